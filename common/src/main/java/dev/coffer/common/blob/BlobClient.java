@@ -1,0 +1,122 @@
+package dev.coffer.common.blob;
+
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The calling side of the reference protocol (design: docs/adr/002-reference-protocol.md). The caller chooses a
+ * reference, stores content under it, commits its own row, and releases the reference when the row goes.
+ */
+@ApplicationScoped
+public class BlobClient {
+    private final BlobHttp http;
+
+    BlobClient(BlobHttp http) {
+        this.http = http;
+    }
+
+    /**
+     * Streams content to blob-service. After a return the content is durable and {@code ref} holds it.
+     *
+     * @param content read to its end; if reading it fails, nothing is stored and the failure is thrown on
+     * @param length in bytes, or -1 if unknown; a known length costs less memory
+     */
+    public StoredBlob store(UUID ref, Owner owner, InputStream content, long length) throws IOException {
+        WatchedSource source = new WatchedSource(content);
+        BodyPublisher stream = BodyPublishers.ofInputStream(() -> source);
+        BodyPublisher body = length <= 0 ? stream : BodyPublishers.fromPublisher(stream, length);
+        String path = "/internal/blobs/" + ref + "?tenant=" + BlobHttp.encode(owner.tenant()) + "&owner="
+                + BlobHttp.encode(owner.key());
+        try {
+            return http.read(http.send("PUT", path, "application/octet-stream", body), StoredBlob.class);
+        } catch (IOException | ServiceException e) {
+            source.rethrow();
+            throw e instanceof ServiceException refusal ? refusal : BlobHttp.unreachable(e);
+        }
+    }
+
+    /**
+     * A new reference to content that is already there and that the caller may see; no bytes move.
+     *
+     * @param hash {@code blake3:<hex>} or {@code sha256:<hex>}
+     * @return empty if it is unknown, or known only to others
+     */
+    public Optional<StoredBlob> link(UUID ref, Owner owner, String hash, Caller caller) {
+        return link(ref, owner, hash, caller.owners());
+    }
+
+    private Optional<StoredBlob> link(UUID ref, Owner owner, String hash, Collection<Owner> visible) {
+        List<String> keys = visible.stream().map(Owner::key).toList();
+        LinkRequest request = new LinkRequest(owner.tenant(), owner.key(), hash, keys);
+        HttpResponse<InputStream> answer = http.call("PUT", "/internal/refs/" + ref, request);
+        return found(answer) ? Optional.of(http.read(answer, StoredBlob.class)) : Optional.empty();
+    }
+
+    /** Gives a reference back. Releasing it twice, or one that never came to be, is not an error. */
+    public void release(UUID ref) {
+        forget("/internal/refs/" + ref);
+    }
+
+    /** Opens an upload; asking again with the same id changes nothing. */
+    public void openUpload(UUID upload, OpenUpload request) {
+        http.done(http.call("PUT", "/internal/uploads/" + upload, request));
+    }
+
+    /** Closes an upload: its link is refused from then on. Content that is complete stays where it is. */
+    public void closeUpload(UUID upload) {
+        forget("/internal/uploads/" + upload);
+    }
+
+    /** The latest completed upload of each of these entities that has one. */
+    public List<CompletedUpload> completedUploads(Owner owner, Collection<String> entities) {
+        record Request(String tenant, String owner, Collection<String> entities) {}
+        Request request = new Request(owner.tenant(), owner.key(), entities);
+        return List.of(http.read(http.call("POST", "/internal/uploads/completed", request), CompletedUpload[].class));
+    }
+
+    /**
+     * Opens content for reading; the caller closes the body.
+     *
+     * @param range a {@code Range} header to pass on, or null
+     * @return 200, 206 or 416 with their headers
+     * @throws ServiceException {@code FILE_NOT_FOUND} if there is no such reference
+     */
+    public HttpResponse<InputStream> open(UUID ref, String range) {
+        HttpResponse<InputStream> answer = http.get("/internal/refs/" + ref + "/content", range);
+        if (answer.statusCode() == 416) {
+            return answer;
+        }
+        if (!found(answer)) {
+            throw new ServiceException(ErrorCode.FILE_NOT_FOUND, "The content is not there.");
+        }
+        return answer;
+    }
+
+    private void forget(String path) {
+        HttpResponse<InputStream> answer = http.call("DELETE", path, null);
+        if (found(answer)) {
+            http.discard(answer);
+        }
+    }
+
+    private boolean found(HttpResponse<InputStream> answer) {
+        if (answer.statusCode() == 404) {
+            http.discard(answer);
+            return false;
+        }
+        http.check(answer);
+        return true;
+    }
+}

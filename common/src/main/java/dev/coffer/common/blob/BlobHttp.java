@@ -1,0 +1,135 @@
+package dev.coffer.common.blob;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+
+/**
+ * HTTP to blob-service. The JDK's client is used because it breaks the connection when a source breaks; the
+ * REST client of the framework ended such bodies as if they were complete.
+ */
+@ApplicationScoped
+class BlobHttp {
+    private static final Logger LOG = Logger.getLogger(BlobHttp.class);
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_PATIENCE)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+    private final BlobConfig config;
+    private final InternalToken token;
+    private final ObjectMapper json;
+
+    BlobHttp(BlobConfig config, InternalToken token, ObjectMapper json) {
+        this.config = config;
+        this.token = token;
+        this.json = json;
+    }
+
+    static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    static ServiceException unreachable(Exception e) {
+        LOG.warnf("blob-service: %s", e.toString());
+        return ServiceException.unavailable("The store is out of reach.");
+    }
+
+    /** Calls with a JSON body, or without one. */
+    HttpResponse<InputStream> call(String method, String path, Object body) {
+        try {
+            BodyPublisher content = body == null
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
+            return send(method, path, "application/json", content);
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+    }
+
+    HttpResponse<InputStream> send(String method, String path, String contentType, BodyPublisher body)
+            throws IOException {
+        return exchange(request(path).header("Content-Type", contentType).method(method, body).build());
+    }
+
+    HttpResponse<InputStream> get(String path, String range) {
+        HttpRequest.Builder request = request(path).GET();
+        if (range != null) {
+            request.header("Range", range);
+        }
+        try {
+            return exchange(request.build());
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(config.blob().url() + path)).header("Authorization", token.bearer());
+    }
+
+    private HttpResponse<InputStream> exchange(HttpRequest request) throws IOException {
+        try {
+            return client.send(request, BodyHandlers.ofInputStream());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** The JSON of a good answer. */
+    <T> T read(HttpResponse<InputStream> answer, Class<T> type) {
+        check(answer);
+        try (InputStream in = answer.body()) {
+            return json.readValue(in, type);
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+    }
+
+    /** Throws unless the answer is good, and gives the connection back. */
+    void done(HttpResponse<InputStream> answer) {
+        check(answer);
+        discard(answer);
+    }
+
+    void discard(HttpResponse<InputStream> answer) {
+        try (InputStream in = answer.body()) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Throws unless the answer is good. */
+    void check(HttpResponse<InputStream> answer) {
+        int status = answer.statusCode();
+        if (status < 400) {
+            return;
+        }
+        discard(answer);
+        if (status == 413) {
+            throw new ServiceException(ErrorCode.FILE_TOO_LARGE, "The content is larger than the store allows.");
+        }
+        throw unreachable(new IOException("answered " + status + " to " + answer.request().method() + " "
+                + answer.request().uri().getPath()));
+    }
+}

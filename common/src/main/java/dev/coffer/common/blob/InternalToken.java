@@ -1,0 +1,24 @@
+package dev.coffer.common.blob;
+
+import io.quarkus.oidc.client.OidcClient;
+import io.quarkus.oidc.client.runtime.TokensHelper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** The token with which this service calls another; cached until shortly before it expires. */
+@ApplicationScoped
+public class InternalToken {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final OidcClient client;
+    private final TokensHelper cache = new TokensHelper();
+
+    InternalToken(OidcClient client) {
+        this.client = client;
+    }
+
+    /** A value for the Authorization header. @throws io.quarkus.oidc.client.OidcClientException if there is none: 503 */
+    public String bearer() {
+        return "Bearer " + cache.getTokens(client).await().atMost(PATIENCE).getAccessToken();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.coffer.common.caller;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Who sends a request: from an OIDC access token or from an API key.
+ *
+ * @param tenant the organisation of the caller
+ * @param subject the {@code sub} claim; names the personal workspace
+ * @param kind a person, or a service with the role {@code coffer-internal}
+ * @param roles realm roles of the token, or the scopes of the key
+ * @param workspaces names of the team workspaces that the token lists
+ * @param projects names of the CDF projects that the token lists; an API key has none
+ * @param keyWorkspace the owner key that an API key is bound to; null for a token
+ */
+public record Caller(
+        String tenant,
+        String subject,
+        Kind kind,
+        Set<String> roles,
+        Set<String> workspaces,
+        Set<String> projects,
+        String keyWorkspace) {
+
+    /** The role of one service calling another; never given to people. */
+    public static final String INTERNAL = "coffer-internal";
+
+    public enum Kind {
+        USER,
+        SERVICE
+    }
+
+    /** The workspace used when the request names none: the one of the key, else the personal one. */
+    public Owner home() {
+        return keyWorkspace == null ? Owner.user(tenant, subject) : new Owner(tenant, keyWorkspace);
+    }
+
+    /** Whether the caller came with an API key. */
+    public boolean byKey() {
+        return keyWorkspace != null;
+    }
+
+    /** The team workspace of that name, or the personal one for the subject; null if it is not the caller's. */
+    public Owner workspace(String name) {
+        Owner asked = name.equals(subject) ? Owner.user(tenant, subject) : Owner.workspace(tenant, name);
+        return workspaceOwners().contains(asked) ? asked : null;
+    }
+
+    /** Everybody whose content this caller may already see: workspaces, public rows, projects. */
+    public Set<Owner> owners() {
+        Set<Owner> owners = workspaceOwners();
+        owners.add(Owner.everybody(tenant));
+        projects.forEach(project -> owners.add(Owner.project(tenant, project)));
+        return owners;
+    }
+
+    private Set<Owner> workspaceOwners() {
+        Set<Owner> owners = new LinkedHashSet<>();
+        owners.add(home());
+        if (!byKey()) {
+            workspaces.stream().map(name -> Owner.workspace(tenant, name)).forEach(owners::add);
+        }
+        return owners;
+    }
+}

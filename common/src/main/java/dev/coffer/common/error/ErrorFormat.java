@@ -1,0 +1,61 @@
+package dev.coffer.common.error;
+
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The accents in which the APIs report errors. */
+public enum ErrorFormat {
+    /** Flat and nested at once: Cloud clients read the first, open-source ones the second (comfy.md 0.4). */
+    COMFY(MediaType.APPLICATION_JSON) {
+        @Override
+        Object body(int status, String code, String message, Map<String, Object> details) {
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("code", code);
+            body.put("message", message);
+            if (!details.isEmpty()) {
+                body.put("details", details);
+            }
+            body.put("error", Map.of("code", code, "message", message, "details", details));
+            return body;
+        }
+    },
+
+    /** A sentence in {@code text/plain}: the user-data API (comfy.md section 5). */
+    TEXT(MediaType.TEXT_PLAIN + ";charset=UTF-8") {
+        @Override
+        Object body(int status, String code, String message, Map<String, Object> details) {
+            return message;
+        }
+    },
+
+    /** {@code {"error":{"code":<status>,"message":…}}} with the details beside them (cdf-files.md section 4). */
+    CDF(MediaType.APPLICATION_JSON) {
+        @Override
+        Object body(int status, String code, String message, Map<String, Object> details) {
+            Map<String, Object> error = new LinkedHashMap<>();
+            error.put("code", status);
+            error.put("message", message);
+            error.putAll(details);
+            return Map.of("error", error);
+        }
+    };
+
+    private final String mediaType;
+
+    ErrorFormat(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    abstract Object body(int status, String code, String message, Map<String, Object> details);
+
+    /** Says which format a path of a service uses; each service has one such bean. */
+    public interface ByPath {
+        /** @param path the raw path of the request, starting with a slash */
+        ErrorFormat of(String path);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.coffer.common.error;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.common.http.RequestId;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.client.OidcClientException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The only place where an error becomes an answer. 5xx are logged with the request id that the client sees. */
+@ApplicationScoped
+public class ErrorMapper {
+    private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    private final ErrorFormat.ByPath formats;
+    private final ObjectMapper json;
+
+    ErrorMapper(ErrorFormat.ByPath formats, ObjectMapper json) {
+        this.formats = formats;
+        this.json = json;
+    }
+
+    @ServerExceptionMapper
+    Response refused(ServiceException e, RoutingContext request) {
+        return answer(request, e.code(), e.getMessage(), e.details());
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    @Priority(1)
+    Response unauthorized(SecurityException e, RoutingContext request) {
+        return answer(
+                request, ErrorCode.UNAUTHORIZED, "Unauthorized: a valid access token or API key is needed.", Map.of());
+    }
+
+    @ServerExceptionMapper(ForbiddenException.class)
+    @Priority(1)
+    Response forbidden(ForbiddenException e, RoutingContext request) {
+        return answer(request, ErrorCode.FORBIDDEN, "The token is valid but has insufficient access rights.", Map.of());
+    }
+
+    @ServerExceptionMapper({OIDCException.class, OidcClientException.class})
+    @Priority(1)
+    Response identityProviderDown(RuntimeException e, RoutingContext request) {
+        LOG.warnf("%s: the identity provider is out of reach: %s", RequestId.of(request), e.toString());
+        return answer(request, ErrorCode.UNAVAILABLE, "The identity provider is out of reach.", Map.of());
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException e, RoutingContext request) {
+        return switch (e.getResponse().getStatus()) {
+            case 404 -> answer(request, ErrorCode.NOT_FOUND, "There is nothing at this path.", Map.of());
+            case 405 -> answer(request, ErrorCode.METHOD_NOT_ALLOWED, "This path does not allow "
+                    + request.request().method() + ".", Map.of());
+            case 406 -> answer(request, ErrorCode.NOT_ACCEPTABLE, "Accept allows no type that this path has.", Map.of());
+            case 415 -> answer(request, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type is not supported here.", Map.of());
+            case 400, 413, 414 -> answer(request, ErrorCode.INVALID_REQUEST, "The request is malformed.", Map.of());
+            default -> unexpected(e, request);
+        };
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e, RoutingContext request) {
+        return switch (Trouble.of(e)) {
+            case PASSING -> {
+                LOG.warnf("%s: %s", RequestId.of(request), Trouble.root(e).toString());
+                yield answer(request, ErrorCode.UNAVAILABLE, "Passing trouble, try again.", Map.of());
+            }
+            case UNSTORABLE_TEXT ->
+                    answer(request, ErrorCode.INVALID_REQUEST, "A text contains characters that cannot be stored.", Map.of());
+            case UNKNOWN -> {
+                LOG.errorf(e, "%s: unexpected", RequestId.of(request));
+                yield answer(request, ErrorCode.INTERNAL, "Unexpected server error.", Map.of());
+            }
+        };
+    }
+
+    private Response answer(RoutingContext request, ErrorCode code, String message, Map<String, Object> details) {
+        ErrorFormat format = formats.of(request.request().path());
+        Response.ResponseBuilder answer = Response.status(code.status())
+                .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
+                .entity(text(format.body(code.status(), code.wireName(), message, details)));
+        if (code == ErrorCode.UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        if (code == ErrorCode.UNAUTHORIZED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return answer.build();
+    }
+
+    private String text(Object body) {
+        return body instanceof String sentence ? sentence : json.valueToTree(body).toString();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.coffer.common.error;
+
+import java.util.Map;
+
+/** A refusal that the client is told about. The one error mapper renders it; nobody else builds error bodies. */
+public class ServiceException extends RuntimeException {
+    private final ErrorCode code;
+    private final transient Map<String, Object> details;
+
+    /** @param message a sentence for the client: which field, and what is allowed */
+    public ServiceException(ErrorCode code, String message) {
+        this(code, message, Map.of());
+    }
+
+    /** @param details further members of the error body, such as {@code field}, {@code missing}, {@code duplicated} */
+    public ServiceException(ErrorCode code, String message, Map<String, Object> details) {
+        super(message, null, false, false);
+        this.code = code;
+        this.details = details;
+    }
+
+    /** 400 {@code INVALID_BODY}: a member of a JSON body is wrong. */
+    public static ServiceException invalidBody(String field, String rule) {
+        return new ServiceException(ErrorCode.INVALID_BODY, field + " " + rule, Map.of("field", field));
+    }
+
+    /** 400 {@code INVALID_QUERY}: a query parameter is wrong. */
+    public static ServiceException invalidQuery(String parameter, String rule) {
+        return new ServiceException(ErrorCode.INVALID_QUERY, parameter + " " + rule, Map.of("parameter", parameter));
+    }
+
+    /** 503 with {@code Retry-After}: passing trouble; the same request may succeed in a moment. */
+    public static ServiceException unavailable(String message) {
+        return new ServiceException(ErrorCode.UNAVAILABLE, message);
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    public Map<String, Object> details() {
+        return details;
+    }
+}

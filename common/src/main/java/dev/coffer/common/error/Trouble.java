@@ -1,0 +1,49 @@
+package dev.coffer.common.error;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** What an exception that nobody caught means to the client. */
+enum Trouble {
+    PASSING,
+    UNSTORABLE_TEXT,
+    UNKNOWN;
+
+    /** Connection lost, too many connections, shutting down, cannot connect now, read-only, time-outs. */
+    private static final Set<String> PASSING_STATES = Set.of("53", "57", "08", "40", "25");
+
+    private static final Set<String> TEXT_STATES = Set.of("22021", "22P05");
+
+    static Trouble of(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return ofState(sql);
+            }
+            if (cause instanceof IOException) {
+                return PASSING;
+            }
+        }
+        return UNKNOWN;
+    }
+
+    static Throwable root(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static Trouble ofState(SQLException e) {
+        String state = e.getSQLState();
+        if (state == null) {
+            // Agroal's acquisition time-out carries no state.
+            return e.getMessage() != null && e.getMessage().contains("timeout") ? PASSING : UNKNOWN;
+        }
+        if (TEXT_STATES.contains(state)) {
+            return UNSTORABLE_TEXT;
+        }
+        return PASSING_STATES.contains(state.substring(0, 2)) ? PASSING : UNKNOWN;
+    }
+}

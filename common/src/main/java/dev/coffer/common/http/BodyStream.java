@@ -1,0 +1,87 @@
+package dev.coffer.common.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The body of a request as a blocking stream. The connection is asked for a few buffers at a time, so a slow
+ * reader slows the client down and costs no memory. A body that was cut is an {@link IOException}, never an end.
+ */
+final class BodyStream extends InputStream {
+    private static final int CREDIT = 16;
+    private static final Buffer END = Buffer.buffer();
+
+    private final HttpServerRequest request;
+    private final Duration patience;
+    private final LinkedBlockingQueue<Object> arrived = new LinkedBlockingQueue<>();
+    private Buffer current = END;
+    private int position;
+    private int consumed;
+    private boolean ended;
+
+    BodyStream(HttpServerRequest request, Duration patience) {
+        this.request = request;
+        this.patience = patience;
+        request.pause();
+        request.exceptionHandler(arrived::add);
+        request.endHandler(end -> arrived.add(END));
+        request.handler(arrived::add);
+        request.fetch(CREDIT);
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        while (!ended && position == current.length()) {
+            next();
+        }
+        if (ended) {
+            return -1;
+        }
+        int count = Math.min(length, current.length() - position);
+        current.getBytes(position, position + count, target, offset);
+        position += count;
+        return count;
+    }
+
+    private void next() throws IOException {
+        Object item = take();
+        if (item instanceof Throwable cut) {
+            throw new IOException("The request body was cut", cut);
+        }
+        ended = item == END;
+        current = (Buffer) item;
+        position = 0;
+        consumed++;
+        if (consumed == CREDIT / 2) {
+            consumed = 0;
+            request.fetch(CREDIT / 2L);
+        }
+    }
+
+    private Object take() throws IOException {
+        try {
+            Object item = arrived.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (item == null) {
+                throw new IOException("The client sent nothing for " + patience.toSeconds() + " s");
+            }
+            return item;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while reading the request body", e);
+        }
+    }
+}

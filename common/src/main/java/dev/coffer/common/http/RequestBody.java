@@ -1,0 +1,111 @@
+package dev.coffer.common.http;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * How every service reads bodies. Resource methods have no body parameter, so the framework never buffers or
+ * spools one, and the Content-Type of a request never decides whether it is read.
+ */
+@RequestScoped
+public class RequestBody {
+    private final HttpServerRequest request;
+    private final ObjectMapper json;
+    private final BodyConfig config;
+
+    RequestBody(RoutingContext context, ObjectMapper json, BodyConfig config) {
+        this.request = context.request();
+        this.json = json;
+        this.config = config;
+    }
+
+    /** The declared length in bytes, or -1 if the body comes in chunks. */
+    public long declaredLength() {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null) {
+            return Long.parseLong(length);
+        }
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null ? 0 : -1;
+    }
+
+    /**
+     * The bytes as sent. Reading throws {@link IOException} if the client cuts the body or goes silent.
+     *
+     * @param limit in bytes; above it {@code FILE_TOO_LARGE}, 413, at once where the length is declared
+     */
+    public InputStream stream(long limit) {
+        if (declaredLength() > limit) {
+            throw LimitedStream.tooLarge(limit);
+        }
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            request.response().writeContinue();
+        }
+        return new LimitedStream(new BodyStream(request, config.patience()), limit);
+    }
+
+    /**
+     * The body as JSON, gzip understood, whatever Content-Type says.
+     *
+     * @throws ServiceException {@code INVALID_JSON} if it is no JSON, {@code INVALID_BODY} naming the field if it
+     *     does not fit the type, {@code FILE_TOO_LARGE} above the configured limit
+     */
+    public <T> T json(Class<T> type) {
+        try (InputStream in = decoded()) {
+            T value = json.readValue(in, type);
+            if (value == null || value instanceof MissingNode) {
+                throw ServiceException.invalidBody("body", "must be a JSON object");
+            }
+            return value;
+        } catch (JsonParseException e) {
+            throw new ServiceException(ErrorCode.INVALID_JSON, "Request body must be valid JSON.");
+        } catch (JsonProcessingException e) {
+            throw unfit(e);
+        } catch (ZipException e) {
+            throw new ServiceException(ErrorCode.INVALID_BODY, "The body is not valid gzip.");
+        } catch (IOException e) {
+            throw new ServiceException(ErrorCode.INVALID_BODY, "The body ended early.");
+        }
+    }
+
+    private InputStream decoded() throws IOException {
+        long limit = config.jsonLimit().asLongValue();
+        InputStream body = stream(limit);
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+            return body;
+        }
+        if (!encoding.equalsIgnoreCase("gzip")) {
+            throw new ServiceException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Encoding must be gzip or absent.");
+        }
+        return new LimitedStream(new GZIPInputStream(body), limit);
+    }
+
+    private static ServiceException unfit(JacksonException e) {
+        List<JsonMappingException.Reference> path = e instanceof JsonMappingException m ? m.getPath() : List.of();
+        if (path.isEmpty()) {
+            return new ServiceException(
+                    e.getMessage().startsWith("No content") ? ErrorCode.INVALID_JSON : ErrorCode.INVALID_BODY,
+                    "Request body must be a JSON object of the documented shape.");
+        }
+        String field = path.stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+        return ServiceException.invalidBody(field, "has the wrong type");
+    }
+}

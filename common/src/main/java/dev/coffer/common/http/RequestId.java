@@ -1,0 +1,31 @@
+package dev.coffer.common.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+
+/** Gives every answer, errors included, an {@code x-request-id}, the one in the log (cdf-files.md section 1). */
+@ApplicationScoped
+public class RequestId {
+    private static final String HEADER = "x-request-id";
+    private static final int BEFORE_EVERYTHING = 1000;
+
+    void install(@Observes Filters filters) {
+        filters.register(RequestId::assign, BEFORE_EVERYTHING);
+    }
+
+    private static void assign(RoutingContext request) {
+        String id = UUID.randomUUID().toString();
+        request.put(HEADER, id);
+        request.response().putHeader(HEADER, id);
+        request.response().putHeader("X-Content-Type-Options", "nosniff");
+        request.next();
+    }
+
+    /** The id of this request. */
+    public static String of(RoutingContext request) {
+        return request.get(HEADER);
+    }
+}

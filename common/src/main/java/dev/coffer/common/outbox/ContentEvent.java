@@ -1,0 +1,23 @@
+package dev.coffer.common.outbox;
+
+/**
+ * The data of an event about some content (docs/events.md).
+ *
+ * @param tenant the organisation
+ * @param owner {@code user:…}, {@code workspace:…}, {@code project:…} or {@code public}
+ * @param id of the asset, the path of the user file, or the id of the file
+ * @param name as the user sees it
+ * @param size in bytes; null while nothing is uploaded
+ * @param hash {@code blake3:<hex>}, or null while it is not known
+ * @param sha256 {@code sha256:<hex>}, or null while it is not known
+ * @param createdNew whether the API called it new; null where that has no meaning
+ */
+public record ContentEvent(
+        String tenant,
+        String owner,
+        String id,
+        String name,
+        Long size,
+        String hash,
+        String sha256,
+        Boolean createdNew) {}

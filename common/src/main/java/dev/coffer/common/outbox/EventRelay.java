@@ -1,0 +1,82 @@
+package dev.coffer.common.outbox;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.inject.Singleton;
+import jakarta.enterprise.event.Observes;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Sends the events of the outbox to Kafka, in order, and deletes each only after the broker has it. */
+@Singleton
+class EventRelay extends Relay {
+    private static final long LOCK = 0x434f464645520001L;
+    private static final String OLDEST =
+            "select seq, topic, record_key, payload from outbox order by seq limit ?";
+    private static final String DONE = "delete from outbox where seq = any(?)";
+
+    private final OutboxConfig config;
+    private final EventProducer producer;
+
+    EventRelay(AgroalDataSource database, OutboxConfig config, EventProducer producer) {
+        super("event-relay", LOCK, database, config);
+        this.config = config;
+        this.producer = producer;
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        start();
+    }
+
+    void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+        stop();
+    }
+
+    @Override
+    int batch(Connection connection) throws Exception {
+        List<PendingEvent> pending = oldest(connection);
+        if (pending.isEmpty()) {
+            return 0;
+        }
+        producer.ensureTopics(pending.stream().map(PendingEvent::topic).collect(Collectors.toUnmodifiableSet()));
+        List<Long> acked = producer.send(pending);
+        delete(connection, acked);
+        if (acked.size() < pending.size()) {
+            throw new IllegalStateException((pending.size() - acked.size()) + " events were not acknowledged");
+        }
+        return pending.size();
+    }
+
+    @Override
+    void reset() {
+        producer.close();
+    }
+
+    private List<PendingEvent> oldest(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
+            select.setInt(1, config.batchSize());
+            List<PendingEvent> pending = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    pending.add(new PendingEvent(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
+                }
+            }
+            return pending;
+        }
+    }
+
+    private void delete(Connection connection, List<Long> done) throws SQLException {
+        Array numbers = connection.createArrayOf("bigint", done.toArray());
+        try (PreparedStatement delete = connection.prepareStatement(DONE)) {
+            delete.setArray(1, numbers);
+            delete.executeUpdate();
+        }
+    }
+}

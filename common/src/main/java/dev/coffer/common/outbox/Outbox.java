@@ -1,0 +1,123 @@
+package dev.coffer.common.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.common.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Where a transaction leaves what must happen if, and only if, it commits: events for Kafka and references for
+ * blob-service to release. Write here last in the transaction, when the row locks of the entity are held: that
+ * keeps the events of one key in the order of their commits.
+ */
+@ApplicationScoped
+public class Outbox {
+    private static final String NEXT = """
+            insert into outbox (id, topic, record_key, payload) values (:id, :topic, :key, :payload)""";
+
+    private final EntityManager database;
+    private final TransactionSynchronizationRegistry transaction;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final EventRelay events;
+    private final ReleaseRelay releases;
+    private final String source;
+
+    Outbox(
+            EntityManager database,
+            TransactionSynchronizationRegistry transaction,
+            ObjectMapper json,
+            Clock clock,
+            EventRelay events,
+            ReleaseRelay releases,
+            @ConfigProperty(name = "quarkus.application.name") String source) {
+        this.database = database;
+        this.transaction = transaction;
+        this.json = json;
+        this.clock = clock;
+        this.events = events;
+        this.releases = releases;
+        this.source = source;
+    }
+
+    /**
+     * An event of this transaction, CloudEvents 1.0 in structured mode.
+     *
+     * @param type such as {@code dev.coffer.asset.uploaded}
+     * @param key record key and subject: the id of the entity
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publish(String topic, String type, String key, Object data) {
+        UUID id = Ids.next();
+        database.createNativeQuery(NEXT)
+                .setParameter("id", id)
+                .setParameter("topic", topic)
+                .setParameter("key", key)
+                .setParameter("payload", envelope(id, type, key, data))
+                .executeUpdate();
+        afterCommit(events::wake);
+    }
+
+    /** The reference is no longer needed: blob-service may forget it once this transaction has committed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void release(UUID ref) {
+        giveUp("reference", ref);
+    }
+
+    /** The right to upload is withdrawn once this transaction has committed: its URL dies. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void closeUpload(UUID upload) {
+        giveUp("upload", upload);
+    }
+
+    private void giveUp(String kind, UUID id) {
+        database.createNativeQuery("insert into release (kind, id) values (:kind, :id)")
+                .setParameter("kind", kind)
+                .setParameter("id", id)
+                .executeUpdate();
+        afterCommit(releases::wake);
+    }
+
+    private String envelope(UUID id, String type, String key, Object data) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("specversion", "1.0");
+        event.put("id", id);
+        event.put("source", "/" + source);
+        event.put("type", type);
+        event.put("subject", key);
+        event.put("time", clock.instant());
+        event.put("datacontenttype", "application/json");
+        event.put("data", data);
+        try {
+            return json.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void afterCommit(Runnable action) {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // nothing to prepare: the row is part of the transaction
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    action.run();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,130 @@
+package dev.coffer.common.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * One worker per database, whatever the number of replicas: it holds an advisory lock for as long as it works,
+ * empties a table in order, and waits to be woken. Trouble means a pause that grows, never a lost row.
+ */
+abstract class Relay {
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final Duration FIRST_BACK_OFF = Duration.ofMillis(100);
+
+    private final String name;
+    private final long lock;
+    private final DataSource database;
+    private final OutboxConfig config;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean running;
+    private Thread worker;
+
+    Relay(String name, long lock, DataSource database, OutboxConfig config) {
+        this.name = name;
+        this.lock = lock;
+        this.database = database;
+        this.config = config;
+    }
+
+    /** Handles the oldest rows and deletes those that are done. Returns how many rows it has seen. */
+    abstract int batch(Connection connection) throws Exception;
+
+    /** Gives up what the worker holds, after an error and at the end. */
+    void reset() {}
+
+    /** Says that there is something to do. */
+    final void wake() {
+        if (wake.availablePermits() == 0) {
+            wake.release();
+        }
+    }
+
+    final void start() {
+        running = true;
+        worker = Thread.ofPlatform().daemon().name(name).start(this::work);
+    }
+
+    final void stop() throws InterruptedException {
+        running = false;
+        wake();
+        worker.join(Duration.ofSeconds(5));
+    }
+
+    private void work() {
+        Duration backOff = FIRST_BACK_OFF;
+        while (running) {
+            try (Connection connection = database.getConnection()) {
+                lead(connection);
+                backOff = FIRST_BACK_OFF;
+            } catch (Exception e) {
+                LOG.warnf("%s: %s; next attempt in %d ms", name, e.toString(), backOff.toMillis());
+                reset();
+                pause(backOff);
+                backOff = longer(backOff);
+            }
+        }
+        reset();
+    }
+
+    private void lead(Connection connection) throws Exception {
+        if (!locked(connection, "select pg_try_advisory_lock(?)")) {
+            pause(config.maxBackOff());
+            return;
+        }
+        try {
+            while (running) {
+                int seen = batch(connection);
+                if (seen < config.batchSize()) {
+                    awaitWork();
+                }
+            }
+        } finally {
+            unlock(connection);
+        }
+    }
+
+    private void unlock(Connection connection) {
+        try {
+            locked(connection, "select pg_advisory_unlock(?)");
+        } catch (SQLException e) {
+            LOG.debugf("%s: the connection is gone, and with it the lock: %s", name, e.getMessage());
+        }
+    }
+
+    private boolean locked(Connection connection, String call) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(call)) {
+            statement.setLong(1, lock);
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() && result.getBoolean(1);
+            }
+        }
+    }
+
+    private void awaitWork() throws InterruptedException {
+        if (wake.tryAcquire(config.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
+            wake.drainPermits();
+        }
+    }
+
+    private void pause(Duration pause) {
+        try {
+            wake.drainPermits();
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    private Duration longer(Duration backOff) {
+        Duration doubled = backOff.multipliedBy(2);
+        return doubled.compareTo(config.maxBackOff()) > 0 ? config.maxBackOff() : doubled;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.coffer.common.outbox;
+
+import dev.coffer.common.blob.BlobClient;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Tells blob-service which references and open uploads a committed transaction has given up. */
+@Singleton
+class ReleaseRelay extends Relay {
+    private static final long LOCK = 0x434f464645520002L;
+    private static final String OLDEST = "select seq, kind, id from release order by seq limit ?";
+    private static final String DONE = "delete from release where seq = ?";
+
+    private final OutboxConfig config;
+    private final BlobClient blobs;
+
+    ReleaseRelay(AgroalDataSource database, OutboxConfig config, BlobClient blobs) {
+        super("release-relay", LOCK, database, config);
+        this.config = config;
+        this.blobs = blobs;
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        if (config.releases()) {
+            start();
+        }
+    }
+
+    void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+        if (config.releases()) {
+            stop();
+        }
+    }
+
+    @Override
+    int batch(Connection connection) throws SQLException {
+        List<GivenUp> oldest = oldest(connection);
+        for (GivenUp row : oldest) {
+            if (row.kind().equals("upload")) {
+                blobs.closeUpload(row.id());
+            } else {
+                blobs.release(row.id());
+            }
+            delete(connection, row.seq());
+        }
+        return oldest.size();
+    }
+
+    private List<GivenUp> oldest(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
+            select.setInt(1, config.batchSize());
+            List<GivenUp> rows = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(new GivenUp(row.getLong(1), row.getString(2), row.getObject(3, UUID.class)));
+                }
+            }
+            return rows;
+        }
+    }
+
+    private void delete(Connection connection, long seq) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(DONE)) {
+            delete.setLong(1, seq);
+            delete.executeUpdate();
+        }
+    }
+
+    private record GivenUp(long seq, String kind, UUID id) {}
+}
