@@ -1,0 +1,47 @@
+package dev.coffer.localstack;
+
+import dev.coffer.localstack.component.MinioBinary;
+import dev.coffer.localstack.component.MinioComponent;
+import dev.coffer.localstack.component.Passwords;
+import dev.coffer.localstack.component.S3Credentials;
+import dev.coffer.localstack.component.S3ProxyComponent;
+import java.util.Optional;
+
+/**
+ * Real servers for tests: one of each kind per JVM, on a free port of the loopback interface, started when it is first
+ * asked for, in a temporary directory, gone with the JVM.
+ */
+public final class LocalServers {
+    private LocalServers() {
+    }
+
+    /** PostgreSQL. */
+    public static PostgresServer postgres() {
+        return new PostgresServer().start();
+    }
+
+    /** Kafka. */
+    public static KafkaServer kafka() {
+        return new KafkaServer().start();
+    }
+
+    /** S3Proxy, the embedded store. */
+    public static S3Server s3proxy() {
+        S3Credentials credentials = credentials();
+        return new S3Server(new S3ProxyComponent(TestServers.layout(), TestServers.port("s3proxy"), credentials),
+                credentials).start();
+    }
+
+    /** MinIO; empty when there is none on the PATH and none was built into the cache. */
+    public static Optional<S3Server> minio() {
+        S3Credentials credentials = credentials();
+        return MinioBinary.find().map(binary -> new S3Server(
+                new MinioComponent(TestServers.layout(), binary, TestServers.port("minio"), credentials),
+                credentials).start());
+    }
+
+    private static S3Credentials credentials() {
+        return new S3Credentials(TestServers.remembered("s3.accessKey", Passwords::password),
+                TestServers.remembered("s3.secretKey", Passwords::password));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.coffer.localstack;
+
+import dev.coffer.localstack.component.Databases;
+import dev.coffer.localstack.component.Passwords;
+import dev.coffer.localstack.component.PostgresComponent;
+
+/** A real PostgreSQL of this JVM. */
+public final class PostgresServer {
+    private final PostgresComponent component;
+
+    PostgresServer() {
+        component = new PostgresComponent(TestServers.layout(), TestServers.port("postgres"),
+                TestServers.remembered("postgres.password", Passwords::password));
+    }
+
+    /** A database with an owner of the same name; asked for again, the same one with what is in it. */
+    public Database createDatabase(String name) {
+        String password = TestServers.remembered("database." + name + ".password", Passwords::password);
+        return TestServers.exclusively(() -> {
+            new Databases(component).ensure(name, password);
+            return new Database(component.jdbcUrl(name), name, password);
+        });
+    }
+
+    /** The administrator's way into the database {@code postgres}. */
+    public Database administrator() {
+        return new Database(component.jdbcUrl("postgres"), PostgresComponent.ADMINISTRATOR,
+                TestServers.remembered("postgres.password", Passwords::password));
+    }
+
+    /** Starts it, or does nothing when it runs; same port, same data. */
+    public PostgresServer start() {
+        return TestServers.exclusively(() -> {
+            TestServers.runner().start(component);
+            return this;
+        });
+    }
+
+    /** Stops it, breaking open connections. */
+    public void stop() {
+        TestServers.exclusively(() -> {
+            TestServers.runner().stop(component);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,67 @@
+package dev.coffer.localstack;
+
+import dev.coffer.localstack.component.Component;
+import dev.coffer.localstack.component.S3Buckets;
+import dev.coffer.localstack.component.S3Credentials;
+
+/** A real S3 store of this JVM. */
+public final class S3Server {
+    private static final String REGION = "us-east-1";
+
+    private final Component component;
+    private final S3Credentials credentials;
+
+    S3Server(Component component, S3Credentials credentials) {
+        this.component = component;
+        this.credentials = credentials;
+    }
+
+    /** Which one it is: s3proxy or minio. */
+    public String name() {
+        return component.name();
+    }
+
+    /** Where it is, without a bucket. */
+    public String url() {
+        return "http://127.0.0.1:" + component.ports().getFirst();
+    }
+
+    /** The public half of the key. */
+    public String accessKey() {
+        return credentials.accessKey();
+    }
+
+    /** The secret half of the key. */
+    public String secretKey() {
+        return credentials.secretKey();
+    }
+
+    /** The region that signatures name. */
+    public String region() {
+        return REGION;
+    }
+
+    /** Makes the bucket unless it is there. */
+    public void createBucket(String name) {
+        TestServers.exclusively(() -> {
+            new S3Buckets(url(), credentials, REGION).ensure(name);
+            return null;
+        });
+    }
+
+    /** Starts it, or does nothing when it runs; same port, same objects. */
+    public S3Server start() {
+        return TestServers.exclusively(() -> {
+            TestServers.runner().start(component);
+            return this;
+        });
+    }
+
+    /** Stops it. */
+    public void stop() {
+        TestServers.exclusively(() -> {
+            TestServers.runner().stop(component);
+            return null;
+        });
+    }
+}

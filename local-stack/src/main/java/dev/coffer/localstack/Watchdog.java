@@ -1,0 +1,33 @@
+package dev.coffer.localstack;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+
+/**
+ * Ends the servers of a JVM when the JVM ends, also when it is killed: a small process that waits for the end of its
+ * input, which only this JVM holds open.
+ */
+final class Watchdog {
+    private static final String SCRIPT = """
+            trap '' INT TERM HUP
+            cat > /dev/null
+            for file in "$0"/run/*.pid; do
+                read -r pid rest < "$file" && kill -9 "$pid"
+            done
+            sleep 0.2
+            rm -rf "$0"
+            """;
+
+    private Watchdog() {
+    }
+
+    static void guard(Path directory) throws IOException {
+        Process watchdog = new ProcessBuilder("sh", "-c", SCRIPT, directory.toString())
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD)
+                .start();
+        // The hook does nothing but hold on to the process: unreachable, its pipe would be closed.
+        Runtime.getRuntime().addShutdownHook(new Thread(watchdog::isAlive));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.coffer.localstack.component;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command of a component that is a Java program, run by the JDK that runs this one. */
+final class JavaProgram {
+    private JavaProgram() {
+    }
+
+    static List<String> command(List<String> options, String classPath, String main, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, main));
+        command.addAll(arguments);
+        return command;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.coffer.localstack.component;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/** Finds out who would be in whose way. */
+public final class PortCheck {
+    private static final int CONNECT_MILLIS = 500;
+
+    private PortCheck() {
+    }
+
+    /** @throws ComponentException naming component and port, when somebody listens there */
+    public static void requireFree(Component component) {
+        for (int port : component.ports()) {
+            if (!isFree(port)) {
+                throw new ComponentException("port " + port + " of " + component.name()
+                        + " is in use by another program; end it, or move all ports with COFFER_PORT_BASE");
+            }
+        }
+    }
+
+    /** Whether nobody listens on the port of the loopback interface. */
+    public static boolean isFree(int port) {
+        return !answers(port) && canBeBound(port);
+    }
+
+    private static boolean answers(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean canBeBound(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            // Connections that are still closing after a crash are in nobody's way.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** A port that is free now. */
+    public static int anyFree() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+}

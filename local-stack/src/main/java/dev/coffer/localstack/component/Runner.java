@@ -1,0 +1,70 @@
+package dev.coffer.localstack.component;
+
+import dev.coffer.localstack.process.Await;
+import dev.coffer.localstack.process.ProcessIdentity;
+import dev.coffer.localstack.process.ProcessTable;
+import dev.coffer.localstack.process.Stopper;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Starts and stops the components of one stack, and remembers their processes. */
+public final class Runner {
+    private static final Duration READY_WAIT = Duration.ofSeconds(120);
+    private static final int LOG_LINES = 20;
+
+    private final StackLayout layout;
+    private final ProcessTable processes;
+
+    /** For the stack in this place. */
+    public Runner(StackLayout layout) {
+        this.layout = layout;
+        this.processes = new ProcessTable(layout.processes());
+    }
+
+    /**
+     * Makes the component run and serve; leaves one alone that does.
+     *
+     * @return whether it had to be started
+     * @throws ComponentException when it does not come up
+     */
+    public boolean start(Component component) throws IOException, InterruptedException {
+        boolean fresh = processes.find(component.name()).isEmpty();
+        if (fresh) {
+            PortCheck.requireFree(component);
+            component.prepare();
+            processes.remember(component.name(), component.launch().start().pid());
+        }
+        awaitReady(component);
+        component.onceReady();
+        return fresh;
+    }
+
+    /** Stops the component if it runs, and forgets it. */
+    public void stop(Component component) throws IOException, InterruptedException {
+        Optional<ProcessIdentity> process = processes.find(component.name());
+        if (process.isPresent()) {
+            Stopper.stop(process.get(), component.stopSignal(), component.stopPatience());
+        }
+        processes.forget(component.name());
+    }
+
+    /** Its process, if it lives. */
+    public Optional<ProcessIdentity> process(Component component) {
+        return processes.find(component.name());
+    }
+
+    private void awaitReady(Component component) throws InterruptedException {
+        boolean[] ended = {false};
+        boolean settled = Await.until(() -> {
+            ended[0] = process(component).isEmpty();
+            return ended[0] || component.ready();
+        }, READY_WAIT);
+        if (ended[0] || !settled) {
+            throw new ComponentException(component.name()
+                    + (ended[0] ? " ended during its start" : " is not ready after " + READY_WAIT.toSeconds() + " s")
+                    + "; the end of " + layout.log(component.name()) + ":\n"
+                    + LogTail.of(layout.log(component.name()), LOG_LINES));
+        }
+    }
+}

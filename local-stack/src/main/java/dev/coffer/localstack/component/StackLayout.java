@@ -1,0 +1,42 @@
+package dev.coffer.localstack.component;
+
+import java.nio.file.Path;
+
+/**
+ * Where one stack keeps what.
+ *
+ * @param directory  the directory of the stack; everything below it goes with a reset
+ * @param components the class paths and archives that the build collected; read only
+ */
+public record StackLayout(Path directory, Path components) {
+
+    /** What the component must find again after a restart. */
+    public Path data(String component) {
+        return directory.resolve("data").resolve(component);
+    }
+
+    /** Where the output of the component goes. */
+    public Path log(String component) {
+        return directory.resolve("logs").resolve(component + ".log");
+    }
+
+    /** Temporary files of the component. */
+    public Path temporary(String component) {
+        return directory.resolve("tmp").resolve(component);
+    }
+
+    /** Programs of the component, safe from the next build. */
+    public Path programs(String component) {
+        return directory.resolve("lib").resolve(component);
+    }
+
+    /** Configuration written anew at each start. */
+    public Path configuration(String component) {
+        return directory.resolve("conf").resolve(component);
+    }
+
+    /** The table of processes. */
+    public Path processes() {
+        return directory.resolve("run");
+    }
+}

@@ -1,0 +1,24 @@
+package dev.coffer.localstack.process;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Waits for a condition by asking again and again. */
+public final class Await {
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private Await() {
+    }
+
+    /** Whether the condition became true before the time was over. */
+    public static boolean until(BooleanSupplier condition, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            Thread.sleep(PAUSE);
+        }
+        return true;
+    }
+}

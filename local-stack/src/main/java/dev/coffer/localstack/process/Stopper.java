@@ -1,0 +1,37 @@
+package dev.coffer.localstack.process;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** Ends processes: politely first, then not. */
+public final class Stopper {
+    private static final Duration KILL_WAIT = Duration.ofSeconds(10);
+
+    private Stopper() {
+    }
+
+    /** Sends the signal (TERM, INT …), waits for so long, kills if need be; returns when the process is gone. */
+    public static void stop(ProcessIdentity process, String signal, Duration patience)
+            throws IOException, InterruptedException {
+        send(process, signal);
+        if (!endsWithin(process, patience)) {
+            send(process, "KILL");
+            if (!endsWithin(process, KILL_WAIT)) {
+                throw new IOException("process " + process.pid() + " does not end");
+            }
+        }
+    }
+
+    private static boolean endsWithin(ProcessIdentity process, Duration patience) throws InterruptedException {
+        return Await.until(() -> !process.isAlive(), patience);
+    }
+
+    private static void send(ProcessIdentity process, String signal) throws IOException, InterruptedException {
+        if (process.isAlive()) {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start().waitFor();
+        }
+    }
+}
