@@ -1,0 +1,59 @@
+package dev.coffer.common.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/** Media types: which one a file name suggests, and which ones a browser would run. */
+public final class MediaTypes {
+    /** Bytes of which nothing is known; a browser saves them. */
+    public static final String UNKNOWN = "application/octet-stream";
+
+    private static final Properties BY_EXTENSION = load();
+    private static final Pattern WELL_FORMED =
+            Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+([ \\t]*;[\\x20-\\x7e]*)?");
+    private static final Pattern ACTIVE = Pattern.compile("text/html|application/xhtml\\+xml|text/css|text/xsl"
+            + "|message/rfc822|multipart/.*|[^/]+/xml|[^/]+/[^/]+\\+xml"
+            + "|[^/]+/(x-)?(java|ecma|j|live)script.*");
+
+    private MediaTypes() {}
+
+    /** What the extension of a file name suggests, else {@link #UNKNOWN}. */
+    public static String byName(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        String extension = fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return dot < 0 ? UNKNOWN : BY_EXTENSION.getProperty(extension, UNKNOWN);
+    }
+
+    /** Whether a text has the form of a media type, so that it can be sent as Content-Type. */
+    public static boolean wellFormed(String type) {
+        return WELL_FORMED.matcher(type).matches();
+    }
+
+    /** The type without its parameters, in lower case. */
+    public static String bare(String type) {
+        int semicolon = type.indexOf(';');
+        return (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether a browser that shows such content would run code of whoever stored it, in the name of our host:
+     * pages, scripts, styles and every XML (comfy.md section 2.13, rule on stored XSS).
+     */
+    public static boolean active(String type) {
+        return ACTIVE.matcher(bare(type)).matches();
+    }
+
+    private static Properties load() {
+        try (InputStream in = MediaTypes.class.getResourceAsStream("media-types.properties")) {
+            Properties types = new Properties();
+            types.load(in);
+            return types;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
