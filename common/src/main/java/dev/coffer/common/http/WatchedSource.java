@@ -1,19 +1,19 @@
-package dev.coffer.common.blob;
+package dev.coffer.common.http;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Remembers why reading failed: the HTTP client hides it behind an exception of its own. */
-final class WatchedSource extends FilterInputStream {
+public final class WatchedSource extends FilterInputStream {
     private volatile Exception failure;
 
-    WatchedSource(InputStream in) {
+    public WatchedSource(InputStream in) {
         super(in);
     }
 
     /** Throws what reading has thrown, if it has: the client's fault comes before the connection's. */
-    void rethrow() throws IOException {
+    public void rethrow() throws IOException {
         switch (failure) {
             case null -> { }
             case IOException e -> throw e;

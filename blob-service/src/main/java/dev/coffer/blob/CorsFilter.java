@@ -1,0 +1,40 @@
+package dev.coffer.blob;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Links work from any page: they carry their own right and never a cookie, so there is nothing that a foreign
+ * origin could borrow (cdf-files.md section 1).
+ */
+@ApplicationScoped
+class CorsFilter {
+    private static final int AFTER_REQUEST_ID = 900;
+
+    void install(@Observes Filters filters) {
+        filters.register(CorsFilter::answer, AFTER_REQUEST_ID);
+    }
+
+    private static void answer(RoutingContext request) {
+        if (!request.request().path().startsWith("/blob/")) {
+            request.next();
+            return;
+        }
+        HttpServerResponse response = request.response();
+        response.putHeader("Access-Control-Allow-Origin", "*");
+        response.putHeader("Access-Control-Expose-Headers", "ETag, Content-Range, Content-Length, x-request-id");
+        if (request.request().method() != HttpMethod.OPTIONS) {
+            request.next();
+            return;
+        }
+        String asked = request.request().getHeader("Access-Control-Request-Headers");
+        response.putHeader("Access-Control-Allow-Methods", "GET, HEAD, PUT, OPTIONS");
+        response.putHeader("Access-Control-Allow-Headers", asked == null ? "*" : asked);
+        response.putHeader("Access-Control-Max-Age", "86400");
+        response.setStatusCode(204).end();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.coffer.blob.content;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** One content of one tenant; its bytes are in the row if they are few, else in the store under its key. */
+@Entity
+public class Blob {
+    @Id
+    UUID id;
+
+    String tenant;
+    byte[] hash;
+    byte[] sha256;
+    long size;
+
+    @Column(name = "object_key")
+    String objectKey;
+
+    byte[] content;
+
+    @Column(name = "created_at", insertable = false, updatable = false)
+    Instant createdAt;
+
+    /** When the collector chose it for deletion; from then on nothing may refer to it anew. */
+    @Column(name = "marked_at")
+    Instant markedAt;
+
+    protected Blob() {}
+
+    public UUID id() {
+        return id;
+    }
+
+    public long size() {
+        return size;
+    }
+
+    /** {@code blake3:<hex>}, or null while it is being computed. */
+    public String hash() {
+        return Digests.blake3Text(hash);
+    }
+
+    /** {@code sha256:<hex>}, or null while it is being computed. */
+    public String sha256() {
+        return Digests.sha256Text(sha256);
+    }
+
+    /** The key in the store, or null if the bytes are in the row. */
+    public String objectKey() {
+        return objectKey;
+    }
+
+    /** The bytes, or null if they are in the store. */
+    public byte[] content() {
+        return content;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** A strong validator, quoted: equal bytes of a tenant have an equal one. */
+    public String etag() {
+        return '"' + (hash == null ? id.toString() : HexFormat.of().formatHex(hash)) + '"';
+    }
+}

@@ -1,0 +1,72 @@
+package dev.coffer.blob.content;
+
+import dev.coffer.common.time.Ids;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Contents. A blob that the collector has marked is not found any more. */
+@ApplicationScoped
+public class BlobRepository implements PanacheRepositoryBase<Blob, UUID> {
+    /** The share lock keeps the collector from marking the blob before the new reference is committed. */
+    private static final String LIVE = """
+            select * from blob where tenant = :tenant and hash = :hash and marked_at is null for share""";
+
+    private static final String INSERT = """
+            insert into blob (id, tenant, hash, sha256, size, object_key, content)
+            values (:id, :tenant, :hash, :sha256, :size, :key, :content)
+            on conflict (tenant, hash) where marked_at is null do nothing""";
+
+    private static final String VISIBLE = """
+            select * from blob b
+            where tenant = :tenant and %s = :digest and marked_at is null
+              and exists (select 1 from reference r where r.blob_id = b.id and r.owner = any(:owners))
+            limit 1 for share""";
+
+    /** Whether the tenant has this content, as far as can be known without a lock. */
+    public boolean known(String tenant, byte[] hash) {
+        return count("tenant = ?1 and hash = ?2 and markedAt is null", tenant, hash) > 0;
+    }
+
+    /** The content, locked against the collector until the end of the transaction. */
+    public Optional<Blob> lock(String tenant, byte[] hash) {
+        return first(getEntityManager()
+                .createNativeQuery(LIVE, Blob.class)
+                .setParameter("tenant", tenant)
+                .setParameter("hash", hash)
+                .getResultList());
+    }
+
+    /** The content with this digest that one of the owners has, locked like {@link #lock}. */
+    public Optional<Blob> lockVisible(String tenant, String digest, List<String> owners) {
+        String column = Digests.isBlake3(digest) ? "hash" : "sha256";
+        return first(getEntityManager()
+                .createNativeQuery(VISIBLE.formatted(column), Blob.class)
+                .setParameter("tenant", tenant)
+                .setParameter("digest", Digests.parse(digest))
+                .setParameter("owners", owners.toArray(String[]::new))
+                .getResultList());
+    }
+
+    /** Adds a content unless the tenant has it. Returns whether it was added. */
+    public boolean add(String tenant, Digests digests, String objectKey, byte[] content) {
+        return getEntityManager()
+                        .createNativeQuery(INSERT)
+                        .setParameter("id", Ids.next())
+                        .setParameter("tenant", tenant)
+                        .setParameter("hash", digests.blake3())
+                        .setParameter("sha256", digests.sha256())
+                        .setParameter("size", digests.size())
+                        .setParameter("key", objectKey)
+                        .setParameter("content", content)
+                        .executeUpdate()
+                == 1;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Optional<Blob> first(List<?> rows) {
+        return ((List<Blob>) rows).stream().findFirst();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.coffer.blob.download;
+
+import dev.coffer.blob.reference.ReferenceService;
+import dev.coffer.common.blob.DownloadTicket;
+import dev.coffer.common.blob.SignedToken;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * Content by signed link. The link is the right; it says under which name and type the content is given
+ * (cdf-files.md section 3.13, comfy.md section 2.13).
+ */
+@Path("/blob/downloads/{token}")
+@RunOnVirtualThread
+class DownloadLinkResource {
+    private final SignedToken tokens;
+    private final ReferenceService references;
+    private final ContentAnswer content;
+    private final Clock clock;
+
+    DownloadLinkResource(SignedToken tokens, ReferenceService references, ContentAnswer content, Clock clock) {
+        this.tokens = tokens;
+        this.references = references;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(operationId = "downloadByLink", summary = "The content that the link was made for, or a range of it")
+    Response download(
+            String token,
+            @HeaderParam("Range") String range,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch)
+            throws IOException {
+        DownloadTicket ticket = tokens.verify(DownloadTicket.PURPOSE, token, DownloadTicket.class);
+        if (ticket.expired(clock.instant())) {
+            throw new ServiceException(ErrorCode.LINK_REFUSED, "The link has expired. Ask for a new one.");
+        }
+        Response answer = content.of(references.content(ticket.ref()), range, ifNoneMatch).build();
+        if (answer.hasEntity()) {
+            answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, ticket.contentType());
+            answer.getHeaders().putSingle(HttpHeaders.CONTENT_DISPOSITION, ticket.disposition());
+        }
+        return answer;
+    }
+}

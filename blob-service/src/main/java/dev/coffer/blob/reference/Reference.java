@@ -1,0 +1,47 @@
+package dev.coffer.blob.reference;
+
+import dev.coffer.blob.content.Blob;
+import dev.coffer.common.caller.Owner;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody's need of a blob: as long as there is one, the bytes stay. */
+@Entity
+public class Reference {
+    @Id
+    UUID ref;
+
+    String tenant;
+    String owner;
+
+    @ManyToOne(fetch = FetchType.EAGER)
+    @JoinColumn(name = "blob_id")
+    Blob blob;
+
+    @Column(name = "created_at", insertable = false, updatable = false)
+    Instant createdAt;
+
+    protected Reference() {}
+
+    public Reference(UUID ref, Owner owner, Blob blob) {
+        this.ref = ref;
+        this.tenant = owner.tenant();
+        this.owner = owner.key();
+        this.blob = blob;
+    }
+
+    public Blob blob() {
+        return blob;
+    }
+
+    /** When the owner began to need it. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

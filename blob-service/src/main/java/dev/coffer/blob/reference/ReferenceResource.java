@@ -1,0 +1,53 @@
+package dev.coffer.blob.reference;
+
+import dev.coffer.blob.download.ContentAnswer;
+import dev.coffer.common.blob.LinkRequest;
+import dev.coffer.common.blob.StoredBlob;
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.http.RequestBody;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** References, as the other services use them. */
+@Path("/internal/refs/{ref}")
+@RolesAllowed(Caller.INTERNAL)
+@RunOnVirtualThread
+class ReferenceResource {
+    private final ReferenceService references;
+    private final ContentAnswer content;
+    private final RequestBody body;
+
+    ReferenceResource(ReferenceService references, ContentAnswer content, RequestBody body) {
+        this.references = references;
+        this.content = content;
+        this.body = body;
+    }
+
+    @PUT
+    @Operation(operationId = "linkBlob", summary = "A new reference to content that the caller may already see")
+    StoredBlob link(UUID ref) {
+        return references.link(ref, body.json(LinkRequest.class));
+    }
+
+    @DELETE
+    @Operation(operationId = "releaseReference", summary = "Gives a reference back")
+    void release(UUID ref) {
+        references.release(ref);
+    }
+
+    @GET
+    @Path("content")
+    @Operation(operationId = "readReference", summary = "The content, or a range of it")
+    Response read(UUID ref, @HeaderParam("Range") String range) throws IOException {
+        return content.of(references.content(ref), range, null).build();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.coffer.blob.store;
+
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Gives exactly so many bytes: less is an error, and what follows is not read. */
+public final class ExactStream extends FilterInputStream {
+    private long left;
+
+    public ExactStream(InputStream in, long length) {
+        super(in);
+        this.left = length;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        if (left == 0) {
+            return -1;
+        }
+        int count = in.read(target, offset, (int) Math.min(length, left));
+        if (count < 0) {
+            throw new EOFException(left + " bytes are missing");
+        }
+        left -= count;
+        return count;
+    }
+}

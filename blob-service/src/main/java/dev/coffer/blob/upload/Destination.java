@@ -1,0 +1,13 @@
+package dev.coffer.blob.upload;
+
+import dev.coffer.common.caller.Owner;
+import java.util.UUID;
+
+/**
+ * What uploaded bytes are for.
+ *
+ * @param ref the reference that will hold them
+ * @param owner of the reference
+ * @param right the right to upload that was used, or null if a service uploads
+ */
+record Destination(UUID ref, Owner owner, UUID right) {}

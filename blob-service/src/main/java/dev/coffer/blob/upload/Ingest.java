@@ -1,0 +1,134 @@
+package dev.coffer.blob.upload;
+
+import dev.coffer.blob.content.BlobRepository;
+import dev.coffer.blob.content.BufferPool;
+import dev.coffer.blob.content.ContentHasher;
+import dev.coffer.blob.content.Digests;
+import dev.coffer.blob.content.PooledBytes;
+import dev.coffer.blob.store.ObjectStore;
+import dev.coffer.common.blob.StoredBlob;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.WatchedSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jboss.logging.Logger;
+
+/**
+ * Bytes in, blob out. A small body is hashed in memory first, and written only if the tenant does not have it; a
+ * large one is hashed while it streams to a key of its own, and the object is thrown away if it turns out to be
+ * known. One byte uploaded is one byte written.
+ */
+@ApplicationScoped
+class Ingest {
+    private static final Logger LOG = Logger.getLogger(Ingest.class);
+
+    private final UploadConfig config;
+    private final BufferPool pool;
+    private final BlobRepository blobs;
+    private final Registry registry;
+    private final Leases leases;
+    private final ObjectStore store;
+    private final StoreWriter writer;
+    private final Sweeper sweeper;
+
+    Ingest(
+            UploadConfig config,
+            BufferPool pool,
+            BlobRepository blobs,
+            Registry registry,
+            Leases leases,
+            ObjectStore store,
+            StoreWriter writer,
+            Sweeper sweeper) {
+        this.config = config;
+        this.pool = pool;
+        this.blobs = blobs;
+        this.registry = registry;
+        this.leases = leases;
+        this.store = store;
+        this.writer = writer;
+        this.sweeper = sweeper;
+    }
+
+    /**
+     * Stores a body durably.
+     *
+     * @param length as declared, or -1
+     * @throws IOException if the client cut the body: nothing is stored
+     * @throws ServiceException 413, or 503 if the store or the memory is short
+     */
+    StoredBlob store(Destination to, InputStream body, long length) throws IOException {
+        long small = config.smallSize().asLongValue();
+        WatchedSource source = new WatchedSource(body);
+        try {
+            return length > small ? stream(to, source, length) : buffer(to, source, small);
+        } catch (IOException e) {
+            source.rethrow();
+            LOG.warnf("upload for %s: %s", to.ref(), e.toString());
+            throw ServiceException.unavailable("The store did not take the content, try again.");
+        }
+    }
+
+    private StoredBlob buffer(Destination to, InputStream body, long small) throws IOException {
+        PooledBytes head = new PooledBytes(pool);
+        try {
+            head.fill(body, small + 1);
+            if (head.length() > small) {
+                return written(to, upload -> writer.parts(upload, head, body));
+            }
+            return small(to, head);
+        } finally {
+            head.close();
+        }
+    }
+
+    private StoredBlob small(Destination to, PooledBytes bytes) throws IOException {
+        ContentHasher hasher = new ContentHasher();
+        bytes.feed(hasher);
+        Digests digests = hasher.finish();
+        if (bytes.length() <= config.inlineSize().asLongValue()) {
+            return registry.registerInline(to, digests, bytes.toArray());
+        }
+        if (blobs.known(to.owner().tenant(), digests.blake3())) {
+            StoredBlob known = registry.registerKnown(to, digests);
+            if (known != null) {
+                return known;
+            }
+        }
+        return written(to, upload -> writer.whole(upload, bytes, digests));
+    }
+
+    private StoredBlob stream(Destination to, InputStream body, long length) throws IOException {
+        return written(to, upload -> writer.stream(upload, body, length));
+    }
+
+    private StoredBlob written(Destination to, Writing writing) throws IOException {
+        Upload upload = new Upload(to.ref(), to.owner());
+        leases.begin(upload);
+        boolean kept = false;
+        try {
+            Digests digests = writing.to(upload);
+            verify(upload, digests.size());
+            Registered registered = registry.register(to, digests, upload);
+            kept = registered.usesUpload();
+            return registered.blob();
+        } finally {
+            leases.end(upload);
+            if (!kept) {
+                sweeper.discard(upload);
+            }
+        }
+    }
+
+    private void verify(Upload upload, long size) throws IOException {
+        long stored = store.size(upload.objectKey()).orElse(-1L);
+        if (stored != size) {
+            throw new IOException("the store has " + stored + " of " + size + " bytes");
+        }
+    }
+
+    private interface Writing {
+        Digests to(Upload upload) throws IOException;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.coffer.blob.upload;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How bytes get into the store. */
+@ConfigMapping(prefix = "coffer.upload")
+public interface UploadConfig {
+    /** Largest content of any API. */
+    @WithDefault("50G")
+    MemorySize maxSize();
+
+    /** Up to this size a body is hashed before it is written, and not written if the tenant has it. */
+    @WithDefault("8M")
+    MemorySize smallSize();
+
+    /** Up to this size a content is kept in its row instead of the store. */
+    @WithDefault("16K")
+    MemorySize inlineSize();
+
+    /** Parts of one body that are sent to the store at the same time. */
+    @WithDefault("4")
+    int partsInFlight();
+
+    /** How long after its last sign of life an upload is taken for dead and swept. */
+    @WithDefault("2m")
+    Duration lease();
+
+    /** How long an expired right to upload is remembered. */
+    @WithDefault("24h")
+    Duration rightsKept();
+}

@@ -1,0 +1,48 @@
+package dev.coffer.blob.upload;
+
+import dev.coffer.common.blob.SignedToken;
+import dev.coffer.common.blob.UploadTicket;
+import dev.coffer.common.http.RequestBody;
+import dev.coffer.common.time.Ids;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * Content from clients, by signed link (cdf-files.md section 3.2). The link is the right: an Authorization header,
+ * even an expired one, does not matter. Every PUT is an attempt of its own; the last one to complete wins.
+ */
+@Path("/blob/uploads/{token}")
+@RunOnVirtualThread
+class UploadLinkResource {
+    private final SignedToken tokens;
+    private final UploadRights rights;
+    private final Ingest ingest;
+    private final RequestBody body;
+    private final Clock clock;
+
+    UploadLinkResource(SignedToken tokens, UploadRights rights, Ingest ingest, RequestBody body, Clock clock) {
+        this.tokens = tokens;
+        this.rights = rights;
+        this.ingest = ingest;
+        this.body = body;
+        this.clock = clock;
+    }
+
+    @PUT
+    @Operation(operationId = "uploadByLink", summary = "Uploads the content that the link was made for")
+    Response upload(String token) throws IOException {
+        UploadTicket ticket = tokens.verify(UploadTicket.PURPOSE, token, UploadTicket.class);
+        if (ticket.expired(clock.instant())) {
+            throw UploadRights.refused();
+        }
+        UploadRight right = rights.require(ticket.upload());
+        Destination to = new Destination(Ids.next(), right.owner(), right.id());
+        ingest.store(to, body.stream(right.maxSize()), body.declaredLength());
+        return Response.ok().build();
+    }
+}

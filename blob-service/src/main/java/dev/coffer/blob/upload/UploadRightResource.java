@@ -1,0 +1,56 @@
+package dev.coffer.blob.upload;
+
+import dev.coffer.common.blob.CompletedUpload;
+import dev.coffer.common.blob.OpenUpload;
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.http.RequestBody;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Uploads that clients carry out themselves: opened, withdrawn and asked for by the service that knows the client. */
+@Path("/internal/uploads")
+@RolesAllowed(Caller.INTERNAL)
+@RunOnVirtualThread
+class UploadRightResource {
+    private final UploadRights rights;
+    private final Completions completions;
+    private final RequestBody body;
+
+    UploadRightResource(UploadRights rights, Completions completions, RequestBody body) {
+        this.rights = rights;
+        this.completions = completions;
+        this.body = body;
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(operationId = "openUpload", summary = "Gives the right to upload; the same id again changes nothing")
+    void open(UUID id) {
+        rights.open(id, body.json(OpenUpload.class));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(operationId = "closeUpload", summary = "Withdraws the right to upload")
+    void close(UUID id) {
+        rights.close(id);
+    }
+
+    @POST
+    @Path("completed")
+    @Operation(operationId = "completedUploads", summary = "The newest completed upload of each entity that has one")
+    List<CompletedUpload> completed() {
+        Question question = body.json(Question.class);
+        return completions.latest(question.tenant(), question.owner(), question.entities());
+    }
+
+    /** Which entities of which owner are asked for. */
+    record Question(String tenant, String owner, List<String> entities) {}
+}
