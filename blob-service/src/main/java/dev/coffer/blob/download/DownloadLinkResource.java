@@ -36,7 +36,7 @@ class DownloadLinkResource {
 
     @GET
     @Operation(operationId = "downloadByLink", summary = "The content that the link was made for, or a range of it")
-    Response download(
+    public Response download(
             String token,
             @HeaderParam("Range") String range,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch)

@@ -34,20 +34,20 @@ class ReferenceResource {
 
     @PUT
     @Operation(operationId = "linkBlob", summary = "A new reference to content that the caller may already see")
-    StoredBlob link(UUID ref) {
+    public StoredBlob link(UUID ref) {
         return references.link(ref, body.json(LinkRequest.class));
     }
 
     @DELETE
     @Operation(operationId = "releaseReference", summary = "Gives a reference back")
-    void release(UUID ref) {
+    public void release(UUID ref) {
         references.release(ref);
     }
 
     @GET
     @Path("content")
     @Operation(operationId = "readReference", summary = "The content, or a range of it")
-    Response read(UUID ref, @HeaderParam("Range") String range) throws IOException {
+    public Response read(UUID ref, @HeaderParam("Range") String range) throws IOException {
         return content.of(references.content(ref), range, null).build();
     }
 }

@@ -30,7 +30,7 @@ class BlobResource {
 
     @PUT
     @Operation(operationId = "storeBlob", summary = "Stores content under a reference that the caller has chosen")
-    StoredBlob store(UUID ref, @QueryParam("tenant") String tenant, @QueryParam("owner") String owner)
+    public StoredBlob store(UUID ref, @QueryParam("tenant") String tenant, @QueryParam("owner") String owner)
             throws IOException {
         Destination to = new Destination(ref, new Owner(tenant, owner), null);
         return ingest.store(to, body.stream(config.maxSize().asLongValue()), body.declaredLength());

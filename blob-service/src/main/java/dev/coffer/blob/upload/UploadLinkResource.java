@@ -35,7 +35,7 @@ class UploadLinkResource {
 
     @PUT
     @Operation(operationId = "uploadByLink", summary = "Uploads the content that the link was made for")
-    Response upload(String token) throws IOException {
+    public Response upload(String token) throws IOException {
         UploadTicket ticket = tokens.verify(UploadTicket.PURPOSE, token, UploadTicket.class);
         if (ticket.expired(clock.instant())) {
             throw UploadRights.refused();

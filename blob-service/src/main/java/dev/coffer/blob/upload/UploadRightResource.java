@@ -32,21 +32,21 @@ class UploadRightResource {
     @PUT
     @Path("{id}")
     @Operation(operationId = "openUpload", summary = "Gives the right to upload; the same id again changes nothing")
-    void open(UUID id) {
+    public void open(UUID id) {
         rights.open(id, body.json(OpenUpload.class));
     }
 
     @DELETE
     @Path("{id}")
     @Operation(operationId = "closeUpload", summary = "Withdraws the right to upload")
-    void close(UUID id) {
+    public void close(UUID id) {
         rights.close(id);
     }
 
     @POST
     @Path("completed")
     @Operation(operationId = "completedUploads", summary = "The newest completed upload of each entity that has one")
-    List<CompletedUpload> completed() {
+    public List<CompletedUpload> completed() {
         Question question = body.json(Question.class);
         return completions.latest(question.tenant(), question.owner(), question.entities());
     }

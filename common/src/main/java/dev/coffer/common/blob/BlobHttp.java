@@ -83,7 +83,7 @@ class BlobHttp {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(config.blob().url() + path)).header("Authorization", token.bearer());
+        return HttpRequest.newBuilder(URI.create(config.url() + path)).header("Authorization", token.bearer());
     }
 
     private HttpResponse<InputStream> exchange(HttpRequest request) throws IOException {

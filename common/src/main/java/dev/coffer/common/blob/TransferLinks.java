@@ -10,18 +10,20 @@ import java.util.UUID;
 @ApplicationScoped
 public class TransferLinks {
     private final SignedToken tokens;
-    private final BlobConfig config;
+    private final LinkConfig links;
+    private final Duration linkLife;
     private final Clock clock;
 
-    TransferLinks(SignedToken tokens, BlobConfig config, Clock clock) {
+    TransferLinks(SignedToken tokens, LinkConfig links, BlobConfig config, Clock clock) {
         this.tokens = tokens;
-        this.config = config;
+        this.links = links;
+        this.linkLife = config.linkLife();
         this.clock = clock;
     }
 
     /** A link that lives as long as configured for the Comfy APIs. */
     public String download(UUID ref, String contentType, String disposition) {
-        return download(ref, contentType, disposition, config.blob().linkLife());
+        return download(ref, contentType, disposition, linkLife);
     }
 
     /** A link that can start a download for so long. */
@@ -38,6 +40,6 @@ public class TransferLinks {
     }
 
     private String link(String kind, String token) {
-        return config.publicUrl().toString().replaceAll("/+$", "") + "/blob/" + kind + "/" + token;
+        return links.publicUrl() + "/blob/" + kind + "/" + token;
     }
 }

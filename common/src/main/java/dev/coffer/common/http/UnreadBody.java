@@ -1,0 +1,41 @@
+package dev.coffer.common.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * An answer may come before the body was read: a refusal, mostly. Many clients look at it only after they have sent
+ * everything, so what is left of the body is thrown away for a while; then the connection is closed.
+ */
+@ApplicationScoped
+class UnreadBody {
+    private static final int BEFORE_ROUTING = 950;
+    private static final long PATIENCE_BYTES = 64L << 20;
+
+    void install(@Observes Filters filters) {
+        filters.register(UnreadBody::watch, BEFORE_ROUTING);
+    }
+
+    private static void watch(RoutingContext context) {
+        context.addEndHandler(end -> discard(context.request()));
+        context.next();
+    }
+
+    private static void discard(HttpServerRequest request) {
+        if (request.isEnded()) {
+            return;
+        }
+        AtomicLong discarded = new AtomicLong();
+        request.exceptionHandler(cut -> { });
+        request.handler(bytes -> {
+            if (discarded.addAndGet(bytes.length()) > PATIENCE_BYTES) {
+                request.connection().close();
+            }
+        });
+        request.resume();
+    }
+}
