@@ -1,5 +1,6 @@
 package dev.coffer.common.error;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,6 +53,12 @@ public enum ErrorFormat {
     }
 
     abstract Object body(int status, String code, String message, Map<String, Object> details);
+
+    /** The body of an answer, as text. */
+    String render(ObjectMapper json, ErrorCode code, String message, Map<String, Object> details) {
+        Object body = body(code.status(), code.wireName(), message, details);
+        return body instanceof String sentence ? sentence : json.valueToTree(body).toString();
+    }
 
     /** Says which format a path of a service uses; each service has one such bean. */
     public interface ByPath {

@@ -89,7 +89,7 @@ public class ErrorMapper {
         ErrorFormat format = formats.of(request.request().path());
         Response.ResponseBuilder answer = Response.status(code.status())
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
-                .entity(text(format.body(code.status(), code.wireName(), message, details)));
+                .entity(format.render(json, code, message, details));
         if (code == ErrorCode.UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
@@ -97,9 +97,5 @@ public class ErrorMapper {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return answer.build();
-    }
-
-    private String text(Object body) {
-        return body instanceof String sentence ? sentence : json.valueToTree(body).toString();
     }
 }

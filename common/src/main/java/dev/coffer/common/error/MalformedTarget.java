@@ -1,0 +1,51 @@
+package dev.coffer.common.error;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+
+/**
+ * Answers requests whose target is no URI, such as {@code /a%zz}, in the words of the API: the framework would
+ * refuse them with an empty 400 before any mapper sees them.
+ */
+@ApplicationScoped
+class MalformedTarget {
+    private static final int BEFORE_ROUTING = 900;
+
+    private final ErrorFormat.ByPath formats;
+    private final ObjectMapper json;
+
+    MalformedTarget(ErrorFormat.ByPath formats, ObjectMapper json) {
+        this.formats = formats;
+        this.json = json;
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_ROUTING);
+    }
+
+    private void check(RoutingContext request) {
+        if (wellFormed(request)) {
+            request.next();
+            return;
+        }
+        ErrorFormat format = formats.of(request.request().path());
+        request.response()
+                .setStatusCode(ErrorCode.INVALID_REQUEST.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, format.mediaType())
+                .end(format.render(json, ErrorCode.INVALID_REQUEST, "The address of the request is malformed.", Map.of()));
+    }
+
+    private static boolean wellFormed(RoutingContext request) {
+        try {
+            request.normalizedPath();
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
