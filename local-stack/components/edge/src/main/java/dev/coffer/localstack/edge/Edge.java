@@ -1,0 +1,114 @@
+package dev.coffer.localstack.edge;
+
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.Map;
+
+/**
+ * The one address of the stack: hands each request to the service that owns its path and streams both bodies.
+ * It changes neither path nor identity, and a body that is cut on one side is cut on the other.
+ */
+final class Edge extends AbstractVerticle {
+    private static final int MAX_LINE_BYTES = 32 * 1024;
+    private static final int MAX_HEADER_BYTES = 64 * 1024;
+    private static final int MAX_CONNECTIONS_PER_SERVICE = 1000;
+    private static final int CONNECT_MILLIS = 5000;
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    private final int port;
+    private final Map<Upstream, Integer> upstreams;
+    private final RouteTable routes = new RouteTable();
+
+    Edge(int port, Map<Upstream, Integer> upstreams) {
+        this.port = port;
+        this.upstreams = upstreams;
+    }
+
+    @Override
+    public void start(Promise<Void> started) {
+        HttpProxy proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false),
+                        vertx.createHttpClient(clientOptions()))
+                .origin(this::open)
+                .addInterceptor(new UnavailableOnFailure());
+        vertx.createHttpServer(serverOptions())
+                .requestHandler(request -> handle(request, proxy))
+                .listen()
+                .<Void>mapEmpty()
+                .onComplete(started);
+    }
+
+    private void handle(HttpServerRequest request, HttpProxy proxy) {
+        if (routes.find(request.uri()).isPresent()) {
+            // Answered by the server above already; a service would wait with its own answer for nobody.
+            request.headers().remove("Expect");
+            proxy.handle(request);
+        } else {
+            request.response()
+                    .setStatusCode(Refusal.NOT_FOUND.status())
+                    .putHeader("Content-Type", "application/json")
+                    .end(Refusal.NOT_FOUND.json());
+        }
+    }
+
+    private Future<HttpClientRequest> open(ProxyContext context) {
+        HttpServerRequest request = context.request().proxiedRequest();
+        Upstream upstream = routes.find(request.uri()).orElseThrow();
+        return context.client()
+                .request(new RequestOptions().setHost("127.0.0.1").setPort(upstreams.get(upstream)))
+                .compose(opened -> shareTheEnd(request.response(), opened));
+    }
+
+    // The proxy alone does not see a client that goes while the connection to the service is being made: the service
+    // would wait for the rest of the body for ever.
+    private static Future<HttpClientRequest> shareTheEnd(HttpServerResponse response, HttpClientRequest opened) {
+        if (response.closed()) {
+            opened.reset();
+            return Future.failedFuture("the client has gone");
+        }
+        response.closeHandler(gone -> opened.reset());
+        return Future.succeededFuture(opened);
+    }
+
+    private HttpServerOptions serverOptions() {
+        return new HttpServerOptions()
+                .setHost("127.0.0.1")
+                .setPort(port)
+                .setHandle100ContinueAutomatically(true)
+                .setMaxInitialLineLength(MAX_LINE_BYTES)
+                .setMaxHeaderSize(MAX_HEADER_BYTES);
+    }
+
+    private static HttpClientOptions clientOptions() {
+        return new HttpClientOptions()
+                .setMaxPoolSize(MAX_CONNECTIONS_PER_SERVICE)
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setMaxInitialLineLength(MAX_LINE_BYTES)
+                .setMaxHeaderSize(MAX_HEADER_BYTES);
+    }
+
+    private static final class UnavailableOnFailure implements ProxyInterceptor {
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            return context.sendRequest().recover(failure -> Future.succeededFuture(context.request().release()
+                    .response()
+                    .setStatusCode(Refusal.UNAVAILABLE.status())
+                    .putHeader("Content-Type", "application/json")
+                    .putHeader("Retry-After", RETRY_AFTER_SECONDS)
+                    .setBody(Body.body(Buffer.buffer(Refusal.UNAVAILABLE.json())))));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.coffer.localstack.edge;
+
+/**
+ * What the edge itself answers, readable for clients of both APIs: Comfy clients look at the code on top or inside of
+ * {@code error}, CDF clients at the message inside of {@code error}.
+ */
+enum Refusal {
+    NOT_FOUND(404, "Nothing is served under this path."),
+    UNAVAILABLE(503, "The service behind this path does not answer; try again in a moment.");
+
+    private final int status;
+    private final String message;
+
+    Refusal(int status, String message) {
+        this.status = status;
+        this.message = message;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String json() {
+        return """
+                {"code":"%1$s","message":"%2$s","error":{"code":"%1$s","message":"%2$s","details":{}}}
+                """.formatted(name(), message).strip();
+    }
+}

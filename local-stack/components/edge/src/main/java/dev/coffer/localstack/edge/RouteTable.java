@@ -1,0 +1,77 @@
+package dev.coffer.localstack.edge;
+
+import io.vertx.core.http.impl.HttpUtils;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which service answers which path (design: "who owns what"). It looks at the raw path and never decodes it, because
+ * the services tell {@code a/b}, {@code a%2Fb} and {@code a//b} apart.
+ */
+final class RouteTable {
+    private static final List<String> NEVER = List.of("/internal*", "/q*");
+
+    private final List<Route> routes = new ArrayList<>();
+
+    RouteTable() {
+        add(Upstream.FILES, "/api/v1/*", "/openapi/files", "/openapi/files.json", "/openapi/files.yaml");
+        add(Upstream.BLOB, "/blob/*");
+        add(Upstream.USERDATA, "/api/userdata*", "/api/v2/userdata*", "/api/user", "/api/users", "/api/settings*",
+                "/api/auth/*", "/api/keys*", "/api/usage", "/api/features", "/api/system_stats", "/api/workspaces/*",
+                "/userdata*", "/v2/userdata*", "/user", "/users", "/settings*", "/docs*",
+                "/openapi/userdata", "/openapi/userdata.json", "/openapi/userdata.yaml");
+        add(Upstream.ASSET, "/api/assets*", "/api/v2/assets*", "/api/tags", "/api/upload/*", "/api/view",
+                "/api/tasks*", "/api/jobs/*", "/api/files/mask-layers", "/upload/*", "/view",
+                "/openapi/assets", "/openapi/assets.json", "/openapi/assets.yaml");
+    }
+
+    /** The service for a request target as it stands in the request line; empty when nobody may have it. */
+    Optional<Upstream> find(String target) {
+        String path = pathOf(target);
+        if (escapes(path)) {
+            return Optional.empty();
+        }
+        return routes.stream().filter(route -> matches(route.pattern(), path)).map(Route::upstream).findFirst();
+    }
+
+    private void add(Upstream upstream, String... patterns) {
+        for (String pattern : patterns) {
+            routes.add(new Route(pattern, upstream));
+        }
+    }
+
+    private static String pathOf(String target) {
+        int query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
+    }
+
+    /** {@code /a*}: that path and all below it; {@code /a/*}: all below it; else that path alone. */
+    private static boolean matches(String pattern, String path) {
+        if (pattern.endsWith("/*")) {
+            return path.startsWith(pattern.substring(0, pattern.length() - 1));
+        }
+        if (pattern.endsWith("*")) {
+            String prefix = pattern.substring(0, pattern.length() - 1);
+            return path.equals(prefix) || path.startsWith(prefix + "/");
+        }
+        return path.equals(pattern);
+    }
+
+    // The services resolve ".." with this same function before they choose a method, so a path that looks like user
+    // data here could be an internal one there.
+    private static boolean escapes(String path) {
+        if (!path.startsWith("/")) {
+            return true;
+        }
+        try {
+            String resolved = HttpUtils.normalizePath(path);
+            return NEVER.stream().anyMatch(pattern -> matches(pattern, resolved));
+        } catch (IllegalArgumentException malformedEscape) {
+            return false;
+        }
+    }
+
+    private record Route(String pattern, Upstream upstream) {
+    }
+}
