@@ -28,7 +28,7 @@ public final class LocalServers {
     /** S3Proxy, the embedded store. */
     public static S3Server s3proxy() {
         S3Credentials credentials = credentials();
-        return new S3Server(new S3ProxyComponent(TestServers.layout(), TestServers.port("s3proxy"), credentials),
+        return new S3Server(new S3ProxyComponent("s3proxy", TestServers.layout(), TestServers.port("s3proxy"), credentials),
                 credentials).start();
     }
 
@@ -36,7 +36,7 @@ public final class LocalServers {
     public static Optional<S3Server> minio() {
         S3Credentials credentials = credentials();
         return MinioBinary.find().map(binary -> new S3Server(
-                new MinioComponent(TestServers.layout(), binary, TestServers.port("minio"), credentials),
+                new MinioComponent("minio", TestServers.layout(), binary, TestServers.port("minio"), credentials),
                 credentials).start());
     }
 

@@ -23,8 +23,14 @@ public interface Component {
     /** Whether it serves. */
     boolean ready();
 
-    /** What is to be done once it serves, again after each start: databases, buckets. */
-    default void onceReady() throws IOException, InterruptedException {
+    /** The components that must serve before this one is started. */
+    default List<String> after() {
+        return List.of();
+    }
+
+    /** Whether the running process has to make room for another one, because its program or settings have changed. */
+    default boolean outdated() {
+        return false;
     }
 
     /** The signal that asks for an orderly and prompt end. */

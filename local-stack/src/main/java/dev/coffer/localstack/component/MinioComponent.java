@@ -9,13 +9,15 @@ import java.util.Map;
 
 /** A real MinIO server over one directory. */
 public final class MinioComponent implements Component {
+    private final String name;
     private final StackLayout layout;
     private final Path binary;
     private final int port;
     private final S3Credentials credentials;
 
-    /** This program on this port, with these keys. */
-    public MinioComponent(StackLayout layout, Path binary, int port, S3Credentials credentials) {
+    /** Under this name, this program on this port, with these keys. */
+    public MinioComponent(String name, StackLayout layout, Path binary, int port, S3Credentials credentials) {
+        this.name = name;
         this.layout = layout;
         this.binary = binary;
         this.port = port;
@@ -24,7 +26,7 @@ public final class MinioComponent implements Component {
 
     @Override
     public String name() {
-        return "minio";
+        return name;
     }
 
     @Override

@@ -55,11 +55,11 @@ public final class PostgresComponent implements Component {
 
     @Override
     public void prepare() throws IOException, InterruptedException {
+        PostgresRemains.clear(Path.of(program("postgres")), layout.data(name()));
         Trees.link(new PostgresBinaries(layout.components()).unpacked(), layout.programs(name()));
         if (!Files.exists(layout.data(name()).resolve("PG_VERSION"))) {
             initialise();
         }
-        PostmasterFile.removeIfStale(layout.data(name()));
     }
 
     @Override

@@ -23,20 +23,22 @@ public final class Runner {
     }
 
     /**
-     * Makes the component run and serve; leaves one alone that does.
+     * Makes the component run and serve; leaves one alone that does and is up to date.
      *
      * @return whether it had to be started
      * @throws ComponentException when it does not come up
      */
     public boolean start(Component component) throws IOException, InterruptedException {
-        boolean fresh = processes.find(component.name()).isEmpty();
+        if (process(component).isPresent() && component.outdated()) {
+            stop(component);
+        }
+        boolean fresh = process(component).isEmpty();
         if (fresh) {
             PortCheck.requireFree(component);
             component.prepare();
             processes.remember(component.name(), component.launch().start().pid());
         }
         awaitReady(component);
-        component.onceReady();
         return fresh;
     }
 
@@ -52,6 +54,11 @@ public final class Runner {
     /** Its process, if it lives. */
     public Optional<ProcessIdentity> process(Component component) {
         return processes.find(component.name());
+    }
+
+    /** Whether it was started, was not stopped, and is gone. */
+    public boolean hasDied(Component component) {
+        return processes.isRemembered(component.name()) && process(component).isEmpty();
     }
 
     private void awaitReady(Component component) throws InterruptedException {

@@ -9,12 +9,14 @@ import java.util.Map;
 
 /** The embedded S3 store: S3Proxy over a directory, in a child JVM. */
 public final class S3ProxyComponent implements Component {
+    private final String name;
     private final StackLayout layout;
     private final int port;
     private final S3Credentials credentials;
 
-    /** On this port, with these keys. */
-    public S3ProxyComponent(StackLayout layout, int port, S3Credentials credentials) {
+    /** Under this name on this port, with these keys. */
+    public S3ProxyComponent(String name, StackLayout layout, int port, S3Credentials credentials) {
+        this.name = name;
         this.layout = layout;
         this.port = port;
         this.credentials = credentials;
@@ -22,7 +24,7 @@ public final class S3ProxyComponent implements Component {
 
     @Override
     public String name() {
-        return "s3proxy";
+        return name;
     }
 
     @Override

@@ -1,0 +1,45 @@
+package dev.coffer.localstack.launcher;
+
+import dev.coffer.localstack.component.Component;
+import dev.coffer.localstack.component.Runner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code ./coffer down}: stops the stack, those first that need the others. */
+final class DownCommand {
+    private final Path repository;
+    private final Options options;
+    private final Console console;
+
+    DownCommand(Path repository, Options options, Console console) {
+        this.repository = repository;
+        this.options = options;
+        this.console = console;
+    }
+
+    int run() throws IOException, InterruptedException {
+        if (!Files.isDirectory(options.directory())) {
+            console.say("There is no stack in " + options.directory() + ".");
+            return 0;
+        }
+        try (StackLock lock = StackLock.take(options.directory(), console)) {
+            stopAll(new Stack(repository, options));
+        }
+        return 0;
+    }
+
+    void stopAll(Stack stack) throws IOException, InterruptedException {
+        Runner runner = stack.runner();
+        List<Component> wanted = stack.wanted().reversed();
+        for (Component component : wanted) {
+            boolean ran = runner.process(component).isPresent();
+            runner.stop(component);
+            if (ran) {
+                console.progress(component.name(), "stopped");
+            }
+        }
+        console.say("Stopped; the data stays in " + options.directory() + ".");
+    }
+}

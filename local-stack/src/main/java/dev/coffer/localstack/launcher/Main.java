@@ -1,0 +1,64 @@
+package dev.coffer.localstack.launcher;
+
+import dev.coffer.localstack.component.ComponentException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The front door; the script {@code coffer} calls it with the directory of the repository and what the user typed. */
+public final class Main {
+    private static final String HELP = """
+            ./coffer up      starts the stack, or repairs it, and leaves it running
+                             --s3 minio | s3proxy | URL   which store (a URL takes its keys from
+                                                          COFFER_S3_ACCESS_KEY and COFFER_S3_SECRET_KEY)
+                             --only NAME,NAME             these components only
+            ./coffer down    stops it; the data stays
+            ./coffer status  shows what runs
+            ./coffer logs NAME [-f]   shows what a component says
+            ./coffer reset [--yes]    stops it and throws the data away
+            ./coffer test    all tests, on a stack of their own [--s3 minio | s3proxy | URL]
+            ./coffer minio   makes sure that there is a MinIO server, builds it if need be
+
+            --dir DIRECTORY or COFFER_DIR   where the stack lives (.coffer)
+            COFFER_PORT_BASE                the first port (8080)
+            COFFER_JAVA_OPTS                JVM options of the services (-Xmx192m -XX:+UseSerialGC)
+            Settings of the services are taken from the environment of ./coffer up: COFFER_ASSETS_COMPAT=oss ./coffer up
+            """;
+
+    private Main() {
+    }
+
+    /** Runs one command; the exit code says whether it succeeded. */
+    public static void main(String[] arguments) throws Exception {
+        Path repository = Path.of(arguments[0]).toAbsolutePath().normalize();
+        List<String> words = List.of(arguments).subList(1, arguments.length);
+        int exit;
+        try {
+            exit = run(repository, Options.parse(words, System.getenv(), repository), new Console(System.out));
+        } catch (UsageException | ComponentException e) {
+            System.out.flush();
+            System.err.println("coffer: " + e.getMessage());
+            exit = 1;
+        }
+        System.exit(exit);
+    }
+
+    private static int run(Path repository, Options options, Console console) throws Exception {
+        return switch (options.command()) {
+            case "up" -> new UpCommand(repository, options, console).run();
+            case "down" -> new DownCommand(repository, options, console).run();
+            case "status" -> new StatusCommand(repository, options, console).run();
+            case "logs" -> new LogsCommand(repository, options, console).run();
+            case "reset" -> new ResetCommand(repository, options, console).run();
+            case "test" -> new TestCommand(repository, options, console).run();
+            case "minio" -> {
+                console.say(MinioBuild.ensure(console).toString());
+                yield 0;
+            }
+            case "help" -> {
+                console.say(HELP.stripTrailing());
+                yield 0;
+            }
+            default -> throw new UsageException("unknown command " + options.command() + "\n" + HELP);
+        };
+    }
+}

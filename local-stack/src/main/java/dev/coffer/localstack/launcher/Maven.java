@@ -1,0 +1,66 @@
+package dev.coffer.localstack.launcher;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Runs Maven on the repository. */
+final class Maven {
+    private final Path repository;
+    private final String program;
+
+    Maven(Path repository, Map<String, String> environment) {
+        this.repository = repository;
+        this.program = environment.getOrDefault("COFFER_MAVEN", "mvn");
+    }
+
+    /** Builds, its output in a file; one build at a time, because two would write the same files. */
+    int build(List<String> arguments, Path log) throws IOException, InterruptedException {
+        Files.createDirectories(log.getParent());
+        ProcessBuilder builder = builder(arguments).redirectErrorStream(true).redirectOutput(log.toFile());
+        return locked(builder);
+    }
+
+    /** Builds and tests, its output on this terminal; one at a time. */
+    int verify(List<String> arguments, Consumer<Map<String, String>> environment)
+            throws IOException, InterruptedException {
+        return locked(visible(arguments, environment));
+    }
+
+    /** Tests a module that nothing else is made of; others may build meanwhile. */
+    int verifyAlone(List<String> arguments, Consumer<Map<String, String>> environment)
+            throws IOException, InterruptedException {
+        return visible(arguments, environment).start().waitFor();
+    }
+
+    private ProcessBuilder visible(List<String> arguments, Consumer<Map<String, String>> environment) {
+        ProcessBuilder builder = builder(arguments).inheritIO()
+                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
+        environment.accept(builder.environment());
+        return builder;
+    }
+
+    private ProcessBuilder builder(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(program, "-B", "-f", repository.resolve("pom.xml").toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(repository.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder;
+    }
+
+    private int locked(ProcessBuilder builder) throws IOException, InterruptedException {
+        Path file = repository.resolve("local-stack/target/.maven.lock");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            return builder.start().waitFor();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.coffer.localstack.launcher;
+
+import dev.coffer.localstack.component.ComponentException;
+import dev.coffer.localstack.component.LogTail;
+import dev.coffer.localstack.component.MinioBinary;
+import dev.coffer.localstack.process.OnPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Builds the MinIO server with the Go toolchain: its makers publish no binaries any more. */
+final class MinioBuild {
+    private MinioBuild() {
+    }
+
+    /** The server where it is, or where a build would put it. */
+    static Path binaryOrPlan() {
+        return MinioBinary.find().orElseGet(MinioBinary::cached);
+    }
+
+    /** The server; built first if there is none. */
+    static Path ensure(Console console) throws IOException, InterruptedException {
+        if (MinioBinary.find().isEmpty()) {
+            Path go = OnPath.find("go").orElseThrow(() -> new UsageException(
+                    "there is no MinIO: put a minio on the PATH, or install Go, and it is built from its sources"));
+            console.say("Building MinIO, once on this machine; this takes some minutes …");
+            build(go);
+        }
+        return binaryOrPlan();
+    }
+
+    private static void build(Path go) throws IOException, InterruptedException {
+        Path target = MinioBinary.cached();
+        Path unfinished = target.resolveSibling("unfinished-" + ProcessHandle.current().pid());
+        Path log = target.resolveSibling("build.log");
+        Files.createDirectories(unfinished);
+        ProcessBuilder builder = new ProcessBuilder(go.toString(), "install",
+                "github.com/minio/minio@" + MinioBinary.VERSION)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("GOBIN", unfinished.toString());
+        builder.environment().put("CGO_ENABLED", "0");
+        if (builder.start().waitFor() != 0) {
+            throw new ComponentException("MinIO could not be built; the end of " + log + ":\n" + LogTail.of(log, 20));
+        }
+        Files.move(unfinished.resolve("minio"), target, StandardCopyOption.ATOMIC_MOVE);
+        Files.delete(unfinished);
+    }
+}

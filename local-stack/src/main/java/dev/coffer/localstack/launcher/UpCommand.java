@@ -1,0 +1,73 @@
+package dev.coffer.localstack.launcher;
+
+import dev.coffer.localstack.component.Component;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code ./coffer up}: makes the stack run, whatever state it is in, and leaves it running. */
+final class UpCommand {
+    private final Path repository;
+    private final Options options;
+    private final Console console;
+
+    UpCommand(Path repository, Options options, Console console) {
+        this.repository = repository;
+        this.options = options;
+        this.console = console;
+    }
+
+    int run() throws IOException, InterruptedException {
+        try (StackLock lock = StackLock.take(options.directory(), console)) {
+            Stack stack = new Stack(repository, options);
+            requireKnown(stack);
+            if (stack.wants("s3") && stack.s3().store().isMinio()) {
+                MinioBuild.ensure(console);
+            }
+            new ServiceBuild(repository, new Maven(repository, options.environment()))
+                    .ensure(wantedServices(stack), options.directory().resolve("logs/build.log"), console);
+            if (portsMove(stack)) {
+                console.say("The ports move to " + stack.ports().base() + ": stopping what runs on the old ones");
+                new DownCommand(repository, options, console).stopAll(new Stack(repository, options));
+            }
+            start(stack);
+        }
+        return 0;
+    }
+
+    private void start(Stack stack) throws IOException, InterruptedException {
+        stack.remember();
+        console.say("Starting the stack in " + options.directory() + " with " + stack.s3().store().description());
+        if (stack.s3().store().isExternal()) {
+            stack.furnish("s3");
+        }
+        new StartUp(stack, console).run(stack.wanted());
+        if (stack.wants("userdata") && stack.wants("keycloak") && stack.wants("edge")) {
+            new DemoAccess(stack).ensureKeys();
+        }
+        Path file = options.directory().resolve("env");
+        new EnvFile(file).write(new StackVariables(stack).all());
+        console.say(new Summary(stack, file).text());
+    }
+
+    private List<ServiceName> wantedServices(Stack stack) {
+        return Arrays.stream(ServiceName.values()).filter(service -> stack.wants(service.component())).toList();
+    }
+
+    private boolean portsMove(Stack stack) {
+        Optional<String> before = stack.state().get("port.base");
+        return before.isPresent() && !before.get().equals(Integer.toString(stack.ports().base()))
+                && stack.components().stream().map(stack.runner()::process).anyMatch(Optional::isPresent);
+    }
+
+    private void requireKnown(Stack stack) {
+        List<String> names = stack.components().stream().map(Component::name).toList();
+        for (String name : options.only()) {
+            if (stack.find(name).isEmpty()) {
+                throw new UsageException("there is no component " + name + "; there are " + String.join(", ", names));
+            }
+        }
+    }
+}
