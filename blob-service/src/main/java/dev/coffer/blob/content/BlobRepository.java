@@ -3,6 +3,7 @@ package dev.coffer.blob.content;
 import dev.coffer.common.time.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ public class BlobRepository implements PanacheRepositoryBase<Blob, UUID> {
             limit 1 for share""";
 
     /** Whether the tenant has this content, as far as can be known without a lock. */
+    @Transactional
     public boolean known(String tenant, byte[] hash) {
         return count("tenant = ?1 and hash = ?2 and markedAt is null", tenant, hash) > 0;
     }

@@ -18,6 +18,7 @@ public class BufferPool {
 
     private static final int HEAP_SHARE = 3;
 
+    private final int segments;
     private final Semaphore free;
     private final ConcurrentLinkedQueue<byte[]> returned = new ConcurrentLinkedQueue<>();
     private final BufferConfig config;
@@ -25,7 +26,8 @@ public class BufferPool {
     BufferPool(BufferConfig config) {
         this.config = config;
         long bytes = config.pool().map(MemorySize::asLongValue).orElse(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
-        this.free = new Semaphore(Math.toIntExact(bytes / SEGMENT));
+        this.segments = Math.toIntExact(bytes / SEGMENT);
+        this.free = new Semaphore(segments);
     }
 
     byte[] take() {
@@ -46,8 +48,8 @@ public class BufferPool {
         free.release();
     }
 
-    /** Segments that nobody holds; a pool at rest has all of them. */
-    int freeSegments() {
-        return free.availablePermits();
+    /** Whether nobody holds a segment. */
+    public boolean isWhole() {
+        return free.availablePermits() == segments;
     }
 }

@@ -12,6 +12,7 @@ import dev.coffer.common.http.WatchedSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -91,9 +92,9 @@ class Ingest {
             return registry.registerInline(to, digests, bytes.toArray());
         }
         if (blobs.known(to.owner().tenant(), digests.blake3())) {
-            StoredBlob known = registry.registerKnown(to, digests);
-            if (known != null) {
-                return known;
+            Optional<StoredBlob> known = registry.registerKnown(to, digests);
+            if (known.isPresent()) {
+                return known.get();
             }
         }
         return written(to, upload -> writer.whole(upload, bytes, digests));

@@ -9,6 +9,7 @@ import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.error.ServiceException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 
 /**
  * The last step of every upload, in one transaction: the blob (or the existing one), the reference to it, the end
@@ -31,49 +32,49 @@ class Registry {
     /** Content that the row itself keeps. */
     @Transactional
     StoredBlob registerInline(Destination to, Digests digests, byte[] content) {
-        boolean created = add(to, digests, null, content);
-        return refer(to, blob(to, digests), created);
+        return given(to).orElseGet(() -> {
+            boolean created = blobs.add(to.owner().tenant(), digests, null, content);
+            return refer(to, locked(to, digests), created);
+        });
     }
 
-    /** Content that the tenant has; null if the collector was faster. */
+    /** Content that the tenant has; empty if the collector was faster. */
     @Transactional
-    StoredBlob registerKnown(Destination to, Digests digests) {
-        return blobs.lock(to.owner().tenant(), digests.blake3())
-                .map(blob -> refer(to, blob, false))
-                .orElse(null);
+    Optional<StoredBlob> registerKnown(Destination to, Digests digests) {
+        return given(to).or(() -> blobs.lock(to.owner().tenant(), digests.blake3()).map(blob -> refer(to, blob, false)));
     }
 
     /** Content that was uploaded as an object. */
     @Transactional
     Registered register(Destination to, Digests digests, Upload upload) {
-        boolean created = add(to, digests, upload.objectKey(), null);
-        if (created && !uploads.deleteById(upload.id())) {
-            throw ServiceException.unavailable("The upload took longer than its lease, try again.");
-        }
-        return new Registered(refer(to, blob(to, digests), created), created);
+        return given(to).map(blob -> new Registered(blob, false)).orElseGet(() -> {
+            boolean created = blobs.add(to.owner().tenant(), digests, upload.objectKey(), null);
+            if (created && !uploads.deleteById(upload.id())) {
+                throw ServiceException.unavailable("The upload took longer than its lease, try again.");
+            }
+            return new Registered(refer(to, locked(to, digests), created), created);
+        });
     }
 
-    private boolean add(Destination to, Digests digests, String key, byte[] content) {
-        if (references.findById(to.ref()) != null) {
-            return false;
-        }
-        return blobs.add(to.owner().tenant(), digests, key, content);
+    /** What the reference holds already: the call is a repetition. */
+    private Optional<StoredBlob> given(Destination to) {
+        return references.findByIdOptional(to.ref()).map(reference -> stored(reference.blob()));
     }
 
-    private Blob blob(Destination to, Digests digests) {
+    private Blob locked(Destination to, Digests digests) {
         return blobs.lock(to.owner().tenant(), digests.blake3())
                 .orElseThrow(() -> ServiceException.unavailable("The content is being collected, try again."));
     }
 
     private StoredBlob refer(Destination to, Blob blob, boolean createdNew) {
-        Reference existing = references.findById(to.ref());
-        Blob referred = existing == null ? blob : existing.blob();
-        if (existing == null) {
-            references.persist(new Reference(to.ref(), to.owner(), blob));
-        }
+        references.persist(new Reference(to.ref(), to.owner(), blob));
         if (to.right() != null) {
-            rights.complete(to, referred, createdNew);
+            rights.complete(to, blob, createdNew);
         }
-        return new StoredBlob(referred.hash(), referred.sha256(), referred.size());
+        return stored(blob);
+    }
+
+    private static StoredBlob stored(Blob blob) {
+        return new StoredBlob(blob.hash(), blob.sha256(), blob.size());
     }
 }

@@ -76,6 +76,7 @@ class StoreWriter {
                     sender.fill(part, body);
                 }
             }
+            part.close();
             store.completeParts(upload.objectKey(), upload.storeUploadId(), sender.finish());
         }
         return hasher.finish();

@@ -1,0 +1,48 @@
+package dev.coffer.blob;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Looks into the tables behind the service's back. */
+@ApplicationScoped
+public class BlobDatabase {
+    private final AgroalDataSource database;
+
+    BlobDatabase(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    public long blobs(String tenant) {
+        return number("select count(*) from blob where tenant = ?", tenant);
+    }
+
+    public long references(String tenant) {
+        return number("select count(*) from reference where tenant = ?", tenant);
+    }
+
+    public long uploads() {
+        return number("select count(*) from upload where ? <> ''", "any");
+    }
+
+    /** Events of an entity that wait in the outbox. */
+    public long events(String entity) {
+        return number("select count(*) from outbox where record_key = ?", entity);
+    }
+
+    private long number(String query, String parameter) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, parameter);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.coffer.blob.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.coffer.blob.BlobDatabase;
+import dev.coffer.blob.RealServers;
+import dev.coffer.blob.store.ObjectStore;
+import dev.coffer.blob.store.Source;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.time.Ids;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class SweeperIT {
+    private static final Source BYTES = Source.repeatable(() -> new ByteArrayInputStream(new byte[5 << 20]), 5 << 20);
+
+    @Inject
+    Sweeper sweeper;
+
+    @Inject
+    UploadRepository uploads;
+
+    @Inject
+    ObjectStore store;
+
+    @Inject
+    BlobDatabase database;
+
+    @Test
+    void whatADeadProcessHasLeftInTheStoreIsRemoved() throws IOException {
+        Upload whole = begun(Duration.ZERO);
+        store.put(whole.objectKey(), BYTES);
+        Upload inParts = begun(Duration.ZERO);
+        String storeUpload = store.startParts(inParts.objectKey());
+        uploads.noteStoreUpload(inParts, storeUpload);
+        ObjectStore.Part part = store.putPart(inParts.objectKey(), storeUpload, 1, BYTES);
+
+        sweeper.sweep();
+
+        assertThat(database.uploads()).isZero();
+        assertThat(store.size(whole.objectKey())).isEmpty();
+        assertThatThrownBy(() -> store.completeParts(inParts.objectKey(), storeUpload, List.of(part)))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void anUploadThatIsAliveIsLeftAlone() throws IOException {
+        Upload alive = begun(Duration.ofMinutes(2));
+        store.put(alive.objectKey(), BYTES);
+
+        sweeper.sweep();
+
+        assertThat(store.size(alive.objectKey())).isPresent();
+        sweeper.discard(alive);
+        assertThat(store.size(alive.objectKey())).isEmpty();
+    }
+
+    private Upload begun(Duration lease) {
+        Upload upload = new Upload(Ids.next(), Owner.user("swept", "somebody"));
+        uploads.begin(upload, lease);
+        return upload;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.coffer.blob.upload;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.coffer.blob.BlobDatabase;
+import dev.coffer.blob.RealServers;
+import dev.coffer.common.blob.CompletedUpload;
+import dev.coffer.common.blob.OpenUpload;
+import dev.coffer.common.blob.SignedToken;
+import dev.coffer.common.blob.UploadTicket;
+import dev.coffer.common.time.Ids;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class UploadLinkIT {
+    private static final String OWNER = "project:plant";
+
+    @Inject
+    UploadRights rights;
+
+    @Inject
+    Completions completions;
+
+    @Inject
+    SignedToken tokens;
+
+    @Inject
+    BlobDatabase database;
+
+    private final String tenant = "tenant-" + UUID.randomUUID();
+    private final String entity = Ids.next().toString();
+    private final UUID right = Ids.next();
+
+    @Test
+    void theLinkIsTheRightWhateverAuthorizationSays() {
+        open(100, Instant.now().plusSeconds(60));
+        put(link(60), "first", "Bearer expired").statusCode(200);
+        CompletedUpload completed = latest();
+        assertThat(completed.size()).isEqualTo(5);
+        assertThat(completed.upload()).isEqualTo(right);
+        assertThat(completed.createdNew()).isTrue();
+        assertThat(database.events(entity)).isOne();
+    }
+
+    @Test
+    void theLastPutWinsAndEachIsAnEvent() {
+        open(100, Instant.now().plusSeconds(60));
+        put(link(60), "first", null).statusCode(200);
+        CompletedUpload first = latest();
+        put(link(60), "second!", null).statusCode(200);
+        CompletedUpload second = latest();
+        assertThat(second.size()).isEqualTo(7);
+        assertThat(second.completion()).isGreaterThan(first.completion());
+        assertThat(second.ref()).isNotEqualTo(first.ref());
+        assertThat(database.events(entity)).isEqualTo(2);
+    }
+
+    @Test
+    void anEmptyBodyIsAFile() {
+        open(100, Instant.now().plusSeconds(60));
+        put(link(60), "", null).statusCode(200);
+        assertThat(latest().size()).isZero();
+    }
+
+    @Test
+    void aTamperedExpiredOrWithdrawnLinkStoresNothing() {
+        open(100, Instant.now().plusSeconds(60));
+        put(link(60) + "x", "bytes", null).statusCode(403).body("error.code", equalTo(403));
+        put(link(-1), "bytes", null).statusCode(403);
+        rights.close(right);
+        put(link(60), "bytes", null).statusCode(403);
+        assertThat(database.blobs(tenant)).isZero();
+        assertThat(database.events(entity)).isZero();
+    }
+
+    @Test
+    void moreThanTheRightAllowsIsRefused() {
+        open(4, Instant.now().plusSeconds(60));
+        put(link(60), "bytes", null).statusCode(413);
+        assertThat(database.blobs(tenant)).isZero();
+    }
+
+    @Test
+    void aLinkForDownloadsIsNoLinkForUploads() {
+        open(100, Instant.now().plusSeconds(60));
+        String download = tokens.sign("download", new UploadTicket(right, Instant.now().plusSeconds(60).getEpochSecond()));
+        put(download, "bytes", null).statusCode(403);
+    }
+
+    private void open(long maxSize, Instant expires) {
+        OpenUpload request = new OpenUpload(tenant, OWNER, entity, maxSize, expires);
+        rights.open(right, request);
+        rights.open(right, request);
+    }
+
+    private String link(long seconds) {
+        long expires = Instant.now().plusSeconds(seconds).getEpochSecond();
+        return tokens.sign(UploadTicket.PURPOSE, new UploadTicket(right, expires));
+    }
+
+    private static ValidatableResponse put(String token, String content, String authorization) {
+        var request = given().body(content.getBytes());
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        return request.put("/blob/uploads/{token}", token).then();
+    }
+
+    private CompletedUpload latest() {
+        return completions.latest(tenant, OWNER, List.of(entity, "another")).getFirst();
+    }
+}
