@@ -115,6 +115,8 @@ public final class KafkaComponent implements Component {
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0
+                broker.heartbeat.interval.ms=1000
+                broker.session.timeout.ms=5000
                 auto.create.topics.enable=false
                 log.cleaner.dedupe.buffer.size=8388608
                 """.formatted(port, controllerPort, layout.data(name()).toString().replace("\\", "\\\\"));

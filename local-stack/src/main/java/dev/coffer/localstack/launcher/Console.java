@@ -21,7 +21,7 @@ public final class Console {
 
     /** One line about a component, with the time since the start. */
     public void progress(String component, String what) {
-        say("  %-10s %-28s %5.1f s".formatted(component, what, elapsed().toMillis() / 1000.0));
+        say("  %-17s %-28s %5.1f s".formatted(component, what, elapsed().toMillis() / 1000.0));
     }
 
     /** Without the end of a line. */

@@ -6,13 +6,13 @@ import java.util.Locale;
 public enum ServiceName {
     ASSET, USERDATA, FILES, BLOB;
 
-    /** As a component, a database and a role. */
-    String component() {
+    /** As a database and a role. */
+    String database() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** As a Maven module and an OIDC client. */
+    /** As a component, a Maven module and an OIDC client. */
     String module() {
-        return component() + "-service";
+        return database() + "-service";
     }
 }

@@ -15,7 +15,7 @@ final class ServiceSettings {
     }
 
     Component component(ServiceName service, Path repository, Map<String, String> environment) {
-        return new ServiceComponent(stack.layout(), service.component(),
+        return new ServiceComponent(stack.layout(), service.module(),
                 repository.resolve(service.module()).resolve("target/quarkus-app"),
                 stack.ports().service(service.ordinal()), stack.ports().management(service.ordinal()),
                 of(service), environment);
@@ -23,8 +23,8 @@ final class ServiceSettings {
 
     private Map<String, String> of(ServiceName service) {
         Map<String, String> settings = new TreeMap<>();
-        settings.put("QUARKUS_DATASOURCE_JDBC_URL", stack.postgres().jdbcUrl(service.component()));
-        settings.put("QUARKUS_DATASOURCE_USERNAME", service.component());
+        settings.put("QUARKUS_DATASOURCE_JDBC_URL", stack.postgres().jdbcUrl(service.database()));
+        settings.put("QUARKUS_DATASOURCE_USERNAME", service.database());
         settings.put("QUARKUS_DATASOURCE_PASSWORD", stack.secrets().database(service));
         settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", stack.keycloak().realmUrl());
         settings.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", stack.keycloak().realmUrl());

@@ -105,12 +105,12 @@ public final class Stack {
 
     boolean wants(String component) {
         Set<String> only = options.only();
-        return only.isEmpty() || only.contains(component) || only.contains(component + "-service");
+        return only.isEmpty() || only.contains(component) || only.contains(component.replace("-service", ""));
     }
 
     Optional<Component> find(String name) {
         return components().stream()
-                .filter(component -> name.equals(component.name()) || name.equals(component.name() + "-service"))
+                .filter(component -> Set.of(name, name + "-service").contains(component.name()))
                 .findFirst();
     }
 
@@ -122,7 +122,7 @@ public final class Stack {
         if (component.equals("postgres")) {
             try {
                 for (ServiceName service : ServiceName.values()) {
-                    new Databases(postgres()).ensure(service.component(), secrets.database(service));
+                    new Databases(postgres()).ensure(service.database(), secrets.database(service));
                 }
             } catch (SQLException e) {
                 throw new IOException("the databases could not be made: " + e.getMessage(), e);

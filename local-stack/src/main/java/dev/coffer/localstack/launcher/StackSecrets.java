@@ -1,7 +1,6 @@
 package dev.coffer.localstack.launcher;
 
 import dev.coffer.localstack.component.Passwords;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,7 +17,7 @@ final class StackSecrets {
     }
 
     String database(ServiceName service) {
-        return password("database." + service.component());
+        return password("database." + service.database());
     }
 
     String client(ServiceName service) {
@@ -52,7 +51,7 @@ final class StackSecrets {
         realm.put("COFFER_CLI_SECRET", cliClient());
         realm.put("COFFER_USER_PASSWORD", userPassword());
         for (ServiceName service : ServiceName.values()) {
-            realm.put("COFFER_" + service.component().toUpperCase(Locale.ROOT) + "_SERVICE_SECRET", client(service));
+            realm.put("COFFER_" + service + "_SERVICE_SECRET", client(service));
         }
         realm.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         realm.put("KC_BOOTSTRAP_ADMIN_PASSWORD", password("keycloak.admin"));

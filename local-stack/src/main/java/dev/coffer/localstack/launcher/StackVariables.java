@@ -47,14 +47,14 @@ final class StackVariables {
                 jdbcUrl("postgres", PostgresComponent.ADMINISTRATOR, stack.secrets().postgres()));
         for (ServiceName service : ServiceName.values()) {
             variables.put("COFFER_JDBC_URL_" + service,
-                    jdbcUrl(service.component(), service.component(), stack.secrets().database(service)));
+                    jdbcUrl(service.database(), service.database(), stack.secrets().database(service)));
         }
     }
 
     private void putProcesses(Map<String, String> variables) {
         for (Component component : stack.components()) {
             stack.runner().process(component).ifPresent(process ->
-                    variables.put("COFFER_PID_" + component.name().toUpperCase(Locale.ROOT),
+                    variables.put("COFFER_PID_" + component.name().toUpperCase(Locale.ROOT).replace('-', '_'),
                             Long.toString(process.pid())));
         }
     }

@@ -20,13 +20,13 @@ final class StatusCommand {
 
     int run() {
         Stack stack = new Stack(repository, options);
-        console.say("%-10s %-12s %8s  %s".formatted("component", "state", "pid", "ports"));
+        console.say("%-17s %-12s %8s  %s".formatted("component", "state", "pid", "ports"));
         boolean all = true;
         for (Component component : stack.wanted()) {
             Optional<ProcessIdentity> process = stack.runner().process(component);
             String state = state(component, process, stack.runner().hasDied(component));
             all &= state.equals("ready");
-            console.say("%-10s %-12s %8s  %s".formatted(component.name(), state,
+            console.say("%-17s %-12s %8s  %s".formatted(component.name(), state,
                     process.map(alive -> Long.toString(alive.pid())).orElse("-"),
                     component.ports().stream().map(String::valueOf).collect(Collectors.joining(" "))));
         }

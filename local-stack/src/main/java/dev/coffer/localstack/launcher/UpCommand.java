@@ -44,7 +44,7 @@ final class UpCommand {
             stack.furnish("s3");
         }
         new StartUp(stack, console).run(stack.wanted());
-        if (stack.wants("userdata") && stack.wants("keycloak") && stack.wants("edge")) {
+        if (stack.wants(ServiceName.USERDATA.module()) && stack.wants("keycloak") && stack.wants("edge")) {
             new DemoAccess(stack).ensureKeys();
         }
         Path file = options.directory().resolve("env");
@@ -53,7 +53,7 @@ final class UpCommand {
     }
 
     private List<ServiceName> wantedServices(Stack stack) {
-        return Arrays.stream(ServiceName.values()).filter(service -> stack.wants(service.component())).toList();
+        return Arrays.stream(ServiceName.values()).filter(service -> stack.wants(service.module())).toList();
     }
 
     private boolean portsMove(Stack stack) {

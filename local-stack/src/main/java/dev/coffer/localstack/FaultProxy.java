@@ -1,0 +1,172 @@
+package dev.coffer.localstack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A TCP proxy in front of a server of this machine that misbehaves on request. What is set applies to new connections
+ * and, at their next byte, to open ones, until {@link #heal()}.
+ */
+public final class FaultProxy implements AutoCloseable {
+    private static final int CHUNK_BYTES = 8 * 1024;
+
+    private final ServerSocket listener;
+    private final InetSocketAddress target;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile Fault fault = Fault.NONE;
+
+    /** Which way bytes go. */
+    public enum Direction {
+        TO_SERVER, TO_CLIENT
+    }
+
+    /** In front of this port of the loopback interface. */
+    public FaultProxy(int targetPort) throws IOException {
+        InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
+        target = new InetSocketAddress(loopback, targetPort);
+        listener = new ServerSocket(0, 200, loopback);
+        threads.submit(this::accept);
+    }
+
+    /** Where clients connect to. */
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /** From now on every chunk waits for so long. */
+    public void delay(Duration duration) {
+        fault = new Fault(duration, Long.MAX_VALUE, Cut.NEVER);
+    }
+
+    /** From now on no more than so many bytes pass per second, in each direction of each connection. */
+    public void throttle(long bytesPerSecond) {
+        fault = new Fault(Duration.ZERO, bytesPerSecond, Cut.NEVER);
+    }
+
+    /** From now on a connection ends, without a reset, once so many of its bytes have passed in this direction. */
+    public void cutAfter(long bytes, Direction direction) {
+        fault = new Fault(Duration.ZERO, Long.MAX_VALUE, new Cut(bytes, direction, false));
+    }
+
+    /** The same, but with a reset. */
+    public void resetAfter(long bytes, Direction direction) {
+        fault = new Fault(Duration.ZERO, Long.MAX_VALUE, new Cut(bytes, direction, true));
+    }
+
+    /** Ends all open connections with a reset. */
+    public void resetAll() {
+        open.forEach(socket -> close(socket, true));
+    }
+
+    /** Behaves again. */
+    public void heal() {
+        fault = Fault.NONE;
+    }
+
+    @Override
+    public void close() throws IOException {
+        listener.close();
+        open.forEach(socket -> close(socket, false));
+        threads.shutdownNow();
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket client = listener.accept();
+                threads.submit(() -> connect(client));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void connect(Socket client) {
+        Socket server = new Socket();
+        open.add(client);
+        open.add(server);
+        try {
+            server.connect(target);
+        } catch (IOException serverIsDown) {
+            end(client, server, true);
+            return;
+        }
+        threads.submit(() -> pass(client, server, Direction.TO_SERVER));
+        threads.submit(() -> pass(server, client, Direction.TO_CLIENT));
+    }
+
+    private void pass(Socket from, Socket to, Direction direction) {
+        byte[] chunk = new byte[CHUNK_BYTES];
+        long passed = 0;
+        try {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+                Fault now = fault;
+                long allowed = Math.min(n, now.cut().allowedAfter(passed, direction));
+                now.hold(allowed);
+                out.write(chunk, 0, (int) allowed);
+                passed += allowed;
+                if (now.cut().isDue(passed, direction)) {
+                    end(from, to, now.cut().reset());
+                    return;
+                }
+            }
+            to.shutdownOutput();
+        } catch (IOException oneSideIsGone) {
+            end(from, to, true);
+        }
+    }
+
+    private void end(Socket one, Socket other, boolean reset) {
+        close(one, reset);
+        close(other, reset);
+    }
+
+    private void close(Socket socket, boolean reset) {
+        open.remove(socket);
+        try {
+            if (reset) {
+                socket.setSoLinger(true, 0);
+            }
+            socket.close();
+        } catch (IOException alreadyGone) {
+            // Nothing is left to be closed.
+        }
+    }
+
+    private record Fault(Duration delay, long bytesPerSecond, Cut cut) {
+        static final Fault NONE = new Fault(Duration.ZERO, Long.MAX_VALUE, Cut.NEVER);
+
+        void hold(long bytes) {
+            long nanos = delay.toNanos() + (long) (bytes * 1e9 / bytesPerSecond);
+            if (nanos > 0) {
+                LockSupport.parkNanos(nanos);
+            }
+        }
+    }
+
+    private record Cut(long bytes, Direction direction, boolean reset) {
+        static final Cut NEVER = new Cut(Long.MAX_VALUE, Direction.TO_SERVER, false);
+
+        long allowedAfter(long passed, Direction way) {
+            return way == direction ? Math.max(0, bytes - passed) : Long.MAX_VALUE;
+        }
+
+        boolean isDue(long passed, Direction way) {
+            return way == direction && passed >= bytes;
+        }
+    }
+}
