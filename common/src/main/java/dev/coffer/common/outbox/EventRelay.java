@@ -1,10 +1,10 @@
 package dev.coffer.common.outbox;
 
-import io.agroal.api.AgroalDataSource;
+
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.inject.Singleton;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /** Sends the events of the outbox to Kafka, in order, and deletes each only after the broker has it. */
 @Singleton
@@ -25,7 +26,7 @@ class EventRelay extends Relay {
     private final OutboxConfig config;
     private final EventProducer producer;
 
-    EventRelay(AgroalDataSource database, OutboxConfig config, EventProducer producer) {
+    EventRelay(DataSource database, OutboxConfig config, EventProducer producer) {
         super("event-relay", LOCK, database, config);
         this.config = config;
         this.producer = producer;

@@ -1,7 +1,6 @@
 package dev.coffer.common.outbox;
 
 import dev.coffer.common.blob.BlobClient;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** Tells blob-service which references and open uploads a committed transaction has given up. */
 @Singleton
@@ -24,7 +24,7 @@ class ReleaseRelay extends Relay {
     private final OutboxConfig config;
     private final BlobClient blobs;
 
-    ReleaseRelay(AgroalDataSource database, OutboxConfig config, BlobClient blobs) {
+    ReleaseRelay(DataSource database, OutboxConfig config, BlobClient blobs) {
         super("release-relay", LOCK, database, config);
         this.config = config;
         this.blobs = blobs;

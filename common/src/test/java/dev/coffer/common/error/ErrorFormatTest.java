@@ -1,0 +1,30 @@
+package dev.coffer.common.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ErrorFormatTest {
+
+    @Test
+    void comfyClientsFindTheCodeFlatAndNested() {
+        Object body = ErrorFormat.COMFY.body(404, "ASSET_NOT_FOUND", "gone", Map.of("id", "x"));
+        assertThat(body).isEqualTo(Map.of(
+                "code", "ASSET_NOT_FOUND", "message", "gone", "details", Map.of("id", "x"),
+                "error", Map.of("code", "ASSET_NOT_FOUND", "message", "gone", "details", Map.of("id", "x"))));
+    }
+
+    @Test
+    void cdfClientsFindTheStatusAndTheLists() {
+        Object body = ErrorFormat.CDF.body(400, "UNKNOWN_IDENTIFIER", "gone", Map.of("missing", List.of(Map.of("id", 1))));
+        assertThat(body).isEqualTo(Map.of(
+                "error", Map.of("code", 400, "message", "gone", "missing", List.of(Map.of("id", 1)))));
+    }
+
+    @Test
+    void userDataClientsReadASentence() {
+        assertThat(ErrorFormat.TEXT.body(409, "FILE_EXISTS", "File already exists", Map.of())).isEqualTo("File already exists");
+    }
+}

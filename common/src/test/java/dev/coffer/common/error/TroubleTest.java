@@ -1,0 +1,40 @@
+package dev.coffer.common.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TroubleTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "57P01", "57014", "53300", "40001", "25006"})
+    void aDatabaseThatIsAwayIsPassingTrouble(String state) {
+        assertThat(Trouble.of(new IllegalStateException(new SQLException("gone", state)))).isEqualTo(Trouble.PASSING);
+    }
+
+    @Test
+    void aPoolThatIsEmptyIsPassingTrouble() {
+        assertThat(Trouble.of(new SQLException("Acquisition timeout while waiting for new connection")))
+                .isEqualTo(Trouble.PASSING);
+    }
+
+    @Test
+    void textThatTheDatabaseCannotHoldIsTheClientsFault() {
+        assertThat(Trouble.of(new SQLException("NUL", "22021"))).isEqualTo(Trouble.UNSTORABLE_TEXT);
+    }
+
+    @Test
+    void aBugIsABug() {
+        assertThat(Trouble.of(new NullPointerException())).isEqualTo(Trouble.UNKNOWN);
+        assertThat(Trouble.of(new RuntimeException(new SQLException("syntax", "42601")))).isEqualTo(Trouble.UNKNOWN);
+    }
+
+    @Test
+    void aConnectionThatBrokeIsPassingTrouble() {
+        assertThat(Trouble.of(new IOException("cut"))).isEqualTo(Trouble.PASSING);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.coffer.common.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "plain", "ä€😀", "right-to-left \u202e mark"})
+    void whatCanBeStoredIsKept(String value) {
+        assertThat(Text.check("name", value, 100)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0b", "lone \ud800", "\udc00 lone"})
+    void whatCannotBeStoredIsRefusedByName(String value) {
+        assertThatThrownBy(() -> Text.check("name", value, 100)).hasMessageStartingWith("name must not contain");
+    }
+
+    @Test
+    void theLimitItselfIsAllowed() {
+        assertThat(Text.check("name", "x".repeat(512), 512)).hasSize(512);
+        assertThatThrownBy(() -> Text.check("name", "x".repeat(513), 512)).hasMessageContaining("512");
+    }
+}

@@ -1,0 +1,156 @@
+package dev.coffer.common.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coffer.localstack.Database;
+import dev.coffer.localstack.KafkaServer;
+import dev.coffer.localstack.LocalServers;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The relay on a real broker that comes late, goes away and comes back. */
+class EventRelayIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static PGSimpleDataSource database;
+    private static KafkaServer kafka;
+
+    private final String topic = "relay-" + UUID.randomUUID();
+    private final List<EventRelay> relays = new ArrayList<>();
+
+    @BeforeAll
+    static void servers() throws SQLException, java.io.IOException {
+        kafka = LocalServers.kafka();
+        Database target = LocalServers.postgres().createDatabase("relay");
+        database = new PGSimpleDataSource();
+        database.setUrl(target.jdbcUrl());
+        database.setUser(target.username());
+        database.setPassword(target.password());
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                var schema = EventRelayIT.class.getResourceAsStream("/db/outbox/V0_1__outbox.sql")) {
+            statement.execute(new String(schema.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        }
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        for (EventRelay relay : relays) {
+            relay.stop();
+        }
+        kafka.start();
+    }
+
+    @Test
+    void everyEventArrivesInOrderAndLeavesTheOutbox() throws Exception {
+        relay();
+        write(0, 2_000);
+        assertThat(received(2_000)).isEqualTo(numbers(0, 2_000));
+        awaitEmptyOutbox();
+    }
+
+    @Test
+    void twoReplicasDoNotSendTwice() throws Exception {
+        relay();
+        relay();
+        write(0, 500);
+        assertThat(received(500)).isEqualTo(numbers(0, 500));
+        awaitEmptyOutbox();
+    }
+
+    @Test
+    void nothingIsLostWhileTheBrokerIsAway() throws Exception {
+        relay();
+        write(0, 100);
+        assertThat(received(100)).isEqualTo(numbers(0, 100));
+        kafka.stop();
+        write(100, 200);
+        kafka.start();
+        assertThat(received(200)).isEqualTo(numbers(0, 200));
+        awaitEmptyOutbox();
+    }
+
+    @Test
+    void aRelayThatDiesIsFollowedByAnother() throws Exception {
+        EventRelay first = relay();
+        write(0, 100);
+        first.stop();
+        relay();
+        write(100, 200);
+        assertThat(received(200).stream().distinct().toList()).isEqualTo(numbers(0, 200));
+        awaitEmptyOutbox();
+    }
+
+    private EventRelay relay() {
+        EventRelay relay = new EventRelay(database, TestOutbox.CONFIG, new EventProducer(kafka.bootstrapServers(), TestOutbox.CONFIG));
+        relays.add(relay);
+        relay.start();
+        return relay;
+    }
+
+    private void write(int from, int to) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into outbox (id, topic, record_key, payload) values (gen_random_uuid(), ?, 'k', ?)")) {
+            for (int i = from; i < to; i++) {
+                insert.setString(1, topic);
+                insert.setString(2, Integer.toString(i));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private List<String> received(int count) {
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers", kafka.bootstrapServers(), "group.id", UUID.randomUUID().toString(),
+                "auto.offset.reset", "earliest", "metadata.max.age.ms", "500");
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            List<String> values = new ArrayList<>();
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (values.size() < count && System.nanoTime() < deadline) {
+                for (ConsumerRecord<String, String> event : consumer.poll(Duration.ofMillis(200))) {
+                    values.add(event.value());
+                }
+            }
+            return values;
+        }
+    }
+
+    private static List<String> numbers(int from, int to) {
+        return IntStream.range(from, to).mapToObj(Integer::toString).toList();
+    }
+
+    private void awaitEmptyOutbox() throws SQLException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (waiting() > 0 && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertThat(waiting()).isZero();
+    }
+
+    private long waiting() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from outbox")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
