@@ -46,7 +46,9 @@ class EventProducer {
         if (knownTopics.containsAll(topics)) {
             return;
         }
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers, "default.api.timeout.ms", "10000"))) {
+        Map<String, Object> admins = Map.of(
+                "bootstrap.servers", servers, "request.timeout.ms", "5000", "default.api.timeout.ms", "10000");
+        try (Admin admin = Admin.create(admins)) {
             for (String topic : topics) {
                 create(admin, topic);
             }
