@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /** What an exception that nobody caught means to the client. */
-enum Trouble {
+public enum Trouble {
+    /** Gone in a moment: the same attempt may succeed then. */
     PASSING,
+    /** A text that PostgreSQL cannot hold. */
     UNSTORABLE_TEXT,
     UNKNOWN;
 
@@ -15,7 +17,8 @@ enum Trouble {
 
     private static final Set<String> TEXT_STATES = Set.of("22021", "22P05");
 
-    static Trouble of(Throwable e) {
+    /** Looks through the causes. */
+    public static Trouble of(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 return ofState(sql);

@@ -1,0 +1,25 @@
+package dev.coffer.files;
+
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the OpenAPI document says about the API as a whole. */
+@OpenAPIDefinition(
+        info = @Info(title = "Coffer: CDF Files", version = "v1"),
+        tags = @Tag(name = FilesApi.TAG, description = "Files and their content"),
+        security = @SecurityRequirement(name = FilesApi.TOKEN))
+@SecurityScheme(
+        securitySchemeName = FilesApi.TOKEN,
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description = "An OpenID Connect access token of the configured identity provider.")
+public class FilesApi extends Application {
+    public static final String TAG = "Files";
+    static final String TOKEN = "oidc-token";
+}

@@ -1,0 +1,26 @@
+package dev.coffer.files;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How content goes in and out. */
+@ConfigMapping(prefix = "coffer.files")
+public interface FilesConfig {
+    /** How long an upload link can be used; the SDKs expect a week. */
+    @WithDefault("7d")
+    Duration uploadLinkLife();
+
+    /** Largest content of one PUT; 413 above. */
+    @WithDefault("5G")
+    MemorySize maxUpload();
+
+    /** How long a download link can start a download. */
+    @WithDefault("30s")
+    Duration downloadLinkLife();
+
+    /** The same with {@code extendedExpiration=true}. */
+    @WithDefault("1h")
+    Duration extendedDownloadLinkLife();
+}

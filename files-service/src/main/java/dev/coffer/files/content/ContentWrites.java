@@ -1,0 +1,56 @@
+package dev.coffer.files.content;
+
+import dev.coffer.common.blob.CompletedUpload;
+import dev.coffer.common.outbox.Outbox;
+import dev.coffer.files.file.FileContent;
+import dev.coffer.files.file.FileEntity;
+import dev.coffer.files.file.FileEvents;
+import dev.coffer.files.file.FileKey;
+import dev.coffer.files.file.FileRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The one transition of content. It may be told of a completed upload as often as anybody likes, in any order,
+ * by event and by a reader that asked: the newest content stays, every other reference is released, and each
+ * content that a file ever had is announced once.
+ */
+@ApplicationScoped
+class ContentWrites {
+    private final FileRepository files;
+    private final FileEvents events;
+    private final Outbox outbox;
+
+    ContentWrites(FileRepository files, FileEvents events, Outbox outbox) {
+        this.files = files;
+        this.events = events;
+        this.outbox = outbox;
+    }
+
+    /** The file as it is now; empty if it is gone. */
+    @Transactional
+    Optional<FileEntity> receive(FileKey key, CompletedUpload upload) {
+        Optional<FileEntity> file = files.lock(key);
+        if (file.isEmpty()) {
+            outbox.release(upload.ref());
+        } else {
+            receive(file.get(), upload);
+        }
+        return file;
+    }
+
+    private void receive(FileEntity file, CompletedUpload upload) {
+        if (file.isOlderThan(upload)) {
+            UUID old = file.content == null ? null : file.content.ref();
+            file.content = FileContent.of(upload);
+            events.uploaded(file, upload.createdNew());
+            if (old != null) {
+                outbox.release(old);
+            }
+        } else if (!upload.ref().equals(file.content.ref())) {
+            outbox.release(upload.ref());
+        }
+    }
+}

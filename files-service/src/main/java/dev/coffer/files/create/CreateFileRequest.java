@@ -1,0 +1,32 @@
+package dev.coffer.files.create;
+
+import dev.coffer.files.file.GeoLocation;
+import dev.coffer.files.file.Label;
+import dev.coffer.files.file.Limits;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a client says about a file. Null means absent; members that are not here have no effect. */
+public record CreateFileRequest(
+        @Schema(required = true, maxLength = Limits.NAME, description = "Need not be unique.") String name,
+        @Schema(maxLength = Limits.EXTERNAL_ID, description = "Unique among the files of the project.")
+                String externalId,
+        @Schema(maxLength = Limits.DIRECTORY, description = "An absolute path: starts with a slash.")
+                String directory,
+        @Schema(maxLength = Limits.SOURCE) String source,
+        @Schema(maxLength = Limits.MIME_TYPE) String mimeType,
+        @Schema(
+                        maxProperties = Limits.METADATA_PAIRS,
+                        description = "Keys of at most 128 bytes, values of at most 10240, together at most 10240.")
+                Map<String, String> metadata,
+        @Schema(minItems = 1, maxItems = Limits.ASSET_IDS) List<Long> assetIds,
+        @Schema(minimum = "1", maximum = Limits.MAX_ID) Long dataSetId,
+        @Schema(minimum = "0", description = "Milliseconds since 1970.") Long sourceCreatedTime,
+        @Schema(minimum = "0", description = "Milliseconds since 1970.") Long sourceModifiedTime,
+        @Schema(
+                        maxItems = Limits.SECURITY_CATEGORIES,
+                        description = "Must be empty: a restriction that is not enforced is not accepted.")
+                List<Long> securityCategories,
+        @Schema(maxItems = Limits.LABELS, uniqueItems = true) List<Label> labels,
+        GeoLocation geoLocation) {}

@@ -1,0 +1,87 @@
+package dev.coffer.files.create;
+
+import dev.coffer.common.http.RequestBody;
+import dev.coffer.files.FilesApi;
+import dev.coffer.files.QueryFlag;
+import dev.coffer.files.project.CurrentProject;
+import dev.coffer.files.project.Project;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code POST /files}: the first half of an upload. */
+@Path("/api/v1/projects/{project}/files")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = FilesApi.TAG)
+public class CreateFileResource {
+    private final CurrentProject projects;
+    private final RequestBody body;
+    private final CreateFileService files;
+
+    CreateFileResource(CurrentProject projects, RequestBody body, CreateFileService files) {
+        this.projects = projects;
+        this.body = body;
+        this.files = files;
+    }
+
+    @POST
+    @Operation(
+            operationId = "initFileUpload",
+            summary = "Create a file and get a link to upload its content",
+            description = "PUT the content to uploadUrl within a week. An overwritten file keeps its old content"
+                    + " until the new one is complete.")
+    @Parameter(
+            name = "Origin",
+            in = ParameterIn.HEADER,
+            description = "Sent by browsers.",
+            schema = @Schema(type = SchemaType.STRING))
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CreateFileRequest.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The file, and where its content goes",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CreatedFileView.class)))
+    @APIResponse(responseCode = "400", description = "The request is wrong; the message names the field")
+    @APIResponse(responseCode = "401", description = "No valid access token")
+    @APIResponse(responseCode = "403", description = "The token gives no access to the project")
+    @APIResponse(responseCode = "409", description = "The externalId is in use, see duplicated")
+    @APIResponse(responseCode = "500", description = "Unexpected error")
+    @APIResponse(responseCode = "503", description = "Passing trouble, see Retry-After")
+    public Response create(
+            @PathParam("project") String project,
+            @Parameter(
+                            description = "Whether a file with the same externalId is overwritten.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("overwrite")
+                    String overwrite) {
+        Project where = projects.named(project);
+        boolean replace = QueryFlag.of("overwrite", overwrite);
+        CreateFileRequest request = CreateFileRules.check(body.json(CreateFileRequest.class));
+        return Response.status(Response.Status.CREATED)
+                .entity(files.create(where, request, replace))
+                .build();
+    }
+}

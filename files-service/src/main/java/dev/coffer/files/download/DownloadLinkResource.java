@@ -1,0 +1,78 @@
+package dev.coffer.files.download;
+
+import dev.coffer.common.http.RequestBody;
+import dev.coffer.files.FilesApi;
+import dev.coffer.files.QueryFlag;
+import dev.coffer.files.identifier.Identifier;
+import dev.coffer.files.identifier.IdentifierRules;
+import dev.coffer.files.project.CurrentProject;
+import dev.coffer.files.project.Project;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code POST /files/downloadlink}. */
+@Path("/api/v1/projects/{project}/files/downloadlink")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = FilesApi.TAG)
+public class DownloadLinkResource {
+    private final CurrentProject projects;
+    private final RequestBody body;
+    private final DownloadLinkService links;
+
+    DownloadLinkResource(CurrentProject projects, RequestBody body, DownloadLinkService links) {
+        this.projects = projects;
+        this.body = body;
+        this.links = links;
+    }
+
+    @POST
+    @Operation(operationId = "downloadLinks", summary = "Get links to download the content of files")
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DownloadLinksRequest.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The links in the order of the request",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DownloadLinksView.class)))
+    @APIResponse(responseCode = "400", description = "The request is wrong, or a file is unknown or has no content")
+    @APIResponse(responseCode = "401", description = "No valid access token")
+    @APIResponse(responseCode = "403", description = "The token gives no access to the project")
+    @APIResponse(responseCode = "409", description = "An identifier comes twice: see duplicated")
+    @APIResponse(responseCode = "500", description = "Unexpected error")
+    @APIResponse(responseCode = "503", description = "Passing trouble, see Retry-After")
+    public DownloadLinksView links(
+            @PathParam("project") String project,
+            @Parameter(
+                            description = "Whether a link can start a download for 1 hour instead of 30 seconds.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("extendedExpiration")
+                    String extendedExpiration) {
+        Project where = projects.named(project);
+        boolean extended = QueryFlag.of("extendedExpiration", extendedExpiration);
+        List<Identifier> items = body.json(DownloadLinksRequest.class).items();
+        IdentifierRules.check(items, 1, DownloadLinksRequest.MOST);
+        return new DownloadLinksView(links.links(where, items, extended));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.coffer.files.download;
+
+import dev.coffer.common.blob.TransferLinks;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.ContentDisposition;
+import dev.coffer.files.FilesConfig;
+import dev.coffer.files.file.FileEntity;
+import dev.coffer.files.find.FindFilesService;
+import dev.coffer.files.identifier.FileRefusals;
+import dev.coffer.files.identifier.Identifier;
+import dev.coffer.files.project.Project;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Makes links that give a file's content to whoever holds them. */
+@ApplicationScoped
+class DownloadLinkService {
+    private final FindFilesService files;
+    private final TransferLinks links;
+    private final FilesConfig config;
+
+    DownloadLinkService(FindFilesService files, TransferLinks links, FilesConfig config) {
+        this.files = files;
+        this.links = links;
+        this.config = config;
+    }
+
+    /** A link for each of the files. @throws ServiceException 400 if one is unknown or has no content */
+    List<DownloadLinkView> links(Project project, List<Identifier> items, boolean extended) {
+        Map<Identifier, FileEntity> found = files.all(project, items);
+        List<Identifier> empty = items.stream().filter(item -> found.get(item).content == null).toList();
+        if (!empty.isEmpty()) {
+            throw FileRefusals.notUploaded(alike(empty, found));
+        }
+        Duration life = extended ? config.extendedDownloadLinkLife() : config.downloadLinkLife();
+        return items.stream().map(item -> DownloadLinkView.of(item, link(found.get(item), life))).toList();
+    }
+
+    // Clients parse one list out of the message, so it has one kind of identifier.
+    private static List<Identifier> alike(List<Identifier> items, Map<Identifier, FileEntity> files) {
+        boolean alike = items.stream().map(Identifier::kind).distinct().count() == 1;
+        return alike ? items : items.stream().map(item -> Identifier.ofId(files.get(item).key.id())).toList();
+    }
+
+    private String link(FileEntity file, Duration life) {
+        String disposition = ContentDisposition.attachment(file.name);
+        return links.download(file.content.ref(), MediaTypes.sayable(file.mimeType), disposition, life);
+    }
+}

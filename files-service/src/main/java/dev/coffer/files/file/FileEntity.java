@@ -1,0 +1,81 @@
+package dev.coffer.files.file;
+
+import dev.coffer.common.blob.CompletedUpload;
+import dev.coffer.files.project.Project;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A row of the table {@code file}. */
+@Entity
+@Table(name = "file")
+public class FileEntity {
+    @EmbeddedId
+    public FileKey key;
+
+    @Column(name = "external_id")
+    public String externalId;
+
+    @Embedded
+    public InstanceId instanceId;
+
+    public String name;
+    public String directory;
+    public String source;
+
+    @Column(name = "mime_type")
+    public String mimeType;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, String> metadata;
+
+    @Column(name = "asset_ids")
+    public List<Long> assetIds;
+
+    @Column(name = "data_set_id")
+    public Long dataSetId;
+
+    @Column(name = "source_created_time")
+    public Long sourceCreatedTime;
+
+    @Column(name = "source_modified_time")
+    public Long sourceModifiedTime;
+
+    public List<String> labels;
+
+    @Column(name = "geo_location")
+    @ColumnTransformer(write = "cast(? as json)")
+    @Convert(converter = GeoLocationColumn.class)
+    public GeoLocation geoLocation;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    @Column(name = "upload_expires_at")
+    public Instant uploadExpiresAt;
+
+    /** Null until content has come in. */
+    @Embedded
+    public FileContent content;
+
+    public Project project() {
+        return new Project(key.tenant(), key.project());
+    }
+
+    /** Whether this content is newer than what the file has. */
+    public boolean isOlderThan(CompletedUpload upload) {
+        return content == null || content.completion() < upload.completion();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.coffer.files.file;
+
+import dev.coffer.files.project.Project;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds files, always inside of one project. */
+@ApplicationScoped
+public class FileRepository implements PanacheRepositoryBase<FileEntity, FileKey> {
+    private static final String IN_PROJECT = "key.tenant = ?1 and key.project = ?2 and ";
+
+    /** The file, locked until the transaction ends, or empty if it is gone. */
+    public Optional<FileEntity> lock(FileKey key) {
+        return findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public Optional<FileEntity> byExternalId(Project project, String externalId) {
+        return byExternalIds(project, List.of(externalId)).stream().findFirst();
+    }
+
+    public List<FileEntity> byIds(Project project, Collection<Long> ids) {
+        return in(project, "key.id in ?3", ids);
+    }
+
+    public List<FileEntity> byExternalIds(Project project, Collection<String> externalIds) {
+        return in(project, "externalId in ?3", externalIds);
+    }
+
+    public List<FileEntity> byInstanceIds(Project project, Collection<InstanceId> instanceIds) {
+        List<String> externalIds = instanceIds.stream().map(InstanceId::externalId).toList();
+        return in(project, "instanceId.externalId in ?3", externalIds).stream()
+                .filter(file -> instanceIds.contains(file.instanceId))
+                .toList();
+    }
+
+    private List<FileEntity> in(Project project, String condition, Collection<?> values) {
+        return values.isEmpty() ? List.of() : list(IN_PROJECT + condition, project.tenant(), project.name(), values);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.coffer.files.file;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A file as clients see it. What is unset or empty is absent: the JS SDK makes 1970 of a null time
+ * (cdf-files.md sections 0.7 and 2).
+ */
+@Schema(name = "File")
+public record FileView(
+        @Schema(required = true, minimum = "1", maximum = Limits.MAX_ID) Long id,
+        @Schema(maxLength = Limits.EXTERNAL_ID) String externalId,
+        InstanceId instanceId,
+        @Schema(required = true, maxLength = Limits.NAME) String name,
+        @Schema(maxLength = Limits.DIRECTORY) String directory,
+        @Schema(maxLength = Limits.SOURCE) String source,
+        @Schema(maxLength = Limits.MIME_TYPE) String mimeType,
+        Map<String, String> metadata,
+        @Schema(minItems = 1, maxItems = Limits.ASSET_IDS) List<Long> assetIds,
+        @Schema(minimum = "1", maximum = Limits.MAX_ID) Long dataSetId,
+        @Schema(minimum = "0") Long sourceCreatedTime,
+        @Schema(minimum = "0") Long sourceModifiedTime,
+        @Schema(description = "Never set: Coffer does not enforce security categories.", maxItems = 100)
+                List<Long> securityCategories,
+        @Schema(maxItems = Limits.LABELS) List<Label> labels,
+        GeoLocation geoLocation,
+        @Schema(required = true, description = "Whether the file has content.") boolean uploaded,
+        @Schema(minimum = "0") Long uploadedTime,
+        @Schema(required = true, minimum = "0") Long createdTime,
+        @Schema(required = true, minimum = "0") Long lastUpdatedTime) {
+
+    public static FileView of(FileEntity file) {
+        return new FileView(
+                file.key.id(),
+                file.externalId,
+                file.instanceId,
+                file.name,
+                file.directory,
+                file.source,
+                file.mimeType,
+                file.metadata == null || file.metadata.isEmpty() ? null : file.metadata,
+                unlessEmpty(file.assetIds),
+                file.dataSetId,
+                file.sourceCreatedTime,
+                file.sourceModifiedTime,
+                null,
+                file.labels == null ? null : unlessEmpty(file.labels.stream().map(Label::new).toList()),
+                file.geoLocation,
+                file.content != null,
+                file.content == null ? null : millis(file.content.uploadedAt()),
+                millis(file.createdAt),
+                millis(file.updatedAt));
+    }
+
+    private static <T extends Collection<?>> T unlessEmpty(T values) {
+        return values == null || values.isEmpty() ? null : values;
+    }
+
+    private static Long millis(Instant time) {
+        return time.toEpochMilli();
+    }
+}

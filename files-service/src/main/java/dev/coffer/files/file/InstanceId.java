@@ -1,0 +1,19 @@
+package dev.coffer.files.file;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How data-modelling clients name a file.
+ *
+ * @param space of the data model
+ * @param externalId unique in the space
+ */
+@Embeddable
+public record InstanceId(
+        @Schema(required = true, maxLength = Limits.SPACE, pattern = Limits.SPACE_PATTERN)
+                @Column(name = "instance_space")
+                String space,
+        @Schema(required = true, maxLength = Limits.EXTERNAL_ID) @Column(name = "instance_external_id")
+                String externalId) {}

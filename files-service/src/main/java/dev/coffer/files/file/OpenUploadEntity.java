@@ -1,0 +1,28 @@
+package dev.coffer.files.file;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A right to upload that has been handed out for a file. */
+@Entity
+@Table(name = "open_upload")
+public class OpenUploadEntity {
+    @Id
+    public UUID id;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "file_id"))
+    public FileKey file;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "expires_at")
+    public Instant expiresAt;
+}

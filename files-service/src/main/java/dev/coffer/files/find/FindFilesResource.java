@@ -1,0 +1,109 @@
+package dev.coffer.files.find;
+
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.RequestBody;
+import dev.coffer.files.FilesApi;
+import dev.coffer.files.file.FileEntity;
+import dev.coffer.files.file.FileIds;
+import dev.coffer.files.file.FileView;
+import dev.coffer.files.file.Limits;
+import dev.coffer.files.identifier.Identifier;
+import dev.coffer.files.identifier.IdentifierRules;
+import dev.coffer.files.project.CurrentProject;
+import dev.coffer.files.project.Project;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code POST /files/byids} and {@code GET /files/{id}}. */
+@Path("/api/v1/projects/{project}/files")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = FilesApi.TAG)
+@APIResponse(responseCode = "400", description = "The request is wrong, or a file is unknown: see missing")
+@APIResponse(responseCode = "401", description = "No valid access token")
+@APIResponse(responseCode = "403", description = "The token gives no access to the project")
+@APIResponse(responseCode = "500", description = "Unexpected error")
+@APIResponse(responseCode = "503", description = "Passing trouble, see Retry-After")
+public class FindFilesResource {
+    private final CurrentProject projects;
+    private final RequestBody body;
+    private final FindFilesService files;
+
+    FindFilesResource(CurrentProject projects, RequestBody body, FindFilesService files) {
+        this.projects = projects;
+        this.body = body;
+        this.files = files;
+    }
+
+    @POST
+    @Path("byids")
+    @Operation(operationId = "getFilesByIds", summary = "Get several files")
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FilesByIdsRequest.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The files in the order of the request",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FilesView.class)))
+    @APIResponse(responseCode = "409", description = "An identifier comes twice: see duplicated")
+    public FilesView byIds(@PathParam("project") String project) {
+        Project where = projects.named(project);
+        FilesByIdsRequest request = body.json(FilesByIdsRequest.class);
+        // The JS SDK asks for an empty list where its user does.
+        List<Identifier> items = IdentifierRules.check(request.items(), 0, FilesByIdsRequest.MOST);
+        Map<Identifier, FileEntity> found = Boolean.TRUE.equals(request.ignoreUnknownIds())
+                ? files.known(where, items)
+                : files.all(where, items);
+        return FilesView.of(found.values());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getFile", summary = "Get one file")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FileView.class)))
+    public FileView byId(
+            @PathParam("project") String project,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", maximum = Limits.MAX_ID))
+                    @PathParam("id")
+                    String id) {
+        Project where = projects.named(project);
+        Identifier item = Identifier.ofId(id(id));
+        return FileView.of(files.all(where, List.of(item)).get(item));
+    }
+
+    private static long id(String text) {
+        long id = text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
+        if (id < 1 || id > FileIds.MAX) {
+            throw ServiceException.invalidQuery("id", "must be from 1 to " + FileIds.MAX);
+        }
+        return id;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.coffer.files.find;
+
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.files.content.ContentService;
+import dev.coffer.files.file.FileEntity;
+import dev.coffer.files.file.FileKey;
+import dev.coffer.files.identifier.FileLookup;
+import dev.coffer.files.identifier.FileRefusals;
+import dev.coffer.files.identifier.Identifier;
+import dev.coffer.files.project.Project;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gives files back by their identifiers, with the content that they have at this moment. */
+@ApplicationScoped
+public class FindFilesService {
+    private final FileLookup lookup;
+    private final ContentService contents;
+
+    FindFilesService(FileLookup lookup, ContentService contents) {
+        this.lookup = lookup;
+        this.contents = contents;
+    }
+
+    /** Those that exist, in the order asked for. */
+    public Map<Identifier, FileEntity> known(Project project, List<Identifier> items) {
+        Map<Identifier, FileEntity> found = lookup.find(project, items);
+        Map<FileKey, FileEntity> settled = new HashMap<>();
+        contents.settle(project, List.copyOf(found.values())).forEach(file -> settled.put(file.key, file));
+        Map<Identifier, FileEntity> inOrder = new LinkedHashMap<>();
+        for (Identifier item : items) {
+            if (found.containsKey(item)) {
+                inOrder.put(item, settled.get(found.get(item).key));
+            }
+        }
+        return inOrder;
+    }
+
+    /** All of them. @throws ServiceException 400 with {@code missing} if one is not in the project */
+    public Map<Identifier, FileEntity> all(Project project, List<Identifier> items) {
+        Map<Identifier, FileEntity> files = known(project, items);
+        List<Identifier> missing = items.stream().filter(item -> !files.containsKey(item)).toList();
+        if (!missing.isEmpty()) {
+            throw FileRefusals.unknown(missing);
+        }
+        return files;
+    }
+}

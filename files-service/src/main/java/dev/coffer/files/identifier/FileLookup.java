@@ -1,0 +1,41 @@
+package dev.coffer.files.identifier;
+
+import dev.coffer.files.file.FileEntity;
+import dev.coffer.files.file.FileRepository;
+import dev.coffer.files.file.InstanceId;
+import dev.coffer.files.project.Project;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Finds the files that identifiers name, with at most one query per kind of identifier. */
+@ApplicationScoped
+public class FileLookup {
+    private final FileRepository files;
+
+    FileLookup(FileRepository files) {
+        this.files = files;
+    }
+
+    /** What was found, by the identifier that was asked; unknown ones have no entry. */
+    @Transactional
+    public Map<Identifier, FileEntity> find(Project project, List<Identifier> items) {
+        Map<Identifier, FileEntity> found = new HashMap<>();
+        files.byIds(project, values(items, Identifier::id))
+                .forEach(file -> found.put(Identifier.ofId(file.key.id()), file));
+        files.byExternalIds(project, values(items, Identifier::externalId))
+                .forEach(file -> found.put(Identifier.ofExternalId(file.externalId), file));
+        List<InstanceId> instanceIds = values(items, Identifier::instanceId);
+        files.byInstanceIds(project, instanceIds)
+                .forEach(file -> found.put(Identifier.ofInstanceId(file.instanceId), file));
+        return found;
+    }
+
+    private static <T> List<T> values(List<Identifier> items, Function<Identifier, T> part) {
+        return items.stream().map(part).filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.coffer.files.identifier;
+
+import dev.coffer.files.file.InstanceId;
+import dev.coffer.files.file.Limits;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How a client names a file: exactly one of the three. Answers echo the one that was used. */
+@Schema(description = "Exactly one of id, externalId and instanceId.")
+public record Identifier(
+        @Schema(minimum = "1", maximum = Limits.MAX_ID) Long id,
+        @Schema(maxLength = Limits.EXTERNAL_ID) String externalId,
+        InstanceId instanceId) {
+
+    /** Which of the three it is. */
+    public enum Kind {
+        ID,
+        EXTERNAL_ID,
+        INSTANCE_ID
+    }
+
+    public static Identifier ofId(long id) {
+        return new Identifier(id, null, null);
+    }
+
+    public static Identifier ofExternalId(String externalId) {
+        return new Identifier(null, externalId, null);
+    }
+
+    public static Identifier ofInstanceId(InstanceId instanceId) {
+        return new Identifier(null, null, instanceId);
+    }
+
+    public Kind kind() {
+        if (id != null) {
+            return Kind.ID;
+        }
+        return externalId != null ? Kind.EXTERNAL_ID : Kind.INSTANCE_ID;
+    }
+
+    /** As messages write it. */
+    String text() {
+        return switch (kind()) {
+            case ID -> id.toString();
+            case EXTERNAL_ID -> externalId;
+            case INSTANCE_ID -> instanceId.space() + ":" + instanceId.externalId();
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package dev.coffer.files.identifier;
+
+import static dev.coffer.common.error.ServiceException.invalidBody;
+
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.Text;
+import dev.coffer.files.file.FileIds;
+import dev.coffer.files.file.InstanceId;
+import dev.coffer.files.file.Limits;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Which lists of identifiers are good (cdf-files.md sections 2 and 3.8). */
+public final class IdentifierRules {
+    private static final Pattern SPACE = Pattern.compile(Limits.SPACE_PATTERN);
+
+    private IdentifierRules() {}
+
+    /**
+     * Passes good items on.
+     *
+     * @throws ServiceException 400 naming the item and what is allowed; 409 with {@code duplicated} if one comes
+     *     twice, whether it exists or not
+     */
+    public static List<Identifier> check(List<Identifier> items, int least, int most) {
+        if (items == null || items.size() < least || items.size() > most) {
+            throw invalidBody("items", "must be a list of " + least + " to " + most + " identifiers");
+        }
+        for (int i = 0; i < items.size(); i++) {
+            check("items[" + i + "]", items.get(i));
+        }
+        unique(items);
+        return items;
+    }
+
+    /** Checks one identifier on its own. */
+    public static Identifier check(String field, Identifier item) {
+        boolean one = item != null
+                && Stream.of(item.id(), item.externalId(), item.instanceId()).filter(Objects::nonNull).count() == 1;
+        if (!one) {
+            throw invalidBody(field, "must have exactly one of id, externalId and instanceId");
+        }
+        if (item.id() != null && (item.id() < 1 || item.id() > FileIds.MAX)) {
+            throw invalidBody(field + ".id", "must be from 1 to " + FileIds.MAX);
+        }
+        Text.check(field + ".externalId", item.externalId(), Limits.EXTERNAL_ID);
+        if (item.instanceId() != null) {
+            instance(field + ".instanceId", item.instanceId());
+        }
+        return item;
+    }
+
+    private static void instance(String field, InstanceId id) {
+        if (id.space() == null || !SPACE.matcher(id.space()).matches()) {
+            throw invalidBody(field + ".space", "must match " + Limits.SPACE_PATTERN);
+        }
+        if (id.externalId() == null) {
+            throw invalidBody(field + ".externalId", "is required");
+        }
+        Text.check(field + ".externalId", id.externalId(), Limits.EXTERNAL_ID);
+    }
+
+    private static void unique(List<Identifier> items) {
+        Set<Identifier> seen = new HashSet<>();
+        List<Identifier> again = items.stream().filter(item -> !seen.add(item)).distinct().toList();
+        if (!again.isEmpty()) {
+            throw FileRefusals.duplicated(again);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.coffer.files.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.coffer.common.blob.CompletedUpload;
+import dev.coffer.files.FilesEventLog;
+import dev.coffer.files.FilesServers;
+import dev.coffer.files.Rows;
+import dev.coffer.files.TestJson;
+import dev.coffer.files.file.FileEntity;
+import dev.coffer.files.file.FileKey;
+import dev.coffer.files.file.StoredFiles;
+import dev.coffer.files.project.Project;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(FilesServers.class)
+class ContentWritesIT {
+    private final Project project = new Project("acme", "p" + UUID.randomUUID());
+
+    @Inject
+    ContentWrites writes;
+
+    @Inject
+    StoredFiles stored;
+
+    @Inject
+    Rows rows;
+
+    @Test
+    void theFirstContentMakesTheFileUploaded() {
+        FileKey key = stored.add(project, "a");
+        CompletedUpload first = Completions.of(key, 1);
+        writes.receive(key, first);
+        FileEntity file = stored.get(key);
+        assertThat(file.content.ref()).isEqualTo(first.ref());
+        assertThat(file.content.size()).isEqualTo(101);
+        assertThat(file.content.uploadedAt()).isEqualTo(first.completedAt());
+        assertThat(file.updatedAt).isEqualTo(Instant.ofEpochMilli(2));
+        assertThat(rows.releases(first.ref())).isZero();
+        JsonNode event = FilesEventLog.until(key.entity(), "blake3:1").getFirst();
+        assertThat(event.path("type").textValue()).isEqualTo("dev.coffer.file.uploaded");
+        assertThat(event.path("data")).isEqualTo(TestJson.read("""
+                {"tenant":"acme","owner":"project:%s","id":"%s","name":"name","size":101,"hash":"blake3:1",\
+                "sha256":"sha256:1","createdNew":true}""".formatted(project.name(), key.id()), JsonNode.class));
+    }
+
+    @Test
+    void newerContentReplacesOlderAndReleasesIt() {
+        FileKey key = stored.add(project, "b");
+        CompletedUpload first = Completions.of(key, 1);
+        CompletedUpload second = Completions.of(key, 2);
+        writes.receive(key, first);
+        writes.receive(key, second);
+        assertThat(stored.get(key).content.ref()).isEqualTo(second.ref());
+        assertThat(rows.releases(first.ref())).isOne();
+        assertThat(rows.releases(second.ref())).isZero();
+    }
+
+    @Test
+    void olderContentIsOnlyReleased() {
+        FileKey key = stored.add(project, "c");
+        CompletedUpload newer = Completions.of(key, 7);
+        CompletedUpload older = Completions.of(key, 6);
+        writes.receive(key, newer);
+        writes.receive(key, older);
+        assertThat(stored.get(key).content.ref()).isEqualTo(newer.ref());
+        assertThat(rows.releases(older.ref())).isOne();
+        assertThat(rows.releases(newer.ref())).isZero();
+    }
+
+    @Test
+    void theSameContentTwiceChangesNothingAndIsAnnouncedOnce() {
+        FileKey key = stored.add(project, "d");
+        CompletedUpload first = Completions.of(key, 1);
+        writes.receive(key, first);
+        writes.receive(key, first);
+        CompletedUpload last = Completions.of(key, 2);
+        writes.receive(key, last);
+        writes.receive(key, first);
+        writes.receive(key, last);
+        writes.receive(key, Completions.of(key, 3));
+        assertThat(rows.releases(last.ref())).isOne();
+        List<String> announced = FilesEventLog.until(key.entity(), "blake3:3").stream()
+                .map(event -> event.path("data").path("hash").textValue())
+                .toList();
+        assertThat(announced).containsExactly("blake3:1", "blake3:2", "blake3:3");
+    }
+
+    @Test
+    void contentOfAFileThatIsGoneIsOnlyReleased() {
+        FileKey key = stored.add(project, "e");
+        stored.remove(key);
+        CompletedUpload late = Completions.of(key, 1);
+        assertThat(writes.receive(key, late)).isEmpty();
+        assertThat(rows.releases(late.ref())).isOne();
+    }
+
+    @Test
+    void contentOfTheSameIdInAnotherTenantIsNotMine() {
+        FileKey key = stored.add(project, "f");
+        FileKey foreign = new FileKey("globex", key.project(), key.id());
+        writes.receive(foreign, Completions.of(foreign, 1));
+        assertThat(stored.get(key).content).isNull();
+    }
+
+    @Test
+    void whoeverTellsFirstTheNewestStays() {
+        FileKey key = stored.add(project, "g");
+        List<CompletedUpload> uploads =
+                LongStream.rangeClosed(1, 20).mapToObj(i -> Completions.of(key, i)).toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (int round = 0; round < 2; round++) {
+                uploads.forEach(upload -> threads.submit(() -> writes.receive(key, upload)));
+            }
+        }
+        CompletedUpload newest = uploads.getLast();
+        assertThat(stored.get(key).content.ref()).isEqualTo(newest.ref());
+        assertThat(uploads).filteredOn(upload -> rows.releases(upload.ref()) == 0).containsExactly(newest);
+    }
+}

@@ -1,0 +1,178 @@
+package dev.coffer.files.create;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.coffer.files.FilesEventLog;
+import dev.coffer.files.FilesServers;
+import dev.coffer.files.Rows;
+import dev.coffer.files.TestJson;
+import dev.coffer.files.create.FileWrites.OutOfDate;
+import dev.coffer.files.file.FileEntity;
+import dev.coffer.files.file.FileIds;
+import dev.coffer.files.file.FileKey;
+import dev.coffer.files.file.FileView;
+import dev.coffer.files.file.StoredFiles;
+import dev.coffer.files.project.Project;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(FilesServers.class)
+class FileWritesIT {
+    private static final String EVERYTHING = """
+            {"externalId":"%s","name":"näme","directory":"/a/b","source":"s","mimeType":"txt",\
+            "metadata":{"k":"v"},"assetIds":[3,1,2],"dataSetId":9007199254740991,\
+            "sourceCreatedTime":0,"sourceModifiedTime":9223372036854775807,"labels":[{"externalId":"b"},\
+            {"externalId":"a"}],"geoLocation":{"type":"Feature","geometry":{"type":"Point",\
+            "coordinates":[10.7500000000000001,59]},"properties":{"b":1,"a":[1.5,null]}}""";
+
+    private final Project project = new Project("acme", "p" + UUID.randomUUID());
+
+    @Inject
+    FileWrites writes;
+
+    @Inject
+    StoredFiles stored;
+
+    @Inject
+    Rows rows;
+
+    @Test
+    void everyFieldComesBackAsItWasSent() {
+        String body = EVERYTHING.formatted("all");
+        FileKey key = key();
+        writes.insert(key, request(body + "}"), ticket());
+        String view = TestJson.write(FileView.of(stored.get(key)));
+        assertThat(view).startsWith("{\"id\":" + key.id() + "," + body.substring(1) + ",\"uploaded\":false,");
+    }
+
+    @Test
+    void anExternalIdIsUniqueInAProjectAndNowhereElse() {
+        writes.insert(key(), named("x"), ticket());
+        assertThatThrownBy(() -> writes.insert(key(), named("x"), ticket())).isInstanceOf(OutOfDate.class);
+        writes.insert(key(), named("X"), ticket());
+        writes.insert(key(), named(null), ticket());
+        writes.insert(key(), named(null), ticket());
+        writes.insert(FileKey.of(new Project("acme", project.name() + "2"), 1), named("x"), ticket());
+        writes.insert(FileKey.of(new Project("globex", project.name()), 1), named("x"), ticket());
+    }
+
+    @Test
+    void anIdThatIsTakenIsOutOfDate() {
+        FileKey key = key();
+        writes.insert(key, named(null), ticket());
+        assertThatThrownBy(() -> writes.insert(key, named(null), ticket())).isInstanceOf(OutOfDate.class);
+    }
+
+    @Test
+    void ofTwelveRacingInsertsOneWins() throws Exception {
+        List<Future<FileEntity>> racers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(12)) {
+            for (int i = 0; i < 12; i++) {
+                racers.add(threads.submit(() -> writes.insert(key(), named("race"), ticket())));
+            }
+        }
+        int winners = 0;
+        for (Future<FileEntity> racer : racers) {
+            try {
+                racer.get();
+                winners++;
+            } catch (ExecutionException e) {
+                assertThat(e).hasCauseInstanceOf(OutOfDate.class);
+            }
+        }
+        assertThat(winners).isOne();
+        assertThat(rows.count("select count(*) from open_upload where project = ?", project.name())).isOne();
+    }
+
+    @Test
+    void overwritingReplacesWhatIsPresentAndKeepsTheRest() {
+        FileKey key = key();
+        FileEntity before = writes.insert(key, request(EVERYTHING.formatted("o") + "}"), ticket());
+        writes.overwrite(key, request("{\"name\":\"new\",\"externalId\":\"o\",\"metadata\":{\"x\":\"y\"}}"), ticket());
+        FileEntity after = stored.get(key);
+        assertThat(after.name).isEqualTo("new");
+        assertThat(after.metadata).hasSize(1).containsEntry("x", "y");
+        assertThat(after.assetIds).containsExactly(3L, 1L, 2L);
+        assertThat(after.labels).containsExactly("b", "a");
+        assertThat(after.directory).isEqualTo("/a/b");
+        assertThat(after.geoLocation).isNotNull();
+        assertThat(after.createdAt).isEqualTo(before.createdAt);
+        assertThat(after.updatedAt).isAfter(before.updatedAt);
+        assertThat(rows.count("select count(*) from open_upload where project = ?", project.name())).isEqualTo(2);
+    }
+
+    @Test
+    void emptyMetadataClearsIt() {
+        FileKey key = key();
+        writes.insert(key, request(EVERYTHING.formatted("c") + "}"), ticket());
+        writes.overwrite(key,
+                request("{\"name\":\"n\",\"externalId\":\"c\",\"metadata\":{},\"labels\":[],\"assetIds\":[8]}"),
+                ticket());
+        String view = TestJson.write(FileView.of(stored.get(key)));
+        assertThat(view).doesNotContain("metadata", "labels").contains("\"assetIds\":[8]");
+    }
+
+    @Test
+    void overwritingIsAnEventAndCreatingIsNone() {
+        FileKey key = key();
+        writes.insert(key, named("e"), ticket());
+        writes.overwrite(key, request("{\"name\":\"second\",\"externalId\":\"e\"}"), ticket());
+        List<JsonNode> events = FilesEventLog.until(key.entity(), "second");
+        assertThat(events).hasSize(1);
+        assertThat(events.getFirst().path("type").textValue()).isEqualTo("dev.coffer.file.updated");
+        assertThat(events.getFirst().path("subject").textValue()).isEqualTo(key.entity());
+        assertThat(events.getFirst().path("data")).isEqualTo(TestJson.read("""
+                {"tenant":"acme","owner":"project:%s","id":"%s","name":"second"}"""
+                .formatted(project.name(), key.id()), JsonNode.class));
+    }
+
+    @Test
+    void overwritingAFileThatIsGoneOrRenamedIsOutOfDate() {
+        FileKey key = key();
+        assertThatThrownBy(() -> writes.overwrite(key, named("gone"), ticket())).isInstanceOf(OutOfDate.class);
+        writes.insert(key, named("other"), ticket());
+        assertThatThrownBy(() -> writes.overwrite(key, named("gone"), ticket())).isInstanceOf(OutOfDate.class);
+    }
+
+    @Test
+    void theRowKnowsWhenItsLastLinkLapses() {
+        FileKey key = key();
+        Instant late = Instant.parse("2030-01-02T00:00:00Z");
+        writes.insert(key, named("l"), new Ticket(UUID.randomUUID(), late, "url"));
+        writes.overwrite(key, named("l"), new Ticket(UUID.randomUUID(), late.minusSeconds(9), "url"));
+        assertThat(stored.get(key).uploadExpiresAt).isEqualTo(late);
+        stored.remove(key);
+        assertThat(rows.count("select count(*) from open_upload where project = ?", project.name())).isZero();
+    }
+
+    private FileKey key() {
+        return FileKey.of(project, FileIds.next());
+    }
+
+    private static Ticket ticket() {
+        return new Ticket(UUID.randomUUID(), Instant.parse("2030-01-01T00:00:00Z"), "url");
+    }
+
+    private static CreateFileRequest named(String externalId) {
+        return request(externalId == null
+                ? "{\"name\":\"n\"}"
+                : "{\"name\":\"n\",\"externalId\":\"" + externalId + "\"}");
+    }
+
+    private static CreateFileRequest request(String body) {
+        return CreateFileRules.check(TestJson.read(body, CreateFileRequest.class));
+    }
+}
