@@ -3,6 +3,7 @@ package dev.coffer.localstack;
 import dev.coffer.localstack.component.PortCheck;
 import dev.coffer.localstack.component.Runner;
 import dev.coffer.localstack.component.StackLayout;
+import dev.coffer.localstack.process.Watchdog;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

@@ -3,7 +3,6 @@ package dev.coffer.localstack.launcher;
 import dev.coffer.localstack.component.Component;
 import dev.coffer.localstack.component.Runner;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,11 +19,11 @@ final class DownCommand {
     }
 
     int run() throws IOException, InterruptedException {
-        if (!Files.isDirectory(options.directory())) {
+        if (!StackState.existsIn(options.directory())) {
             console.say("There is no stack in " + options.directory() + ".");
             return 0;
         }
-        try (StackLock lock = StackLock.take(options.directory(), console)) {
+        try (StackLock _ = StackLock.take(options.directory(), console)) {
             stopAll(new Stack(repository, options));
         }
         return 0;

@@ -25,6 +25,7 @@ final class LogsCommand {
     }
 
     int run() throws IOException, InterruptedException {
+        StackState.requireIn(options.directory());
         Stack stack = new Stack(repository, options);
         String names = stack.components().stream().map(Component::name).collect(Collectors.joining(", "));
         if (options.arguments().size() != 1) {

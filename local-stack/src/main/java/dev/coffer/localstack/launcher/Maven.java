@@ -1,5 +1,6 @@
 package dev.coffer.localstack.launcher;
 
+import dev.coffer.localstack.process.OnPath;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
@@ -49,6 +50,9 @@ final class Maven {
     }
 
     private ProcessBuilder builder(List<String> arguments) {
+        if (OnPath.find(program).isEmpty() && !Files.isExecutable(Path.of(program))) {
+            throw new UsageException("Coffer needs Maven 3.8.7 or newer: install it and put mvn on the PATH.");
+        }
         List<String> command = new ArrayList<>(List.of(program, "-B", "-f", repository.resolve("pom.xml").toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).directory(repository.toFile());
@@ -59,7 +63,7 @@ final class Maven {
     private int locked(ProcessBuilder builder) throws IOException, InterruptedException {
         Path file = repository.resolve("local-stack/target/.maven.lock");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
+                FileLock _ = channel.lock()) {
             return builder.start().waitFor();
         }
     }

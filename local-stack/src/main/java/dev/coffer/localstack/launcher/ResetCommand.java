@@ -24,7 +24,7 @@ final class ResetCommand {
     }
 
     int run() throws IOException, InterruptedException {
-        if (!Files.exists(options.directory().resolve("state.properties"))) {
+        if (!StackState.existsIn(options.directory())) {
             console.say("There is no stack in " + options.directory() + ".");
             return 0;
         }
@@ -32,7 +32,7 @@ final class ResetCommand {
             console.say("Nothing was changed.");
             return 1;
         }
-        try (StackLock lock = StackLock.take(options.directory(), console)) {
+        try (StackLock _ = StackLock.take(options.directory(), console)) {
             new DownCommand(repository, options, console).stopAll(new Stack(repository, options));
             delete();
         }

@@ -13,18 +13,32 @@ import java.util.function.Supplier;
 
 /** What one installation remembers: its secrets, the store it uses, its ports, the demo keys. Mode 600. */
 public final class StackState {
+    private static final String FILE = "state.properties";
+
     private final Path file;
     private final Properties values = new Properties();
 
     /** Of the stack in this directory. */
     public StackState(Path directory) {
-        this.file = directory.resolve("state.properties");
+        this.file = directory.resolve(FILE);
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
                 values.load(reader);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** Whether there is an installation in this directory. */
+    static boolean existsIn(Path directory) {
+        return Files.exists(directory.resolve(FILE));
+    }
+
+    /** @throws UsageException when there is no installation in this directory */
+    static void requireIn(Path directory) {
+        if (!existsIn(directory)) {
+            throw new UsageException("there is no stack in " + directory + "; ./coffer up makes one");
         }
     }
 

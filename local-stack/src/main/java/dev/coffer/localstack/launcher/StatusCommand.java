@@ -19,6 +19,7 @@ final class StatusCommand {
     }
 
     int run() {
+        StackState.requireIn(options.directory());
         Stack stack = new Stack(repository, options);
         console.say("%-17s %-12s %8s  %s".formatted("component", "state", "pid", "ports"));
         boolean all = true;

@@ -5,6 +5,7 @@ import dev.coffer.localstack.component.ComponentException;
 import dev.coffer.localstack.component.LogTail;
 import dev.coffer.localstack.component.MinioBinary;
 import dev.coffer.localstack.component.Trees;
+import dev.coffer.localstack.process.Watchdog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ final class TestCommand {
 
     private boolean acceptance() throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("coffer-test-");
+        Watchdog.guard(directory);
         Options own = options.elsewhere(directory, Ports.free().base(), options.store().orElseGet(() ->
                 new Store(MinioBinary.find().isPresent() ? "minio" : "s3proxy")));
         boolean finished = false;
@@ -76,11 +78,12 @@ final class TestCommand {
             }
         }
         new DownCommand(repository, own, console).run();
-        if (good) {
-            Trees.delete(own.directory());
-        } else {
-            console.say("The logs of the stack are in " + own.directory().resolve("logs") + ".");
+        if (!good) {
+            Path logs = repository.resolve("local-stack/target/test-stack-logs");
+            Trees.copy(own.directory().resolve("logs"), logs);
+            console.say("The logs of the stack are in " + logs + ".");
         }
+        Trees.delete(own.directory());
     }
 
     private void withStack(Map<String, String> environment, Options own, Map<String, String> variables) {

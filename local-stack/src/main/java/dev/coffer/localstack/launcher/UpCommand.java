@@ -20,7 +20,7 @@ final class UpCommand {
     }
 
     int run() throws IOException, InterruptedException {
-        try (StackLock lock = StackLock.take(options.directory(), console)) {
+        try (StackLock _ = StackLock.take(options.directory(), console)) {
             Stack stack = new Stack(repository, options);
             requireKnown(stack);
             if (stack.wants("s3") && stack.s3().store().isMinio()) {

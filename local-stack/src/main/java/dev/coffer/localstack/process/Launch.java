@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,15 @@ import java.util.Map;
  */
 public record Launch(List<String> command, Map<String, String> environment, Path directory, Path log) {
 
+    private static final long MAX_LOG_BYTES = 32 * 1024 * 1024L;
+
     /** Starts it in a session of its own, so that neither Ctrl-C nor the end of the calling shell reaches it. */
     public Process start() throws IOException {
         Files.createDirectories(directory);
         Files.createDirectories(log.getParent());
+        if (Files.exists(log) && Files.size(log) > MAX_LOG_BYTES) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
         List<String> detached = new ArrayList<>(newSession());
         detached.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(detached)

@@ -1,4 +1,4 @@
-package dev.coffer.localstack;
+package dev.coffer.localstack.process;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * Ends the servers of a JVM when the JVM ends, also when it is killed: a small process that waits for the end of its
  * input, which only this JVM holds open.
  */
-final class Watchdog {
+public final class Watchdog {
     private static final String SCRIPT = """
             trap '' INT TERM HUP
             cat > /dev/null
@@ -22,7 +22,8 @@ final class Watchdog {
     private Watchdog() {
     }
 
-    static void guard(Path directory) throws IOException {
+    /** When this JVM ends, kills the processes remembered below this directory and deletes the directory. */
+    public static void guard(Path directory) throws IOException {
         Process watchdog = new ProcessBuilder("sh", "-c", SCRIPT, directory.toString())
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.DISCARD)
