@@ -65,7 +65,8 @@ final class UpCommand {
     private void requireKnown(Stack stack) {
         List<String> names = stack.components().stream().map(Component::name).toList();
         for (String name : options.only()) {
-            if (stack.find(name).isEmpty()) {
+            boolean ofSomebodyElse = name.equals("s3") && stack.s3().store().isExternal();
+            if (stack.find(name).isEmpty() && !ofSomebodyElse) {
                 throw new UsageException("there is no component " + name + "; there are " + String.join(", ", names));
             }
         }
