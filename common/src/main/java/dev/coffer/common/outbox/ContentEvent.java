@@ -5,8 +5,8 @@ package dev.coffer.common.outbox;
  *
  * @param tenant the organisation
  * @param owner {@code user:…}, {@code workspace:…}, {@code project:…} or {@code public}
- * @param id of the asset, the path of the user file, or the id of the file
- * @param name as the user sees it
+ * @param id of the asset, of the user file (it survives overwrites), or of the CDF file
+ * @param name as the user sees it; of a user file its path
  * @param size in bytes; null while nothing is uploaded
  * @param hash {@code blake3:<hex>}, or null while it is not known
  * @param sha256 {@code sha256:<hex>}, or null while it is not known

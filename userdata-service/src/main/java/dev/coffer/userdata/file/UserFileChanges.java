@@ -1,0 +1,96 @@
+package dev.coffer.userdata.file;
+
+import dev.coffer.common.blob.StoredBlob;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The transactions on user files: the row, its event and the release of what it held before commit together. Two
+ * changes of one file happen one after the other (row lock), and so does the creation of files in one place.
+ */
+@ApplicationScoped
+class UserFileChanges {
+    private final UserFileRepository files;
+    private final UserFileEvents events;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    UserFileChanges(UserFileRepository files, UserFileEvents events, Outbox outbox, Clock clock) {
+        this.files = files;
+        this.events = events;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The file at this path. @throws ServiceException 404, or 400 if the path is that of a folder or below a file */
+    @Transactional
+    public UserFile find(Owner owner, UserPath path) {
+        return files.at(owner, path).orElseThrow(() -> missing(owner, path));
+    }
+
+    /** Refuses early what {@link #save} would refuse, so that a body need not travel in vain. */
+    @Transactional
+    public void check(SaveUserFile wish) {
+        Optional<UserFile> present = files.at(wish.owner(), wish.path());
+        if (present.isEmpty()) {
+            checkPlace(wish.owner(), wish.path());
+        }
+        wish.checkAgainst(present);
+    }
+
+    /** Puts stored content at a path. After a ServiceException nothing has changed. */
+    @Transactional
+    public UserFile save(SaveUserFile wish, UUID ref, StoredBlob content) {
+        Optional<UserFile> present = files.lock(wish.owner(), wish.path());
+        if (present.isEmpty()) {
+            files.holdPlace(wish.owner(), wish.path());
+            present = files.lock(wish.owner(), wish.path());
+        }
+        wish.checkAgainst(present);
+        UserFile file = present.isPresent() ? present.get() : create(wish);
+        UUID before = file.contentRef;
+        file.put(ref, content, clock.instant());
+        files.persistAndFlush(file);
+        events.uploaded(file, before == null);
+        if (before != null) {
+            outbox.release(before);
+        }
+        return file;
+    }
+
+    /** Deletes the file at this path. */
+    @Transactional
+    public void delete(Owner owner, UserPath path) {
+        UserFile file = files.lock(owner, path).orElseThrow(() -> missing(owner, path));
+        files.delete(file);
+        files.flush();
+        events.deleted(file);
+        outbox.release(file.contentRef);
+    }
+
+    private UserFile create(SaveUserFile wish) {
+        checkPlace(wish.owner(), wish.path());
+        return new UserFile(wish.owner(), wish.path(), wish.subject(), clock.instant());
+    }
+
+    private void checkPlace(Owner owner, UserPath path) {
+        if (files.isFolder(owner, path)) {
+            throw UserPath.invalid("The path names a folder, not a file.");
+        }
+        if (files.isBelowAFile(owner, path)) {
+            throw UserPath.invalid("A part of the path is a file, not a folder.");
+        }
+    }
+
+    private ServiceException missing(Owner owner, UserPath path) {
+        checkPlace(owner, path);
+        return new ServiceException(ErrorCode.FILE_NOT_FOUND, "File not found");
+    }
+}

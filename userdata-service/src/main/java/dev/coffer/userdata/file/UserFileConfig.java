@@ -1,0 +1,22 @@
+package dev.coffer.userdata.file;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What user files may be, and how they are shown. */
+@ConfigMapping(prefix = "coffer.userdata")
+interface UserFileConfig {
+    /** Largest user file; 413 above. */
+    @WithDefault("5G")
+    MemorySize maxFileSize();
+
+    /** Form of {@code modified} in answers to uploads: {@code iso} as Comfy Cloud, {@code epoch-ms} as ComfyUI. */
+    @WithDefault("iso")
+    TimeFormat modified();
+
+    enum TimeFormat {
+        ISO,
+        EPOCH_MS
+    }
+}

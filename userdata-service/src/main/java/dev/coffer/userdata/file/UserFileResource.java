@@ -1,0 +1,149 @@
+package dev.coffer.userdata.file;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.coffer.common.caller.CurrentCaller;
+import dev.coffer.common.http.Preconditions;
+import dev.coffer.common.http.RequestBody;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * The files of a workspace by their path (comfy.md sections 5.3 to 5.5). The path is not a parameter of the
+ * methods: it comes from the raw request target.
+ */
+@Path("/api/userdata/{file}")
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "user")
+@APIResponse(responseCode = "400", description = "The path cannot be that of a file.",
+        content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+@APIResponse(responseCode = "401", description = "No valid access token or API key.",
+        content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+@APIResponse(responseCode = "403", description = "The path leads out of the workspace, or the workspace is not yours.",
+        content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+@APIResponse(responseCode = "500", description = "Something unexpected; the log has it under the x-request-id.",
+        content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+class UserFileResource {
+    private static final String NO = "false";
+    private static final String FILE = "file";
+    private static final String FILE_IS = "The path of the file; slashes may be encoded or not.";
+
+    private final UserFileService files;
+    private final UserFileAnswer answer;
+    private final UserFileConfig config;
+    private final CurrentCaller caller;
+    private final RequestBody body;
+    private final RoutingContext request;
+
+    UserFileResource(
+            UserFileService files,
+            UserFileAnswer answer,
+            UserFileConfig config,
+            CurrentCaller caller,
+            RequestBody body,
+            RoutingContext request) {
+        this.files = files;
+        this.answer = answer;
+        this.config = config;
+        this.caller = caller;
+        this.body = body;
+        this.request = request;
+    }
+
+    @POST
+    @Operation(operationId = "postUserdataFile", summary = "Upload or overwrite a user file",
+            description = "Honours If-Match and If-None-Match. Without full_info the answer is the object.")
+    @Parameter(name = FILE, in = ParameterIn.PATH, required = true, description = FILE_IS,
+            schema = @Schema(type = SchemaType.STRING))
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                    schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "200", description = "The content is stored.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = UserFileView.class)))
+    @APIResponse(responseCode = "409", description = "The file exists and overwrite is false.",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "412", description = "A precondition of the request does not hold.",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "413", description = "The content is larger than user files may be.",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+    public Response post(
+            @Parameter(description = "Only \"false\" keeps a file that exists.",
+                            schema = @Schema(type = SchemaType.STRING, enumeration = {"true", "false"},
+                                    defaultValue = "true"))
+                    @QueryParam("overwrite")
+                    String overwrite,
+            @Parameter(description = "Only an explicit \"false\" shortens the answer to the path.",
+                            schema = @Schema(type = SchemaType.STRING, enumeration = {"true", "false"},
+                                    defaultValue = "false"))
+                    @QueryParam("full_info")
+                    String fullInfo)
+            throws IOException {
+        SaveUserFile wish = new SaveUserFile(caller.workspace(), UserFileTargets.path(request), caller.get().subject(),
+                !NO.equals(overwrite), new Preconditions(request.request()));
+        UserFile file = files.save(wish, this::content, body.declaredLength());
+        return Response.ok(NO.equals(fullInfo) ? TextNode.valueOf(file.path) : UserFileView.of(file, config.modified()))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.ETAG, file.etag())
+                .build();
+    }
+
+    private InputStream content() {
+        return body.stream(config.maxFileSize().asLongValue());
+    }
+
+    @GET
+    @Operation(operationId = "getUserdataFile", summary = "Download a user file",
+            description = "Honours Range, If-Range, If-None-Match and If-Modified-Since.")
+    @Parameter(name = FILE, in = ParameterIn.PATH, required = true, description = FILE_IS,
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", description = "The content.",
+            content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                    schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "206", description = "The range that was asked for.")
+    @APIResponse(responseCode = "304", description = "The client already has this content.")
+    @APIResponse(responseCode = "404", description = "There is no such file.",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "416", description = "The range lies outside of the file.",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+    public Response get() {
+        return files.read(caller.workspace(), UserFileTargets.path(request), answer::content);
+    }
+
+    @HEAD
+    @Operation(hidden = true)
+    public Response head() {
+        return files.read(caller.workspace(), UserFileTargets.path(request), answer::head);
+    }
+
+    @DELETE
+    @Operation(operationId = "deleteUserdataFile", summary = "Delete a user file")
+    @Parameter(name = FILE, in = ParameterIn.PATH, required = true, description = FILE_IS,
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "204", description = "The file is gone.")
+    @APIResponse(responseCode = "404", description = "There is no such file.",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+    public void delete() {
+        files.delete(caller.workspace(), UserFileTargets.path(request));
+    }
+}

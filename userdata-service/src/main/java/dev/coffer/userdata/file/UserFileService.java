@@ -1,0 +1,97 @@
+package dev.coffer.userdata.file;
+
+import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.blob.StoredBlob;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.ByteRange;
+import dev.coffer.common.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** User files with their content (comfy.md section 5). Bytes travel outside of any transaction. */
+@ApplicationScoped
+class UserFileService {
+    private static final Logger LOG = Logger.getLogger(UserFileService.class);
+
+    private final UserFileChanges changes;
+    private final BlobClient blobs;
+
+    UserFileService(UserFileChanges changes, BlobClient blobs) {
+        this.changes = changes;
+        this.blobs = blobs;
+    }
+
+    /**
+     * Stores a body at a path. Readers see the old content or the new one, never a part.
+     *
+     * @param body asked for when it is clear that its content may go there
+     * @param length of the body in bytes, or -1 if unknown
+     */
+    UserFile save(SaveUserFile wish, Supplier<InputStream> body, long length) throws IOException {
+        changes.check(wish);
+        UUID ref = Ids.next();
+        StoredBlob content = blobs.store(ref, wish.owner(), body.get(), length);
+        try {
+            return changes.save(wish, ref, content);
+        } catch (ServiceException refused) {
+            // Only here is it certain that nothing was committed; after any other failure the row may hold the ref.
+            release(ref);
+            throw refused;
+        }
+    }
+
+    /**
+     * Answers a read from the file at a path. If the file gets other content before its bytes are open, the
+     * reader is asked again, with the file as it is then.
+     *
+     * @param reader may call {@link #open}
+     */
+    <T> T read(Owner owner, UserPath path, Function<UserFile, T> reader) {
+        UserFile file = changes.find(owner, path);
+        while (true) {
+            try {
+                return reader.apply(file);
+            } catch (ContentGone e) {
+                UserFile now = changes.find(owner, path);
+                if (now.contentRef.equals(file.contentRef)) {
+                    throw new IllegalStateException("The content of user file " + file.id + " is lost", e);
+                }
+                file = now;
+            }
+        }
+    }
+
+    /** The content of a file, or a part of it; only inside of {@link #read}. The caller closes the stream. */
+    InputStream open(UserFile file, ByteRange range) {
+        try {
+            return blobs.open(file.contentRef, "bytes=" + range.first() + "-" + range.last()).body();
+        } catch (ServiceException e) {
+            throw e.code() == ErrorCode.FILE_NOT_FOUND ? new ContentGone(e) : e;
+        }
+    }
+
+    void delete(Owner owner, UserPath path) {
+        changes.delete(owner, path);
+    }
+
+    private void release(UUID ref) {
+        try {
+            blobs.release(ref);
+        } catch (RuntimeException e) {
+            LOG.warnf("Reference %s stays behind until the audit finds it: %s", ref, e.toString());
+        }
+    }
+
+    private static final class ContentGone extends RuntimeException {
+        ContentGone(ServiceException cause) {
+            super(cause);
+        }
+    }
+}

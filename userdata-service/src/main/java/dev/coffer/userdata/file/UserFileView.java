@@ -1,0 +1,25 @@
+package dev.coffer.userdata.file;
+
+import dev.coffer.common.http.JsonRules;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A user file as an upload answers it.
+ *
+ * @param path relative to the root of the workspace
+ * @param size in bytes
+ * @param modified when the content was put there
+ */
+@Schema(name = "UserDataResponseFull")
+record UserFileView(
+        String path, long size, @Schema(type = SchemaType.STRING, format = "date-time") Object modified) {
+
+    static UserFileView of(UserFile file, UserFileConfig.TimeFormat format) {
+        Object modified = switch (format) {
+            case ISO -> JsonRules.TIME.format(file.modifiedAt);
+            case EPOCH_MS -> file.modifiedAt.toEpochMilli();
+        };
+        return new UserFileView(file.path, file.size, modified);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.coffer.userdata.file;
+
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A file's place in the tree of a workspace: segments joined by slashes, without {@code .}, {@code ..} and empty
+ * ones (comfy.md section 5.1).
+ *
+ * @param value as clients see it, such as {@code workflows/a b.json}
+ */
+public record UserPath(String value) {
+    private static final int MAX_BYTES = 1024;
+    private static final int MAX_SEGMENT_BYTES = 255;
+
+    /**
+     * Reads a path as it stands in a request target, where a slash may be encoded or not.
+     *
+     * @param raw percent-encoded
+     * @throws ServiceException {@code INVALID_PATH}, 400, if it cannot be the path of a file; {@code FORBIDDEN},
+     *     403, if it leads out of the workspace
+     */
+    public static UserPath ofTarget(String raw) {
+        return of(PercentCoding.decodeTarget(raw));
+    }
+
+    /** Checks and normalises a decoded path. */
+    public static UserPath of(String path) {
+        if (path.isEmpty()) {
+            throw invalid("'file' is missing: the path must name a file.");
+        }
+        if (path.chars().anyMatch(Character::isISOControl)) {
+            throw invalid("A path must not contain control characters.");
+        }
+        UserPath normal = normalise(path);
+        if (path.endsWith("/") || normal.value.isEmpty()) {
+            throw invalid("The path names a folder, not a file.");
+        }
+        normal.checkLength();
+        return normal;
+    }
+
+    private static UserPath normalise(String path) {
+        List<String> segments = new ArrayList<>();
+        if (path.startsWith("/")) {
+            throw outside();
+        }
+        for (String segment : path.split("/")) {
+            if (segment.equals("..") && segments.isEmpty()) {
+                throw outside();
+            } else if (segment.equals("..")) {
+                segments.removeLast();
+            } else if (!segment.isEmpty() && !segment.equals(".")) {
+                segments.add(segment);
+            }
+        }
+        return new UserPath(String.join("/", segments));
+    }
+
+    private void checkLength() {
+        if (bytes(value) > MAX_BYTES) {
+            throw invalid("A path must have at most " + MAX_BYTES + " bytes.");
+        }
+        for (String segment : value.split("/")) {
+            if (bytes(segment) > MAX_SEGMENT_BYTES) {
+                throw invalid("A name must have at most " + MAX_SEGMENT_BYTES + " bytes.");
+            }
+        }
+    }
+
+    /** The last segment. */
+    public String name() {
+        return value.substring(value.lastIndexOf('/') + 1);
+    }
+
+    /** The first segment: the file itself or the folder in the root that holds it. */
+    public String root() {
+        return value.split("/", 2)[0];
+    }
+
+    /** The folders above the file, from the root down. */
+    public List<String> folders() {
+        List<String> folders = new ArrayList<>();
+        for (int slash = value.indexOf('/'); slash >= 0; slash = value.indexOf('/', slash + 1)) {
+            folders.add(value.substring(0, slash));
+        }
+        return folders;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    static ServiceException invalid(String rule) {
+        return new ServiceException(ErrorCode.INVALID_PATH, rule);
+    }
+
+    private static ServiceException outside() {
+        return new ServiceException(ErrorCode.FORBIDDEN, "The requested path is not allowed: it leads out of the workspace.");
+    }
+}

@@ -1,0 +1,47 @@
+package dev.coffer.userdata.key;
+
+import dev.coffer.common.caller.ApiKeyVerifier;
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.caller.VerifiedKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes API keys and says what they stand for (design: docs/adr/003-callers.md). */
+@ApplicationScoped
+public class ApiKeyService implements ApiKeyVerifier {
+    private final ApiKeyRepository keys;
+    private final Clock clock;
+
+    ApiKeyService(ApiKeyRepository keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** A new key that speaks for the creator in this workspace. Its secret is in this answer and nowhere else. */
+    @Transactional
+    CreatedKey create(Caller creator, Owner workspace, String name, Instant expiresAt) {
+        KeySecret secret = KeySecret.random();
+        ApiKey key = new ApiKey(secret, creator, workspace, name, clock.instant(), expiresAt);
+        keys.persist(key);
+        return CreatedKey.of(key, secret);
+    }
+
+    /** What the key stands for; empty for an unknown or expired one. */
+    @Transactional
+    public Optional<VerifiedKey> find(String key) {
+        return KeySecret.parse(key)
+                .flatMap(secret -> keys.findByIdOptional(secret.id()).filter(row -> secret.matches(row.secretHash)))
+                .filter(row -> !row.expired(clock.instant()))
+                .map(ApiKey::verified);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Caller> verify(String key) {
+        return find(key).map(VerifiedKey::caller);
+    }
+}

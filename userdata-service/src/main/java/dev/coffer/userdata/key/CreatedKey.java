@@ -1,0 +1,29 @@
+package dev.coffer.userdata.key;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A key that was just made.
+ *
+ * @param id names the key
+ * @param key what to send as X-API-Key or Bearer; shown this once
+ * @param name what the creator called it
+ * @param workspace the one workspace in which it can be used
+ * @param createdAt when it was made
+ * @param expiresAt from when on it is refused; absent: never
+ */
+record CreatedKey(
+        UUID id,
+        String key,
+        String name,
+        String workspace,
+        @JsonProperty("created_at") Instant createdAt,
+        @JsonProperty("expires_at") Instant expiresAt) {
+
+    static CreatedKey of(ApiKey key, KeySecret secret) {
+        String workspace = key.owner.substring(key.owner.indexOf(':') + 1);
+        return new CreatedKey(key.id, secret.text(), key.name, workspace, key.createdAt, key.expiresAt);
+    }
+}
