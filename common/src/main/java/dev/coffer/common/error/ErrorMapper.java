@@ -76,6 +76,9 @@ public class ErrorMapper {
                 LOG.warnf("%s: %s", RequestId.of(request), Trouble.root(e).toString());
                 yield answer(request, ErrorCode.UNAVAILABLE, "Passing trouble, try again.", Map.of());
             }
+            case CUT_BODY -> answer(request, ErrorCode.INVALID_REQUEST, "The request body ended early.", Map.of());
+            case SILENT_BODY ->
+                    answer(request, ErrorCode.REQUEST_TIMEOUT, "The request body did not arrive in time.", Map.of());
             case UNSTORABLE_TEXT ->
                     answer(request, ErrorCode.INVALID_REQUEST, "A text contains characters that cannot be stored.", Map.of());
             case UNKNOWN -> {

@@ -1,5 +1,6 @@
 package dev.coffer.common.error;
 
+import dev.coffer.common.http.BodyCut;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
@@ -8,6 +9,10 @@ import java.util.Set;
 public enum Trouble {
     /** Gone in a moment: the same attempt may succeed then. */
     PASSING,
+    /** The client did not send its whole body. */
+    CUT_BODY,
+    /** The client stopped sending its body, but is still there. */
+    SILENT_BODY,
     /** A text that PostgreSQL cannot hold. */
     UNSTORABLE_TEXT,
     UNKNOWN;
@@ -19,15 +24,17 @@ public enum Trouble {
 
     /** Looks through the causes. */
     public static Trouble of(Throwable e) {
+        boolean connection = false;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyCut cut) {
+                return cut.isSilent() ? SILENT_BODY : CUT_BODY;
+            }
             if (cause instanceof SQLException sql) {
                 return ofState(sql);
             }
-            if (cause instanceof IOException) {
-                return PASSING;
-            }
+            connection |= cause instanceof IOException;
         }
-        return UNKNOWN;
+        return connection ? PASSING : UNKNOWN;
     }
 
     static Throwable root(Throwable e) {

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The body of a request as a blocking stream. The connection is asked for a few buffers at a time, so a slow
- * reader slows the client down and costs no memory. A body that was cut is an {@link IOException}, never an end.
+ * reader slows the client down and costs no memory. A body that was cut is a {@link BodyCut}, never an end.
  */
 final class BodyStream extends InputStream {
     private static final int CREDIT = 16;
@@ -60,7 +60,7 @@ final class BodyStream extends InputStream {
     private void next() throws IOException {
         Object item = take();
         if (item instanceof Throwable cut) {
-            throw new IOException("The request body was cut", cut);
+            throw BodyCut.gone(cut);
         }
         ended = item == END;
         current = (Buffer) item;
@@ -76,7 +76,7 @@ final class BodyStream extends InputStream {
         try {
             Object item = arrived.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (item == null) {
-                throw new IOException("The client sent nothing for " + patience.toSeconds() + " s");
+                throw BodyCut.silent(patience.toSeconds());
             }
             return item;
         } catch (InterruptedException e) {

@@ -45,7 +45,7 @@ public class RequestBody {
     }
 
     /**
-     * The bytes as sent. Reading throws {@link IOException} if the client cuts the body or goes silent.
+     * The bytes as sent. Reading throws {@link BodyCut} if the client cuts the body or goes silent.
      *
      * @param limit in bytes; above it {@code FILE_TOO_LARGE}, 413, at once where the length is declared
      */
