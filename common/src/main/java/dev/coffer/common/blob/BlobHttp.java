@@ -28,6 +28,8 @@ import org.jboss.logging.Logger;
 class BlobHttp {
     private static final Logger LOG = Logger.getLogger(BlobHttp.class);
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+    /** For calls that move no content; a store that hangs must not hang its callers. */
+    private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -59,7 +61,11 @@ class BlobHttp {
             BodyPublisher content = body == null
                     ? BodyPublishers.noBody()
                     : BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
-            return send(method, path, "application/json", content);
+            return exchange(request(path)
+                    .header("Content-Type", "application/json")
+                    .timeout(ANSWER_PATIENCE)
+                    .method(method, content)
+                    .build());
         } catch (IOException e) {
             throw unreachable(e);
         }

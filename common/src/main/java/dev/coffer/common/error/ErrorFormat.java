@@ -3,6 +3,7 @@ package dev.coffer.common.error;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The accents in which the APIs report errors. */
@@ -30,17 +31,22 @@ public enum ErrorFormat {
         }
     },
 
-    /** {@code {"error":{"code":<status>,"message":…}}} with the details beside them (cdf-files.md section 4). */
+    /**
+     * {@code {"error":{"code":<status>,"message":…}}} with the two lists that CDF knows beside them; the other details
+     * are in the message already (cdf-files.md section 4).
+     */
     CDF(MediaType.APPLICATION_JSON) {
         @Override
         Object body(int status, String code, String message, Map<String, Object> details) {
             Map<String, Object> error = new LinkedHashMap<>();
             error.put("code", status);
             error.put("message", message);
-            error.putAll(details);
+            CDF_LISTS.stream().filter(details::containsKey).forEach(list -> error.put(list, details.get(list)));
             return Map.of("error", error);
         }
     };
+
+    private static final List<String> CDF_LISTS = List.of("missing", "duplicated");
 
     private final String mediaType;
 

@@ -21,6 +21,8 @@ class ErrorFormatTest {
         Object body = ErrorFormat.CDF.body(400, "UNKNOWN_IDENTIFIER", "gone", Map.of("missing", List.of(Map.of("id", 1))));
         assertThat(body).isEqualTo(Map.of(
                 "error", Map.of("code", 400, "message", "gone", "missing", List.of(Map.of("id", 1)))));
+        assertThat(ErrorFormat.CDF.body(400, "INVALID_BODY", "name is required", Map.of("field", "name")))
+                .isEqualTo(Map.of("error", Map.of("code", 400, "message", "name is required")));
     }
 
     @Test
