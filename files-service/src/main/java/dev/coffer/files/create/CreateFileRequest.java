@@ -1,10 +1,12 @@
 package dev.coffer.files.create;
 
 import dev.coffer.files.file.GeoLocation;
+import dev.coffer.files.file.InternalId;
 import dev.coffer.files.file.Label;
 import dev.coffer.files.file.Limits;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a client says about a file. Null means absent; members that are not here have no effect. */
@@ -20,11 +22,14 @@ public record CreateFileRequest(
                         maxProperties = Limits.METADATA_PAIRS,
                         description = "Keys of at most 128 bytes, values of at most 10240, together at most 10240.")
                 Map<String, String> metadata,
-        @Schema(minItems = 1, maxItems = Limits.ASSET_IDS) List<Long> assetIds,
+        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, minItems = 1, maxItems = Limits.ASSET_IDS)
+                List<Long> assetIds,
         @Schema(minimum = "1", maximum = Limits.MAX_ID) Long dataSetId,
         @Schema(minimum = "0", description = "Milliseconds since 1970.") Long sourceCreatedTime,
         @Schema(minimum = "0", description = "Milliseconds since 1970.") Long sourceModifiedTime,
         @Schema(
+                        type = SchemaType.ARRAY,
+                        implementation = InternalId.class,
                         maxItems = Limits.SECURITY_CATEGORIES,
                         description = "Must be empty: a restriction that is not enforced is not accepted.")
                 List<Long> securityCategories,

@@ -64,12 +64,7 @@ public class CreateFileResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CreatedFileView.class)))
-    @APIResponse(responseCode = "400", description = "The request is wrong; the message names the field")
-    @APIResponse(responseCode = "401", description = "No valid access token")
-    @APIResponse(responseCode = "403", description = "The token gives no access to the project")
     @APIResponse(responseCode = "409", description = "The externalId is in use, see duplicated")
-    @APIResponse(responseCode = "500", description = "Unexpected error")
-    @APIResponse(responseCode = "503", description = "Passing trouble, see Retry-After")
     public Response create(
             @PathParam("project") String project,
             @Parameter(

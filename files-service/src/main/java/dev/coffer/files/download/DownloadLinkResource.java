@@ -56,12 +56,7 @@ public class DownloadLinkResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DownloadLinksView.class)))
-    @APIResponse(responseCode = "400", description = "The request is wrong, or a file is unknown or has no content")
-    @APIResponse(responseCode = "401", description = "No valid access token")
-    @APIResponse(responseCode = "403", description = "The token gives no access to the project")
     @APIResponse(responseCode = "409", description = "An identifier comes twice: see duplicated")
-    @APIResponse(responseCode = "500", description = "Unexpected error")
-    @APIResponse(responseCode = "503", description = "Passing trouble, see Retry-After")
     public DownloadLinksView links(
             @PathParam("project") String project,
             @Parameter(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -19,12 +20,17 @@ public record FileView(
         @Schema(maxLength = Limits.DIRECTORY) String directory,
         @Schema(maxLength = Limits.SOURCE) String source,
         @Schema(maxLength = Limits.MIME_TYPE) String mimeType,
-        Map<String, String> metadata,
-        @Schema(minItems = 1, maxItems = Limits.ASSET_IDS) List<Long> assetIds,
+        @Schema(maxProperties = Limits.METADATA_PAIRS) Map<String, String> metadata,
+        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, minItems = 1, maxItems = Limits.ASSET_IDS)
+                List<Long> assetIds,
         @Schema(minimum = "1", maximum = Limits.MAX_ID) Long dataSetId,
         @Schema(minimum = "0") Long sourceCreatedTime,
         @Schema(minimum = "0") Long sourceModifiedTime,
-        @Schema(description = "Never set: Coffer does not enforce security categories.", maxItems = 100)
+        @Schema(
+                        type = SchemaType.ARRAY,
+                        implementation = InternalId.class,
+                        maxItems = Limits.SECURITY_CATEGORIES,
+                        description = "Never set: security categories are not supported.")
                 List<Long> securityCategories,
         @Schema(maxItems = Limits.LABELS) List<Label> labels,
         GeoLocation geoLocation,

@@ -35,11 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = FilesApi.TAG)
-@APIResponse(responseCode = "400", description = "The request is wrong, or a file is unknown: see missing")
-@APIResponse(responseCode = "401", description = "No valid access token")
-@APIResponse(responseCode = "403", description = "The token gives no access to the project")
-@APIResponse(responseCode = "500", description = "Unexpected error")
-@APIResponse(responseCode = "503", description = "Passing trouble, see Retry-After")
 public class FindFilesResource {
     private final CurrentProject projects;
     private final RequestBody body;

@@ -165,6 +165,14 @@ class FilesHttpIT {
     }
 
     @Test
+    void jsonNamesNoCharset() {
+        post(FILES + "/byids", "{\"items\":[]}").then().statusCode(200)
+                .header("Content-Type", "application/json").header("Vary", "Accept-Encoding");
+        post(FILES + "/byids", "{").then().statusCode(400)
+                .header("Content-Type", "application/json").header("Vary", "Accept-Encoding");
+    }
+
+    @Test
     void byIdsTakesAThousandAndNoneAtAll() {
         post(FILES + "/byids", "{\"items\":[]}").then().statusCode(200).body("items.size()", equalTo(0));
         post(FILES + "/byids", "{\"items\":" + ids(1000) + ",\"ignoreUnknownIds\":true}").then().statusCode(200);
@@ -279,6 +287,10 @@ class FilesHttpIT {
         given().accept("application/json").get("/openapi/files.json").then().statusCode(200)
                 .body("paths.keySet()", hasItems("/api/v1/projects/{project}/files"),
                         "paths['/api/v1/projects/{project}/files'].post.operationId", equalTo("initFileUpload"),
+                        "paths['/api/v1/projects/{project}/files'].post.responses.keySet()",
+                        hasItems("201", "400", "401", "403", "409", "500", "503"),
+                        "components.schemas.Error.properties.error.required", hasItems("code", "message"),
+                        "components.schemas.InternalId.maximum", equalTo(9007199254740991L),
                         "components.schemas.CreatedFile.required", hasItems("id", "name", "uploaded", "createdTime",
                                 "lastUpdatedTime", "uploadUrl"));
         given().get("/openapi/files").then().statusCode(200);
