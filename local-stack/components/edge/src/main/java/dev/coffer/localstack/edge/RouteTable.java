@@ -15,15 +15,15 @@ final class RouteTable {
     private final List<Route> routes = new ArrayList<>();
 
     RouteTable() {
-        add(Upstream.FILES, "/api/v1/*", "/openapi/files", "/openapi/files.json", "/openapi/files.yaml");
+        add(Upstream.FILES, "/api/v1/*", "/openapi/files", "/openapi/files.json", "/openapi/files.yaml", "/openapi/files.yml");
         add(Upstream.BLOB, "/blob/*");
         add(Upstream.USERDATA, "/api/userdata*", "/api/v2/userdata*", "/api/user", "/api/users", "/api/settings*",
                 "/api/auth/*", "/api/keys*", "/api/usage", "/api/features", "/api/system_stats", "/api/workspaces/*",
                 "/userdata*", "/v2/userdata*", "/user", "/users", "/settings*", "/docs*",
-                "/openapi/userdata", "/openapi/userdata.json", "/openapi/userdata.yaml");
+                "/openapi/userdata", "/openapi/userdata.json", "/openapi/userdata.yaml", "/openapi/userdata.yml");
         add(Upstream.ASSET, "/api/assets*", "/api/v2/assets*", "/api/tags", "/api/upload/*", "/api/view",
                 "/api/tasks*", "/api/jobs/*", "/api/files/mask-layers", "/upload/*", "/view",
-                "/openapi/assets", "/openapi/assets.json", "/openapi/assets.yaml");
+                "/openapi/assets", "/openapi/assets.json", "/openapi/assets.yaml", "/openapi/assets.yml");
     }
 
     /** The service for a request target as it stands in the request line; empty when nobody may have it. */
