@@ -99,6 +99,9 @@ public class ErrorMapper {
         if (code == ErrorCode.UNAUTHORIZED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
+        if (code == ErrorCode.RANGE_NOT_SATISFIABLE && details.containsKey("size")) {
+            answer.header("Content-Range", "bytes */" + details.get("size"));
+        }
         return answer.build();
     }
 }

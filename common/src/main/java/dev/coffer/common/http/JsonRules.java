@@ -31,6 +31,12 @@ public class JsonRules implements ObjectMapperCustomizer {
         CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean, CoercionInputShape.String
     };
 
+    /** After the modules of the framework: the last serializer registered for a type wins. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.setDefaultPropertyInclusion(
