@@ -1,0 +1,68 @@
+package dev.coffer.asset;
+
+import dev.coffer.common.caller.Owner;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A row of {@code asset}: a reference of one owner to one content. */
+@Entity
+@IdClass(AssetKey.class)
+public class Asset {
+    @Id
+    public String tenant;
+
+    @Id
+    public String owner;
+
+    @Id
+    public UUID id;
+
+    public String name;
+    /** The name as {@code name_contains} compares it. */
+    public String foldedName;
+    /** The reference that holds the content in blob-service. */
+    public UUID contentRef;
+
+    public long size;
+    public String hash;
+    public String sha256;
+    /** The hash where equal bytes of one owner shall be one asset, else null (comfy.md section 2.2). */
+    public String dedupKey;
+
+    public String mimeType;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> tags;
+
+    public UUID previewId;
+    public UUID jobId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public String userMetadata;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public String metadata;
+
+    /** The subject that created it; members of a workspace share its assets. */
+    public String createdBy;
+
+    public Instant createdAt;
+    public Instant updatedAt;
+    public Instant lastAccessTime;
+    public Instant expiresAt;
+
+    public AssetKey key() {
+        return new AssetKey(tenant, owner, id);
+    }
+
+    /** Whether everybody of the tenant sees it, and its owner alone may change it. */
+    public boolean isPublic() {
+        return owner.equals(Owner.everybody(tenant).key());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.coffer.asset;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What an operator may decide about assets. */
+@ConfigMapping(prefix = "coffer.assets")
+public interface AssetConfig {
+    /** Whom to follow where Comfy Cloud and the open-source server differ. */
+    @WithDefault("cloud")
+    Compat compat();
+
+    /** Largest file of an upload; 413 above. */
+    @WithDefault("50G")
+    MemorySize maxUpload();
+
+    /** Largest {@code user_metadata} of an asset, as JSON in UTF-8. */
+    @WithDefault("64K")
+    MemorySize maxUserMetadata();
+
+    /** Whether content is answered by a redirect to the store where the request does not say. */
+    @WithDefault("true")
+    boolean redirect();
+
+    /** How long a preview link works at least; it has to outlive the page that shows it. */
+    @WithDefault("24h")
+    Duration previewLife();
+
+    /** The two dialects of the API (comfy.md section 6). */
+    enum Compat {
+        /** Equal bytes of one owner are one asset. */
+        CLOUD,
+        /** Every upload and every from-hash makes an asset of its own. */
+        OSS
+    }
+}

@@ -1,0 +1,93 @@
+package dev.coffer.asset;
+
+import dev.coffer.common.caller.Owner;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The rows of {@code asset} one by one; {@code AssetListRepository} has the lists. */
+@ApplicationScoped
+public class AssetRepository implements PanacheRepositoryBase<Asset, AssetKey> {
+    private static final String INSERT = """
+            insert into Asset (tenant, owner, id, name, foldedName, contentRef, size, hash, sha256, dedupKey, mimeType,
+                tags, previewId, jobId, userMetadata, metadata, createdBy, createdAt, updatedAt, lastAccessTime)
+            values (:tenant, :owner, :id, :name, :foldedName, :contentRef, :size, :hash, :sha256, :dedupKey, :mimeType,
+                :tags, :previewId, :jobId, :userMetadata, :metadata, :createdBy, :createdAt, :updatedAt, :lastAccessTime)
+            on conflict do nothing""";
+
+    /** The asset with this id that the owner sees: its own one, else a public one. */
+    public Optional<Asset> visible(Owner owner, UUID id) {
+        return visible(owner, List.of(id)).stream().findFirst();
+    }
+
+    /** The assets with these ids that the owner sees, its own ones first. */
+    public List<Asset> visible(Owner owner, Collection<UUID> ids) {
+        String everybody = Owner.everybody(owner.tenant()).key();
+        return list("""
+                tenant = ?1 and owner in (?2, ?3) and id in ?4 order by case when owner = ?2 then 0 else 1 end""",
+                owner.tenant(), owner.key(), everybody, ids);
+    }
+
+    /** The owner's own asset, locked for a change. */
+    public Optional<Asset> locked(Owner owner, UUID id) {
+        return findByIdOptional(new AssetKey(owner, id), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The owner's own asset, safe from changes until the transaction ends. */
+    public Optional<Asset> shared(Owner owner, UUID id) {
+        return findByIdOptional(new AssetKey(owner, id), LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** The owner's one asset with that content, safe from changes until the transaction ends. */
+    public Optional<Asset> sharedByContent(Owner owner, String dedupKey) {
+        return find("tenant = ?1 and owner = ?2 and dedupKey = ?3", owner.tenant(), owner.key(), dedupKey)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .firstResultOptional();
+    }
+
+    public boolean hasContent(Owner owner, String hash) {
+        return count("tenant = ?1 and owner = ?2 and hash = ?3", owner.tenant(), owner.key(), hash) > 0;
+    }
+
+    /** Any asset with that content that these owners have. */
+    public Optional<Asset> sibling(Collection<Owner> owners, String hash) {
+        String tenant = owners.iterator().next().tenant();
+        List<String> keys = owners.stream().map(Owner::key).toList();
+        return find("tenant = ?1 and owner in ?2 and hash = ?3", tenant, keys, hash).firstResultOptional();
+    }
+
+    /**
+     * Adds a row unless its id or its de-duplication key is taken. Waits for a competing transaction, so of two
+     * equal ones exactly one adds its row.
+     */
+    public boolean insertIfAbsent(Asset row) {
+        return getEntityManager().unwrap(Session.class)
+                .createMutationQuery(INSERT)
+                .setParameter("tenant", row.tenant)
+                .setParameter("owner", row.owner)
+                .setParameter("id", row.id)
+                .setParameter("name", row.name)
+                .setParameter("foldedName", row.foldedName)
+                .setParameter("contentRef", row.contentRef)
+                .setParameter("size", row.size)
+                .setParameter("hash", row.hash)
+                .setParameter("sha256", row.sha256)
+                .setParameter("dedupKey", row.dedupKey)
+                .setParameter("mimeType", row.mimeType)
+                .setParameter("tags", row.tags.toArray(String[]::new), String[].class)
+                .setParameter("previewId", row.previewId)
+                .setParameter("jobId", row.jobId)
+                .setParameter("userMetadata", row.userMetadata)
+                .setParameter("metadata", row.metadata)
+                .setParameter("createdBy", row.createdBy)
+                .setParameter("createdAt", row.createdAt)
+                .setParameter("updatedAt", row.updatedAt)
+                .setParameter("lastAccessTime", row.lastAccessTime)
+                .executeUpdate() == 1;
+    }
+}

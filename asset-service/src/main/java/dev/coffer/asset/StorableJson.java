@@ -1,0 +1,47 @@
+package dev.coffer.asset;
+
+import dev.coffer.common.http.Text;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** What JSON the database can keep and compare: no NUL, no unpaired surrogates, no numbers beyond reason. */
+public final class StorableJson {
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_DIGITS = 1000;
+
+    private StorableJson() {}
+
+    /** Why a value cannot be kept, as the end of a sentence; empty if it can. */
+    public static Optional<String> problem(Object value) {
+        return problem(value, 0);
+    }
+
+    private static Optional<String> problem(Object value, int depth) {
+        if (depth > MAX_DEPTH) {
+            return Optional.of("must not be nested more than " + MAX_DEPTH + " deep");
+        }
+        return switch (value) {
+            case String text -> check(Text.storable(text), "must not contain NUL or unpaired surrogates");
+            case BigDecimal number -> check(ordinary(number), "must not contain numbers of more than 1000 digits");
+            case BigInteger number -> check(number.bitLength() < 3 * MAX_DIGITS, "must not contain numbers of more than 1000 digits");
+            case Map<?, ?> map -> first(map.keySet(), depth).or(() -> first(map.values(), depth));
+            case Collection<?> list -> first(list, depth);
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> first(Collection<?> values, int depth) {
+        return values.stream().map(value -> problem(value, depth + 1)).flatMap(Optional::stream).findFirst();
+    }
+
+    private static boolean ordinary(BigDecimal number) {
+        return Math.abs((long) number.precision() - number.scale()) <= MAX_DIGITS && number.scale() <= MAX_DIGITS;
+    }
+
+    private static Optional<String> check(boolean good, String problem) {
+        return good ? Optional.empty() : Optional.of(problem);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.coffer.asset.content;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What a request for content says beside the id; its conditions are read from the headers. */
+class ContentRequest {
+    @QueryParam("disposition")
+    @Parameter(description = "Whether a browser shows the content or saves it",
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "attachment", enumeration = {"attachment", "inline"}))
+    String disposition;
+
+    @QueryParam("redirect")
+    @Parameter(description = "false: the bytes come from here instead of by a redirect to a signed link",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    String redirect;
+
+    @QueryParam("sig")
+    @Parameter(description = "Signature of a preview_url: opens this one content without credentials")
+    String signature;
+
+    @HeaderParam("Sec-Fetch-Dest")
+    @Parameter(hidden = true)
+    String use;
+}

@@ -1,0 +1,61 @@
+package dev.coffer.asset.content;
+
+import dev.coffer.asset.AssetApi;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code GET /api/assets/{id}/content}; credentials are asked for only where no signature is. */
+@Path("/api/assets")
+@Tag(name = AssetApi.TAG)
+@RunOnVirtualThread
+class ContentResource {
+    private final ContentService contents;
+    private final HttpServerRequest http;
+
+    ContentResource(ContentService contents, HttpServerRequest http) {
+        this.contents = contents;
+        this.http = http;
+    }
+
+    /** The bytes of an asset, or the way to them. */
+    @GET
+    @Path("{id}/content")
+    @Operation(operationId = "getAssetContent", summary = "Get the content of an asset",
+            description = "Types that a browser would run are always saved, never shown.")
+    @SecurityRequirement(name = "ApiKeyAuth")
+    @SecurityRequirement(name = "BearerAuth")
+    @SecurityRequirementsSet
+    @Parameter(name = "Range", in = ParameterIn.HEADER, description = "One range of bytes",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", description = "The bytes", content = @Content(mediaType = "*/*",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "206", description = "The bytes of the range")
+    @APIResponse(responseCode = "302", description = "Location is a signed link that lives for minutes")
+    @APIResponse(responseCode = "304", description = "The client has it already")
+    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
+    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
+    @APIResponse(responseCode = "416", ref = AssetApi.OUT_OF_RANGE)
+    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    public Response content(
+            @PathParam("id") @Parameter(description = "Asset ID", schema = @Schema(implementation = UUID.class)) String id,
+            @BeanParam ContentRequest request) {
+        return contents.content(id, request, http);
+    }
+}

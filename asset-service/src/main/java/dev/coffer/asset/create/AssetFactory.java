@@ -1,0 +1,70 @@
+package dev.coffer.asset.create;
+
+import dev.coffer.asset.Asset;
+import dev.coffer.asset.AssetConfig;
+import dev.coffer.asset.AssetName;
+import dev.coffer.asset.AssetRepository;
+import dev.coffer.asset.Hashes;
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.http.MediaTypes;
+import dev.coffer.common.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Fills the rows of new assets, defaults included (comfy.md sections 2.2 and 2.3). */
+@ApplicationScoped
+class AssetFactory {
+    private final AssetRepository assets;
+    private final AssetConfig config;
+    private final Clock clock;
+
+    AssetFactory(AssetRepository assets, AssetConfig config, Clock clock) {
+        this.assets = assets;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    Asset row(Caller caller, Owner owner, Wanted wanted, NewContent content) {
+        Asset row = new Asset();
+        row.tenant = owner.tenant();
+        row.owner = owner.key();
+        row.id = wanted.id() == null ? Ids.next() : wanted.id();
+        row.contentRef = content.ref();
+        row.size = content.blob().size();
+        row.hash = content.blob().hash();
+        row.sha256 = content.blob().sha256();
+        row.dedupKey = config.compat() == AssetConfig.Compat.CLOUD ? row.hash : null;
+        row.name = wanted.name() == null ? Hashes.digits(row.hash) : wanted.name();
+        row.foldedName = AssetName.folded(row.name);
+        row.tags = wanted.tags();
+        row.previewId = seen(owner, wanted.previewId());
+        row.jobId = wanted.jobId();
+        row.userMetadata = wanted.userMetadata();
+        row.createdBy = caller.subject();
+        row.createdAt = clock.instant();
+        row.updatedAt = row.createdAt;
+        row.lastAccessTime = row.createdAt;
+        describe(row, caller, wanted);
+        return row;
+    }
+
+    /** An unknown preview is dropped, not refused. */
+    private UUID seen(Owner owner, UUID previewId) {
+        return previewId == null || assets.visible(owner, previewId).isEmpty() ? null : previewId;
+    }
+
+    private void describe(Asset row, Caller caller, Wanted wanted) {
+        Optional<Asset> sibling = wanted.fileName() == null ? assets.sibling(caller.owners(), row.hash) : Optional.empty();
+        row.metadata = sibling.map(known -> known.metadata).orElse("{}");
+        if (wanted.mimeType() != null) {
+            row.mimeType = wanted.mimeType();
+            return;
+        }
+        String byName = MediaTypes.byName(wanted.fileName() == null ? row.name : wanted.fileName());
+        boolean unknown = byName.equals(MediaTypes.UNKNOWN);
+        row.mimeType = unknown ? sibling.map(known -> known.mimeType).orElse(byName) : byName;
+    }
+}

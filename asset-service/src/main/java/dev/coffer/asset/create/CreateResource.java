@@ -1,0 +1,129 @@
+package dev.coffer.asset.create;
+
+import dev.coffer.asset.AssetApi;
+import dev.coffer.asset.AssetConfig;
+import dev.coffer.asset.UserMetadata;
+import dev.coffer.asset.view.AssetCreated;
+import dev.coffer.asset.view.AssetViews;
+import dev.coffer.common.caller.CurrentCaller;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.RequestBody;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The two ways to a new asset: with bytes, and with a hash. */
+@Path("/api/assets")
+@Tag(name = AssetApi.TAG)
+@RunOnVirtualThread
+@Authenticated
+class CreateResource {
+    /** Room for the fields and boundaries around the file. */
+    private static final long FORM_EXTRA = 8 << 20;
+
+    private final UploadService uploads;
+    private final CreateService creations;
+    private final UserMetadata metadataRules;
+    private final AssetViews views;
+    private final AssetConfig config;
+    private final RequestBody body;
+    private final CurrentCaller caller;
+
+    CreateResource(
+            UploadService uploads,
+            CreateService creations,
+            UserMetadata metadataRules,
+            AssetViews views,
+            AssetConfig config,
+            RequestBody body,
+            CurrentCaller caller) {
+        this.uploads = uploads;
+        this.creations = creations;
+        this.metadataRules = metadataRules;
+        this.views = views;
+        this.config = config;
+        this.body = body;
+        this.caller = caller;
+    }
+
+    /** Takes a file and what is to be known of it. */
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "uploadAsset", summary = "Upload an asset",
+            description = "Streams a file in. Bytes that the workspace has already give back the asset that has them.")
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(required = true,
+            content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA,
+                    schema = @Schema(implementation = UploadFormSchema.class)))
+    @APIResponse(responseCode = "200", description = "These bytes, or this id, are there already",
+            content = @Content(schema = @Schema(implementation = AssetCreated.class)))
+    @APIResponse(responseCode = "201", description = "Created",
+            content = @Content(schema = @Schema(implementation = AssetCreated.class)))
+    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
+    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "413", ref = AssetApi.TOO_LARGE)
+    @APIResponse(responseCode = "415", ref = AssetApi.UNSUPPORTED)
+    @APIResponse(responseCode = "422", ref = AssetApi.UNPROCESSABLE)
+    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    public Response upload(@Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType) {
+        Owner owner = caller.workspace();
+        try {
+            long limit = config.maxUpload().asLongValue() + FORM_EXTRA;
+            MultipartReader parts = new MultipartReader(contentType, body.stream(limit));
+            return answer(owner, uploads.upload(caller.get(), owner, parts));
+        } catch (IOException e) {
+            throw new ServiceException(ErrorCode.INVALID_BODY, "The form ended early or is malformed.");
+        }
+    }
+
+    /** Makes an asset out of content that is there. */
+    @POST
+    @Path("from-hash")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createAssetFromHash", summary = "Create an asset from a known hash",
+            description = "No bytes move. Content that the caller may not see looks unknown.")
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = FromHashRequest.class)))
+    @APIResponse(responseCode = "200", description = "The workspace has this content already",
+            content = @Content(schema = @Schema(implementation = AssetCreated.class)))
+    @APIResponse(responseCode = "201", description = "Created",
+            content = @Content(schema = @Schema(implementation = AssetCreated.class)))
+    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
+    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
+    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    public Response fromHash() {
+        Owner owner = caller.workspace();
+        FromHashRequest request = body.json(FromHashRequest.class);
+        Wanted wanted = request.checked(metadataRules);
+        return answer(owner, creations.fromHash(caller.get(), owner, wanted, request.hash())
+                .orElseThrow(() -> unknown(request.hash())));
+    }
+
+    private Response answer(Owner owner, Created created) {
+        return Response.status(created.createdNew() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(new AssetCreated(views.of(owner, created.asset()), created.createdNew()))
+                .build();
+    }
+
+    private static ServiceException unknown(String hash) {
+        return new ServiceException(
+                ErrorCode.ASSET_NOT_FOUND, "Asset content " + hash + " does not exist", Map.of("hash", hash));
+    }
+}

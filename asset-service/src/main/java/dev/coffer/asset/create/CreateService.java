@@ -1,0 +1,68 @@
+package dev.coffer.asset.create;
+
+import dev.coffer.asset.Asset;
+import dev.coffer.asset.AssetConfig;
+import dev.coffer.asset.Hashes;
+import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.blob.StoredBlob;
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes assets out of content that blob-service has (comfy.md sections 2.2 and 2.3). */
+@ApplicationScoped
+class CreateService {
+    private final AssetFactory factory;
+    private final AssetCreation creation;
+    private final References references;
+    private final BlobClient blobs;
+    private final AssetConfig config;
+
+    CreateService(
+            AssetFactory factory,
+            AssetCreation creation,
+            References references,
+            BlobClient blobs,
+            AssetConfig config) {
+        this.factory = factory;
+        this.creation = creation;
+        this.references = references;
+        this.blobs = blobs;
+        this.config = config;
+    }
+
+    /** After an upload. */
+    Created fromUpload(Caller caller, Owner owner, Wanted wanted, NewContent content) {
+        return creation.create(factory.row(caller, owner, wanted, content), open());
+    }
+
+    /** From a known hash; empty if the content is unknown, or known only to others. */
+    Optional<Created> fromHash(Caller caller, Owner owner, Wanted wanted, String hash) {
+        return existing(owner, hash).or(() -> linked(caller, owner, wanted, hash));
+    }
+
+    /** An upload that only names the hash of its file: never new. */
+    Optional<Created> announced(Caller caller, Owner owner, Wanted wanted, String hash) {
+        return fromHash(caller, owner, wanted, hash).map(created -> new Created(created.asset(), false));
+    }
+
+    private Optional<Created> existing(Owner owner, String hash) {
+        return open() || !Hashes.isBlake3(hash) ? Optional.empty() : creation.reuse(owner, hash);
+    }
+
+    private Optional<Created> linked(Caller caller, Owner owner, Wanted wanted, String hash) {
+        UUID ref = Ids.next();
+        Optional<StoredBlob> blob = blobs.link(ref, owner, hash, caller);
+        return blob.map(known -> references.keptUnlessRefused(ref, () -> {
+            Asset row = factory.row(caller, owner, wanted, new NewContent(ref, known));
+            return creation.create(row, open());
+        }));
+    }
+
+    private boolean open() {
+        return config.compat() == AssetConfig.Compat.OSS;
+    }
+}

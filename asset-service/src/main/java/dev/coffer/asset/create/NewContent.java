@@ -1,0 +1,7 @@
+package dev.coffer.asset.create;
+
+import dev.coffer.common.blob.StoredBlob;
+import java.util.UUID;
+
+/** Content that blob-service holds under a reference which no row has yet. */
+record NewContent(UUID ref, StoredBlob blob) {}

@@ -1,0 +1,113 @@
+package dev.coffer.asset.create;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.coffer.asset.AssetIds;
+import dev.coffer.asset.AssetName;
+import dev.coffer.asset.MimeType;
+import dev.coffer.asset.Tags;
+import dev.coffer.asset.UserMetadata;
+import dev.coffer.asset.Hashes;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The fields of an upload beside the file, in whatever order they come (comfy.md section 2.2). Each is checked
+ * when it arrives; an empty one counts as not there.
+ */
+final class UploadForm {
+    private final ObjectMapper json;
+    private final UserMetadata metadataRules;
+    private final List<String> tags = new ArrayList<>();
+    private String name;
+    private Map<String, Object> userMetadata = Map.of();
+    private UUID id;
+    private String mimeType;
+    private UUID previewId;
+    private UUID jobId;
+    private String hash;
+
+    UploadForm(ObjectMapper json, UserMetadata metadataRules) {
+        this.json = json;
+        this.metadataRules = metadataRules;
+    }
+
+    /** Takes a field; an unknown one is ignored. @throws ServiceException 400 if its value is wrong */
+    void put(String field, String value) {
+        if (value.isBlank()) {
+            return;
+        }
+        switch (field) {
+            case "tags" -> addTags(value.strip());
+            case "name" -> name = AssetName.ofPath(field, value);
+            case UserMetadata.FIELD -> userMetadata = checked(metadataRules.parse(value));
+            case "id" -> id = AssetIds.inBody(field, value.strip());
+            case "mime_type" -> mimeType = MimeType.checked(field, value.strip());
+            case "preview_id" -> previewId = AssetIds.inBody(field, value.strip());
+            case "job_id" -> jobId = AssetIds.inBody(field, value.strip());
+            case "hash" -> hash = hash(value);
+            default -> { }
+        }
+    }
+
+    private void addTags(String value) {
+        if (array(value) instanceof ArrayNode elements) {
+            for (JsonNode element : elements) {
+                if (!element.isTextual()) {
+                    throw ServiceException.invalidBody("tags", "must be texts");
+                }
+                tags.add(element.textValue());
+            }
+        } else {
+            tags.addAll(Arrays.asList(value.split(",")));
+        }
+        Tags.refuseReserved(Tags.of(tags), ErrorCode.RESERVED_TAG_ON_CREATE);
+    }
+
+    /** A JSON array if it is one; a label may begin with a bracket too. */
+    private JsonNode array(String value) {
+        try {
+            return value.startsWith("[") ? json.readTree(value) : null;
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    private Map<String, Object> checked(Map<String, Object> object) {
+        metadataRules.text(object);
+        return object;
+    }
+
+    private static String hash(String value) {
+        String hash = value.strip().toLowerCase(Locale.ROOT);
+        if (!Hashes.isHash(hash)) {
+            throw new ServiceException(ErrorCode.INVALID_HASH, "hash must be like 'blake3:<hex>'");
+        }
+        return hash;
+    }
+
+    /** The hash that the client expects or asks for; null if it does not. */
+    String hash() {
+        return hash;
+    }
+
+    /** What the client wants, for a file of that name (null: there is none). */
+    Wanted wanted(String fileName) {
+        String called = AssetName.ofPath("name", fileName);
+        Map<String, Object> metadata = new LinkedHashMap<>(userMetadata);
+        if (called != null) {
+            metadata.putIfAbsent(UserMetadata.FILENAME, called);
+        }
+        return new Wanted(id, name == null ? called : name, called, Tags.of(tags), mimeType, previewId, jobId,
+                metadataRules.text(metadata));
+    }
+}

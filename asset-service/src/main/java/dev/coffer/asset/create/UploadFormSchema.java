@@ -1,0 +1,28 @@
+package dev.coffer.asset.create;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The form of an upload as the API document shows it; {@link MultipartReader} is what reads it. */
+@Schema(name = "UploadAsset")
+record UploadFormSchema(
+        @Schema(type = SchemaType.STRING, format = "binary", description = "The file; may be left out if hash is known")
+        String file,
+        @Schema(maxLength = 512, description = "Name; the file's own if absent")
+        String name,
+        @Schema(description = "Labels: a repeated field, a comma-separated text or a JSON array as text")
+        List<String> tags,
+        @Schema(name = "user_metadata", description = "JSON object as text")
+        String userMetadata,
+        @Schema(description = "Makes the upload repeatable: if the asset is there it is given back")
+        UUID id,
+        @Schema(name = "mime_type", maxLength = 255, description = "Media type; by the file's extension if absent")
+        String mimeType,
+        @Schema(name = "preview_id", description = "Asset that serves as preview; dropped if unknown")
+        UUID previewId,
+        @Schema(description = "Expected hash of the file, blake3:<hex> or sha256:<hex>; without a file, the content to refer to")
+        String hash,
+        @Schema(name = "job_id", description = "Job that produced the file (an addition of Coffer)")
+        UUID jobId) {}

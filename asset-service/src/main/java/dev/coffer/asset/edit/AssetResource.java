@@ -1,0 +1,99 @@
+package dev.coffer.asset.edit;
+
+import dev.coffer.asset.AssetApi;
+import dev.coffer.asset.AssetIds;
+import dev.coffer.asset.view.AssetView;
+import dev.coffer.asset.view.AssetViews;
+import dev.coffer.common.caller.CurrentCaller;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.http.RequestBody;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One asset: look, change, remove. */
+@Path("/api/assets")
+@Tag(name = AssetApi.TAG)
+@RunOnVirtualThread
+@Authenticated
+class AssetResource {
+    private final AssetService assets;
+    private final AssetViews views;
+    private final RequestBody body;
+    private final CurrentCaller caller;
+
+    AssetResource(AssetService assets, AssetViews views, RequestBody body, CurrentCaller caller) {
+        this.assets = assets;
+        this.views = views;
+        this.body = body;
+        this.caller = caller;
+    }
+
+    /** The asset; looking at it is no access to its content. */
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getAsset", summary = "Get an asset")
+    @APIResponse(responseCode = "200", description = "The asset",
+            content = @Content(schema = @Schema(implementation = AssetView.class)))
+    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
+    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    public AssetView get(
+            @PathParam("id") @Parameter(description = "Asset ID", schema = @Schema(implementation = UUID.class)) String id) {
+        Owner owner = caller.workspace();
+        return views.of(owner, assets.find(owner, AssetIds.inPath(id)));
+    }
+
+    /** Changes name, tags, media type, preview or metadata. */
+    @PUT
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "updateAsset", summary = "Update an asset",
+            description = "At least one field must be there. Tags and user_metadata are replaced as a whole.")
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = UpdateAssetRequest.class)))
+    @APIResponse(responseCode = "200", description = "The asset as it is now",
+            content = @Content(schema = @Schema(implementation = AssetView.class)))
+    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
+    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
+    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
+    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    public AssetView update(
+            @PathParam("id") @Parameter(description = "Asset ID", schema = @Schema(implementation = UUID.class)) String id) {
+        Owner owner = caller.workspace();
+        UUID known = AssetIds.inPath(id);
+        AssetChange change = body.json(UpdateAssetRequest.class).checked();
+        return views.of(owner, assets.update(owner, known, change));
+    }
+
+    /** Removes the asset; content that nothing else refers to is collected later. */
+    @DELETE
+    @Path("{id}")
+    @Operation(operationId = "deleteAsset", summary = "Delete an asset")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
+    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
+    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    public void delete(
+            @PathParam("id") @Parameter(description = "Asset ID", schema = @Schema(implementation = UUID.class)) String id) {
+        Owner owner = caller.workspace();
+        assets.delete(owner, AssetIds.inPath(id));
+    }
+}

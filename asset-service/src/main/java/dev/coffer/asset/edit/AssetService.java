@@ -1,0 +1,105 @@
+package dev.coffer.asset.edit;
+
+import dev.coffer.asset.Asset;
+import dev.coffer.asset.AssetEvents;
+import dev.coffer.asset.AssetIds;
+import dev.coffer.asset.AssetName;
+import dev.coffer.asset.AssetRepository;
+import dev.coffer.asset.TagLinks;
+import dev.coffer.asset.Tags;
+import dev.coffer.asset.UserMetadata;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Single assets. One that the workspace does not see is unknown, 404; one that everybody sees and somebody else
+ * keeps cannot be written, 403 (comfy.md section 0.6).
+ */
+@ApplicationScoped
+class AssetService {
+    private final AssetRepository assets;
+    private final TagLinks links;
+    private final UserMetadata metadataRules;
+    private final AssetEvents events;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AssetService(
+            AssetRepository assets,
+            TagLinks links,
+            UserMetadata metadataRules,
+            AssetEvents events,
+            Outbox outbox,
+            Clock clock) {
+        this.assets = assets;
+        this.links = links;
+        this.metadataRules = metadataRules;
+        this.events = events;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** @throws ServiceException 404 if the workspace sees no such asset */
+    public Asset find(Owner owner, UUID id) {
+        return assets.visible(owner, id).orElseThrow(() -> AssetIds.notFound(id));
+    }
+
+    /** Changes what the change names, and says so to the world. */
+    @Transactional
+    public Asset update(Owner owner, UUID id, AssetChange change) {
+        Asset asset = writable(owner, id);
+        if (change.name() != null) {
+            asset.name = change.name();
+            asset.foldedName = AssetName.folded(change.name());
+        }
+        if (change.mimeType() != null) {
+            asset.mimeType = change.mimeType();
+        }
+        if (change.previewId() != null) {
+            asset.previewId = find(owner, change.previewId()).id;
+        }
+        if (change.userMetadata() != null) {
+            asset.userMetadata = metadataRules.replaced(asset.userMetadata, change.userMetadata());
+        }
+        if (change.tags() != null) {
+            replaceTags(asset, change.tags());
+        }
+        asset.updatedAt = clock.instant();
+        events.updated(asset);
+        return asset;
+    }
+
+    /** The row goes, its content is given back. */
+    @Transactional
+    public void delete(Owner owner, UUID id) {
+        Asset asset = writable(owner, id);
+        assets.delete(asset);
+        events.deleted(asset);
+        outbox.release(asset.contentRef);
+    }
+
+    /** The system's own tag is neither set nor taken away by clients, but they may send back what they have seen. */
+    private void replaceTags(Asset asset, List<String> tags) {
+        if (asset.tags.contains(Tags.MISSING)) {
+            asset.tags = Tags.arranged(Stream.concat(tags.stream(), Stream.of(Tags.MISSING)).distinct().toList());
+        } else {
+            Tags.refuseReserved(tags, ErrorCode.RESERVED_TAG);
+            asset.tags = tags;
+        }
+        links.replace(asset);
+    }
+
+    private Asset writable(Owner owner, UUID id) {
+        return assets.locked(owner, id).orElseThrow(() -> assets.visible(owner, id).isEmpty()
+                ? AssetIds.notFound(id)
+                : new ServiceException(ErrorCode.FORBIDDEN, "Asset " + id + " is public: only its publisher may write it."));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.coffer.asset.list;
+
+import dev.coffer.asset.Asset;
+import dev.coffer.common.blob.SignedToken;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Cursors as clients hold them: signed, so that whatever comes back was made here. */
+@ApplicationScoped
+class Cursors {
+    private static final int MAX_LENGTH = 8192;
+
+    private final SignedToken tokens;
+
+    Cursors(SignedToken tokens) {
+        this.tokens = tokens;
+    }
+
+    /** The cursor behind a row. */
+    String behind(Asset row, AssetSort sort, boolean descending) {
+        AssetCursor cursor = new AssetCursor(sort.column(), sort.valueOf(row), row.id, order(descending));
+        return tokens.sign(AssetCursor.PURPOSE, cursor);
+    }
+
+    /** @throws ServiceException {@code INVALID_CURSOR}, 400, if it is not ours or for another order */
+    AssetCursor parse(String text, AssetSort sort, boolean descending) {
+        if (!sort.hasCursor()) {
+            throw invalid("sort=" + sort.column() + " has no cursors");
+        }
+        if (text.length() > MAX_LENGTH) {
+            throw invalid("is too long");
+        }
+        AssetCursor cursor = verified(text);
+        if (!cursor.sort().equals(sort.column()) || !cursor.order().equals(order(descending))) {
+            throw invalid("was issued for sort=" + cursor.sort() + " and order=" + cursor.order());
+        }
+        return cursor;
+    }
+
+    private AssetCursor verified(String text) {
+        try {
+            return tokens.verify(AssetCursor.PURPOSE, text, AssetCursor.class);
+        } catch (ServiceException e) {
+            throw invalid("is not a cursor of this list");
+        }
+    }
+
+    private static String order(boolean descending) {
+        return descending ? "desc" : "asc";
+    }
+
+    private static ServiceException invalid(String why) {
+        return new ServiceException(ErrorCode.INVALID_CURSOR, "after: " + why);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.coffer.asset.view;
+
+import dev.coffer.asset.Asset;
+import dev.coffer.asset.AssetKey;
+import dev.coffer.asset.AssetRepository;
+import dev.coffer.common.caller.Owner;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Makes wire objects out of rows, with their preview links. */
+@ApplicationScoped
+public class AssetViews {
+    private final AssetRepository assets;
+    private final PreviewLinks links;
+
+    AssetViews(AssetRepository assets, PreviewLinks links) {
+        this.assets = assets;
+        this.links = links;
+    }
+
+    public AssetView of(Owner viewer, Asset asset) {
+        return of(viewer, List.of(asset)).getFirst();
+    }
+
+    /** Views in the order of the rows; previews are looked up all at once. */
+    public List<AssetView> of(Owner viewer, List<Asset> rows) {
+        Map<AssetKey, Asset> previews = previews(viewer, rows);
+        return rows.stream().map(row -> AssetView.of(row, previewUrl(row, previews))).toList();
+    }
+
+    private Map<AssetKey, Asset> previews(Owner viewer, List<Asset> rows) {
+        Set<UUID> ids = rows.stream().map(row -> row.previewId).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<AssetKey, Asset> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            assets.visible(viewer, ids).forEach(preview -> found.put(preview.key(), preview));
+        }
+        return found;
+    }
+
+    private String previewUrl(Asset row, Map<AssetKey, Asset> previews) {
+        if (row.previewId == null) {
+            return PreviewLinks.showsItself(row) ? links.to(row) : null;
+        }
+        String everybody = Owner.everybody(row.tenant).key();
+        Asset shared = previews.get(new AssetKey(row.tenant, everybody, row.previewId));
+        Asset preview = previews.getOrDefault(new AssetKey(row.tenant, row.owner, row.previewId), shared);
+        return preview == null ? null : links.to(preview);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.coffer.asset.view;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** JSON from the database that goes to the client as it is. */
+public record JsonText(@JsonValue @JsonRawValue String json) {
+    private static final String EMPTY = "{}";
+
+    /** The object, or null if it is empty. */
+    static JsonText unlessEmpty(String json) {
+        return json.equals(EMPTY) ? null : new JsonText(json);
+    }
+}

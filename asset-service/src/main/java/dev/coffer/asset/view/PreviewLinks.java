@@ -1,0 +1,70 @@
+package dev.coffer.asset.view;
+
+import dev.coffer.asset.Asset;
+import dev.coffer.asset.AssetConfig;
+import dev.coffer.asset.AssetIds;
+import dev.coffer.asset.AssetKey;
+import dev.coffer.asset.Tags;
+import dev.coffer.common.blob.SignedToken;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Links that a browser can put into an {@code <img>} without any header. Relative, because front ends put
+ * {@code /api} before everything else (comfy.md section 1.4).
+ */
+@ApplicationScoped
+public class PreviewLinks {
+    private static final String PURPOSE = "preview";
+    private static final Set<String> SHOWN = Set.of("image", "video", "audio", "text");
+    /** New links are made so many times in the life of one: in between lists repeat theirs, and browsers cache. */
+    private static final int LINKS_PER_LIFE = 4;
+
+    private final SignedToken tokens;
+    private final AssetConfig config;
+    private final Clock clock;
+
+    PreviewLinks(SignedToken tokens, AssetConfig config, Clock clock) {
+        this.tokens = tokens;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Whether an asset without a preview of its own is shown by its own content. */
+    static boolean showsItself(Asset asset) {
+        int slash = asset.mimeType.indexOf('/');
+        return slash > 0 && SHOWN.contains(asset.mimeType.substring(0, slash).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** The link to the content of an asset. */
+    String to(Asset asset) {
+        String type = Tags.location(asset.tags).map(location -> "&type=" + location).orElse("");
+        PreviewTicket ticket = new PreviewTicket(asset.tenant, asset.owner, asset.id, expiry());
+        return "/api/assets/" + asset.id + "/content?disposition=inline" + type + "&sig=" + tokens.sign(PURPOSE, ticket);
+    }
+
+    /**
+     * Which asset a signature opens.
+     *
+     * @param id the asset that the request asks for
+     * @throws ServiceException 403 if the signature is not ours, for another asset, or expired
+     */
+    public AssetKey verified(String id, String signature) {
+        PreviewTicket ticket = tokens.verify(PURPOSE, signature, PreviewTicket.class);
+        UUID asked = AssetIds.inPath(id);
+        if (!ticket.id().equals(asked) || ticket.expiresEpochSecond() <= clock.instant().getEpochSecond()) {
+            throw new ServiceException(ErrorCode.LINK_REFUSED, "The link has expired or is for something else.");
+        }
+        return ticket.key();
+    }
+
+    private long expiry() {
+        long life = config.previewLife().toSeconds();
+        long step = Math.max(1, life / LINKS_PER_LIFE);
+        return (clock.instant().getEpochSecond() / step + 1) * step + life;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.coffer.asset;
+
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Rows for tests, written as the service writes them. */
+@ApplicationScoped
+public class Rows {
+    private final AssetRepository assets;
+    private final TagLinks links;
+    private final EntityManager database;
+    private final Clock clock;
+
+    Rows(AssetRepository assets, TagLinks links, EntityManager database, Clock clock) {
+        this.assets = assets;
+        this.links = links;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** An owner that no other test has. */
+    public static Owner somebody() {
+        return Owner.user("tenant-" + UUID.randomUUID(), "subject");
+    }
+
+    /** A row that is not in the database yet. */
+    public Asset make(Owner owner, String name, String... tags) {
+        Asset row = new Asset();
+        row.tenant = owner.tenant();
+        row.owner = owner.key();
+        row.id = Ids.next();
+        row.name = name;
+        row.foldedName = AssetName.folded(name);
+        row.contentRef = Ids.next();
+        row.size = 1;
+        row.hash = "blake3:" + row.id.toString().replace("-", "").repeat(2);
+        row.sha256 = row.hash.replace("blake3", "sha256");
+        row.dedupKey = row.hash;
+        row.mimeType = "image/png";
+        row.tags = Tags.of(List.of(tags));
+        row.userMetadata = "{}";
+        row.metadata = "{}";
+        row.createdBy = "subject";
+        row.createdAt = clock.instant();
+        row.updatedAt = row.createdAt;
+        row.lastAccessTime = row.createdAt;
+        return row;
+    }
+
+    @Transactional
+    public Asset add(Owner owner, String name, String... tags) {
+        return add(make(owner, name, tags));
+    }
+
+    @Transactional
+    public Asset add(Owner owner, String name, Consumer<Asset> more) {
+        Asset row = make(owner, name);
+        more.accept(row);
+        return add(row);
+    }
+
+    @Transactional
+    public Asset add(Asset row) {
+        if (!assets.insertIfAbsent(row)) {
+            throw new IllegalStateException("the row is there already");
+        }
+        links.add(row);
+        return row;
+    }
+
+    /** What a statement says, as text; one column. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    public List<String> ask(String sql, Object... values) {
+        var query = database.createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return ((List<Object>) query.getResultList()).stream().map(String::valueOf).toList();
+    }
+
+    @Transactional
+    public void run(String sql) {
+        database.createNativeQuery(sql).executeUpdate();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.coffer.asset.create;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.asset.AssetConfig;
+import dev.coffer.asset.UserMetadata;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.JsonRules;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UploadFormTest {
+    private final ObjectMapper json = json();
+    private final UploadForm form = new UploadForm(json, new UserMetadata(json, config()));
+
+    private static ObjectMapper json() {
+        ObjectMapper json = new ObjectMapper();
+        new JsonRules().customize(json);
+        return json;
+    }
+
+    private static AssetConfig config() {
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(AssetConfig.class)
+                .build()
+                .getConfigMapping(AssetConfig.class);
+    }
+
+    @Test
+    void tagsComeInThreeFormsAndAreMerged() {
+        form.put("tags", "[\"z\", \"comma, inside\"]");
+        form.put("tags", " a , ,b,a");
+        form.put("tags", "input");
+        form.put("tags", "[not json");
+        assertThat(form.wanted(null).tags()).containsExactly("input", "[not json", "a", "b", "comma, inside", "z");
+    }
+
+    @Test
+    void theNameIsALastSegmentAndTheFilesNameIsRemembered() {
+        form.put("name", "C:\\dir/sub/Bild.png ");
+        Wanted wanted = form.wanted("../../etc/photo.jpg");
+        assertThat(wanted.name()).isEqualTo("Bild.png");
+        assertThat(wanted.fileName()).isEqualTo("photo.jpg");
+        assertThat(wanted.userMetadata()).isEqualTo("{\"filename\":\"photo.jpg\"}");
+    }
+
+    @Test
+    void withoutANameItIsTheFilesName() {
+        form.put("name", " ");
+        form.put("user_metadata", "{\"filename\":\"mine\",\"k\":null}");
+        assertThat(form.wanted("a.png").name()).isEqualTo("a.png");
+        assertThat(form.wanted("a.png").userMetadata()).isEqualTo("{\"filename\":\"mine\",\"k\":null}");
+        assertThat(form.wanted("").name()).isNull();
+        assertThat(form.wanted(null).name()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "tags          | [1]                     | INVALID_BODY",
+        "tags          | missing                 | RESERVED_TAG_ON_CREATE",
+        "user_metadata | []                      | INVALID_BODY",
+        "user_metadata | null                    | INVALID_BODY",
+        "user_metadata | {\"a\":1} x             | INVALID_BODY",
+        "user_metadata | {\"a\":\"\\u0000\"}     | INVALID_BODY",
+        "user_metadata | {\"a\":1e99999}         | INVALID_BODY",
+        "id            | 123                     | INVALID_BODY",
+        "mime_type     | png                     | INVALID_BODY",
+        "preview_id    | x                       | INVALID_BODY",
+        "job_id        | x                       | INVALID_BODY",
+        "hash          | md5:abc                 | INVALID_HASH"
+    })
+    void whatIsWrongIsRefusedWhenItComes(String field, String value, ErrorCode code) {
+        assertThatThrownBy(() -> form.put(field, value)).isInstanceOfSatisfying(
+                ServiceException.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    @Test
+    void thereAreLimits() {
+        String many = IntStream.range(0, 101).mapToObj(i -> "t" + i).collect(Collectors.joining(","));
+        assertThatThrownBy(() -> form.put("tags", many)).isInstanceOf(ServiceException.class);
+        assertThatThrownBy(() -> form.put("tags", "t".repeat(513))).isInstanceOf(ServiceException.class);
+        assertThatThrownBy(() -> form.put("name", "n".repeat(513))).isInstanceOf(ServiceException.class);
+        assertThatThrownBy(() -> form.put("user_metadata", "{\"k\":\"" + "v".repeat(66_000) + "\"}"))
+                .isInstanceOf(ServiceException.class);
+        form.put("name", "n".repeat(512));
+        form.put("unknown", "x".repeat(1000));
+    }
+
+    @Test
+    void hashesAreTakenInAnyCase() {
+        form.put("hash", " SHA256:" + "AB".repeat(32));
+        assertThat(form.hash()).isEqualTo("sha256:" + "ab".repeat(32));
+    }
+}
