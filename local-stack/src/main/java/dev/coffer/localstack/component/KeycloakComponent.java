@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -84,7 +83,9 @@ public final class KeycloakComponent implements Component {
         options.add("-Dkc.home.dir=" + home());
         return new Launch(JavaProgram.command(options, home().resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint", arguments()),
-                new HashMap<>(secrets), layout.directory(), layout.log(name()));
+                secrets, layout.directory(), layout.log(name()))
+                // Keycloak is a Quarkus program too; what the user overrides is meant for the services.
+                .without("QUARKUS_", "KC_");
     }
 
     @Override

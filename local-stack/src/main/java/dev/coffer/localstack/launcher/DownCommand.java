@@ -24,15 +24,16 @@ final class DownCommand {
             return 0;
         }
         try (StackLock _ = StackLock.take(options.directory(), console)) {
-            stopAll(new Stack(repository, options));
+            Stack stack = new Stack(repository, options);
+            stop(stack, stack.wanted());
         }
         return 0;
     }
 
-    void stopAll(Stack stack) throws IOException, InterruptedException {
+    /** Stops these, the last first. */
+    void stop(Stack stack, List<Component> components) throws IOException, InterruptedException {
         Runner runner = stack.runner();
-        List<Component> wanted = stack.wanted().reversed();
-        for (Component component : wanted) {
+        for (Component component : components.reversed()) {
             boolean ran = runner.process(component).isPresent();
             runner.stop(component);
             if (ran) {

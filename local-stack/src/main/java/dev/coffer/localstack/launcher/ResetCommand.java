@@ -33,7 +33,8 @@ final class ResetCommand {
             return 1;
         }
         try (StackLock _ = StackLock.take(options.directory(), console)) {
-            new DownCommand(repository, options, console).stopAll(new Stack(repository, options));
+            Stack stack = new Stack(repository, options);
+            new DownCommand(repository, options, console).stop(stack, stack.components());
             delete();
         }
         console.say("All data of the stack is gone.");

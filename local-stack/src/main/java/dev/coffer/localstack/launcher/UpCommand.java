@@ -30,7 +30,7 @@ final class UpCommand {
                     .ensure(wantedServices(stack), options.directory().resolve("logs/build.log"), console);
             if (portsMove(stack)) {
                 console.say("The ports move to " + stack.ports().base() + ": stopping what runs on the old ones");
-                new DownCommand(repository, options, console).stopAll(new Stack(repository, options));
+                new DownCommand(repository, options, console).stop(stack, stack.components());
             }
             start(stack);
         }

@@ -16,10 +16,22 @@ import java.util.Map;
  * @param environment what is put on top of the inherited environment
  * @param directory   its working directory
  * @param log         where its output is appended
+ * @param withheld    how variables begin that are not inherited
  */
-public record Launch(List<String> command, Map<String, String> environment, Path directory, Path log) {
+public record Launch(List<String> command, Map<String, String> environment, Path directory, Path log,
+        List<String> withheld) {
 
     private static final long MAX_LOG_BYTES = 32 * 1024 * 1024L;
+
+    /** With the whole inherited environment. */
+    public Launch(List<String> command, Map<String, String> environment, Path directory, Path log) {
+        this(command, environment, directory, log, List.of());
+    }
+
+    /** The same, but without those variables of the inherited environment that begin with one of these. */
+    public Launch without(String... prefixes) {
+        return new Launch(command, environment, directory, log, List.of(prefixes));
+    }
 
     /** Starts it in a session of its own, so that neither Ctrl-C nor the end of the calling shell reaches it. */
     public Process start() throws IOException {
@@ -35,6 +47,7 @@ public record Launch(List<String> command, Map<String, String> environment, Path
                 .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(name -> withheld.stream().anyMatch(name::startsWith));
         builder.environment().putAll(environment);
         return builder.start();
     }
