@@ -46,6 +46,12 @@ public final class EdgeComponent implements Component {
                 Map.of(), layout.directory(), layout.log(name()));
     }
 
+    /** Built anew since it was started. */
+    @Override
+    public boolean outdated() {
+        return !FileStamp.of(layout.components().resolve("edge")).equals(FileStamp.of(layout.programs(name())));
+    }
+
     /** It serves when it answers, and also says so when nothing is behind it. */
     @Override
     public boolean ready() {
