@@ -1,6 +1,7 @@
 package dev.coffer.common.error;
 
 import dev.coffer.common.http.BodyCut;
+import jakarta.transaction.RollbackException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
@@ -24,7 +25,7 @@ public enum Trouble {
 
     /** Looks through the causes. */
     public static Trouble of(Throwable e) {
-        boolean connection = false;
+        boolean passing = false;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyCut cut) {
                 return cut.isSilent() ? SILENT_BODY : CUT_BODY;
@@ -32,9 +33,10 @@ public enum Trouble {
             if (cause instanceof SQLException sql) {
                 return ofState(sql);
             }
-            connection |= cause instanceof IOException;
+            // A commit that failed, and not for what was said to the database: nobody knows whether it was done.
+            passing |= cause instanceof IOException || cause instanceof RollbackException;
         }
-        return connection ? PASSING : UNKNOWN;
+        return passing ? PASSING : UNKNOWN;
     }
 
     static Throwable root(Throwable e) {

@@ -2,6 +2,7 @@ package dev.coffer.common.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.transaction.RollbackException;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -36,5 +37,17 @@ class TroubleTest {
     @Test
     void aConnectionThatBrokeIsPassingTrouble() {
         assertThat(Trouble.of(new IOException("cut"))).isEqualTo(Trouble.PASSING);
+    }
+
+    @Test
+    void aCommitWithoutAnAnswerIsPassingTrouble() {
+        assertThat(Trouble.of(new RuntimeException(new RollbackException("Could not commit")))).isEqualTo(Trouble.PASSING);
+    }
+
+    @Test
+    void aCommitThatADuplicatePreventedIsNot() {
+        RollbackException refused = new RollbackException("flush failed");
+        refused.initCause(new SQLException("duplicate", "23505"));
+        assertThat(Trouble.of(refused)).isEqualTo(Trouble.UNKNOWN);
     }
 }
