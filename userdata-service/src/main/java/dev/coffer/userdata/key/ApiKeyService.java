@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Makes API keys and says what they stand for (design: docs/adr/003-callers.md). */
+/** Makes API keys and says what they stand for. */
 @ApplicationScoped
 public class ApiKeyService implements ApiKeyVerifier {
     private final ApiKeyRepository keys;

@@ -1,0 +1,50 @@
+package dev.coffer.userdata.file;
+
+import dev.coffer.common.blob.StoredBlob;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.http.Preconditions;
+import dev.coffer.common.time.Ids;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.reflect.Proxy;
+import java.util.UUID;
+
+/** Saves files as if their content had just been stored. */
+@ApplicationScoped
+public class Saves {
+    static final String HASH = "0123456789abcdef".repeat(4);
+
+    private final UserFileChanges changes;
+
+    Saves(UserFileChanges changes) {
+        this.changes = changes;
+    }
+
+    /** A workspace that no other test knows. */
+    static Owner workspace() {
+        return Owner.user("acme", UUID.randomUUID().toString());
+    }
+
+    /** Puts some content there. */
+    public UserFile save(Owner owner, String path) {
+        return save(owner, path, Ids.next(), true);
+    }
+
+    UserFile save(Owner owner, String path, UUID ref, boolean overwrite) {
+        StoredBlob content = new StoredBlob("blake3:" + HASH, "sha256:" + HASH, 5);
+        return changes.save(wish(owner, path, overwrite), ref, content);
+    }
+
+    private static SaveUserFile wish(Owner owner, String path, boolean overwrite) {
+        return new SaveUserFile(owner, UserPath.of(path), "s", overwrite, new Preconditions(withoutHeaders()));
+    }
+
+    private static HttpServerRequest withoutHeaders() {
+        MultiMap none = MultiMap.caseInsensitiveMultiMap();
+        return (HttpServerRequest) Proxy.newProxyInstance(
+                HttpServerRequest.class.getClassLoader(),
+                new Class<?>[] {HttpServerRequest.class},
+                (proxy, method, arguments) -> none);
+    }
+}

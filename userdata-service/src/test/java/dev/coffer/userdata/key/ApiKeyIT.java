@@ -1,0 +1,141 @@
+package dev.coffer.userdata.key;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.userdata.Rows;
+import dev.coffer.userdata.UserdataServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(UserdataServers.class)
+@TestSecurity(user = "ann", roles = {"coffer-publisher", "coffer-internal"})
+@OidcSecurity(claims = {
+    @Claim(key = "sub", value = "ann"),
+    @Claim(key = "tenant", value = "acme"),
+    @Claim(key = "workspaces", value = "studio")
+})
+class ApiKeyIT {
+    private static final Caller ANN =
+            new Caller("acme", "ann", Caller.Kind.USER, Set.of("coffer-publisher"), Set.of(), Set.of(), null);
+
+    @Inject
+    ApiKeyService keys;
+
+    @Inject
+    Rows rows;
+
+    @Test
+    void aKeyIsShownOnceAndOnlyItsHashIsKept() {
+        String key = create("{\"name\":\"laptop\"}", 201)
+                .body("name", equalTo("laptop"), "workspace", equalTo("ann"), "created_at", not(nullValue()))
+                .body("$", not(org.hamcrest.Matchers.hasKey("expires_at")))
+                .extract().path("key");
+        String secret = key.substring(key.lastIndexOf("_", key.length() - 44) + 1);
+        assertThat(rows.texts("select row_to_json(k)::text from api_key k")).noneMatch(row -> row.contains(secret));
+        assertThat(keys.verify(key)).isPresent();
+        assertThat(keys.verify(key + "x")).isEmpty();
+        assertThat(keys.verify(key.substring(0, key.length() - 2) + "__")).isEmpty();
+    }
+
+    @Test
+    void aKeySpeaksForItsCreatorInOneWorkspace() {
+        String key = create("{\"name\":\"ci\",\"workspace\":\"studio\"}", 201).extract().path("key");
+        Caller caller = keys.verify(key).orElseThrow();
+        assertThat(caller.home()).isEqualTo(Owner.workspace("acme", "studio"));
+        assertThat(caller.workspace("ann")).isNull();
+        assertThat(caller.subject()).isEqualTo("ann");
+        assertThat(caller.owners()).doesNotContain(Owner.user("acme", "ann"));
+    }
+
+    @Test
+    void aKeyIsNeverAWayIntoInternalPaths() {
+        String key = create("{\"name\":\"ci\"}", 201).extract().path("key");
+        assertThat(keys.verify(key).orElseThrow().roles()).containsExactly("coffer-publisher");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{} | 400 | INVALID_BODY",
+        "{\"name\":\" \"} | 400 | INVALID_BODY",
+        "{\"name\":7} | 400 | INVALID_BODY",
+        "{\"name\":\"a\\u0000\"} | 400 | INVALID_BODY",
+        "{\"name\":\"a\",\"expires_at\":\"tomorrow\"} | 400 | INVALID_BODY",
+        "{\"name\":\"a\",\"expires_at\":\"2001-01-01T00:00:00Z\"} | 400 | INVALID_BODY",
+        "{\"name\":\"a\",\"expires_at\":\"+999999999-01-01T00:00:00Z\"} | 400 | INVALID_BODY",
+        "{\"name\":\"a\",\"workspace\":\"lab\"} | 403 | workspace_access_denied",
+        "[] | 400 | INVALID_BODY",
+        "{ | 400 | INVALID_JSON",
+        "'' | 400 | INVALID_JSON"
+    })
+    void wrongWishes(String body, int status, String code) {
+        create(body, status).body("code", equalTo(code), "error.code", equalTo(code));
+    }
+
+    @Test
+    @TestSecurity
+    void aKeyMakesNoKeysAndOpensItsWorkspaceOnly() {
+        String key = keys.create(ANN, ANN.home(), "ci", null).key();
+        given().header("X-API-Key", key).body("{\"name\":\"a\"}").post("/api/keys").then()
+                .statusCode(403).body("code", equalTo("FORBIDDEN"));
+        given().header("X-API-Key", key).get("/api/userdata/nothing").then().statusCode(404);
+        given().header("Authorization", "Bearer " + key).get("/api/userdata/nothing").then().statusCode(404);
+        given().header("X-API-Key", key).header("X-Comfy-Workspace-ID", "studio").get("/api/userdata/nothing").then()
+                .statusCode(403);
+        given().header("X-API-Key", key).header("Authorization", "Bearer " + key).get("/api/userdata/a").then()
+                .statusCode(400);
+        given().header("X-API-Key", key + "x").get("/api/userdata/nothing").then().statusCode(401);
+        given().header("X-API-Key", key).body("{}").post("/internal/keys/verify").then().statusCode(403);
+    }
+
+    @Test
+    @TestSecurity
+    void withoutCredentialsItIs401() {
+        create("{\"name\":\"a\"}", 401).body("code", equalTo("UNAUTHORIZED"));
+        given().body("{\"key\":\"x\"}").post("/internal/keys/verify").then().statusCode(401);
+    }
+
+    @Test
+    @TestSecurity(user = "ann", roles = "coffer-publisher")
+    void peopleVerifyNoKeys() {
+        given().body("{\"key\":\"x\"}").post("/internal/keys/verify").then().statusCode(403);
+    }
+
+    @Test
+    void servicesAreToldWhatAKeyStandsFor() {
+        String key = keys.create(ANN, ANN.home(), "ci", Instant.now().plusSeconds(60)).key();
+        given().body(Map.of("key", key)).contentType("application/json").post("/internal/keys/verify").then()
+                .statusCode(200)
+                .body("tenant", equalTo("acme"), "subject", equalTo("ann"), "owner", equalTo("user:ann"))
+                .body("roles", equalTo(java.util.List.of("coffer-publisher")));
+        given().body("{\"key\":\"cfr_nothing\"}").post("/internal/keys/verify").then().statusCode(404);
+        given().body("{}").post("/internal/keys/verify").then().statusCode(400);
+    }
+
+    @Test
+    void anExpiredKeyIsNoKey() {
+        String key = keys.create(ANN, ANN.home(), "ci", Instant.now()).key();
+        assertThat(keys.verify(key)).isEmpty();
+    }
+
+    private static ValidatableResponse create(String body, int status) {
+        return given().body(body).post("/api/keys").then().statusCode(status);
+    }
+}
