@@ -29,12 +29,16 @@ class UploadListener {
     private static final String TOPIC = "coffer.blobs";
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** How often a message may fail without a reason that is known to pass; a reader will still see its content. */
+    private static final int ATTEMPTS = 5;
     private static final Duration GOOD_BYE = Duration.ofSeconds(5);
 
     private final UploadEvents events;
     private final Map<String, Object> settings;
     private volatile CountDownLatch stopped;
     private Thread worker;
+    private String stuckAt;
+    private int attempts;
 
     UploadListener(
             UploadEvents events,
@@ -46,6 +50,8 @@ class UploadListener {
                 ConsumerConfig.GROUP_ID_CONFIG, group,
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
+                // How long the events of a process that died wait for the next one.
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "10000",
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
                 // How soon a topic is seen that is created after this service has started.
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG, "5000");
@@ -100,11 +106,18 @@ class UploadListener {
         } catch (Poison e) {
             skip(message, e);
         } catch (RuntimeException e) {
-            if (Trouble.of(e) == Trouble.PASSING) {
+            if (Trouble.of(e) == Trouble.PASSING || worthAnotherAttempt(message)) {
                 throw e;
             }
             skip(message, e);
         }
+    }
+
+    private boolean worthAnotherAttempt(ConsumerRecord<String, String> message) {
+        String here = message.partition() + "@" + message.offset();
+        attempts = here.equals(stuckAt) ? attempts + 1 : 1;
+        stuckAt = here;
+        return attempts < ATTEMPTS;
     }
 
     private static void skip(ConsumerRecord<String, String> message, Exception reason) {
