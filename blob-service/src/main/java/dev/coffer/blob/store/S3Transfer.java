@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 final class S3Transfer {
     private static final int ATTEMPTS = 3;
     private static final int EXPLANATION = 1024;
+    /** For the first byte of an answer, and for a part that is in memory; a body that streams has no such limit. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -43,7 +45,11 @@ final class S3Transfer {
         BodyPublisher stream = BodyPublishers.ofInputStream(source.stream());
         BodyPublisher body =
                 source.length() == 0 ? BodyPublishers.noBody() : BodyPublishers.fromPublisher(stream, source.length());
-        HttpResponse<InputStream> answer = send(HttpRequest.newBuilder(url).PUT(body).build());
+        HttpRequest.Builder request = HttpRequest.newBuilder(url).PUT(body);
+        if (source.repeatable()) {
+            request.timeout(PATIENCE);
+        }
+        HttpResponse<InputStream> answer = send(request.build());
         try (InputStream in = answer.body()) {
             if (answer.statusCode() != 200) {
                 throw refused("PUT", answer.statusCode(), in);
@@ -56,6 +62,7 @@ final class S3Transfer {
     InputStream get(URI url, ByteRange range) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(url)
                 .header("Range", "bytes=" + range.first() + "-" + range.last())
+                .timeout(PATIENCE)
                 .build();
         HttpResponse<InputStream> answer = send(request);
         boolean whole = answer.statusCode() == 200 && range.first() == 0;

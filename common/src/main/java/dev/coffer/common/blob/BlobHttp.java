@@ -77,7 +77,7 @@ class BlobHttp {
     }
 
     HttpResponse<InputStream> get(String path, String range) {
-        HttpRequest.Builder request = request(path).GET();
+        HttpRequest.Builder request = request(path).timeout(ANSWER_PATIENCE).GET();
         if (range != null) {
             request.header("Range", range);
         }
