@@ -10,6 +10,9 @@ import java.util.Map;
 /** Which GeoJSON is a location (cdf-files.md section 2). */
 final class GeoLocationRules {
     private static final String COORDINATES = "geoLocation.geometry.coordinates";
+    private static final String PROPERTIES = "geoLocation.properties";
+    /** Far below what JSON parsers take, since answers put further levels around it. */
+    private static final int DEEPEST = 100;
 
     private GeoLocationRules() {}
 
@@ -27,8 +30,8 @@ final class GeoLocationRules {
             throw invalidBody(COORDINATES, "is required");
         }
         coordinates(location.geometry().type(), location.geometry().coordinates());
-        if (location.properties() != null && !storable(location.properties())) {
-            throw invalidBody("geoLocation.properties", "must not contain NUL or unpaired surrogates");
+        if (location.properties() != null) {
+            properties(location.properties(), 1);
         }
     }
 
@@ -87,20 +90,22 @@ final class GeoLocationRules {
         return value;
     }
 
-    private static boolean storable(JsonNode value) {
-        if (value.isTextual()) {
-            return Text.storable(value.textValue());
+    private static void properties(JsonNode value, int depth) {
+        if (depth > DEEPEST) {
+            throw invalidBody(PROPERTIES, "must have at most " + DEEPEST + " levels");
         }
+        storable(value.asText(""));
         for (Map.Entry<String, JsonNode> member : value.properties()) {
-            if (!Text.storable(member.getKey())) {
-                return false;
-            }
+            storable(member.getKey());
         }
         for (JsonNode child : value) {
-            if (!storable(child)) {
-                return false;
-            }
+            properties(child, depth + 1);
         }
-        return true;
+    }
+
+    private static void storable(String text) {
+        if (!Text.storable(text)) {
+            throw invalidBody(PROPERTIES, "must not contain NUL or unpaired surrogates");
+        }
     }
 }

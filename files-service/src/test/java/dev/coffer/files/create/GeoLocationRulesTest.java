@@ -79,6 +79,19 @@ class GeoLocationRulesTest {
         refused(TestJson.read(good + properties + "}", GeoLocation.class), "geoLocation.properties must not contain");
     }
 
+    @ParameterizedTest
+    @CsvSource({"99,true", "100,false"})
+    void propertiesHaveAtMost100Levels(int lists, boolean good) {
+        String nested = "[".repeat(lists) + "]".repeat(lists);
+        GeoLocation location = TestJson.read("{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\","
+                + "\"coordinates\":[1,2]},\"properties\":{\"a\":" + nested + "}}", GeoLocation.class);
+        if (good) {
+            GeoLocationRules.check(location);
+        } else {
+            refused(location, "geoLocation.properties must have at most 100 levels");
+        }
+    }
+
     private static GeoLocation feature(String type, String coordinates) {
         String json = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"%s\",\"coordinates\":%s}}";
         return TestJson.read(json.formatted(type, coordinates), GeoLocation.class);
