@@ -28,8 +28,8 @@ record FormPart(String name, String fileName, InputStream content) {
         return new FormPart("", null, content);
     }
 
-    /** Backslashes of paths stay: clients escape nothing but quotes. */
+    /** curl used to escape quotes by backslashes; browsers and the curl of today by percent signs. */
     private static String unquoted(String fileName) {
-        return fileName == null ? null : fileName.replace("\\\"", "\"");
+        return fileName == null ? null : fileName.replace("\\\"", "\"").replace("%22", "\"");
     }
 }

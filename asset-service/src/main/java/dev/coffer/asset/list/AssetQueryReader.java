@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads the query of a list; whatever is wrong with it is a 400 that names the parameter (comfy.md section 2.1). */
+/**
+ * Reads the query of a list; whatever is wrong with it is a 400 that names the parameter, and an empty one is as
+ * good as absent (comfy.md section 2.1).
+ */
 @ApplicationScoped
 class AssetQueryReader {
     private static final int DEFAULT_LIMIT = 20;
@@ -41,7 +44,7 @@ class AssetQueryReader {
     }
 
     private AssetQuery.Page page(AssetListParameters asked) {
-        AssetSort sort = asked.sort == null
+        AssetSort sort = absent(asked.sort)
                 ? AssetSort.CREATED_AT
                 : AssetSort.of(asked.sort).orElseThrow(() -> ServiceException.invalidQuery(
                         "sort", "must be name, created_at, updated_at, size or last_access_time"));
@@ -55,14 +58,14 @@ class AssetQueryReader {
     private static boolean descending(String order) {
         return switch (order) {
             case null -> true;
-            case "desc" -> true;
+            case "", "desc" -> true;
             case "asc" -> false;
             default -> throw ServiceException.invalidQuery("order", "must be asc or desc");
         };
     }
 
     private static int limit(String text) {
-        if (text == null) {
+        if (absent(text)) {
             return DEFAULT_LIMIT;
         }
         if (!text.matches("0*[1-9]\\d{0,2}") || Integer.parseInt(text) > MAX_LIMIT) {
@@ -72,7 +75,7 @@ class AssetQueryReader {
     }
 
     private static long offset(String text) {
-        if (text == null) {
+        if (absent(text)) {
             return 0;
         }
         if (!text.matches("\\d{1,100}")) {
@@ -108,6 +111,10 @@ class AssetQueryReader {
             throw ServiceException.invalidQuery("job_ids", "must be at most " + MAX_JOBS);
         }
         return jobs;
+    }
+
+    private static boolean absent(String text) {
+        return text == null || text.isEmpty();
     }
 
     private static String storable(String parameter, String text) {

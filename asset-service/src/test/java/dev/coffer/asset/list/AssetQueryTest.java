@@ -36,8 +36,8 @@ class AssetQueryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "limit=0", "limit=501", "limit=-1", "limit=", "limit=x", "limit=1.0", "limit=99999999999999999999", "limit=+5",
-        "offset=-1", "offset=x", "offset=", "sort=Name", "sort=", "sort=id", "order=ASC", "order=", "order=up",
+        "limit=0", "limit=501", "limit=-1", "limit=x", "limit=1.0", "limit=99999999999999999999", "limit=+5",
+        "offset=-1", "offset=x", "sort=Name", "sort=id", "order=ASC", "order=up",
         "include_public=maybe", "job_ids=x", "name_contains=\0", "hash=\0", "metadata_filter=[]",
         "metadata_filter=null", "metadata_filter=5", "metadata_filter={", "metadata_filter={} x",
         "metadata_filter={\"a\\u0000\":1}", "metadata_filter={\"a\":\"\\ud800\"}", "metadata_filter={\"a\":1e999999}"
@@ -51,7 +51,7 @@ class AssetQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=500", "limit=1", "limit=007", "offset=3000000000", "include_public=", "include_public=True",
+    @ValueSource(strings = {"limit=", "offset=", "sort=", "order=", "limit=500", "limit=1", "limit=007", "offset=3000000000", "include_public=", "include_public=True",
             "include_public=0", "metadata_filter=", "metadata_filter={}", "after=", "name_contains=", "job_ids=,", "hash=a b"})
     void whatIsOddButMeaningfulPasses(String query) {
         assertThat(reader.read(Queries.parameters(query))).isNotNull();
