@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class BodyStream extends InputStream {
     private static final int CREDIT = 16;
     private static final Buffer END = Buffer.buffer();
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private final HttpServerRequest request;
     private final Duration patience;
@@ -73,15 +74,26 @@ final class BodyStream extends InputStream {
     }
 
     private Object take() throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
         try {
-            Object item = arrived.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (item == null) {
-                throw BodyCut.silent(patience.toSeconds());
-            }
-            return item;
+            do {
+                Object item = arrived.poll(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+                if (item != null) {
+                    return item;
+                }
+                refuseClosed();
+            } while (System.nanoTime() < deadline);
+            throw BodyCut.silent(patience.toSeconds());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while reading the request body", e);
+        }
+    }
+
+    /** A connection that ended before anybody listened to the request does not say so a second time. */
+    private void refuseClosed() throws BodyCut {
+        if (request.response().closed() && arrived.isEmpty()) {
+            throw BodyCut.gone(null);
         }
     }
 }
