@@ -9,6 +9,7 @@ import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.BodyCut;
 import dev.coffer.common.http.RequestBody;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -80,12 +81,15 @@ class CreateResource {
     @APIResponse(responseCode = "415", ref = AssetApi.UNSUPPORTED)
     @APIResponse(responseCode = "422", ref = AssetApi.UNPROCESSABLE)
     @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
-    public Response upload(@Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType) {
+    public Response upload(@Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType)
+            throws BodyCut {
         Owner owner = caller.workspace();
         try {
             long limit = config.maxUpload().asLongValue() + FORM_EXTRA;
             MultipartReader parts = new MultipartReader(contentType, body.stream(limit));
             return answer(owner, uploads.upload(caller.get(), owner, parts));
+        } catch (BodyCut e) {
+            throw e;
         } catch (IOException e) {
             throw new ServiceException(ErrorCode.INVALID_BODY, "The form ended early or is malformed.");
         }
