@@ -49,17 +49,17 @@ create table upload_right (
 );
 create index upload_right_by_expiry on upload_right (expires_at);
 
--- The newest content that came in by link for an entity: what a reader is told while the event is still on its way.
+-- Content that came in by link, for as long as its reference lives: what a reader is told while the event is still
+-- on its way. The number orders the contents of an entity.
 create sequence completion_number;
-create table latest_completion (
+create table completion (
+    ref          uuid primary key references reference (ref) on delete cascade,
     tenant       text        not null,
     owner        text        not null,
     entity       text        not null,
-    right_id     uuid        not null references upload_right (id) on delete cascade,
+    right_id     uuid        not null,
     completion   bigint      not null,
-    ref          uuid        not null,
     created_new  boolean     not null,
-    completed_at timestamptz not null,
-    primary key (tenant, owner, entity)
+    completed_at timestamptz not null
 );
-create index latest_completion_by_right on latest_completion (right_id);
+create index completion_by_entity on completion (tenant, owner, entity, completion);

@@ -10,22 +10,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** The newest completed upload of every entity, for readers that are faster than the event. */
+/** The completed uploads of an entity, for readers that are faster than the events. */
 @ApplicationScoped
 class Completions {
-    private static final String NOTE = """
-            insert into latest_completion
-                (tenant, owner, entity, right_id, completion, ref, created_new, completed_at)
-            values (:tenant, :owner, :entity, :right, :completion, :ref, :createdNew, :completedAt)
-            on conflict (tenant, owner, entity) do update
-            set right_id = excluded.right_id, completion = excluded.completion, ref = excluded.ref,
-                created_new = excluded.created_new, completed_at = excluded.completed_at
-            where latest_completion.completion < excluded.completion""";
+    /** Two links of one entity are two rights; this keeps their numbers in the order of the commits. */
+    private static final String IN_TURN = "select pg_advisory_xact_lock(hashtextextended(:entity, 0))";
 
-    private static final String LATEST = """
+    private static final String NOTE = """
+            insert into completion (ref, tenant, owner, entity, right_id, completion, created_new, completed_at)
+            values (:ref, :tenant, :owner, :entity, :right, :completion, :createdNew, :completedAt)""";
+
+    private static final String ALIVE = """
             select c.right_id, c.entity, c.completion, c.ref, b.size, b.hash, b.sha256, c.completed_at, c.created_new
-            from latest_completion c join reference r on r.ref = c.ref join blob b on b.id = r.blob_id
-            where c.tenant = :tenant and c.owner = :owner and c.entity = any(:entities)""";
+            from completion c join reference r on r.ref = c.ref join blob b on b.id = r.blob_id
+            where c.tenant = :tenant and c.owner = :owner and c.entity = any(:entities)
+            order by c.completion""";
 
     private final EntityManager database;
 
@@ -33,7 +32,9 @@ class Completions {
         this.database = database;
     }
 
-    long nextNumber() {
+    /** The number of the next content of an entity; other uploads of the entity wait for this transaction. */
+    long nextNumber(String entity) {
+        database.createNativeQuery(IN_TURN).setParameter("entity", entity).getSingleResult();
         return ((Number) database.createNativeQuery("select nextval('completion_number')").getSingleResult()).longValue();
     }
 
@@ -50,19 +51,19 @@ class Completions {
                 .executeUpdate();
     }
 
-    /** Those of the entities that have one; content that was released since is left out. */
+    /** All of these entities, the oldest first; content that was released since is left out. */
     @Transactional
     @SuppressWarnings("unchecked")
-    List<CompletedUpload> latest(String tenant, String owner, Collection<String> entities) {
-        List<Object[]> rows = database.createNativeQuery(LATEST)
+    List<CompletedUpload> of(String tenant, String owner, Collection<String> entities) {
+        List<Object[]> rows = database.createNativeQuery(ALIVE)
                 .setParameter("tenant", tenant)
                 .setParameter("owner", owner)
                 .setParameter("entities", entities.toArray(String[]::new))
                 .getResultList();
-        return rows.stream().map(row -> of(tenant, owner, row)).toList();
+        return rows.stream().map(row -> read(tenant, owner, row)).toList();
     }
 
-    private static CompletedUpload of(String tenant, String owner, Object[] row) {
+    private static CompletedUpload read(String tenant, String owner, Object[] row) {
         return new CompletedUpload(
                 tenant, owner, (UUID) row[0], (String) row[1], ((Number) row[2]).longValue(), (UUID) row[3],
                 ((Number) row[4]).longValue(), Digests.blake3Text((byte[]) row[5]), Digests.sha256Text((byte[]) row[6]),

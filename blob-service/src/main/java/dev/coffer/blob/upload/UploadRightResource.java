@@ -45,10 +45,10 @@ class UploadRightResource {
 
     @POST
     @Path("completed")
-    @Operation(operationId = "completedUploads", summary = "The newest completed upload of each entity that has one")
+    @Operation(operationId = "completedUploads", summary = "The completed uploads of some entities, the oldest first")
     public List<CompletedUpload> completed() {
         Question question = body.json(Question.class);
-        return completions.latest(question.tenant(), question.owner(), question.entities());
+        return completions.of(question.tenant(), question.owner(), question.entities());
     }
 
     /** Which entities of which owner are asked for. */

@@ -64,7 +64,7 @@ class UploadRights implements PanacheRepositoryBase<UploadRight, UUID> {
             throw refused();
         }
         CompletedUpload completed = new CompletedUpload(
-                right.tenant, right.owner, right.id, right.entity, completions.nextNumber(), to.ref(),
+                right.tenant, right.owner, right.id, right.entity, completions.nextNumber(right.entity), to.ref(),
                 blob.size(), blob.hash(), blob.sha256(), clock.instant(), createdNew);
         completions.note(completed);
         outbox.publish(TOPIC, COMPLETED, right.entity, completed);

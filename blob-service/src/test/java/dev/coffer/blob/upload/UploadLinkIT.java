@@ -62,6 +62,7 @@ class UploadLinkIT {
         assertThat(second.size()).isEqualTo(7);
         assertThat(second.completion()).isGreaterThan(first.completion());
         assertThat(second.ref()).isNotEqualTo(first.ref());
+        assertThat(completions.of(tenant, OWNER, List.of(entity))).containsExactly(first, second);
         assertThat(database.events(entity)).isEqualTo(2);
     }
 
@@ -117,6 +118,6 @@ class UploadLinkIT {
     }
 
     private CompletedUpload latest() {
-        return completions.latest(tenant, OWNER, List.of(entity, "another")).getFirst();
+        return completions.of(tenant, OWNER, List.of(entity, "another")).getLast();
     }
 }

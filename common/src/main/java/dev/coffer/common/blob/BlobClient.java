@@ -80,7 +80,10 @@ public class BlobClient {
         forget("/internal/uploads/" + upload);
     }
 
-    /** The latest completed upload of each of these entities that has one. */
+    /**
+     * The completed uploads of these entities whose content is still referred to, the oldest first: each has, or will
+     * have, its event.
+     */
     public List<CompletedUpload> completedUploads(Owner owner, Collection<String> entities) {
         record Request(String tenant, String owner, Collection<String> entities) {}
         Request request = new Request(owner.tenant(), owner.key(), entities);

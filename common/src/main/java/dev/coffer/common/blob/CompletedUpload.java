@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The latest content that came in through the upload links of one entity; also the data of the event
+ * Content that came in through the upload links of one entity; also the data of the event
  * {@code dev.coffer.blob.upload-completed} (docs/events.md).
  *
  * @param tenant the organisation

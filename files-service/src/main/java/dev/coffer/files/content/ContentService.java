@@ -43,6 +43,7 @@ public class ContentService {
             return files;
         }
         Map<FileKey, FileEntity> changed = new HashMap<>();
+        // The oldest comes first, so every content is announced, also one that a later upload has replaced already.
         for (CompletedUpload upload : completed(project, open)) {
             FileEntity file = open.get(upload.entity());
             if (file != null && file.isOlderThan(upload)) {
