@@ -72,10 +72,10 @@ public class RequestBody {
                 throw ServiceException.invalidBody("body", "must be a JSON object");
             }
             return value;
-        } catch (JsonParseException e) {
-            throw new ServiceException(ErrorCode.INVALID_JSON, "Request body must be valid JSON.");
         } catch (JsonProcessingException e) {
-            throw unfit(e);
+            throw malformed(e)
+                    ? new ServiceException(ErrorCode.INVALID_JSON, "Request body must be valid JSON.")
+                    : unfit(e);
         } catch (ZipException e) {
             throw new ServiceException(ErrorCode.INVALID_BODY, "The body is not valid gzip.");
         } catch (IOException e) {
@@ -94,6 +94,11 @@ public class RequestBody {
             throw new ServiceException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Encoding must be gzip or absent.");
         }
         return new LimitedStream(new GZIPInputStream(body), limit);
+    }
+
+    /** A syntax error inside of a member comes wrapped in the path to that member. */
+    private static boolean malformed(Throwable e) {
+        return e != null && (e instanceof JsonParseException || malformed(e.getCause()));
     }
 
     private static ServiceException unfit(JacksonException e) {
