@@ -92,8 +92,9 @@ public final class KafkaComponent implements Component {
 
     private static String clusterId() {
         UUID id = UUID.randomUUID();
+        // Without its first bit the text cannot start with a dash, which would look like an option.
         byte[] bytes = ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
+                .putLong(id.getMostSignificantBits() >>> 1).putLong(id.getLeastSignificantBits()).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
