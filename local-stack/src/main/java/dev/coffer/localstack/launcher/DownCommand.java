@@ -26,6 +26,7 @@ final class DownCommand {
         try (StackLock _ = StackLock.take(options.directory(), console)) {
             Stack stack = new Stack(repository, options);
             stop(stack, stack.wanted());
+            console.say("Stopped; the data stays in " + options.directory() + ".");
         }
         return 0;
     }
@@ -40,6 +41,5 @@ final class DownCommand {
                 console.progress(component.name(), "stopped");
             }
         }
-        console.say("Stopped; the data stays in " + options.directory() + ".");
     }
 }

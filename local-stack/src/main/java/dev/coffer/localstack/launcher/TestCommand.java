@@ -77,7 +77,7 @@ final class TestCommand {
                         + LogTail.of(stack.layout().log(component.name()), LOG_LINES));
             }
         }
-        new DownCommand(repository, own, console).run();
+        new DownCommand(repository, own, console).stop(stack, stack.components());
         if (!good) {
             Path logs = repository.resolve("local-stack/target/test-stack-logs");
             Trees.copy(own.directory().resolve("logs"), logs);

@@ -49,7 +49,9 @@ final class UpCommand {
         }
         Path file = options.directory().resolve("env");
         new EnvFile(file).write(new StackVariables(stack).all());
-        console.say(new Summary(stack, file).text());
+        if (options.command().equals("up")) {
+            console.say(new Summary(stack, file).text());
+        }
     }
 
     private List<ServiceName> wantedServices(Stack stack) {
