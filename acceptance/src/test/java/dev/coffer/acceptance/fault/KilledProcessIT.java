@@ -1,0 +1,84 @@
+package dev.coffer.acceptance.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coffer.acceptance.harness.Environment;
+import dev.coffer.acceptance.harness.Payload;
+import dev.coffer.acceptance.harness.Payloads;
+import dev.coffer.acceptance.harness.Requires;
+import dev.coffer.acceptance.harness.Stack;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Any process may die in the middle of any upload: nothing that was confirmed is lost, nothing is half there. */
+@Order(90)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KilledProcessIT {
+    private static final int SIZE = 24 << 20;
+    private final Ledger ledger = new Ledger();
+
+    static List<String> processes() {
+        return Stack.components();
+    }
+
+    @BeforeAll
+    void repairable() {
+        Requires.that(
+                Environment.find("COFFER_COMMAND").isPresent() && Environment.find("COFFER_DIR").isPresent(),
+                "COFFER_COMMAND and COFFER_DIR say how to repair a stack; ./coffer test sets them");
+        for (Target target : Target.oneOfEach()) {
+            store(target, Payloads.csv());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("processes")
+    void nothingConfirmedIsLostAndNothingIsHalfThere(String process) {
+        List<Target> targets = Target.oneOfEach();
+        targets.stream().filter(target -> !(target instanceof Target.Asset)).forEach(t -> store(t, Payloads.csv()));
+        List<HeldUpload> uploads =
+                targets.stream().map(target -> new HeldUpload(target, Payloads.binary(SIZE))).toList();
+        uploads.forEach(HeldUpload::awaitTheMiddle);
+        Stack.kill(process);
+        uploads.forEach(HeldUpload::goOn);
+        List<Boolean> succeeded = uploads.stream().map(HeldUpload::succeeded).toList();
+        if (process.equals("kafka")) {
+            assertThat(succeeded).as("uploads go on without Kafka").containsOnly(true);
+        }
+
+        Stack.repair();
+        uploads.forEach(this::settle);
+        ledger.assertKept();
+        uploads.forEach(upload -> store(upload.target(), Payloads.binary(SIZE / 8)));
+        ledger.assertKept();
+        ledger.assertPublished();
+    }
+
+    /** An upload that was confirmed is there; of any other either everything is there or nothing. */
+    private void settle(HeldUpload upload) {
+        Target target = upload.target();
+        if (upload.succeeded()) {
+            ledger.confirmed(target, upload.payload());
+            return;
+        }
+        Payload old = ledger.of(target);
+        try {
+            target.assertHolds(old);
+        } catch (AssertionError notTheOldOne) {
+            target.assertHolds(upload.payload());
+            ledger.confirmed(target, upload.payload());
+        }
+    }
+
+    private void store(Target target, Payload payload) {
+        if (target instanceof Target.Asset && target.filled()) {
+            return;
+        }
+        assertThat(target.send(payload).status()).as("upload to %s", target).isBetween(200, 201);
+        ledger.confirmed(target, payload);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.coffer.acceptance.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The house rules: what may depend on what, and who alone may do a thing. */
+class ArchitectureTest {
+    private static final List<String> MODULES =
+            List.of("common", "blob-service", "userdata-service", "asset-service", "files-service");
+    private static JavaClasses shipped;
+    private static JavaClasses localStack;
+
+    @BeforeAll
+    static void importClasses() {
+        shipped = new ClassFileImporter().importPaths(MODULES.stream().map(ArchitectureTest::classesOf).toList());
+        localStack = new ClassFileImporter().importPaths(List.of(classesOf("local-stack")));
+    }
+
+    private static Path classesOf(String module) {
+        Path classes = Path.of("..", module, "target", "classes");
+        assertThat(classes).as("%s is built: run the build of the whole repository first", module).isDirectory();
+        return classes;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blob", "userdata", "asset", "files"})
+    void noServiceImportsAnother(String service) {
+        String[] others = List.of("blob", "userdata", "asset", "files").stream()
+                .filter(other -> !other.equals(service))
+                .map(other -> "dev.coffer." + other + "..")
+                .toArray(String[]::new);
+        noClasses().that().resideInAPackage("dev.coffer." + service + "..")
+                .should().dependOnClassesThat().resideInAnyPackage(others)
+                .check(shipped);
+    }
+
+    @Test
+    void whatIsSharedKnowsNoService() {
+        noClasses().that().resideInAPackage("dev.coffer.common..")
+                .should().dependOnClassesThat().resideInAnyPackage(
+                        "dev.coffer.blob..", "dev.coffer.userdata..", "dev.coffer.asset..", "dev.coffer.files..")
+                .check(shipped);
+    }
+
+    @Test
+    void theLocalStackImportsNothingThatShips() {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage(
+                        "dev.coffer.common..", "dev.coffer.blob..", "dev.coffer.userdata..", "dev.coffer.asset..",
+                        "dev.coffer.files..")
+                .check(localStack);
+    }
+
+    @Test
+    void onlyTheObjectStoreSpeaksS3() {
+        noClasses().that().haveNameNotMatching(".*\\.S3ObjectStore(\\$.*)?")
+                .should().dependOnClassesThat(resideInAPackage("io.minio.."))
+                .check(shipped);
+    }
+
+    @Test
+    void onlyTheRelayAndTheConsumersSpeakKafka() {
+        noClasses().that().resideOutsideOfPackage("dev.coffer.common.outbox..")
+                .and().haveNameNotMatching(".*Consumer(\\$.*)?")
+                .should().dependOnClassesThat(resideInAPackage("org.apache.kafka.."))
+                .check(shipped);
+    }
+
+    @Test
+    void onlyConfigurationClassesNameConfigurationKeys() {
+        noClasses().that().haveNameNotMatching(".*Config(\\$.*)?")
+                .should().beAnnotatedWith("io.smallrye.config.ConfigMapping")
+                .check(shipped);
+    }
+
+    @Test
+    void onlyTheErrorMapperBuildsErrorBodies() {
+        methods().that().areAnnotatedWith("org.jboss.resteasy.reactive.server.ServerExceptionMapper")
+                .should().beDeclaredInClassesThat().resideInAPackage("dev.coffer.common.error")
+                .check(shipped);
+        noClasses().that().resideOutsideOfPackage("dev.coffer.common.error..")
+                .should().implement("jakarta.ws.rs.ext.ExceptionMapper")
+                .check(shipped);
+    }
+
+    @Test
+    void namesSayRoles() {
+        noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager)(\\$.*)?").check(shipped);
+        noClasses().should().resideInAnyPackage("..util..", "..utils..", "..impl..", "..helper..").check(shipped);
+    }
+
+    @Test
+    void noReactiveTypeIsInASignatureOfAService() {
+        for (String type : List.of("io.smallrye.mutiny.Uni", "io.smallrye.mutiny.Multi")) {
+            methods().that().areDeclaredInClassesThat().resideOutsideOfPackage("dev.coffer.common.caller..")
+                    .should().notHaveRawReturnType(type)
+                    .check(shipped);
+        }
+    }
+
+    @Test
+    void resourcesCallServicesAndServicesCallRepositories() {
+        noClasses().that().haveSimpleNameEndingWith("Resource")
+                .should().dependOnClassesThat().haveSimpleNameEndingWith("Repository")
+                .check(shipped);
+        noClasses().that().haveSimpleNameEndingWith("Repository")
+                .should().dependOnClassesThat().haveSimpleNameEndingWith("Service")
+                .orShould().dependOnClassesThat().haveSimpleNameEndingWith("Resource")
+                .check(shipped);
+        noClasses().that().haveSimpleNameEndingWith("Service")
+                .should().dependOnClassesThat().haveSimpleNameEndingWith("Resource")
+                .check(shipped);
+    }
+
+    @Test
+    void entitiesNeverAppearInAResourceSignature() {
+        methods().that().areDeclaredInClassesThat().haveSimpleNameEndingWith("Resource")
+                .should().notHaveRawReturnType(new com.tngtech.archunit.base.DescribedPredicate<>("an entity") {
+                    @Override
+                    public boolean test(com.tngtech.archunit.core.domain.JavaClass type) {
+                        return type.isAnnotatedWith("jakarta.persistence.Entity");
+                    }
+                })
+                .check(shipped);
+    }
+
+    @Test
+    void thereIsSomethingToCheck() {
+        classes().that(resideInAnyPackage("dev.coffer..")).should().bePublic().orShould().notBePublic().check(shipped);
+        assertThat(shipped).hasSizeGreaterThan(100);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.coffer.acceptance.isolation;
+
+import static dev.coffer.acceptance.harness.Client.as;
+import static dev.coffer.acceptance.harness.User.A;
+import static dev.coffer.acceptance.harness.User.A2;
+import static dev.coffer.acceptance.harness.User.B;
+
+import dev.coffer.acceptance.harness.Client;
+import dev.coffer.acceptance.harness.Environment;
+import java.util.List;
+
+/** Everybody who must not see what is in A's personal workspace. */
+final class Outsiders {
+    private Outsiders() {}
+
+    /** A colleague, somebody of another tenant, by token and by key; the team; and A in the team. */
+    static List<Client> all() {
+        return List.of(
+                as(A2), as(A2).byKey(), as(B), as(B).byKey(), as(A2).in(team()), as(B).in(team()), as(A).in(team()));
+    }
+
+    /** Those whose credentials do not reach the content of A's personal workspace by any way. */
+    static List<Client> strangers() {
+        return all().stream().filter(client -> client.user() != A).toList();
+    }
+
+    static String team() {
+        return Environment.get("COFFER_WORKSPACE_TEAM");
+    }
+}

@@ -1,0 +1,39 @@
+package dev.coffer.acceptance.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coffer.acceptance.harness.Answer;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Two answers that nobody can tell apart, but for the time, the request id and the name that the client sent. */
+final class SameAnswer {
+    private static final List<String> ALWAYS_DIFFERENT = List.of("date", "x-request-id");
+
+    private SameAnswer() {}
+
+    /**
+     * Fails if the answer about somebody else's thing is not the one about a thing that does not exist.
+     *
+     * @param foreignName what the client called the first, as it may be echoed
+     * @param unknownName what the client called the second; as long as the first
+     */
+    static void assertSame(Response foreign, String foreignName, Response unknown, String unknownName) {
+        assertSame(Answer.of(foreign), foreignName, Answer.of(unknown), unknownName);
+    }
+
+    static void assertSame(Answer foreign, String foreignName, Answer unknown, String unknownName) {
+        assertThat(foreign.status()).as("status of %s", foreign.text()).isEqualTo(unknown.status()).isBetween(400, 499);
+        assertThat(foreign.text().replace(foreignName, unknownName)).isEqualTo(unknown.text());
+        assertThat(headers(foreign)).isEqualTo(headers(unknown));
+    }
+
+    private static Map<String, List<String>> headers(Answer answer) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(answer.headers());
+        headers.keySet().removeIf(name -> ALWAYS_DIFFERENT.stream().anyMatch(name::equalsIgnoreCase));
+        return headers;
+    }
+}

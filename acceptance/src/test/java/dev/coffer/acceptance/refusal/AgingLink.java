@@ -1,0 +1,22 @@
+package dev.coffer.acceptance.refusal;
+
+import static dev.coffer.acceptance.harness.Client.as;
+import static dev.coffer.acceptance.harness.User.A;
+
+import dev.coffer.acceptance.harness.Payload;
+import dev.coffer.acceptance.harness.Payloads;
+
+/** A link made early in the run, so that nobody has to wait for its end. */
+enum AgingLink {
+    DOWNLOAD;
+
+    private final Payload payload = Payloads.csv();
+    private String url;
+
+    synchronized String make() {
+        if (url == null) {
+            url = as(A).cdf().downloadUrl(as(A).cdf().upload(payload));
+        }
+        return url;
+    }
+}
