@@ -24,8 +24,8 @@ import org.jboss.logging.Logger;
  * an event may come twice and is never lost; Kafka and the topic may come and go, or not be there yet.
  */
 @Singleton
-class UploadListener {
-    private static final Logger LOG = Logger.getLogger(UploadListener.class);
+class UploadConsumer {
+    private static final Logger LOG = Logger.getLogger(UploadConsumer.class);
     private static final String TOPIC = "coffer.blobs";
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -40,7 +40,7 @@ class UploadListener {
     private String stuckAt;
     private int attempts;
 
-    UploadListener(
+    UploadConsumer(
             UploadEvents events,
             @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
             @ConfigProperty(name = "quarkus.application.name") String group) {
@@ -68,7 +68,7 @@ class UploadListener {
     void start() {
         CountDownLatch end = new CountDownLatch(1);
         stopped = end;
-        worker = Thread.ofPlatform().daemon().name("upload-listener").start(() -> work(end));
+        worker = Thread.ofPlatform().daemon().name("upload-consumer").start(() -> work(end));
     }
 
     void stop() throws InterruptedException {

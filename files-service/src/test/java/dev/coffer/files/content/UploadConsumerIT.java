@@ -29,14 +29,14 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(FilesServers.class)
-class UploadListenerIT {
+class UploadConsumerIT {
     private static final String TOPIC = "coffer.blobs";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Project project = new Project("acme", "p" + UUID.randomUUID());
 
     @Inject
-    UploadListener listener;
+    UploadConsumer listener;
 
     @Inject
     StoredFiles stored;
