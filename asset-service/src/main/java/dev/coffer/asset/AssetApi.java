@@ -1,6 +1,7 @@
 package dev.coffer.asset;
 
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
@@ -30,23 +31,32 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 },
                 responses = {
                     @APIResponse(name = AssetApi.INVALID, description = "The request is wrong; the message says what",
-                            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorResponse.class))),
+                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                                    schema = @Schema(implementation = ErrorResponse.class))),
                     @APIResponse(name = AssetApi.UNAUTHORIZED, description = "No valid access token or API key",
-                            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorResponse.class))),
+                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                                    schema = @Schema(implementation = ErrorResponse.class))),
                     @APIResponse(name = AssetApi.FORBIDDEN, description = "Not for this caller, or the signed link is not valid",
-                            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorResponse.class))),
+                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                                    schema = @Schema(implementation = ErrorResponse.class))),
                     @APIResponse(name = AssetApi.NOT_FOUND, description = "There is no such asset or content for this caller",
-                            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorResponse.class))),
+                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                                    schema = @Schema(implementation = ErrorResponse.class))),
                     @APIResponse(name = AssetApi.TOO_LARGE, description = "The file is larger than allowed",
-                            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorResponse.class))),
+                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                                    schema = @Schema(implementation = ErrorResponse.class))),
                     @APIResponse(name = AssetApi.UNSUPPORTED, description = "The body is of another type",
-                            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorResponse.class))),
+                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                                    schema = @Schema(implementation = ErrorResponse.class))),
                     @APIResponse(name = AssetApi.UNPROCESSABLE, description = "A tag is reserved",
-                            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorResponse.class))),
+                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                                    schema = @Schema(implementation = ErrorResponse.class))),
                     @APIResponse(name = AssetApi.OUT_OF_RANGE, description = "The range lies outside of the content",
-                            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorResponse.class))),
+                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                                    schema = @Schema(implementation = ErrorResponse.class))),
                     @APIResponse(name = AssetApi.INTERNAL, description = "Unexpected; the log has it under x-request-id",
-                            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorResponse.class)))
+                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                                    schema = @Schema(implementation = ErrorResponse.class)))
                 }))
 public class AssetApi extends Application {
     public static final String TAG = "asset";

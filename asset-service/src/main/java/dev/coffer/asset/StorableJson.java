@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class StorableJson {
     private static final int MAX_DEPTH = 100;
     private static final int MAX_DIGITS = 1000;
+    private static final String TOO_MANY_DIGITS = "must not contain numbers of more than " + MAX_DIGITS + " digits";
 
     private StorableJson() {}
 
@@ -25,8 +26,8 @@ public final class StorableJson {
         }
         return switch (value) {
             case String text -> check(Text.storable(text), "must not contain NUL or unpaired surrogates");
-            case BigDecimal number -> check(ordinary(number), "must not contain numbers of more than 1000 digits");
-            case BigInteger number -> check(number.bitLength() < 3 * MAX_DIGITS, "must not contain numbers of more than 1000 digits");
+            case BigDecimal number -> check(ordinary(number), TOO_MANY_DIGITS);
+            case BigInteger number -> check(ordinary(new BigDecimal(number)), TOO_MANY_DIGITS);
             case Map<?, ?> map -> first(map.keySet(), depth).or(() -> first(map.values(), depth));
             case Collection<?> list -> first(list, depth);
             case null, default -> Optional.empty();

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -54,7 +53,9 @@ class ContentResource {
     @APIResponse(responseCode = "416", ref = AssetApi.OUT_OF_RANGE)
     @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
     public Response content(
-            @PathParam("id") @Parameter(description = "Asset ID", schema = @Schema(implementation = UUID.class)) String id,
+            @PathParam("id")
+            @Parameter(description = "Asset ID", schema = @Schema(implementation = String.class, format = "uuid"))
+            String id,
             @BeanParam ContentRequest request) {
         return contents.content(id, request, http);
     }

@@ -77,6 +77,7 @@ class CreateResource {
             content = @Content(schema = @Schema(implementation = AssetCreated.class)))
     @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
     @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
     @APIResponse(responseCode = "413", ref = AssetApi.TOO_LARGE)
     @APIResponse(responseCode = "415", ref = AssetApi.UNSUPPORTED)
     @APIResponse(responseCode = "422", ref = AssetApi.UNPROCESSABLE)
@@ -110,6 +111,7 @@ class CreateResource {
             content = @Content(schema = @Schema(implementation = AssetCreated.class)))
     @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
     @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
     @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
     @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
     public Response fromHash() {

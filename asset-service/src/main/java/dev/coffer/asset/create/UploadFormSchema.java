@@ -1,7 +1,6 @@
 package dev.coffer.asset.create;
 
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,13 +15,17 @@ record UploadFormSchema(
         List<String> tags,
         @Schema(name = "user_metadata", description = "JSON object as text")
         String userMetadata,
-        @Schema(description = "Makes the upload repeatable: if the asset is there it is given back")
-        UUID id,
+        @Schema(implementation = String.class, format = "uuid",
+                description = "Makes the upload repeatable: if the asset is there it is given back")
+        String id,
         @Schema(name = "mime_type", maxLength = 255, description = "Media type; by the file's extension if absent")
         String mimeType,
-        @Schema(name = "preview_id", description = "Asset that serves as preview; dropped if unknown")
-        UUID previewId,
-        @Schema(description = "Expected hash of the file, blake3:<hex> or sha256:<hex>; without a file, the content to refer to")
+        @Schema(implementation = String.class, format = "uuid", name = "preview_id",
+                description = "Asset that serves as preview; dropped if unknown")
+        String previewId,
+        @Schema(description = "Expected hash of the file, blake3:<hex> or sha256:<hex>;"
+                + " without a file, the content to refer to")
         String hash,
-        @Schema(name = "job_id", description = "Job that produced the file (an addition of Coffer)")
-        UUID jobId) {}
+        @Schema(implementation = String.class, format = "uuid", name = "job_id",
+                description = "Job that produced the file (an addition of Coffer)")
+        String jobId) {}

@@ -50,10 +50,13 @@ class AssetResource {
     @APIResponse(responseCode = "200", description = "The asset",
             content = @Content(schema = @Schema(implementation = AssetView.class)))
     @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
     @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
     @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
     public AssetView get(
-            @PathParam("id") @Parameter(description = "Asset ID", schema = @Schema(implementation = UUID.class)) String id) {
+            @PathParam("id")
+            @Parameter(description = "Asset ID", schema = @Schema(implementation = String.class, format = "uuid"))
+            String id) {
         Owner owner = caller.workspace();
         return views.of(owner, assets.find(owner, AssetIds.inPath(id)));
     }
@@ -75,7 +78,9 @@ class AssetResource {
     @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
     @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
     public AssetView update(
-            @PathParam("id") @Parameter(description = "Asset ID", schema = @Schema(implementation = UUID.class)) String id) {
+            @PathParam("id")
+            @Parameter(description = "Asset ID", schema = @Schema(implementation = String.class, format = "uuid"))
+            String id) {
         Owner owner = caller.workspace();
         UUID known = AssetIds.inPath(id);
         AssetChange change = body.json(UpdateAssetRequest.class).checked();
@@ -92,7 +97,9 @@ class AssetResource {
     @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
     @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
     public void delete(
-            @PathParam("id") @Parameter(description = "Asset ID", schema = @Schema(implementation = UUID.class)) String id) {
+            @PathParam("id")
+            @Parameter(description = "Asset ID", schema = @Schema(implementation = String.class, format = "uuid"))
+            String id) {
         Owner owner = caller.workspace();
         assets.delete(owner, AssetIds.inPath(id));
     }

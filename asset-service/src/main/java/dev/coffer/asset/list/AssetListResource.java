@@ -40,6 +40,7 @@ class AssetListResource {
             content = @Content(schema = @Schema(implementation = ListAssetsResponse.class)))
     @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
     @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
     @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
     public ListAssetsResponse list(@BeanParam AssetListParameters query) {
         return lists.list(caller.workspace(), reader.read(query));

@@ -10,9 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param asset the new asset, or the one that has these bytes already
  * @param createdNew whether it is new
  */
-@Schema(name = "AssetCreated", allOf = AssetView.class)
+@Schema(name = "AssetCreated")
 public record AssetCreated(
-        @JsonUnwrapped @Schema(hidden = true) AssetView asset,
+        @JsonUnwrapped AssetView asset,
         @JsonProperty("created_new")
-        @Schema(name = "created_new", required = true, description = "Whether this asset is new (true) or was there already (false)")
+        @Schema(name = "created_new", required = true,
+                description = "Whether this asset is new (true) or was there already (false)")
         boolean createdNew) {}

@@ -6,15 +6,16 @@ import dev.coffer.asset.Asset;
 import dev.coffer.asset.Hashes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An asset on the wire (comfy.md section 1.1). What is null is not sent. */
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "Asset")
 public record AssetView(
-        @Schema(required = true, format = "uuid", description = "Unique identifier of the asset")
+        @Schema(implementation = String.class, format = "uuid", required = true,
+                description = "Unique identifier of the asset")
         UUID id,
         @Schema(required = true, maxLength = 512, description = "Name: a free label, not unique")
         String name,
@@ -28,23 +29,28 @@ public record AssetView(
         String mimeType,
         @Schema(description = "Tags: the location first, then alphabetical")
         List<String> tags,
-        @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class, description = "What clients keep with the asset")
+        @Schema(implementation = Map.class, additionalProperties = Schema.True.class,
+                description = "What clients keep with the asset")
         JsonText userMetadata,
-        @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class, description = "What the system knows of the content; read-only")
+        @Schema(implementation = Map.class, additionalProperties = Schema.True.class,
+                description = "What the system knows of the content; read-only")
         JsonText metadata,
-        @Schema(format = "uri", description = "Relative URL of a preview that needs no credentials; absent where there is none")
+        @Schema(format = "uri",
+                description = "Relative URL of a preview that needs no credentials; absent where there is none")
         String previewUrl,
-        @Schema(format = "uuid", description = "Asset that serves as preview")
+        @Schema(implementation = String.class, format = "uuid", description = "Asset that serves as preview")
         UUID previewId,
-        @Schema(format = "uuid", description = "Job that produced the asset")
+        @Schema(implementation = String.class, format = "uuid", description = "Job that produced the asset")
         UUID jobId,
-        @Schema(format = "uuid", deprecated = true, description = "Older name of job_id")
+        @Schema(implementation = String.class, format = "uuid", deprecated = true, description = "Older name of job_id")
         UUID promptId,
-        @Schema(required = true, format = "date-time", description = "When the asset was created")
+        @Schema(implementation = String.class, format = "date-time", required = true,
+                description = "When the asset was created")
         Instant createdAt,
-        @Schema(required = true, format = "date-time", description = "When name, tags or metadata last changed")
+        @Schema(implementation = String.class, format = "date-time", required = true,
+                description = "When name, tags or metadata last changed")
         Instant updatedAt,
-        @Schema(format = "date-time", description = "When the content was last read")
+        @Schema(implementation = String.class, format = "date-time", description = "When the content was last read")
         Instant lastAccessTime,
         @Schema(description = "Whether the asset is public: it cannot be modified or deleted")
         boolean isImmutable) {
