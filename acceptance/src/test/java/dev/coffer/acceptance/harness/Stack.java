@@ -46,7 +46,7 @@ public final class Stack {
     /** {@code ./coffer up}: starts again what is missing. Returns when everything is ready. */
     public static void repair() {
         try {
-            Path log = Path.of(Environment.get("COFFER_DIR"), "repair.log");
+            Path log = Path.of(Environment.get("COFFER_DIR"), "logs", "repair.log");
             Process up = new ProcessBuilder("bash", "-c", Environment.get("COFFER_COMMAND") + " up")
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The tour of the README, pasted into a shell: every command works as it stands there. */
 @Order(60)
@@ -26,12 +25,13 @@ class TourIT {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\s*\n(.*?)^```");
     private static final int PATIENCE_SECONDS = 120;
 
-    @TempDir
-    private Path desk;
+    private final Path desk = Path.of("target", "tour").toAbsolutePath();
 
     /** A working directory that looks like the repository, with the stack under test as its {@code .coffer}. */
     @BeforeEach
     void lookLikeTheRepository() throws IOException {
+        Requires.that(Environment.find("COFFER_DIR").isPresent(), "COFFER_DIR says where the env file is");
+        clear();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(REPOSITORY)) {
             for (Path file : files) {
                 if (!file.getFileName().toString().equals(".coffer")) {
@@ -39,7 +39,6 @@ class TourIT {
                 }
             }
         }
-        Requires.that(Environment.find("COFFER_DIR").isPresent(), "COFFER_DIR says where the env file is");
         Files.createSymbolicLink(desk.resolve(".coffer"), Path.of(Environment.get("COFFER_DIR")));
     }
 
@@ -61,6 +60,15 @@ class TourIT {
         assertThat(ended).as("the tour ends: %s", said).isTrue();
         assertThat(shell.exitValue()).as("exit code of the tour: %s", said).isZero();
         assertThat(said).as("no answer of the tour is an error").doesNotContainPattern("HTTP/1\\.1 [45]\\d\\d");
+    }
+
+    private void clear() throws IOException {
+        Files.createDirectories(desk);
+        try (DirectoryStream<Path> remains = Files.newDirectoryStream(desk)) {
+            for (Path file : remains) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static String tour() throws IOException {

@@ -76,7 +76,10 @@ class AssetRefusalsIT {
         }
         if (value.startsWith("\"")) {
             assertUnchanged(assets.update(id, "{\"tags\":[" + value + "]}"), 400, "INVALID_BODY");
-            assertUnchanged(assets.update(id, "{\"user_metadata\":{" + value + ":1}}"), 400, "INVALID_BODY");
+            // A parser may find a lone surrogate in a name before anybody looks at the name.
+            Response badName = assets.update(id, "{\"user_metadata\":{" + value + ":1}}");
+            assertThat(badName.<String>path("code")).isIn("INVALID_BODY", "INVALID_JSON");
+            assertUnchanged(badName, 400, badName.path("code"));
             assertUnchanged(assets.update(id, "{\"user_metadata\":{\"k\":[" + value + "]}}"), 400, "INVALID_BODY");
         }
     }

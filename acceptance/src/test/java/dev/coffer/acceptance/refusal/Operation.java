@@ -47,6 +47,11 @@ record Operation(String method, String path, Shape shape) {
                 new Operation("POST", files + "/downloadlink", Shape.CDF));
     }
 
+    /** One of each service: who is asked for credentials in one operation is asked by the same code in all. */
+    static List<Operation> oneOfEach(String project) {
+        return List.of(ofComfy().getFirst(), ofComfy().getLast(), ofCdf(project).getFirst());
+    }
+
     static List<Operation> all(String project) {
         return Stream.concat(ofComfy().stream(), ofCdf(project).stream()).toList();
     }
