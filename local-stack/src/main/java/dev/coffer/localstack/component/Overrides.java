@@ -15,6 +15,7 @@ import java.util.TreeMap;
 final class Overrides {
     // Written by the launcher for tools and tests, or meant for the launcher itself.
     private static final Set<String> NOT_FOR_SERVICES = Set.of("COFFER_URL", "COFFER_TOKEN_URL", "COFFER_CLIENT_ID",
+            "COFFER_BRIEF_CLIENT_ID",
             "COFFER_CLIENT_SECRET", "COFFER_WORKSPACE_TEAM", "COFFER_KAFKA", "COFFER_COMMAND", "COFFER_DIR",
             "COFFER_PORT_BASE", "COFFER_REQUIRE_ALL", "COFFER_MAVEN");
     private static final Set<String> NOT_FOR_SERVICES_PREFIXES = Set.of("COFFER_PID_", "COFFER_S3_", "COFFER_JDBC_",

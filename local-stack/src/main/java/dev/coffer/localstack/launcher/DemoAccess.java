@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 /** Gets the demo users an API key each, the way a user would: with a token, through the edge. */
 final class DemoAccess {
     static final String CLIENT_ID = "coffer-cli";
+    /** Its tokens live for five seconds; the secret is that of {@link #CLIENT_ID}. */
+    static final String BRIEF_CLIENT_ID = "coffer-cli-brief";
     private static final int ATTEMPTS = 10;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 

@@ -19,6 +19,7 @@ final class StackVariables {
         variables.put("COFFER_URL", stack.url());
         variables.put("COFFER_TOKEN_URL", stack.keycloak().tokenUrl());
         variables.put("COFFER_CLIENT_ID", DemoAccess.CLIENT_ID);
+        variables.put("COFFER_BRIEF_CLIENT_ID", DemoAccess.BRIEF_CLIENT_ID);
         variables.put("COFFER_CLIENT_SECRET", stack.secrets().cliClient());
         putUsers(variables);
         variables.put("COFFER_WORKSPACE_TEAM", DemoUser.TEAM);
