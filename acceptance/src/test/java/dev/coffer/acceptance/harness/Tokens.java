@@ -23,9 +23,18 @@ public final class Tokens {
 
     /** What the token endpoint answers, with {@code access_token}, {@code refresh_token} and {@code id_token}. */
     public static JsonPath grant(User user) {
+        return grant(user, Environment.get("COFFER_CLIENT_ID"));
+    }
+
+    /** A token that expires within seconds. */
+    public static String brief(User user) {
+        return grant(user, Environment.get("COFFER_BRIEF_CLIENT_ID")).getString("access_token");
+    }
+
+    private static JsonPath grant(User user, String client) {
         return RestAssured.given()
                 .formParam("grant_type", "password")
-                .formParam("client_id", Environment.get("COFFER_CLIENT_ID"))
+                .formParam("client_id", client)
                 .formParam("client_secret", Environment.get("COFFER_CLIENT_SECRET"))
                 .formParam("username", user.login())
                 .formParam("password", user.password())

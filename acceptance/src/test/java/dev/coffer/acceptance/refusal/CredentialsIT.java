@@ -6,8 +6,12 @@ import static dev.coffer.acceptance.harness.User.B;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.acceptance.harness.Answer;
+import dev.coffer.acceptance.harness.Await;
+import dev.coffer.acceptance.harness.Environment;
 import dev.coffer.acceptance.harness.RawHttp;
+import dev.coffer.acceptance.harness.Requires;
 import dev.coffer.acceptance.harness.Tokens;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,17 +47,30 @@ class CredentialsIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("forgedTokens")
     void aForgedTokenOpensNothing(String flaw, String token) {
-        for (Operation operation : operations()) {
+        for (Operation operation : Operation.oneOfEach(A.project())) {
             Answer answer = send(operation, Map.of("Authorization", "Bearer " + token));
             assertThat(answer.status()).as(flaw + ": " + operation).isEqualTo(401);
             operation.shape().assertRefused(answer, 401);
         }
     }
 
+    @Test
+    void anExpiredTokenOpensNothing() {
+        Requires.that(
+                Environment.find("COFFER_BRIEF_CLIENT_ID").isPresent(),
+                "COFFER_BRIEF_CLIENT_ID names a client whose tokens expire within seconds");
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + Tokens.brief(A));
+        for (Operation operation : Operation.oneOfEach(A.project())) {
+            Await.until("the token is refused by " + operation, Duration.ofSeconds(20), () ->
+                    send(operation, headers).status() == 401);
+            operation.shape().assertRefused(send(operation, headers), 401);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Bearer", "Bearer ", "Basic YTphYWFh", "Digest x", "Bearer a b c", "garbage"})
     void anotherAuthorizationOpensNothing(String authorization) {
-        for (Operation operation : operations()) {
+        for (Operation operation : Operation.oneOfEach(A.project())) {
             operation.shape().assertRefused(send(operation, Map.of("Authorization", authorization)), 401);
         }
     }
