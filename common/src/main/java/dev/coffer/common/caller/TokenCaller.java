@@ -1,5 +1,6 @@
 package dev.coffer.common.caller;
 
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonString;
@@ -18,18 +19,32 @@ class TokenCaller {
         this.config = config;
     }
 
+    /** @throws UnauthorizedException if the token does not say who its subject or tenant is: 401 */
     Caller of(SecurityIdentity identity) {
         JsonWebToken token = (JsonWebToken) identity.getPrincipal();
         Set<String> roles = Set.copyOf(identity.getRoles());
-        String tenant = text(token.getClaim(config.tenantClaim()));
         return new Caller(
-                tenant == null ? config.defaultTenant() : tenant,
-                token.getSubject(),
+                tenant(token),
+                required(token.getSubject()),
                 roles.contains(Caller.INTERNAL) ? Caller.Kind.SERVICE : Caller.Kind.USER,
                 roles,
                 texts(token.getClaim(config.workspacesClaim())),
                 texts(token.getClaim(config.projectsClaim())),
                 null);
+    }
+
+    private String tenant(JsonWebToken token) {
+        Object claim = token.getClaim(config.tenantClaim());
+        return claim == null ? config.defaultTenant() : required(claim);
+    }
+
+    /** Callers of whom this is unclear would share one workspace, or one tenant. */
+    private static String required(Object claim) {
+        String text = text(claim);
+        if (text == null) {
+            throw new UnauthorizedException();
+        }
+        return text;
     }
 
     private static Set<String> texts(Object claim) {
