@@ -27,7 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(FilesServers.class)
 @TestSecurity(user = "u")
-@OidcSecurity(claims = {@Claim(key = "tenant", value = "acme"), @Claim(key = "projects", value = "alpha")})
+@OidcSecurity(claims = {
+    @Claim(key = "sub", value = "u"),
+    @Claim(key = "tenant", value = "acme"),
+    @Claim(key = "projects", value = "alpha")
+})
 class ApiRulesIT {
     @Inject
     Rows rows;

@@ -28,7 +28,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(FilesServers.class)
 @TestSecurity(user = "u")
-@OidcSecurity(claims = {@Claim(key = "tenant", value = "acme"), @Claim(key = "projects", value = "alpha")})
+@OidcSecurity(claims = {
+    @Claim(key = "sub", value = "u"),
+    @Claim(key = "tenant", value = "acme"),
+    @Claim(key = "projects", value = "alpha")
+})
 class DownloadLinkIT {
     private static final Project ALPHA = new Project("acme", "alpha");
 
