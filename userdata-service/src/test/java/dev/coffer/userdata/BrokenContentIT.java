@@ -27,7 +27,8 @@ class BrokenContentIT {
     @Test
     @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aReaderIsToldWhenTheStoreBreaks() throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             HttpResponse<InputStream> answer =
                     client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofInputStream());
             assertThat(answer.statusCode()).isEqualTo(200);
