@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a request for content says beside the id; its conditions are read from the headers. */
-class ContentRequest {
+public class ContentRequest {
     @QueryParam("disposition")
     @Parameter(description = "Whether a browser shows the content or saves it",
             schema = @Schema(type = SchemaType.STRING, defaultValue = "attachment", enumeration = {"attachment", "inline"}))

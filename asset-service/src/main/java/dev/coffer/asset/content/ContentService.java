@@ -18,7 +18,7 @@ import java.time.Duration;
 
 /** Gives content back: by a redirect to a signed link, or by its bytes (comfy.md section 2.13). */
 @ApplicationScoped
-class ContentService {
+public class ContentService {
     /** A redirect is not kept so long that its link expires while it is followed. */
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
@@ -51,7 +51,7 @@ class ContentService {
     }
 
     /** The answer to a request for content; a HEAD request is no access. */
-    Response content(String id, ContentRequest request, HttpServerRequest http) {
+    public Response content(String id, ContentRequest request, HttpServerRequest http) {
         Asset asset = opened(id, request.signature);
         Served served = Served.of(asset, request.disposition, request.use);
         Response answer = redirects(request, served) ? redirect(asset, served) : proxied.answer(asset, served, http);

@@ -10,14 +10,14 @@ import dev.coffer.common.http.MediaTypes;
  *
  * @param dependsOnUse whether the same request for another use of the answer would be answered otherwise
  */
-record Served(String type, String disposition, boolean dependsOnUse) {
+public record Served(String type, String disposition, boolean dependsOnUse) {
     private static final String SVG = "image/svg+xml";
 
     /**
      * @param asked {@code inline} or anything else, which means attachment
      * @param use the header {@code Sec-Fetch-Dest}, or null
      */
-    static Served of(Asset asset, String asked, String use) {
+    public static Served of(Asset asset, String asked, String use) {
         String type = MediaTypes.bare(asset.mimeType);
         boolean svg = type.equals(SVG);
         boolean asImage = svg && "image".equals(use);

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** The one short transaction of a creation: row, tags and event, or the asset that is there already and its event. */
 @ApplicationScoped
-class AssetCreation {
+public class AssetCreation {
     private static final int ATTEMPTS = 5;
 
     private final AssetRepository assets;

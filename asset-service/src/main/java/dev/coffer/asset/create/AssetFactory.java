@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** Fills the rows of new assets, defaults included (comfy.md sections 2.2 and 2.3). */
 @ApplicationScoped
-class AssetFactory {
+public class AssetFactory {
     private final AssetRepository assets;
     private final AssetConfig config;
     private final Clock clock;
@@ -27,7 +27,8 @@ class AssetFactory {
         this.clock = clock;
     }
 
-    Asset row(Caller caller, Owner owner, Wanted wanted, NewContent content) {
+    /** A row for this content as the client wants it; nothing is written yet. */
+    public Asset row(Caller caller, Owner owner, Wanted wanted, NewContent content) {
         Asset row = new Asset();
         row.tenant = owner.tenant();
         row.owner = owner.key();

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** Makes assets out of content that blob-service has (comfy.md sections 2.2 and 2.3). */
 @ApplicationScoped
-class CreateService {
+public class CreateService {
     private final AssetFactory factory;
     private final AssetCreation creation;
     private final References references;
@@ -35,12 +35,12 @@ class CreateService {
     }
 
     /** After an upload. */
-    Created fromUpload(Caller caller, Owner owner, Wanted wanted, NewContent content) {
+    public Created fromUpload(Caller caller, Owner owner, Wanted wanted, NewContent content) {
         return creation.create(factory.row(caller, owner, wanted, content), open());
     }
 
     /** From a known hash; empty if the content is unknown, or known only to others. */
-    Optional<Created> fromHash(Caller caller, Owner owner, Wanted wanted, String hash) {
+    public Optional<Created> fromHash(Caller caller, Owner owner, Wanted wanted, String hash) {
         return existing(owner, hash).or(() -> linked(caller, owner, wanted, hash));
     }
 

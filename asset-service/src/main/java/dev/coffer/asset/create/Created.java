@@ -8,4 +8,4 @@ import dev.coffer.asset.Asset;
  * @param asset the new one, or the one that was there
  * @param createdNew whether it is new
  */
-record Created(Asset asset, boolean createdNew) {}
+public record Created(Asset asset, boolean createdNew) {}

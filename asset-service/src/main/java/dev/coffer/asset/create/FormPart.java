@@ -12,7 +12,7 @@ import org.apache.commons.fileupload2.core.ParameterParser;
  * @param fileName as the client calls the file; null if it does not
  * @param content can be read once, until the next part is asked for
  */
-record FormPart(String name, String fileName, InputStream content) {
+public record FormPart(String name, String fileName, InputStream content) {
     private static final String DISPOSITION = "content-disposition:";
 
     static FormPart of(String headers, InputStream content) {

@@ -14,7 +14,7 @@ import org.apache.commons.fileupload2.core.ParameterParser;
  * A {@code multipart/form-data} body, part by part, as it comes in: nothing is kept but the part that is read.
  * A body that ends before its last boundary is an {@link IOException}.
  */
-final class MultipartReader {
+public final class MultipartReader {
     private static final String TYPE = "multipart/form-data";
     private static final int MAX_BOUNDARY = 200;
     private static final int MAX_HEADERS = 16384;
@@ -28,7 +28,7 @@ final class MultipartReader {
      * @param contentType of the request
      * @throws ServiceException 415 if it is something else, 400 if it names no usable boundary
      */
-    MultipartReader(String contentType, InputStream body) throws IOException {
+    public MultipartReader(String contentType, InputStream body) throws IOException {
         this.input = MultipartInput.builder()
                 .setInputStream(body)
                 .setBoundary(boundary(contentType))
@@ -53,7 +53,7 @@ final class MultipartReader {
     }
 
     /** The next part, or null behind the last one. What is left of the part before is skipped. */
-    FormPart next() throws IOException {
+    public FormPart next() throws IOException {
         boolean more = parts == 0 ? input.skipPreamble() : input.readBoundary();
         if (!more) {
             return null;
@@ -66,7 +66,7 @@ final class MultipartReader {
     }
 
     /** The text of a part. @throws ServiceException 400 naming the part if it is too long or not UTF-8 */
-    static String text(FormPart part, int limit) throws IOException {
+    public static String text(FormPart part, int limit) throws IOException {
         byte[] bytes = part.content().readNBytes(limit + 1);
         if (bytes.length > limit) {
             throw ServiceException.invalidBody(part.name(), "must have at most " + limit + " bytes");

@@ -4,4 +4,4 @@ import dev.coffer.common.blob.StoredBlob;
 import java.util.UUID;
 
 /** Content that blob-service holds under a reference which no row has yet. */
-record NewContent(UUID ref, StoredBlob blob) {}
+public record NewContent(UUID ref, StoredBlob blob) {}

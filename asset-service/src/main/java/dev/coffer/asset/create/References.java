@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 
 /** References that no row has taken over yet. */
 @ApplicationScoped
-class References {
+public class References {
     private static final Logger LOG = Logger.getLogger(References.class);
 
     private final BlobClient blobs;
@@ -22,7 +22,7 @@ class References {
      * Does what comes after a reference was made. A refusal means that no row has it, so it is given back. After
      * any other failure a row may have been committed: then it must stay.
      */
-    <T> T keptUnlessRefused(UUID ref, Supplier<T> rest) {
+    public <T> T keptUnlessRefused(UUID ref, Supplier<T> rest) {
         try {
             return rest.get();
         } catch (ServiceException e) {
@@ -32,7 +32,7 @@ class References {
     }
 
     /** As well as it can; the audit of blob-service finds what is left. */
-    void giveBack(UUID ref) {
+    public void giveBack(UUID ref) {
         try {
             blobs.release(ref);
         } catch (RuntimeException e) {

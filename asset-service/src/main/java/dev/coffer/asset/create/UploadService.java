@@ -3,26 +3,20 @@ package dev.coffer.asset.create;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.UserMetadata;
-import dev.coffer.common.blob.BlobClient;
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.LimitedStream;
-import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
-import java.util.UUID;
 
 /** Takes uploads: the file goes to blob-service while it arrives, the row is written when the form is complete. */
 @ApplicationScoped
 class UploadService {
     private static final String FILE = "file";
 
-    private final BlobClient blobs;
+    private final ContentIntake intake;
     private final References references;
     private final CreateService creations;
     private final UserMetadata metadataRules;
@@ -30,13 +24,13 @@ class UploadService {
     private final ObjectMapper json;
 
     UploadService(
-            BlobClient blobs,
+            ContentIntake intake,
             References references,
             CreateService creations,
             UserMetadata metadataRules,
             AssetConfig config,
             ObjectMapper json) {
-        this.blobs = blobs;
+        this.intake = intake;
         this.references = references;
         this.creations = creations;
         this.metadataRules = metadataRules;
@@ -70,7 +64,7 @@ class UploadService {
                 if (!part.name().equals(FILE)) {
                     form.put(part.name(), MultipartReader.text(part, fieldLimit()));
                 } else if (file == null) {
-                    file = new StoredFile(part.fileName(), store(owner, part.content()));
+                    file = new StoredFile(part.fileName(), intake.store(owner, part.content()));
                 } else {
                     throw ServiceException.invalidBody(FILE, "must be there once");
                 }
@@ -86,18 +80,6 @@ class UploadService {
 
     private int fieldLimit() {
         return (int) config.maxUserMetadata().asLongValue() * 2;
-    }
-
-    private NewContent store(Owner owner, InputStream file) throws IOException {
-        PushbackInputStream content =
-                new PushbackInputStream(new LimitedStream(file, config.maxUpload().asLongValue()));
-        int first = content.read();
-        if (first < 0) {
-            throw new ServiceException(ErrorCode.EMPTY_UPLOAD, "Uploaded file is empty.");
-        }
-        content.unread(first);
-        UUID ref = Ids.next();
-        return new NewContent(ref, blobs.store(ref, owner, content, -1));
     }
 
     private static void compare(String expected, StoredBlob stored) {

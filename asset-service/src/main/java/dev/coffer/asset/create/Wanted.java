@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param fileName of the upload: its extension tells the type
  * @param userMetadata JSON text of an object
  */
-record Wanted(
+public record Wanted(
         UUID id,
         String name,
         String fileName,

@@ -4,6 +4,7 @@ import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetEvents;
 import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.AssetName;
+import dev.coffer.asset.AssetRemoval;
 import dev.coffer.asset.AssetRepository;
 import dev.coffer.asset.TagLinks;
 import dev.coffer.asset.Tags;
@@ -11,7 +12,6 @@ import dev.coffer.asset.UserMetadata;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,7 +29,7 @@ class AssetService {
     private final TagLinks links;
     private final UserMetadata metadataRules;
     private final AssetEvents events;
-    private final Outbox outbox;
+    private final AssetRemoval removal;
     private final Clock clock;
 
     AssetService(
@@ -37,13 +37,13 @@ class AssetService {
             TagLinks links,
             UserMetadata metadataRules,
             AssetEvents events,
-            Outbox outbox,
+            AssetRemoval removal,
             Clock clock) {
         this.assets = assets;
         this.links = links;
         this.metadataRules = metadataRules;
         this.events = events;
-        this.outbox = outbox;
+        this.removal = removal;
         this.clock = clock;
     }
 
@@ -80,10 +80,7 @@ class AssetService {
     /** The row goes, its content is given back. */
     @Transactional
     public void delete(Owner owner, UUID id) {
-        Asset asset = writable(owner, id);
-        assets.delete(asset);
-        events.deleted(asset);
-        outbox.release(asset.contentRef);
+        removal.remove(writable(owner, id));
     }
 
     /** The system's own tag is neither set nor taken away by clients, but they may send back what they have seen. */

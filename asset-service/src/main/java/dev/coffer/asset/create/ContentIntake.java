@@ -1,0 +1,43 @@
+package dev.coffer.asset.create;
+
+import dev.coffer.asset.AssetConfig;
+import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.LimitedStream;
+import dev.coffer.common.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.UUID;
+
+/** Takes the bytes of a new asset to blob-service while they arrive. */
+@ApplicationScoped
+public class ContentIntake {
+    private final BlobClient blobs;
+    private final AssetConfig config;
+
+    ContentIntake(BlobClient blobs, AssetConfig config) {
+        this.blobs = blobs;
+        this.config = config;
+    }
+
+    /**
+     * Stores a file under a reference that no row has yet; who calls this gives it back or puts it into a row.
+     *
+     * @throws ServiceException {@code EMPTY_UPLOAD} for no bytes, {@code FILE_TOO_LARGE} for too many
+     */
+    public NewContent store(Owner owner, InputStream file) throws IOException {
+        PushbackInputStream content =
+                new PushbackInputStream(new LimitedStream(file, config.maxUpload().asLongValue()));
+        int first = content.read();
+        if (first < 0) {
+            throw new ServiceException(ErrorCode.EMPTY_UPLOAD, "Uploaded file is empty.");
+        }
+        content.unread(first);
+        UUID ref = Ids.next();
+        return new NewContent(ref, blobs.store(ref, owner, content, -1));
+    }
+}
