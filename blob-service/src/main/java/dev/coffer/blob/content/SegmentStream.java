@@ -1,10 +1,10 @@
 package dev.coffer.blob.content;
 
-import java.io.InputStream;
+import dev.coffer.common.http.BulkStream;
 import java.util.List;
 
 /** Reads through segments. */
-final class SegmentStream extends InputStream {
+final class SegmentStream extends BulkStream {
     private final List<byte[]> segments;
     private final long length;
     private long position;
@@ -12,12 +12,6 @@ final class SegmentStream extends InputStream {
     SegmentStream(List<byte[]> segments, long length) {
         this.segments = segments;
         this.length = length;
-    }
-
-    @Override
-    public int read() {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -1,23 +1,17 @@
 package dev.coffer.blob.store;
 
+import dev.coffer.common.http.BulkFilter;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Gives exactly so many bytes: less is an error, and what follows is not read. */
-public final class ExactStream extends FilterInputStream {
+public final class ExactStream extends BulkFilter {
     private long left;
 
     public ExactStream(InputStream in, long length) {
         super(in);
         this.left = length;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -12,6 +13,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Sweeper {
     private static final Logger LOG = Logger.getLogger(Sweeper.class);
+
+    private static final int TROUBLES = 5;
+    private static final Duration LATER = Duration.ofMinutes(10);
 
     private final UploadRepository uploads;
     private final UploadRights rights;
@@ -23,12 +27,19 @@ class Sweeper {
         this.store = store;
     }
 
-    /** Sweeps everything whose lease has ended. Trouble with the store ends the run; the next one goes on. */
+    /**
+     * Sweeps everything whose lease has ended. What the store does not let go of waits for a later run, so that it
+     * does not stand before the rest; after a few such troubles the run ends.
+     */
     @Scheduled(every = "${coffer.upload.sweep-interval:60s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         int swept = 0;
-        while (QuarkusTransaction.requiringNew().call(this::sweepOne)) {
-            swept++;
+        int troubles = 0;
+        Outcome outcome = Outcome.SWEPT;
+        while (outcome != Outcome.NOTHING_LEFT && troubles < TROUBLES) {
+            outcome = QuarkusTransaction.requiringNew().call(this::sweepOne);
+            swept += outcome == Outcome.SWEPT ? 1 : 0;
+            troubles += outcome == Outcome.TROUBLE ? 1 : 0;
         }
         int expired = rights.forgetExpired();
         if (swept + expired > 0) {
@@ -36,13 +47,22 @@ class Sweeper {
         }
     }
 
-    private boolean sweepOne() throws IOException {
-        List<Upload> dead = uploads.lockDead();
-        for (Upload upload : dead) {
-            remove(upload);
-            uploads.delete(upload);
+    private enum Outcome { SWEPT, TROUBLE, NOTHING_LEFT }
+
+    private Outcome sweepOne() {
+        Upload dead = uploads.lockDead();
+        if (dead == null) {
+            return Outcome.NOTHING_LEFT;
         }
-        return !dead.isEmpty();
+        try {
+            remove(dead);
+            uploads.delete(dead);
+            return Outcome.SWEPT;
+        } catch (IOException e) {
+            LOG.warnf("upload %s stays until a later run: %s", dead.id(), e.toString());
+            uploads.renew(List.of(dead.id()), LATER);
+            return Outcome.TROUBLE;
+        }
     }
 
     /** Removes the object of an upload that came to nothing; what fails here is left to the next run. */

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 
 /** Uploads under way. Leases are measured by the database's clock, which all processes share. */
@@ -60,9 +59,8 @@ class UploadRepository implements PanacheRepositoryBase<Upload, UUID> {
         deleteById(id);
     }
 
-    /** Some upload whose lease has ended, locked. */
-    @SuppressWarnings("unchecked")
-    List<Upload> lockDead() {
-        return (List<Upload>) getEntityManager().createNativeQuery(DEAD, Upload.class).getResultList();
+    /** Some upload whose lease has ended, locked; null if there is none. */
+    Upload lockDead() {
+        return (Upload) getEntityManager().createNativeQuery(DEAD, Upload.class).getSingleResultOrNull();
     }
 }

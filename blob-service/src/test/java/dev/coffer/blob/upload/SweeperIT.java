@@ -64,8 +64,25 @@ class SweeperIT {
         assertThat(store.size(alive.objectKey())).isEmpty();
     }
 
+    @Test
+    void whatTheStoreDoesNotLetGoOfDoesNotStandBeforeTheRest() throws IOException {
+        Upload stuck = begun("a-key-that-no-store-takes".repeat(100), Duration.ZERO);
+        Upload dead = begun(Duration.ZERO);
+        store.put(dead.objectKey(), BYTES);
+
+        sweeper.sweep();
+
+        assertThat(store.size(dead.objectKey())).isEmpty();
+        assertThat(database.uploads()).isOne();
+        uploads.forget(stuck.id());
+    }
+
     private Upload begun(Duration lease) {
-        Upload upload = new Upload(Ids.next(), Owner.user("swept", "somebody"));
+        return begun("swept", lease);
+    }
+
+    private Upload begun(String tenant, Duration lease) {
+        Upload upload = new Upload(Ids.next(), Owner.user(tenant, "somebody"));
         uploads.begin(upload, lease);
         return upload;
     }

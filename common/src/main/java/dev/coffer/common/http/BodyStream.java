@@ -3,7 +3,6 @@ package dev.coffer.common.http;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * The body of a request as a blocking stream. The connection is asked for a few buffers at a time, so a slow
  * reader slows the client down and costs no memory. A body that was cut is a {@link BodyCut}, never an end.
  */
-final class BodyStream extends InputStream {
+final class BodyStream extends BulkStream {
     private static final int CREDIT = 16;
     private static final Buffer END = Buffer.buffer();
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
@@ -33,12 +32,6 @@ final class BodyStream extends InputStream {
         request.endHandler(end -> arrived.add(END));
         request.handler(arrived::add);
         request.fetch(CREDIT);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

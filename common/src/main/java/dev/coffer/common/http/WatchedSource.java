@@ -1,11 +1,10 @@
 package dev.coffer.common.http;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Remembers why reading failed: the HTTP client hides it behind an exception of its own. */
-public final class WatchedSource extends FilterInputStream {
+public final class WatchedSource extends BulkFilter {
     private volatile Exception failure;
 
     public WatchedSource(InputStream in) {
@@ -23,15 +22,9 @@ public final class WatchedSource extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         try {
-            return super.read(target, offset, length);
+            return in.read(target, offset, length);
         } catch (IOException | RuntimeException e) {
             failure = e;
             // An IOException is what makes the client break the connection: a cut body must not look like an end.
