@@ -40,7 +40,7 @@ public class ErrorMapper {
     @Priority(1)
     Response unauthorized(SecurityException e, RoutingContext request) {
         return answer(
-                request, ErrorCode.UNAUTHORIZED, "Unauthorized: a valid access token or API key is needed.", Map.of());
+                request, ErrorCode.UNAUTHORIZED, "Unauthorized: valid credentials are needed.", Map.of());
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
