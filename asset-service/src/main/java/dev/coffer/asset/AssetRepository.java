@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** The rows of {@code asset} one by one; {@code AssetListRepository} has the lists. */
+/**
+ * The rows of {@code asset} one by one; {@code AssetListRepository} has the lists. The database counts along
+ * ({@link AssetCounts}).
+ */
 @ApplicationScoped
 public class AssetRepository implements PanacheRepositoryBase<Asset, AssetKey> {
     private static final String INSERT = """

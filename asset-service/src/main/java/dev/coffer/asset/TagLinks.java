@@ -3,7 +3,10 @@ package dev.coffer.asset;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-/** Keeps {@code asset_tag} in step with the tags of a row: it answers "which assets have this tag" in order. */
+/**
+ * Keeps {@code asset_tag} in step with the tags of a row: it answers "which assets have this tag" in order. The
+ * database counts along ({@link AssetCounts}).
+ */
 @ApplicationScoped
 public class TagLinks {
     private static final String REMOVE = """
