@@ -2,6 +2,7 @@ package dev.coffer.asset.list;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.Asset;
+import dev.coffer.asset.filter.SqlText;
 import dev.coffer.common.caller.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -69,6 +70,6 @@ class AssetListRepository {
 
     private void addFrom(SqlText sql, Owner owner, AssetQuery query) {
         sql.add(" from asset a where a.tenant = ? and a.owner = ?", owner.tenant(), owner.key());
-        query.addTo(sql, json);
+        query.filter().addTo(sql, json);
     }
 }

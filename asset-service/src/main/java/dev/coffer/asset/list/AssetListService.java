@@ -21,7 +21,7 @@ class AssetListService {
 
     /** The page of what a workspace sees. */
     ListAssetsResponse list(Owner owner, AssetQuery query) {
-        List<Owner> owners = query.includePublic() ? List.of(owner, Owner.everybody(owner.tenant())) : List.of(owner);
+        List<Owner> owners = query.filter().owners(owner);
         AssetQuery.Page page = query.page();
         List<Asset> found = lists.page(owners, query);
         boolean more = found.size() > page.limit();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.asset.filter.AssetFilterReader;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.JsonRules;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AssetQueryTest {
-    private final AssetQueryReader reader = new AssetQueryReader(json(), null);
+    private final AssetQueryReader reader = new AssetQueryReader(new AssetFilterReader(json()), null);
 
     private static ObjectMapper json() {
         ObjectMapper json = new ObjectMapper();
@@ -31,7 +32,7 @@ class AssetQueryTest {
         assertThat(query.page().offset()).isZero();
         assertThat(query.page().sort()).isEqualTo(AssetSort.CREATED_AT);
         assertThat(query.page().descending()).isTrue();
-        assertThat(query.includePublic()).isTrue();
+        assertThat(query.filter().includePublic()).isTrue();
     }
 
     @ParameterizedTest
@@ -60,7 +61,7 @@ class AssetQueryTest {
     @Test
     void aHundredTagsAreEnough() {
         String hundred = IntStream.range(0, 100).mapToObj(i -> "t" + i).collect(Collectors.joining(","));
-        assertThat(reader.read(Queries.parameters("include_tags=" + hundred, "include_tags=t1")).tags().all()).hasSize(100);
+        assertThat(reader.read(Queries.parameters("include_tags=" + hundred, "include_tags=t1")).filter().tags().all()).hasSize(100);
         assertThat(refused("include_tags=" + hundred, "include_tags=u"))
                 .isEqualTo(Map.of("parameter", "include_tags", "count", 101, "max", 100));
     }
@@ -69,7 +70,7 @@ class AssetQueryTest {
     void theTwoSpellingsAreNotMixed() {
         assertThat(refused("tags_all=a", "include_tags=b")).containsEntry("parameters", List.of("tags_all", "include_tags"));
         assertThat(refused("tags_none=a", "exclude_tags=b")).containsEntry("parameters", List.of("tags_none", "exclude_tags"));
-        assertThat(reader.read(Queries.parameters("tags_all=", "include_tags=b")).tags().all()).containsExactly("b");
+        assertThat(reader.read(Queries.parameters("tags_all=", "include_tags=b")).filter().tags().all()).containsExactly("b");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.coffer.asset.list;
+package dev.coffer.asset.filter;
 
 import dev.coffer.asset.Tags;
 import dev.coffer.common.error.ErrorCode;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param any and at least one of these, if there are some
  * @param none and none of these
  */
-record TagFilter(Set<String> all, Set<String> any, Set<String> none) {
+public record TagFilter(Set<String> all, Set<String> any, Set<String> none) {
     /** So many tags are enough for the database to find its way in; the rest only sort out. */
     private static final int GUIDES = 4;
 
@@ -27,7 +27,7 @@ record TagFilter(Set<String> all, Set<String> any, Set<String> none) {
             + " where t.tenant = a.tenant and t.owner = a.owner and t.id = a.id and t.tag ";
 
     /** @throws ServiceException {@code INVALID_TAG_FILTER}, 400, if the two spellings are mixed or contradict */
-    static TagFilter of(AssetListParameters asked) {
+    static TagFilter of(AssetFilterParameters asked) {
         Set<String> include = tags("include_tags", asked.includeTags);
         Set<String> exclude = tags("exclude_tags", asked.excludeTags);
         Set<String> all = tags("tags_all", asked.tagsAll);
@@ -72,6 +72,11 @@ record TagFilter(Set<String> all, Set<String> any, Set<String> none) {
 
     private static ServiceException refusal(String message, Map<String, Object> details) {
         return new ServiceException(ErrorCode.INVALID_TAG_FILTER, message + ".", details);
+    }
+
+    /** Whether every asset fits. */
+    boolean isEmpty() {
+        return all.isEmpty() && any.isEmpty() && none.isEmpty();
     }
 
     void addTo(SqlText sql) {

@@ -1,4 +1,4 @@
-package dev.coffer.asset.list;
+package dev.coffer.asset.filter;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +13,7 @@ import java.util.Map;
  * What the metadata of an asset must say, those of its user before those of the system (comfy.md section
  * 2.1.1). Keys are names, never paths; all of them must fit, each by one of its alternatives.
  */
-record MetadataFilter(List<Clause> clauses) {
+public record MetadataFilter(List<Clause> clauses) {
     private static final String PARAMETER = "metadata_filter";
     private static final int MAX_ALTERNATIVES = 500;
 

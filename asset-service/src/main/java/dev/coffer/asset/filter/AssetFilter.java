@@ -1,0 +1,61 @@
+package dev.coffer.asset.filter;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.common.caller.Owner;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Which assets. All conditions must hold.
+ *
+ * @param nameContains a part of the name, folded; empty for any name
+ * @param hash of the content, if only that; a text that is no hash fits nothing
+ * @param jobIds jobs that may have produced them; empty for any
+ * @param includePublic whether assets that everybody sees are among them
+ */
+public record AssetFilter(
+        TagFilter tags,
+        String nameContains,
+        MetadataFilter metadata,
+        Optional<String> hash,
+        List<UUID> jobIds,
+        boolean includePublic) {
+
+    /** Whose assets are looked at on behalf of a workspace. */
+    public List<Owner> owners(Owner workspace) {
+        return owners(workspace, includePublic);
+    }
+
+    /** The workspace, and everybody's if that is wanted. */
+    public static List<Owner> owners(Owner workspace, boolean includePublic) {
+        return includePublic ? List.of(workspace, Owner.everybody(workspace.tenant())) : List.of(workspace);
+    }
+
+    /** Whether there is no condition at all. */
+    public boolean fitsAll() {
+        return onlyTags() && tags.isEmpty();
+    }
+
+    /** Whether nothing but tags matters. */
+    public boolean onlyTags() {
+        return nameContains.isEmpty() && metadata.clauses().isEmpty() && hash.isEmpty() && jobIds.isEmpty();
+    }
+
+    /** The conditions on a row {@code a} of {@code asset}, all but its owner. */
+    public void addTo(SqlText sql, ObjectMapper json) {
+        tags.addTo(sql);
+        hash.ifPresent(value -> sql.add(" and a.hash = ?", value));
+        if (!nameContains.isEmpty()) {
+            sql.add(" and a.folded_name like ? escape '\\'", "%" + literal(nameContains) + "%");
+        }
+        if (!jobIds.isEmpty()) {
+            sql.add(" and a.job_id = any (cast(? as uuid[]))", (Object) jobIds.toArray(UUID[]::new));
+        }
+        metadata.addTo(sql, json);
+    }
+
+    private static String literal(String part) {
+        return part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

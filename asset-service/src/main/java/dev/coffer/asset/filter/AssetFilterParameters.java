@@ -1,0 +1,70 @@
+package dev.coffer.asset.filter;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The filters of a query as they arrive: texts, so that a wrong one is a 400 in our own words. */
+public class AssetFilterParameters {
+    @QueryParam("include_tags")
+    @Parameter(name = "include_tags", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.FALSE,
+            description = "Assets that have ALL of these tags. A repeated key works too")
+    public List<String> includeTags;
+
+    @QueryParam("exclude_tags")
+    @Parameter(name = "exclude_tags", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.FALSE,
+            description = "Assets that have NONE of these tags")
+    public List<String> excludeTags;
+
+    @QueryParam("tags_all")
+    @Parameter(name = "tags_all", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.FALSE,
+            description = "Newer name of include_tags; not both")
+    public List<String> tagsAll;
+
+    @QueryParam("tags_any")
+    @Parameter(name = "tags_any", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.FALSE,
+            description = "Assets that have AT LEAST ONE of these tags")
+    public List<String> tagsAny;
+
+    @QueryParam("tags_none")
+    @Parameter(name = "tags_none", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.FALSE,
+            description = "Newer name of exclude_tags; not both")
+    public List<String> tagsNone;
+
+    @QueryParam("name_contains")
+    @Parameter(name = "name_contains", in = ParameterIn.QUERY,
+            description = "Assets whose name contains this text, in any case")
+    public String nameContains;
+
+    @QueryParam("metadata_filter")
+    @Parameter(name = "metadata_filter", in = ParameterIn.QUERY,
+            description = "JSON object: assets whose metadata have these values; a list means any of its elements,"
+                    + " null means absent")
+    public String metadataFilter;
+
+    @QueryParam("include_public")
+    @Parameter(name = "include_public", in = ParameterIn.QUERY,
+            description = "Whether assets that everybody sees are among them",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
+    public String includePublic;
+
+    @QueryParam("hash")
+    @Parameter(name = "hash", in = ParameterIn.QUERY,
+            description = "Assets with exactly this content hash")
+    public String hash;
+
+    @QueryParam("asset_hash")
+    @Parameter(name = "asset_hash", in = ParameterIn.QUERY,
+            description = "Older name of hash")
+    public String assetHash;
+
+    @QueryParam("job_ids")
+    @Parameter(name = "job_ids", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.FALSE,
+            description = "Assets that one of these jobs has produced")
+    public List<String> jobIds;
+}

@@ -1,0 +1,57 @@
+package dev.coffer.asset.filter;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.asset.AssetIds;
+import dev.coffer.asset.AssetName;
+import dev.coffer.common.error.ServiceException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Reads filters; whatever is wrong with one is a 400 that names the parameter, and an empty one is as good as absent
+ * (comfy.md section 2.1).
+ */
+@ApplicationScoped
+public class AssetFilterReader {
+    private static final int MAX_JOBS = 500;
+
+    private final ObjectMapper json;
+
+    public AssetFilterReader(ObjectMapper json) {
+        this.json = json;
+    }
+
+    public AssetFilter read(AssetFilterParameters asked) {
+        return new AssetFilter(
+                TagFilter.of(asked),
+                AssetName.folded(QueryParameters.text("name_contains", asked.nameContains)),
+                MetadataFilter.of(asked.metadataFilter, json),
+                hash(asked),
+                jobs(asked.jobIds),
+                QueryParameters.flag("include_public", asked.includePublic, true));
+    }
+
+    private static Optional<String> hash(AssetFilterParameters asked) {
+        String hash = QueryParameters.text("hash", asked.hash).strip();
+        String older = QueryParameters.text("asset_hash", asked.assetHash).strip();
+        return Optional.of(hash.isEmpty() ? older : hash).filter(text -> !text.isEmpty()).map(String::toLowerCase);
+    }
+
+    private static List<UUID> jobs(List<String> values) {
+        List<UUID> jobs = values.stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .map(value -> AssetIds.parse(value)
+                        .orElseThrow(() -> ServiceException.invalidQuery("job_ids", "must be UUIDs")))
+                .distinct()
+                .toList();
+        if (jobs.size() > MAX_JOBS) {
+            throw ServiceException.invalidQuery("job_ids", "must be at most " + MAX_JOBS);
+        }
+        return jobs;
+    }
+}

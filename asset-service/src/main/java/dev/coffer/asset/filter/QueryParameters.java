@@ -1,0 +1,59 @@
+package dev.coffer.asset.filter;
+
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.Text;
+import java.util.Locale;
+
+/** Reads single query parameters; an empty one is as good as absent, a wrong one is a 400 that names it. */
+public final class QueryParameters {
+    /** Further than any list reaches. */
+    private static final long FAR = 1_000_000_000_000L;
+
+    private QueryParameters() {}
+
+    /** How many rows a page has at most. */
+    public static int limit(String text, int otherwise, int max) {
+        if (absent(text)) {
+            return otherwise;
+        }
+        if (!text.matches("0*[1-9]\\d{0,3}") || Integer.parseInt(text) > max) {
+            throw ServiceException.invalidQuery("limit", "must be a number from 1 to " + max);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** How many rows come before the page; any number is one. */
+    public static long offset(String text) {
+        if (absent(text)) {
+            return 0;
+        }
+        if (!text.matches("\\d{1,100}")) {
+            throw ServiceException.invalidQuery("offset", "must be a number from 0 on");
+        }
+        return text.length() > 18 ? FAR : Math.min(FAR, Long.parseLong(text));
+    }
+
+    public static boolean flag(String parameter, String text, boolean otherwise) {
+        return switch (text == null ? "" : text.toLowerCase(Locale.ROOT)) {
+            case "" -> otherwise;
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw ServiceException.invalidQuery(parameter, "must be true or false");
+        };
+    }
+
+    /** The text, or an empty one if there is none. */
+    public static String text(String parameter, String text) {
+        if (text == null) {
+            return "";
+        }
+        if (!Text.storable(text)) {
+            throw ServiceException.invalidQuery(parameter, "must not contain NUL or unpaired surrogates");
+        }
+        return text;
+    }
+
+    public static boolean absent(String text) {
+        return text == null || text.isEmpty();
+    }
+}

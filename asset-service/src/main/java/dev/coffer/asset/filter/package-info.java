@@ -1,0 +1,2 @@
+/** Which assets a request is about: the filters that lists and the refinement of tags have in common. */
+package dev.coffer.asset.filter;

@@ -1,0 +1,50 @@
+package dev.coffer.asset.tag;
+
+import dev.coffer.asset.AssetApi;
+import dev.coffer.asset.filter.AssetFilterReader;
+import dev.coffer.common.caller.CurrentCaller;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code GET /api/assets/tags/refine}. */
+@Path("/api/assets")
+@Tag(name = AssetApi.TAG)
+@RunOnVirtualThread
+@Authenticated
+class RefineResource {
+    private final AssetFilterReader filters;
+    private final TagService tags;
+    private final CurrentCaller caller;
+
+    RefineResource(AssetFilterReader filters, TagService tags, CurrentCaller caller) {
+        this.filters = filters;
+        this.tags = tags;
+        this.caller = caller;
+    }
+
+    /** The tags by which a list with these filters could be narrowed further. */
+    @GET
+    @Path("tags/refine")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getAssetTagHistogram", summary = "Count the tags of matching assets",
+            description = "The most frequent tags among the assets that fit the filters; all filters must fit.")
+    @APIResponse(responseCode = "200", description = "Numbers of assets by tag, the most frequent first",
+            content = @Content(schema = @Schema(implementation = TagHistogramResponse.class)))
+    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
+    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
+    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    public TagHistogramResponse refine(@BeanParam RefineParameters query) {
+        return tags.refine(caller.workspace(), filters.read(query), TagQuery.limit(query.limit));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.coffer.asset.tag;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.asset.AssetCounts;
+import dev.coffer.asset.filter.AssetFilter;
+import dev.coffer.asset.filter.SqlText;
+import dev.coffer.common.caller.Owner;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+
+/** Tags and their numbers: from the counters, or counted where there are filters. */
+@ApplicationScoped
+class TagRepository {
+    private final EntityManager database;
+    private final ObjectMapper json;
+
+    TagRepository(EntityManager database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** The tags of the page, and one more if there are more. */
+    List<TagCount> page(Owner owner, TagQuery query, Instant now) {
+        SqlText sql = new SqlText().add("select tag, assets from (");
+        addCounted(sql, owner, query, now);
+        sql.add(") counted order by " + (query.mostUsedFirst() ? "assets desc, " : "") + "tag limit ? offset ?",
+                query.limit() + 1L, query.offset());
+        return read(sql);
+    }
+
+    /** How many tags fit, whatever the page. */
+    long count(Owner owner, TagQuery query, Instant now) {
+        SqlText sql = new SqlText().add("select count(*) from (");
+        addCounted(sql, owner, query, now);
+        sql.add(") counted");
+        return (Long) sql.bindTo(database.createNativeQuery(sql.text())).getSingleResult();
+    }
+
+    /** The most frequent tags of the assets that fit. */
+    List<TagCount> histogram(Owner owner, AssetFilter filter, int limit, Instant now) {
+        SqlText sql = new SqlText();
+        String union = "select tag, cast(sum(assets) as bigint) as assets from (";
+        for (Owner one : filter.owners(owner)) {
+            sql.add(union).add("select t.tag, count(*) as assets from asset a join asset_tag t using (tenant, owner, id)"
+                    + " where a.tenant = ? and a.owner = ? and (a.expires_at is null or a.expires_at > ?)",
+                    one.tenant(), one.key(), now);
+            filter.addTo(sql, json);
+            sql.add(" group by t.tag");
+            union = " union all ";
+        }
+        sql.add(") counted group by tag order by assets desc, tag limit ?", (long) limit);
+        return read(sql);
+    }
+
+    /** The counters, less the assets whose life is over. Tags that nobody uses are told to those who have used them. */
+    private static void addCounted(SqlText sql, Owner owner, TagQuery query, Instant now) {
+        String[] owners = AssetFilter.owners(owner, query.includePublic()).stream().map(Owner::key).toArray(String[]::new);
+        sql.add("select tag, cast(sum(assets) as bigint) as assets from ("
+                        + "select owner, tag, assets from asset_count where tenant = ? and owner = any (?) and tag <> ?"
+                        + " union all select a.owner, expired.tag collate \"C\", -1 from asset a, unnest(a.tags) expired (tag)"
+                        + " where a.tenant = ? and a.owner = any (?) and a.expires_at <= ?) numbers",
+                owner.tenant(), owners, AssetCounts.ALL, owner.tenant(), owners, now);
+        if (!query.prefix().isEmpty()) {
+            sql.add(" where starts_with(tag, ?)", query.prefix());
+        }
+        sql.add(" group by tag having sum(assets) > 0");
+        if (query.includeZero()) {
+            sql.add(" or bool_or(owner = ?)", owner.key());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<TagCount> read(SqlText sql) {
+        List<Object[]> rows = sql.bindTo(database.createNativeQuery(sql.text())).getResultList();
+        return rows.stream().map(row -> new TagCount((String) row[0], (Long) row[1])).toList();
+    }
+}

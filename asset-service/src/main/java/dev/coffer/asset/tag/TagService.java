@@ -1,0 +1,39 @@
+package dev.coffer.asset.tag;
+
+import dev.coffer.asset.filter.AssetFilter;
+import dev.coffer.common.caller.Owner;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** The tags of what a workspace sees (comfy.md sections 2.11 and 2.12). */
+@ApplicationScoped
+class TagService {
+    private final TagRepository tags;
+    private final Clock clock;
+
+    TagService(TagRepository tags, Clock clock) {
+        this.tags = tags;
+        this.clock = clock;
+    }
+
+    /** A page of tags. One that did not fill ends the list, so there is nothing to count. */
+    ListTagsResponse list(Owner owner, TagQuery query) {
+        Instant now = clock.instant();
+        List<TagCount> found = tags.page(owner, query, now);
+        boolean more = found.size() > query.limit();
+        List<TagCount> page = more ? found.subList(0, query.limit()) : found;
+        long seen = query.offset() + page.size();
+        boolean end = !more && (!page.isEmpty() || query.offset() == 0);
+        return new ListTagsResponse(page, end ? seen : tags.count(owner, query, now), more);
+    }
+
+    /** The most frequent tags of the assets that fit. Without a filter they are known already. */
+    TagHistogramResponse refine(Owner owner, AssetFilter filter, int limit) {
+        Instant now = clock.instant();
+        return TagHistogramResponse.of(filter.fitsAll()
+                ? tags.page(owner, TagQuery.top(filter.includePublic(), limit), now).stream().limit(limit).toList()
+                : tags.histogram(owner, filter, limit, now));
+    }
+}
