@@ -20,14 +20,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         info = @Info(title = "Coffer: assets", version = "1.0.0",
                 description = "The assets API of Comfy Cloud on your own cluster. Not affiliated with Comfy Org.",
                 license = @License(name = "Apache-2.0")),
-        tags = @Tag(name = AssetApi.TAG, description = "Images, models, outputs: content with tags and metadata"),
+        tags = {
+            @Tag(name = AssetApi.TAG, description = "Images, models, outputs: content with tags and metadata"),
+            @Tag(name = AssetApi.FILES, description = "Assets as files with names, as older clients know them")
+        },
         security = {@SecurityRequirement(name = "ApiKeyAuth"), @SecurityRequirement(name = "BearerAuth")},
         components = @Components(
                 securitySchemes = {
                     @SecurityScheme(securitySchemeName = "ApiKeyAuth", type = SecuritySchemeType.APIKEY,
                             in = SecuritySchemeIn.HEADER, apiKeyName = "X-API-Key"),
                     @SecurityScheme(securitySchemeName = "BearerAuth", type = SecuritySchemeType.HTTP,
-                            scheme = "bearer", description = "OIDC access token, or an API key")
+                            scheme = "bearer", description = "OIDC access token, or an API key"),
+                    @SecurityScheme(securitySchemeName = "SessionCookie", type = SecuritySchemeType.APIKEY,
+                            in = SecuritySchemeIn.COOKIE, apiKeyName = "session",
+                            description = "Made by POST /api/auth/session; only for what elements of a page load")
                 },
                 responses = {
                     @APIResponse(name = AssetApi.INVALID, description = "The request is wrong; the message says what",
@@ -60,6 +66,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 }))
 public class AssetApi extends Application {
     public static final String TAG = "asset";
+    public static final String FILES = "file";
     public static final String INVALID = "Invalid";
     public static final String UNAUTHORIZED = "Unauthorized";
     public static final String FORBIDDEN = "Forbidden";

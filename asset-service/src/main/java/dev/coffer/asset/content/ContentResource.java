@@ -39,6 +39,7 @@ class ContentResource {
             description = "Types that a browser would run are always saved, never shown.")
     @SecurityRequirement(name = "ApiKeyAuth")
     @SecurityRequirement(name = "BearerAuth")
+    @SecurityRequirement(name = "SessionCookie")
     @SecurityRequirementsSet
     @Parameter(name = "Range", in = ParameterIn.HEADER, description = "One range of bytes",
             schema = @Schema(type = SchemaType.STRING))

@@ -4,15 +4,15 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Who sends a request: from an OIDC access token or from an API key.
+ * Who sends a request: from an OIDC access token, an API key or a browser session.
  *
  * @param tenant the organisation of the caller
  * @param subject the {@code sub} claim; names the personal workspace
  * @param kind a person, or a service with the role {@code coffer-internal}
- * @param roles realm roles of the token, or the scopes of the key
+ * @param roles realm roles of the token, or the scopes of the key; a session has none
  * @param workspaces names of the team workspaces that the token lists
  * @param projects names of the CDF projects that the token lists; an API key has none
- * @param keyWorkspace the owner key that an API key is bound to; null for a token
+ * @param keyWorkspace the owner key that an API key or a session is bound to; null for a token
  */
 public record Caller(
         String tenant,
@@ -36,7 +36,7 @@ public record Caller(
         return keyWorkspace == null ? Owner.user(tenant, subject) : new Owner(tenant, keyWorkspace);
     }
 
-    /** Whether the caller came with an API key. */
+    /** Whether the caller came with an API key or a session. */
     public boolean byKey() {
         return keyWorkspace != null;
     }

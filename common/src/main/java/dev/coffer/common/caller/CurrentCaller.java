@@ -27,7 +27,7 @@ public class CurrentCaller {
         if (identity.isAnonymous()) {
             throw new UnauthorizedException();
         }
-        Caller byKey = identity.getAttribute(ApiKeyIdentityProvider.CALLER);
+        Caller byKey = identity.getAttribute(CredentialIdentityProvider.CALLER);
         return byKey == null ? tokens.of(identity) : byKey;
     }
 

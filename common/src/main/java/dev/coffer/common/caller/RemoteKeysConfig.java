@@ -5,14 +5,14 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 
-/** How a service without a table of API keys has them verified. */
+/** How a service without a table of API keys and sessions has them verified. */
 @ConfigMapping(prefix = "coffer.userdata")
 interface RemoteKeysConfig {
     /** Base URL of userdata-service inside of the cluster. */
     @WithDefault("http://localhost:8082")
     URI url();
 
-    /** How long an answer is believed: a revoked key works for at most so long. Never more than 30 s. */
+    /** How long an answer is believed: a revoked key or an ended session works for at most so long. Never more than 30 s. */
     @WithDefault("20s")
     Duration keyCache();
 

@@ -10,16 +10,19 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.Optional;
 
-/** Turns a verified API key into an identity that carries its {@link Caller}. */
+/** Turns a verified API key, or a verified session, into an identity that carries its {@link Caller}. */
 @ApplicationScoped
-class ApiKeyIdentityProvider implements IdentityProvider<TokenAuthenticationRequest> {
+class CredentialIdentityProvider implements IdentityProvider<TokenAuthenticationRequest> {
     static final String CALLER = "coffer.caller";
 
-    private final Instance<ApiKeyVerifier> verifier;
+    private final Instance<ApiKeyVerifier> keys;
+    private final Instance<SessionVerifier> sessions;
 
-    ApiKeyIdentityProvider(Instance<ApiKeyVerifier> verifier) {
-        this.verifier = verifier;
+    CredentialIdentityProvider(Instance<ApiKeyVerifier> keys, Instance<SessionVerifier> sessions) {
+        this.keys = keys;
+        this.sessions = sessions;
     }
 
     @Override
@@ -30,16 +33,17 @@ class ApiKeyIdentityProvider implements IdentityProvider<TokenAuthenticationRequ
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        if (request.getToken() instanceof ApiKeyCredential credential) {
-            return context.runBlocking(() -> identity(credential.getToken()));
-        }
-        return Uni.createFrom().nullItem();
+        return switch (request.getToken()) {
+            case ApiKeyCredential key -> context.runBlocking(() -> identity(
+                    keys.get().verify(key.getToken()), "The API key is unknown, revoked or expired."));
+            case SessionCredential session -> context.runBlocking(() -> identity(
+                    sessions.get().verify(session.getToken()), "The session is unknown or has ended."));
+            default -> Uni.createFrom().nullItem();
+        };
     }
 
-    private SecurityIdentity identity(String key) {
-        Caller caller = verifier.get()
-                .verify(key)
-                .orElseThrow(() -> new AuthenticationFailedException("The API key is unknown, revoked or expired."));
+    private static SecurityIdentity identity(Optional<Caller> verified, String refusal) {
+        Caller caller = verified.orElseThrow(() -> new AuthenticationFailedException(refusal));
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(caller.subject()))
                 .addRoles(caller.roles())

@@ -1,0 +1,84 @@
+package dev.coffer.common.caller;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.coffer.common.blob.InternalToken;
+import dev.coffer.common.error.ServiceException;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jboss.logging.Logger;
+
+/** Asks userdata-service whose one kind of secret is, and believes the answer for a short while. */
+final class RemoteCredentials {
+    private static final Logger LOG = Logger.getLogger(RemoteCredentials.class);
+    private static final Duration LONGEST_CACHE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+    private final String path;
+    private final String field;
+    private final RemoteKeysConfig config;
+    private final InternalToken token;
+    private final ObjectMapper json;
+    private final Cache<String, Optional<Caller>> answers;
+
+    /**
+     * @param path of the internal operation that knows
+     * @param field in which it takes the secret
+     */
+    RemoteCredentials(String path, String field, RemoteKeysConfig config, InternalToken token, ObjectMapper json) {
+        this.path = path;
+        this.field = field;
+        this.config = config;
+        this.token = token;
+        this.json = json;
+        Duration life = config.keyCache().compareTo(LONGEST_CACHE) > 0 ? LONGEST_CACHE : config.keyCache();
+        this.answers = Caffeine.newBuilder()
+                .maximumSize(config.keyCacheSize())
+                .expireAfterWrite(life)
+                .build();
+    }
+
+    /** The caller that the secret speaks for. @throws ServiceException 503 if nobody can say */
+    Optional<Caller> verify(String secret) {
+        // Secrets themselves are not kept in memory.
+        return answers.get(DigestUtils.sha256Hex(secret), unknown -> ask(secret));
+    }
+
+    private Optional<Caller> ask(String secret) {
+        try {
+            HttpResponse<byte[]> answer = client.send(request(secret), BodyHandlers.ofByteArray());
+            return switch (answer.statusCode()) {
+                case 200 -> Optional.of(json.readValue(answer.body(), VerifiedKey.class).caller());
+                case 404 -> Optional.empty();
+                default -> throw new IOException("answered " + answer.statusCode());
+            };
+        } catch (IOException e) {
+            LOG.warnf("userdata-service, asked at %s: %s", path, e.toString());
+            throw ServiceException.unavailable("Credentials cannot be verified at the moment.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ServiceException.unavailable("Shutting down.");
+        }
+    }
+
+    private HttpRequest request(String secret) throws IOException {
+        return HttpRequest.newBuilder(config.url().resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", token.bearer())
+                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(Map.of(field, secret))))
+                .build();
+    }
+}

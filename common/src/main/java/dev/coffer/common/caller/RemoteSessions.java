@@ -1,0 +1,26 @@
+package dev.coffer.common.caller;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.common.blob.InternalToken;
+import io.quarkus.arc.properties.IfBuildProperty;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/**
+ * Browser sessions, as userdata-service knows them. A service that has API keys verified remotely takes sessions in
+ * the same way, on the paths that its {@link SessionPaths} name.
+ */
+@ApplicationScoped
+@IfBuildProperty(name = "coffer.api-keys", stringValue = "remote")
+class RemoteSessions implements SessionVerifier {
+    private final RemoteCredentials sessions;
+
+    RemoteSessions(RemoteKeysConfig config, InternalToken token, ObjectMapper json) {
+        this.sessions = new RemoteCredentials("/internal/sessions/verify", "token", config, token, json);
+    }
+
+    @Override
+    public Optional<Caller> verify(String token) {
+        return token.startsWith(PREFIX) ? sessions.verify(token) : Optional.empty();
+    }
+}
