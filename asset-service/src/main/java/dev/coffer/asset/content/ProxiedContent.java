@@ -1,7 +1,5 @@
 package dev.coffer.asset.content;
 
-import dev.coffer.asset.Asset;
-import dev.coffer.asset.Hashes;
 import dev.coffer.common.blob.BlobClient;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
@@ -20,7 +18,7 @@ import java.util.Map;
 class ProxiedContent {
     /** Who may see an answer depends on these. */
     static final String VARY = "Authorization, X-API-Key, X-Comfy-Workspace-ID";
-    /** The bytes of an asset never change; its name and type may. */
+    /** The bytes never change; their name and type may. */
     private static final String KEEP = "private, max-age=3600";
 
     private final BlobClient blobs;
@@ -29,37 +27,36 @@ class ProxiedContent {
         this.blobs = blobs;
     }
 
-    Response answer(Asset asset, Served served, HttpServerRequest http) {
+    Response answer(Served served, HttpServerRequest http) {
         Preconditions conditions = new Preconditions(http);
-        String tag = Preconditions.tag(Hashes.digits(asset.hash));
-        if (conditions.notModified(tag, asset.createdAt)) {
-            return described(Response.notModified(), asset, served).build();
+        if (conditions.notModified(served.tag(), served.since())) {
+            return described(Response.notModified(), served).build();
         }
         boolean withBody = http.method() != HttpMethod.HEAD;
-        return switch (ByteRange.parse(conditions.range(tag, asset.createdAt), asset.size)) {
-            case ByteRange.Whole all -> whole(asset, served, withBody);
-            case ByteRange.Part(ByteRange range) -> part(asset, served, range, withBody);
+        return switch (ByteRange.parse(conditions.range(served.tag(), served.since()), served.size())) {
+            case ByteRange.Whole all -> whole(served, withBody);
+            case ByteRange.Part(ByteRange range) -> part(served, range, withBody);
             case ByteRange.Unsatisfiable none -> throw new ServiceException(
-                    ErrorCode.RANGE_NOT_SATISFIABLE, "The content has " + asset.size + " bytes.",
-                    Map.of("size", asset.size));
+                    ErrorCode.RANGE_NOT_SATISFIABLE, "The content has " + served.size() + " bytes.",
+                    Map.of("size", served.size()));
         };
     }
 
-    private Response whole(Asset asset, Served served, boolean withBody) {
-        ResponseBuilder answer = described(Response.ok(), asset, served);
-        return body(answer, asset, served, asset.size, withBody ? "bytes=0-" : null);
+    private Response whole(Served served, boolean withBody) {
+        ResponseBuilder answer = described(Response.ok(), served);
+        return body(answer, served, served.size(), withBody ? "bytes=0-" : null);
     }
 
-    private Response part(Asset asset, Served served, ByteRange range, boolean withBody) {
+    private Response part(Served served, ByteRange range, boolean withBody) {
         String asked = range.first() + "-" + range.last();
-        ResponseBuilder answer = described(Response.status(Response.Status.PARTIAL_CONTENT), asset, served)
-                .header("Content-Range", "bytes " + asked + "/" + asset.size);
-        return body(answer, asset, served, range.length(), withBody ? "bytes=" + asked : null);
+        ResponseBuilder answer = described(Response.status(Response.Status.PARTIAL_CONTENT), served)
+                .header("Content-Range", "bytes " + asked + "/" + served.size());
+        return body(answer, served, range.length(), withBody ? "bytes=" + asked : null);
     }
 
-    private Response body(ResponseBuilder answer, Asset asset, Served served, long length, String range) {
+    private Response body(ResponseBuilder answer, Served served, long length, String range) {
         if (range != null) {
-            answer.entity(blobs.open(asset.contentRef, range).body());
+            answer.entity(blobs.open(served.ref(), range).body());
         }
         return answer.header(HttpHeaders.CONTENT_TYPE, served.type())
                 .header(HttpHeaders.CONTENT_DISPOSITION, served.disposition())
@@ -67,9 +64,9 @@ class ProxiedContent {
                 .build();
     }
 
-    private static ResponseBuilder described(ResponseBuilder answer, Asset asset, Served served) {
-        return answer.header(HttpHeaders.ETAG, Preconditions.tag(Hashes.digits(asset.hash)))
-                .header(HttpHeaders.LAST_MODIFIED, Preconditions.httpDate(asset.createdAt))
+    private static ResponseBuilder described(ResponseBuilder answer, Served served) {
+        return answer.header(HttpHeaders.ETAG, served.tag())
+                .header(HttpHeaders.LAST_MODIFIED, Preconditions.httpDate(served.since()))
                 .header("Accept-Ranges", "bytes")
                 .header(HttpHeaders.CACHE_CONTROL, served.dependsOnUse() ? "no-store" : KEEP)
                 .header(HttpHeaders.VARY, served.dependsOnUse() ? VARY + ", Sec-Fetch-Dest" : VARY);

@@ -1,19 +1,32 @@
 package dev.coffer.asset.content;
 
 import dev.coffer.asset.Asset;
+import dev.coffer.asset.Hashes;
 import dev.coffer.common.http.ContentDisposition;
 import dev.coffer.common.http.MediaTypes;
+import dev.coffer.common.http.Preconditions;
+import java.time.Instant;
+import java.util.UUID;
 
 /**
- * How content is given to a browser. What it would run is only ever saved, as bytes without a type; an SVG may be
+ * Content as it is given to a browser. What it would run is only ever saved, as bytes without a type; an SVG may be
  * shown where the browser says that it wants nothing but an image (comfy.md section 2.13).
  *
+ * @param ref the reference that holds the content
+ * @param size in bytes
+ * @param tag strong entity tag
+ * @param since when the content came to be
+ * @param type what the answer says as Content-Type
+ * @param disposition what the answer says as Content-Disposition
  * @param dependsOnUse whether the same request for another use of the answer would be answered otherwise
  */
-public record Served(String type, String disposition, boolean dependsOnUse) {
+public record Served(
+        UUID ref, long size, String tag, Instant since, String type, String disposition, boolean dependsOnUse) {
     private static final String SVG = "image/svg+xml";
 
     /**
+     * The content of an asset.
+     *
      * @param asked {@code inline} or anything else, which means attachment
      * @param use the header {@code Sec-Fetch-Dest}, or null
      */
@@ -22,11 +35,16 @@ public record Served(String type, String disposition, boolean dependsOnUse) {
         boolean svg = type.equals(SVG);
         boolean asImage = svg && "image".equals(use);
         if (MediaTypes.active(type) && !asImage) {
-            return new Served(MediaTypes.UNKNOWN, ContentDisposition.attachment(asset.name), svg);
+            return of(asset, MediaTypes.UNKNOWN, ContentDisposition.attachment(asset.name), svg);
         }
         boolean inline = "inline".equals(asked);
         String disposition =
                 inline ? ContentDisposition.inline(asset.name) : ContentDisposition.attachment(asset.name);
-        return new Served(type, disposition, svg);
+        return of(asset, type, disposition, svg);
+    }
+
+    private static Served of(Asset asset, String type, String disposition, boolean dependsOnUse) {
+        String tag = Preconditions.tag(Hashes.digits(asset.hash));
+        return new Served(asset.contentRef, asset.size, tag, asset.createdAt, type, disposition, dependsOnUse);
     }
 }

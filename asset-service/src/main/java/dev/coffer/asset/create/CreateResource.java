@@ -1,7 +1,6 @@
 package dev.coffer.asset.create;
 
 import dev.coffer.asset.AssetApi;
-import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.UserMetadata;
 import dev.coffer.asset.view.AssetCreated;
 import dev.coffer.asset.view.AssetViews;
@@ -13,19 +12,15 @@ import dev.coffer.common.http.BodyCut;
 import dev.coffer.common.http.RequestBody;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,14 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Authenticated
 class CreateResource {
-    /** Room for the fields and boundaries around the file. */
-    private static final long FORM_EXTRA = 8 << 20;
-
     private final UploadService uploads;
     private final CreateService creations;
     private final UserMetadata metadataRules;
     private final AssetViews views;
-    private final AssetConfig config;
+    private final UploadBody form;
     private final RequestBody body;
     private final CurrentCaller caller;
 
@@ -51,14 +43,14 @@ class CreateResource {
             CreateService creations,
             UserMetadata metadataRules,
             AssetViews views,
-            AssetConfig config,
+            UploadBody form,
             RequestBody body,
             CurrentCaller caller) {
         this.uploads = uploads;
         this.creations = creations;
         this.metadataRules = metadataRules;
         this.views = views;
-        this.config = config;
+        this.form = form;
         this.body = body;
         this.caller = caller;
     }
@@ -82,18 +74,9 @@ class CreateResource {
     @APIResponse(responseCode = "415", ref = AssetApi.UNSUPPORTED)
     @APIResponse(responseCode = "422", ref = AssetApi.UNPROCESSABLE)
     @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
-    public Response upload(@Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType)
-            throws BodyCut {
+    public Response upload() throws BodyCut {
         Owner owner = caller.workspace();
-        try {
-            long limit = config.maxUpload().asLongValue() + FORM_EXTRA;
-            MultipartReader parts = new MultipartReader(contentType, body.stream(limit));
-            return answer(owner, uploads.upload(caller.get(), owner, parts));
-        } catch (BodyCut e) {
-            throw e;
-        } catch (IOException e) {
-            throw new ServiceException(ErrorCode.INVALID_BODY, "The form ended early or is malformed.");
-        }
+        return answer(owner, form.form(parts -> uploads.upload(caller.get(), owner, parts)));
     }
 
     /** Makes an asset out of content that is there. */

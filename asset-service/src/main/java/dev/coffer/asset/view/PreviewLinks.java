@@ -4,6 +4,7 @@ import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.AssetKey;
+import dev.coffer.asset.ContentName;
 import dev.coffer.asset.Tags;
 import dev.coffer.common.blob.SignedToken;
 import dev.coffer.common.error.ErrorCode;
@@ -11,11 +12,11 @@ import dev.coffer.common.error.ServiceException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Links that a browser can put into an {@code <img>} without any header. Relative, because front ends put
- * {@code /api} before everything else (comfy.md section 1.4).
+ * {@code /api} before everything else; {@code /api/view} where a tag says the location, because they read its
+ * {@code type} (comfy.md section 1.4).
  */
 @ApplicationScoped
 public class PreviewLinks {
@@ -42,9 +43,20 @@ public class PreviewLinks {
 
     /** The link to the content of an asset. */
     String to(Asset asset) {
-        String type = Tags.location(asset.tags).map(location -> "&type=" + location).orElse("");
         PreviewTicket ticket = new PreviewTicket(asset.tenant, asset.owner, asset.id, expiry());
-        return "/api/assets/" + asset.id + "/content?disposition=inline" + type + "&sig=" + tokens.sign(PURPOSE, ticket);
+        String address = Tags.location(asset.tags)
+                .map(location -> "/api/view?type=" + location + "&filename=" + ContentName.of(asset))
+                .orElse("/api/assets/" + asset.id + "/content?disposition=inline");
+        return address + "&sig=" + tokens.sign(PURPOSE, ticket);
+    }
+
+    /** Which asset a signature opens. @throws ServiceException 403 if the signature is not ours, or expired */
+    public AssetKey verified(String signature) {
+        PreviewTicket ticket = tokens.verify(PURPOSE, signature, PreviewTicket.class);
+        if (ticket.expiresEpochSecond() <= clock.instant().getEpochSecond()) {
+            throw new ServiceException(ErrorCode.LINK_REFUSED, "The link has expired.");
+        }
+        return ticket.key();
     }
 
     /**
@@ -54,12 +66,11 @@ public class PreviewLinks {
      * @throws ServiceException 403 if the signature is not ours, for another asset, or expired
      */
     public AssetKey verified(String id, String signature) {
-        PreviewTicket ticket = tokens.verify(PURPOSE, signature, PreviewTicket.class);
-        UUID asked = AssetIds.inPath(id);
-        if (!ticket.id().equals(asked) || ticket.expiresEpochSecond() <= clock.instant().getEpochSecond()) {
-            throw new ServiceException(ErrorCode.LINK_REFUSED, "The link has expired or is for something else.");
+        AssetKey key = verified(signature);
+        if (!key.id().equals(AssetIds.inPath(id))) {
+            throw new ServiceException(ErrorCode.LINK_REFUSED, "The link is for something else.");
         }
-        return ticket.key();
+        return key;
     }
 
     private long expiry() {

@@ -60,8 +60,9 @@ class AssetViewsIT {
         Asset foreign = rows.add(Owner.user(owner.tenant(), "other"), "foreign.png");
         assertThat(url(owner, row -> row.mimeType = "Video/mp4")).startsWith("/api/assets/");
         assertThat(url(owner, row -> row.mimeType = "model/obj")).isNull();
-        assertThat(url(owner, row -> row.previewId = image.id)).startsWith("/api/assets/" + image.id + "/").contains("&type=temp&");
-        assertThat(url(owner, row -> row.previewId = shared.id)).startsWith("/api/assets/" + shared.id + "/").doesNotContain("type=");
+        assertThat(url(owner, row -> row.previewId = image.id))
+                .startsWith("/api/view?type=temp&filename=" + image.hash.substring(7) + ".png&sig=");
+        assertThat(url(owner, row -> row.previewId = shared.id)).startsWith("/api/assets/" + shared.id + "/").doesNotContain("/api/view");
         assertThat(url(owner, row -> row.previewId = foreign.id)).isNull();
         assertThat(url(owner, row -> row.previewId = UUID.randomUUID())).isNull();
     }

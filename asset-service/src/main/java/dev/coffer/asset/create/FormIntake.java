@@ -1,0 +1,77 @@
+package dev.coffer.asset.create;
+
+import dev.coffer.asset.AssetConfig;
+import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.LimitedStream;
+import dev.coffer.common.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/** Takes forms in: their one file goes to blob-service while it arrives, their fields to whoever wants them. */
+@ApplicationScoped
+public class FormIntake {
+    private final BlobClient blobs;
+    private final References references;
+    private final AssetConfig config;
+
+    FormIntake(BlobClient blobs, References references, AssetConfig config) {
+        this.blobs = blobs;
+        this.references = references;
+        this.config = config;
+    }
+
+    /**
+     * Reads a form to its end.
+     *
+     * @param fileField the part that is the file
+     * @param fields told the name and the text of every other part, in the order of the form
+     * @return the file, whose reference the caller takes over; empty if the form has none
+     * @throws IOException if the client did not send all of the form; nothing is kept then, nor after a refusal
+     */
+    public Optional<StoredFile> receive(
+            Owner owner, MultipartReader parts, String fileField, BiConsumer<String, String> fields)
+            throws IOException {
+        StoredFile file = null;
+        try {
+            for (FormPart part = parts.next(); part != null; part = parts.next()) {
+                if (!part.name().equals(fileField)) {
+                    fields.accept(part.name(), MultipartReader.text(part, fieldLimit()));
+                } else if (file == null) {
+                    file = new StoredFile(part.fileName(), store(owner, part.content()));
+                } else {
+                    throw ServiceException.invalidBody(fileField, "must be there once");
+                }
+            }
+            return Optional.ofNullable(file);
+        } catch (IOException | RuntimeException e) {
+            if (file != null) {
+                references.giveBack(file.content().ref());
+            }
+            throw e;
+        }
+    }
+
+    private int fieldLimit() {
+        return (int) config.maxUserMetadata().asLongValue() * 2;
+    }
+
+    private NewContent store(Owner owner, InputStream file) throws IOException {
+        PushbackInputStream content =
+                new PushbackInputStream(new LimitedStream(file, config.maxUpload().asLongValue()));
+        int first = content.read();
+        if (first < 0) {
+            throw new ServiceException(ErrorCode.EMPTY_UPLOAD, "Uploaded file is empty.");
+        }
+        content.unread(first);
+        UUID ref = Ids.next();
+        return new NewContent(ref, blobs.store(ref, owner, content, -1));
+    }
+}

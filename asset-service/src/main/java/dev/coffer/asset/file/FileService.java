@@ -1,0 +1,66 @@
+package dev.coffer.asset.file;
+
+import dev.coffer.asset.Asset;
+import dev.coffer.asset.AssetKey;
+import dev.coffer.asset.AssetRepository;
+import dev.coffer.asset.Location;
+import dev.coffer.asset.view.PreviewLinks;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the file that a client means, among the assets of its workspace and then among the public ones. */
+@ApplicationScoped
+public class FileService {
+    private final FileRepository files;
+    private final AssetRepository assets;
+    private final PreviewLinks links;
+
+    FileService(FileRepository files, AssetRepository assets, PreviewLinks links) {
+        this.files = files;
+        this.assets = assets;
+        this.links = links;
+    }
+
+    /** @throws ServiceException 404 if the workspace sees no such file */
+    public Asset find(Owner viewer, FileTarget target) {
+        return seen(viewer, target).orElseThrow(() -> unknown(target));
+    }
+
+    /** The file that a signature opens. @throws ServiceException 403 if that is not the one that is asked for */
+    Asset opened(String signature, FileTarget target) {
+        AssetKey key = links.verified(signature);
+        Asset asset = assets.findByIdOptional(key).orElseThrow(() -> unknown(target));
+        if (!target.hash().equals(Optional.ofNullable(asset.hash))) {
+            throw new ServiceException(ErrorCode.LINK_REFUSED, "The link is for something else.");
+        }
+        return asset;
+    }
+
+    private Optional<Asset> seen(Owner viewer, FileTarget target) {
+        List<Owner> owners = List.of(viewer, Owner.everybody(viewer.tenant()));
+        Stream<Optional<Asset>> byContent = owners.stream().flatMap(
+                owner -> target.hash().map(hash -> files.withHash(owner, hash)).stream());
+        Stream<Optional<Asset>> byName = owners.stream().map(owner -> named(owner, target));
+        return Stream.concat(byContent, byName).flatMap(Optional::stream).findFirst();
+    }
+
+    /** Where the client does not say where to look, outputs go before everything else. */
+    private Optional<Asset> named(Owner owner, FileTarget target) {
+        Location first = target.location().orElse(Location.OUTPUT);
+        Optional<Asset> found = files.named(owner, target.name(), first, target.subfolder());
+        return found.isPresent() || target.location().isPresent()
+                ? found
+                : files.named(owner, target.name(), null, target.subfolder());
+    }
+
+    private static ServiceException unknown(FileTarget target) {
+        return new ServiceException(
+                ErrorCode.FILE_NOT_FOUND, "There is no such file.", Map.of("filename", target.name()));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.coffer.asset.file;
+
+import dev.coffer.asset.Location;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.Text;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which file a client means (comfy.md section 4.4): by the hash of its content, by the name that we gave it, or by
+ * the name that people know.
+ *
+ * @param name the last step of the path, without an annotation
+ * @param hash of the content, if the name says it
+ * @param location where to look; empty if the client leaves it open
+ * @param subfolder empty for any
+ */
+public record FileTarget(String name, Optional<String> hash, Optional<Location> location, String subfolder) {
+    private static final int MAX_LENGTH = 1024;
+    private static final Pattern ANNOTATED = Pattern.compile("(.*?)\\s*\\[(input|output|temp)]", Pattern.DOTALL);
+    private static final Pattern HASH = Pattern.compile("(?:blake3:)?([0-9a-fA-F]{64})(?:\\.[A-Za-z0-9]{1,16})?");
+
+    /**
+     * @param type of the file, or null; an annotation of the name ({@code a.png [input]}) goes before it
+     * @param subfolder or null
+     * @throws ServiceException 400 for a name or a type that cannot be, 403 for a folder outside of its root
+     */
+    public static FileTarget of(String filename, String type, String subfolder) {
+        if (filename == null || filename.isBlank()) {
+            throw ServiceException.invalidQuery("filename", "is required");
+        }
+        if (filename.length() > MAX_LENGTH || !Text.storable(filename)) {
+            throw ServiceException.invalidQuery(
+                    "filename", "must have at most " + MAX_LENGTH + " characters, and no NUL or unpaired surrogates");
+        }
+        Matcher annotated = ANNOTATED.matcher(filename);
+        String path = annotated.matches() ? annotated.group(1) : filename;
+        Optional<Location> location = annotated.matches() ? Location.of(annotated.group(2)) : location(type);
+        String name = lastStep(path);
+        return new FileTarget(name, hash(name), location, FolderPath.inside(subfolder, ErrorCode.FORBIDDEN));
+    }
+
+    private static Optional<Location> location(String type) {
+        if (type == null || type.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Location.of(type).orElseThrow(() -> ServiceException.invalidQuery("type", Location.ALLOWED)));
+    }
+
+    private static String lastStep(String path) {
+        String[] steps = path.split("[/\\\\]", -1);
+        String name = steps[steps.length - 1];
+        boolean outside = steps[0].isEmpty() || Arrays.asList(steps).contains("..");
+        if (outside || name.isEmpty() || name.equals(".")) {
+            throw new ServiceException(
+                    ErrorCode.INVALID_PATH, "filename must be a name, without a leading slash and without '..'.");
+        }
+        return name;
+    }
+
+    private static Optional<String> hash(String name) {
+        Matcher digits = HASH.matcher(name);
+        return digits.matches() ? Optional.of("blake3:" + digits.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.coffer.asset.file;
+
+import dev.coffer.asset.AssetApi;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code GET /api/view}; credentials are asked for only where no signature is. */
+@Path(ViewResource.PATH)
+@Tag(name = AssetApi.FILES)
+@RunOnVirtualThread
+class ViewResource {
+    static final String PATH = "/api/view";
+
+    private final ViewService views;
+    private final HttpServerRequest http;
+
+    ViewResource(ViewService views, HttpServerRequest http) {
+        this.views = views;
+        this.http = http;
+    }
+
+    /** A file by its name, or the way to it. */
+    @GET
+    @Operation(operationId = "viewFile", summary = "Show a file",
+            description = "Types that a browser would run are always saved, never shown.")
+    @SecurityRequirement(name = "ApiKeyAuth")
+    @SecurityRequirement(name = "BearerAuth")
+    @SecurityRequirement(name = "SessionCookie")
+    @SecurityRequirementsSet
+    @Parameter(name = "Range", in = ParameterIn.HEADER, description = "One range of bytes",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", description = "The bytes", content = @Content(mediaType = "*/*",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "206", description = "The bytes of the range")
+    @APIResponse(responseCode = "302", description = "Location is a signed link that lives for minutes")
+    @APIResponse(responseCode = "304", description = "The client has it already")
+    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
+    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
+    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
+    @APIResponse(responseCode = "416", ref = AssetApi.OUT_OF_RANGE)
+    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    public Response view(@BeanParam ViewRequest request) {
+        return views.view(request, http);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.coffer.asset.upload;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The form of {@code /api/upload/image} as the API document shows it; {@link UploadFields} is what reads it. */
+@Schema(name = "UploadImage")
+record ImageFormSchema(
+        @Schema(required = true, type = SchemaType.STRING, format = "binary", description = "The file: any media")
+        String image,
+        @Schema(enumeration = {"input", "output", "temp"}, defaultValue = "input", description = "Where it shall lie")
+        String type,
+        @Schema(maxLength = 512, description = "Folder; kept and echoed")
+        String subfolder,
+        @Schema(description = "Ignored: every content has a name of its own")
+        String overwrite) {}

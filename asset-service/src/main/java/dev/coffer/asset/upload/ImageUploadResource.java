@@ -1,0 +1,60 @@
+package dev.coffer.asset.upload;
+
+import dev.coffer.asset.AssetApi;
+import dev.coffer.asset.create.UploadBody;
+import dev.coffer.asset.view.AssetViews;
+import dev.coffer.common.caller.CurrentCaller;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.http.BodyCut;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The older upload. Only 200 counts as success with its clients, also for what is new. */
+@Path("/api/upload/image")
+@Tag(name = AssetApi.FILES)
+@RunOnVirtualThread
+@Authenticated
+class ImageUploadResource {
+    private final ImageUploadService uploads;
+    private final AssetViews views;
+    private final UploadBody body;
+    private final CurrentCaller caller;
+
+    ImageUploadResource(ImageUploadService uploads, AssetViews views, UploadBody body, CurrentCaller caller) {
+        this.uploads = uploads;
+        this.views = views;
+        this.body = body;
+        this.caller = caller;
+    }
+
+    /** Takes a file, whatever it is. */
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "uploadImage", summary = "Upload a file",
+            description = "Streams a file of any media in. The same bytes have the same name, however often they come.")
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA,
+            schema = @Schema(implementation = ImageFormSchema.class)))
+    @APIResponse(responseCode = "200", description = "It is kept under that name",
+            content = @Content(schema = @Schema(implementation = UploadedFile.class)))
+    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
+    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
+    @APIResponse(responseCode = "413", ref = AssetApi.TOO_LARGE)
+    @APIResponse(responseCode = "415", ref = AssetApi.UNSUPPORTED)
+    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    public UploadedFile upload() throws BodyCut {
+        Owner owner = caller.workspace();
+        Upload upload = body.form(parts -> uploads.upload(caller.get(), owner, parts));
+        return UploadedFile.of(upload, views.of(owner, upload.asset()));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.coffer.asset.upload;
+
+import dev.coffer.asset.Location;
+import dev.coffer.asset.file.FolderPath;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+
+/**
+ * The fields beside the file of an older upload; others, {@code overwrite} among them, are ignored, because no name
+ * of ours is ever used twice (comfy.md sections 4.1 and 4.2).
+ */
+final class UploadFields {
+    private Location type = Location.INPUT;
+    private String subfolder = "";
+    private String originalRef;
+
+    /** Takes a field. @throws ServiceException 400 if its value is wrong */
+    void put(String field, String value) {
+        if (value.isBlank()) {
+            return;
+        }
+        switch (field) {
+            case "type" -> type = Location.of(value.strip())
+                    .orElseThrow(() -> ServiceException.invalidBody(field, Location.ALLOWED));
+            case "subfolder" -> subfolder = FolderPath.inside(value.strip(), ErrorCode.INVALID_PATH);
+            case "original_ref" -> originalRef = value;
+            default -> { }
+        }
+    }
+
+    Location type() {
+        return type;
+    }
+
+    /** Empty for the root. */
+    String subfolder() {
+        return subfolder;
+    }
+
+    /** JSON as text; null if it is not there. */
+    String originalRef() {
+        return originalRef;
+    }
+}

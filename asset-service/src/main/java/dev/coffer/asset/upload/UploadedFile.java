@@ -1,0 +1,23 @@
+package dev.coffer.asset.upload;
+
+import dev.coffer.asset.ContentName;
+import dev.coffer.asset.view.AssetView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The answer to an older upload (comfy.md section 4.1). */
+@Schema(name = "UploadedFile")
+record UploadedFile(
+        @Schema(required = true, description = "Name to use from now on: `<hex>.<ext>`")
+        String name,
+        @Schema(required = true, description = "Folder as sent; empty for the root")
+        String subfolder,
+        @Schema(required = true, enumeration = {"input", "output", "temp"}, description = "Where it lies")
+        String type,
+        @Schema(required = true, description = "The asset that keeps the file")
+        AssetView asset) {
+
+    static UploadedFile of(Upload upload, AssetView asset) {
+        String name = ContentName.of(upload.asset().hash, upload.called(), upload.asset().mimeType);
+        return new UploadedFile(name, upload.fields().subfolder(), upload.fields().type().tag(), asset);
+    }
+}
