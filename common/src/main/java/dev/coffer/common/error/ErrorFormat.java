@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The accents in which the APIs report errors. */
@@ -20,6 +21,32 @@ public enum ErrorFormat {
             }
             body.put("error", Map.of("code", code, "message", message, "details", details));
             return body;
+        }
+    },
+
+    /**
+     * {@code {"error":{code,message,details}}} with codes in lower case: the second version of the assets API. What
+     * does not fit its rules is 422 there, and content that is not as promised a conflict (comfy.md section 3).
+     */
+    COMFY_V2(MediaType.APPLICATION_JSON) {
+        @Override
+        int status(ErrorCode code) {
+            return switch (code) {
+                case HASH_MISMATCH -> 409;
+                case INVALID_BODY, INVALID_HASH, MISSING_FILE, EMPTY_UPLOAD -> 422;
+                default -> code.status();
+            };
+        }
+
+        @Override
+        Object body(int status, String code, String message, Map<String, Object> details) {
+            Map<String, Object> error = new LinkedHashMap<>();
+            error.put("code", status == 500 ? "upstream_error" : code.toLowerCase(Locale.ROOT));
+            error.put("message", message);
+            if (!details.isEmpty()) {
+                error.put("details", details);
+            }
+            return Map.of("error", error);
         }
     },
 
@@ -60,9 +87,14 @@ public enum ErrorFormat {
 
     abstract Object body(int status, String code, String message, Map<String, Object> details);
 
+    /** The status of an answer; an API may see an error as another class than the catalogue does. */
+    int status(ErrorCode code) {
+        return code.status();
+    }
+
     /** The body of an answer, as text. */
     String render(ObjectMapper json, ErrorCode code, String message, Map<String, Object> details) {
-        Object body = body(code.status(), code.wireName(), message, details);
+        Object body = body(status(code), code.wireName(), message, details);
         return body instanceof String sentence ? sentence : json.valueToTree(body).toString();
     }
 

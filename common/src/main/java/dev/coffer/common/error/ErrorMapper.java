@@ -90,7 +90,7 @@ public class ErrorMapper {
 
     private Response answer(RoutingContext request, ErrorCode code, String message, Map<String, Object> details) {
         ErrorFormat format = formats.of(request.request().path());
-        Response.ResponseBuilder answer = Response.status(code.status())
+        Response.ResponseBuilder answer = Response.status(format.status(code))
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
                 .entity(format.render(json, code, message, details));
         if (code == ErrorCode.UNAVAILABLE) {

@@ -17,6 +17,19 @@ class ErrorFormatTest {
     }
 
     @Test
+    void theSecondVersionOfTheAssetsApiNestsAndWritesCodesSmall() {
+        ErrorFormat format = ErrorFormat.COMFY_V2;
+        assertThat(format.body(404, "ASSET_NOT_FOUND", "gone", Map.of("id", "x"))).isEqualTo(Map.of(
+                "error", Map.of("code", "asset_not_found", "message", "gone", "details", Map.of("id", "x"))));
+        assertThat(format.body(500, "INTERNAL", "?", Map.of()))
+                .isEqualTo(Map.of("error", Map.of("code", "upstream_error", "message", "?")));
+        assertThat(format.status(ErrorCode.HASH_MISMATCH)).isEqualTo(409);
+        assertThat(format.status(ErrorCode.INVALID_BODY)).isEqualTo(422);
+        assertThat(format.status(ErrorCode.INVALID_JSON)).isEqualTo(400);
+        assertThat(ErrorFormat.COMFY.status(ErrorCode.INVALID_BODY)).isEqualTo(400);
+    }
+
+    @Test
     void cdfClientsFindTheStatusAndTheLists() {
         Object body = ErrorFormat.CDF.body(400, "UNKNOWN_IDENTIFIER", "gone", Map.of("missing", List.of(Map.of("id", 1))));
         assertThat(body).isEqualTo(Map.of(
