@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * keeps cannot be written, 403 (comfy.md section 0.6).
  */
 @ApplicationScoped
-class AssetService {
+public class AssetService {
     private final AssetRepository assets;
     private final TagLinks links;
     private final UserMetadata metadataRules;
@@ -94,7 +94,8 @@ class AssetService {
         links.replace(asset);
     }
 
-    private Asset writable(Owner owner, UUID id) {
+    /** The asset, locked for a change. @throws ServiceException 404 if it is unknown, 403 if it is not for the owner to write */
+    Asset writable(Owner owner, UUID id) {
         return assets.locked(owner, id).orElseThrow(() -> assets.visible(owner, id).isEmpty()
                 ? AssetIds.notFound(id)
                 : new ServiceException(ErrorCode.FORBIDDEN, "Asset " + id + " is public: only its publisher may write it."));

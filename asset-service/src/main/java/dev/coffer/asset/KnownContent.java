@@ -1,0 +1,24 @@
+package dev.coffer.asset;
+
+import dev.coffer.common.caller.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/**
+ * Whether a caller has, or sees, an asset with some content. Asked of the assets alone: once the last one is gone
+ * its content is unknown, although the store may keep the bytes for a while (comfy.md section 2.6).
+ */
+@ApplicationScoped
+public class KnownContent {
+    private final AssetRepository assets;
+
+    KnownContent(AssetRepository assets) {
+        this.assets = assets;
+    }
+
+    /** @param hash {@code blake3:<hex>} */
+    @Transactional
+    public boolean visible(Caller caller, String hash) {
+        return assets.sibling(caller.owners(), hash).isPresent();
+    }
+}

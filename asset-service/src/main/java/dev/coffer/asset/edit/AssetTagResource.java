@@ -1,0 +1,89 @@
+package dev.coffer.asset.edit;
+
+import dev.coffer.asset.AssetApi;
+import dev.coffer.asset.AssetIds;
+import dev.coffer.common.caller.CurrentCaller;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.http.RequestBody;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Tags of one asset, one by one; {@code PUT /api/assets/{id}} replaces all of them. */
+@Path("/api/assets/{id}/tags")
+@Tag(name = AssetApi.TAG)
+@RunOnVirtualThread
+@Authenticated
+class AssetTagResource {
+    private final AssetTagService tags;
+    private final RequestBody body;
+    private final CurrentCaller caller;
+
+    AssetTagResource(AssetTagService tags, RequestBody body, CurrentCaller caller) {
+        this.tags = tags;
+        this.body = body;
+        this.caller = caller;
+    }
+
+    /** Puts tags on an asset. */
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "addAssetTags", summary = "Add tags to an asset",
+            description = "Tags that it has already stay. updated_at does not move.")
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = TagsRequest.class)))
+    @APIResponse(responseCode = "200", description = "What was added, and all that there is now",
+            content = @Content(schema = @Schema(implementation = TagsAdded.class)))
+    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
+    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
+    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
+    @APIResponse(responseCode = "422", ref = AssetApi.UNPROCESSABLE)
+    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    public TagsAdded add(
+            @PathParam("id")
+            @Parameter(description = "Asset ID", schema = @Schema(implementation = String.class, format = "uuid"))
+            String id) {
+        Owner owner = caller.workspace();
+        UUID known = AssetIds.inPath(id);
+        return tags.add(owner, known, body.json(TagsRequest.class).checked());
+    }
+
+    /** Takes tags off an asset; they are named in the body. */
+    @DELETE
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "removeAssetTags", summary = "Remove tags from an asset",
+            description = "Tags that it does not have are no error. updated_at does not move.")
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = TagsRequest.class)))
+    @APIResponse(responseCode = "200", description = "What was removed, and all that there is now",
+            content = @Content(schema = @Schema(implementation = TagsRemoved.class)))
+    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
+    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
+    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
+    @APIResponse(responseCode = "422", ref = AssetApi.UNPROCESSABLE)
+    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    public TagsRemoved remove(
+            @PathParam("id")
+            @Parameter(description = "Asset ID", schema = @Schema(implementation = String.class, format = "uuid"))
+            String id) {
+        Owner owner = caller.workspace();
+        UUID known = AssetIds.inPath(id);
+        return tags.remove(owner, known, body.json(TagsRequest.class).checked());
+    }
+}

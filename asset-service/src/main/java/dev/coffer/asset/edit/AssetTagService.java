@@ -1,0 +1,64 @@
+package dev.coffer.asset.edit;
+
+import dev.coffer.asset.Asset;
+import dev.coffer.asset.AssetEvents;
+import dev.coffer.asset.TagLinks;
+import dev.coffer.asset.Tags;
+import dev.coffer.common.caller.Owner;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * Labels put on an asset and taken off it. That does not move {@code updated_at}, so a list does not change its order
+ * under somebody who tags (comfy.md section 1.1); only what changes anything is an event.
+ */
+@ApplicationScoped
+class AssetTagService {
+    private final AssetService assets;
+    private final TagLinks links;
+    private final AssetEvents events;
+
+    AssetTagService(AssetService assets, TagLinks links, AssetEvents events) {
+        this.assets = assets;
+        this.links = links;
+        this.events = events;
+    }
+
+    @Transactional
+    public TagsAdded add(Owner owner, UUID id, List<String> tags) {
+        Asset asset = assets.writable(owner, id);
+        TreeSet<String> added = new TreeSet<>(tags);
+        asset.tags.forEach(added::remove);
+        TreeSet<String> present = new TreeSet<>(tags);
+        present.removeAll(added);
+        TreeSet<String> total = new TreeSet<>(asset.tags);
+        total.addAll(added);
+        keep(asset, total);
+        return new TagsAdded(List.copyOf(added), List.copyOf(present), List.copyOf(total));
+    }
+
+    @Transactional
+    public TagsRemoved remove(Owner owner, UUID id, List<String> tags) {
+        Asset asset = assets.writable(owner, id);
+        TreeSet<String> removed = new TreeSet<>(tags);
+        removed.retainAll(asset.tags);
+        TreeSet<String> absent = new TreeSet<>(tags);
+        absent.removeAll(removed);
+        TreeSet<String> total = new TreeSet<>(asset.tags);
+        total.removeAll(removed);
+        keep(asset, total);
+        return new TagsRemoved(List.copyOf(removed), List.copyOf(absent), List.copyOf(total));
+    }
+
+    private void keep(Asset asset, Collection<String> tags) {
+        if (tags.size() != asset.tags.size()) {
+            asset.tags = Tags.of(tags);
+            links.replace(asset);
+            events.updated(asset);
+        }
+    }
+}

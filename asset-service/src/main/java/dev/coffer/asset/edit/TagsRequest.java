@@ -1,0 +1,24 @@
+package dev.coffer.asset.edit;
+
+import dev.coffer.asset.Tags;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The body of {@code POST} and {@code DELETE /api/assets/{id}/tags} (comfy.md section 2.10). */
+@Schema(name = "TagsModification")
+record TagsRequest(
+        @Schema(required = true, minItems = 1, description = "Labels; blank ones are ignored")
+        List<String> tags) {
+
+    /** The labels that are left without blanks, maybe none. @throws ServiceException 400, or 422 for a reserved one */
+    List<String> checked() {
+        if (tags == null || tags.isEmpty()) {
+            throw ServiceException.invalidBody("tags", "must have at least one tag");
+        }
+        List<String> labels = Tags.of(tags);
+        Tags.refuseReserved(labels, ErrorCode.RESERVED_TAG_ON_CREATE);
+        return labels;
+    }
+}

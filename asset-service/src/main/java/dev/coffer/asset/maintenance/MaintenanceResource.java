@@ -1,0 +1,99 @@
+package dev.coffer.asset.maintenance;
+
+import dev.coffer.asset.AssetApi;
+import dev.coffer.common.http.RequestBody;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Scans of local directories, which there are none of: each is done at once (comfy.md section 2.14). */
+@Path("/api/assets")
+@Tag(name = AssetApi.TAG)
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Authenticated
+class MaintenanceResource {
+    private final RequestBody body;
+
+    MaintenanceResource(RequestBody body) {
+        this.body = body;
+    }
+
+    /** Starts a scan, and ends it. */
+    @POST
+    @Path("seed")
+    @Operation(operationId = "seedAssets", summary = "Scan for new files",
+            description = "For open-source front ends. There is no local disk: nothing is ever found.")
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = SeedRequest.class)))
+    @APIResponse(responseCode = "200", description = "Done; with wait=true",
+            content = @Content(schema = @Schema(implementation = SeedAnswer.class)))
+    @APIResponse(responseCode = "202", description = "Started",
+            content = @Content(schema = @Schema(implementation = SeedAnswer.class)))
+    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
+    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    public Response seed(
+            @QueryParam("wait")
+            @Parameter(description = "true: answer when the scan has ended",
+                    schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+            String wait) {
+        if (body.declaredLength() != 0) {
+            body.json(SeedRequest.class).check();
+        }
+        return "true".equalsIgnoreCase(wait)
+                ? Response.ok(SeedAnswer.COMPLETED).build()
+                : Response.accepted(SeedAnswer.STARTED).build();
+    }
+
+    /** Whether a scan is running. */
+    @GET
+    @Path("seed/status")
+    @Operation(operationId = "getSeedStatus", summary = "State of the scan")
+    @APIResponse(responseCode = "200", description = "None is running",
+            content = @Content(schema = @Schema(implementation = SeedStatus.class)))
+    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    public SeedStatus status() {
+        return SeedStatus.IDLE;
+    }
+
+    /** Ends the scan that is running, if one is. */
+    @POST
+    @Path("seed/cancel")
+    @Operation(operationId = "cancelSeed", summary = "Cancel the scan")
+    @APIResponse(responseCode = "200", description = "None was running",
+            content = @Content(schema = @Schema(implementation = CancelAnswer.class)))
+    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    public CancelAnswer cancel() {
+        return CancelAnswer.IDLE;
+    }
+
+    /** Marks assets whose bytes are gone. */
+    @POST
+    @Path("prune")
+    @Operation(operationId = "pruneAssets", summary = "Mark assets without bytes",
+            description = "For open-source front ends. Bytes of an asset are never gone: nothing is ever marked.")
+    @APIResponse(responseCode = "200", description = "Done",
+            content = @Content(schema = @Schema(implementation = PruneAnswer.class)))
+    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    public PruneAnswer prune() {
+        return PruneAnswer.NOTHING;
+    }
+}

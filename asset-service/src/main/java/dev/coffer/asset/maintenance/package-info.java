@@ -1,0 +1,2 @@
+/** Answers to the maintenance calls of open-source front ends: there is no local disk to scan here. */
+package dev.coffer.asset.maintenance;
