@@ -8,10 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.type.SqlTypes;
 
-/** A row of {@code asset}: a reference of one owner to one content. */
+/**
+ * A row of {@code asset}: a reference of one owner to one content. One that has ended is unknown from that moment on
+ * ({@link ExpiredAssets} removes it); native queries have to say so themselves.
+ */
 @Entity
+@SQLRestriction("(expires_at is null or expires_at > now())")
 @IdClass(AssetKey.class)
 public class Asset {
     @Id
@@ -36,6 +41,8 @@ public class Asset {
     public String dedupKey;
 
     public String mimeType;
+    /** Where the client wants it to lie: version 2 of the API keeps it. */
+    public String filePath;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> tags;
@@ -55,6 +62,7 @@ public class Asset {
     public Instant createdAt;
     public Instant updatedAt;
     public Instant lastAccessTime;
+    /** When it ends, or null if it does not. */
     public Instant expiresAt;
 
     public AssetKey key() {

@@ -57,6 +57,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     @APIResponse(name = AssetApi.UNPROCESSABLE, description = "A tag is reserved",
                             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                                     schema = @Schema(implementation = ErrorResponse.class))),
+                    @APIResponse(name = AssetApi.V2_ERROR, description = "Refused; error.code says why",
+                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                                    schema = @Schema(implementation = ErrorEnvelope.class))),
                     @APIResponse(name = AssetApi.OUT_OF_RANGE, description = "The range lies outside of the content",
                             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                                     schema = @Schema(implementation = ErrorResponse.class))),
@@ -76,4 +79,5 @@ public class AssetApi extends Application {
     public static final String UNPROCESSABLE = "Unprocessable";
     public static final String OUT_OF_RANGE = "OutOfRange";
     public static final String INTERNAL = "Internal";
+    public static final String V2_ERROR = "V2Error";
 }

@@ -3,11 +3,13 @@ package dev.coffer.asset;
 import dev.coffer.common.error.ErrorFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Everything that this service says about errors is Comfy JSON (comfy.md section 0.4). */
+/** Errors are Comfy JSON; version 2 of the API has a form of its own (comfy.md sections 0.4 and 3). */
 @ApplicationScoped
 class AssetErrors implements ErrorFormat.ByPath {
+    private static final String V2 = "/api/v2/";
+
     @Override
     public ErrorFormat of(String path) {
-        return ErrorFormat.COMFY;
+        return path.startsWith(V2) ? ErrorFormat.COMFY_V2 : ErrorFormat.COMFY;
     }
 }

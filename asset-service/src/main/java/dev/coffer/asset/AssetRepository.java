@@ -18,9 +18,11 @@ import org.hibernate.Session;
 public class AssetRepository implements PanacheRepositoryBase<Asset, AssetKey> {
     private static final String INSERT = """
             insert into Asset (tenant, owner, id, name, foldedName, contentRef, size, hash, sha256, dedupKey, mimeType,
-                tags, previewId, jobId, userMetadata, metadata, createdBy, createdAt, updatedAt, lastAccessTime)
+                tags, previewId, jobId, userMetadata, metadata, createdBy, createdAt, updatedAt, lastAccessTime,
+                filePath, expiresAt)
             values (:tenant, :owner, :id, :name, :foldedName, :contentRef, :size, :hash, :sha256, :dedupKey, :mimeType,
-                :tags, :previewId, :jobId, :userMetadata, :metadata, :createdBy, :createdAt, :updatedAt, :lastAccessTime)
+                :tags, :previewId, :jobId, :userMetadata, :metadata, :createdBy, :createdAt, :updatedAt, :lastAccessTime,
+                :filePath, :expiresAt)
             on conflict do nothing""";
 
     /** The asset with this id that the owner sees: its own one, else a public one. */
@@ -91,6 +93,8 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, AssetKey> {
                 .setParameter("createdAt", row.createdAt)
                 .setParameter("updatedAt", row.updatedAt)
                 .setParameter("lastAccessTime", row.lastAccessTime)
+                .setParameter("filePath", row.filePath)
+                .setParameter("expiresAt", row.expiresAt)
                 .executeUpdate() == 1;
     }
 }

@@ -1,7 +1,9 @@
 package dev.coffer.asset;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.coffer.common.blob.LinkRequest;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.http.ByteRange;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -15,16 +17,20 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.Blake3;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Stands in for the services that this one calls, at their HTTP interface: a blob-service that keeps contents in
  * memory, a userdata-service that believes every credential, and an identity provider for the calls to them. The
- * real ones are in the acceptance suite.
+ * real ones are in the acceptance suite. What a transaction gives back stays in its table, where tests can look at it.
  */
 public class Neighbours implements QuarkusTestResourceLifecycleManager {
-    private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
+    private record Held(String tenant, String owner, byte[] content) {}
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Map<String, Held> references = new ConcurrentHashMap<>();
     private HttpServer server;
 
     /** An API key of that workspace. */
@@ -49,12 +55,14 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         server.createContext("/internal/sessions/verify", exchange -> verify(exchange, "cfs_"));
         server.createContext("/internal/blobs/", this::store);
         server.createContext("/internal/refs/", this::reference);
+        server.createContext("/held/", exchange -> answer(exchange, 200, held(lastStep(exchange))));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of(
                 "coffer.blob.url", url,
                 "coffer.userdata.url", url,
+                "coffer.outbox.releases", "false",
                 "quarkus.oidc-client.discovery-enabled", "false",
                 "quarkus.oidc-client.token-path", url + "/token",
                 "quarkus.oidc-client.credentials.secret", "only for tests");
@@ -79,22 +87,49 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private void store(HttpExchange exchange) throws IOException {
         byte[] content = exchange.getRequestBody().readAllBytes();
-        contents.put(lastStep(exchange), content);
-        answer(exchange, 200, "{\"hash\":\"blake3:%s\",\"sha256\":\"sha256:%s\",\"size\":%d}"
-                .formatted(HexFormat.of().formatHex(Blake3.hash(content)), DigestUtils.sha256Hex(content), content.length));
+        String[] query = exchange.getRequestURI().getQuery().split("[=&]");
+        references.put(lastStep(exchange), new Held(query[1], query[3], content));
+        answer(exchange, 200, described(content));
+    }
+
+    private static String described(byte[] content) {
+        return "{\"hash\":\"blake3:%s\",\"sha256\":\"sha256:%s\",\"size\":%d}"
+                .formatted(HexFormat.of().formatHex(Blake3.hash(content)), DigestUtils.sha256Hex(content), content.length);
+    }
+
+    /** The references of a tenant, one in each line. */
+    private String held(String tenant) {
+        return references.entrySet().stream().filter(entry -> entry.getValue().tenant().equals(tenant))
+                .map(Map.Entry::getKey).collect(Collectors.joining("\n"));
     }
 
     private void reference(HttpExchange exchange) throws IOException {
         String[] steps = exchange.getRequestURI().getPath().split("/");
-        byte[] content = contents.get(steps[3]);
-        if (content == null) {
+        Held held = references.get(steps[3]);
+        if (exchange.getRequestMethod().equals("PUT")) {
+            link(exchange);
+        } else if (held == null) {
             answer(exchange, 404, "{}");
         } else if (exchange.getRequestMethod().equals("DELETE")) {
-            contents.remove(steps[3]);
+            references.remove(steps[3]);
             answer(exchange, 204, "");
         } else {
-            read(exchange, content);
+            read(exchange, held.content());
         }
+    }
+
+    private void link(HttpExchange exchange) throws IOException {
+        LinkRequest asked = json.readValue(exchange.getRequestBody(), LinkRequest.class);
+        Held known = references.values().stream()
+                .filter(held -> held.tenant().equals(asked.tenant()) && asked.visibleTo().contains(held.owner()))
+                .filter(held -> described(held.content()).contains(asked.hash()))
+                .findFirst().orElse(null);
+        if (known == null) {
+            answer(exchange, 404, "{}");
+            return;
+        }
+        references.put(lastStep(exchange), new Held(asked.tenant(), asked.owner(), known.content()));
+        answer(exchange, 200, described(known.content()));
     }
 
     private static void read(HttpExchange exchange, byte[] content) throws IOException {

@@ -1,8 +1,6 @@
 package dev.coffer.asset.content;
 
 import dev.coffer.asset.AssetConfig;
-import dev.coffer.common.blob.BlobConfig;
-import dev.coffer.common.blob.TransferLinks;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,16 +15,14 @@ public class ContentDelivery {
     private static final Duration MARGIN = Duration.ofMinutes(1);
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 
-    private final TransferLinks links;
+    private final ContentLinks links;
     private final ProxiedContent proxied;
     private final AssetConfig config;
-    private final BlobConfig blobConfig;
 
-    ContentDelivery(TransferLinks links, ProxiedContent proxied, AssetConfig config, BlobConfig blobConfig) {
+    ContentDelivery(ContentLinks links, ProxiedContent proxied, AssetConfig config) {
         this.links = links;
         this.proxied = proxied;
         this.config = config;
-        this.blobConfig = blobConfig;
     }
 
     /**
@@ -50,10 +46,10 @@ public class ContentDelivery {
     }
 
     private Response redirect(Served served) {
-        long life = Math.max(0, blobConfig.linkLife().minus(MARGIN).toSeconds());
-        String link = links.download(served.ref(), served.type(), served.disposition());
+        ContentLink link = links.to(served);
+        long life = Math.max(0, link.life().minus(MARGIN).toSeconds());
         return shared(Response.status(Response.Status.FOUND)
-                .location(URI.create(link))
+                .location(URI.create(link.url()))
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=" + life)
                 .header(HttpHeaders.VARY, ProxiedContent.VARY)
                 .build());

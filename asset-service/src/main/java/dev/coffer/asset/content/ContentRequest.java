@@ -25,4 +25,11 @@ public class ContentRequest {
     @HeaderParam("Sec-Fetch-Dest")
     @Parameter(hidden = true)
     String use;
+
+    /** A request that says nothing but which way it wants the content. @param redirect null: the usual one */
+    public static ContentRequest attachment(String redirect) {
+        ContentRequest request = new ContentRequest();
+        request.redirect = redirect;
+        return request;
+    }
 }

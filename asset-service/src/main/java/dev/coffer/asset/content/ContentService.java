@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Gives the content of one asset back (comfy.md section 2.13). */
 @ApplicationScoped
-class ContentService {
+public class ContentService {
     private final AssetRepository assets;
     private final PreviewLinks previews;
     private final ContentDelivery delivery;
@@ -33,7 +33,7 @@ class ContentService {
     }
 
     /** The answer to a request for content; a HEAD request is no access. */
-    Response content(String id, ContentRequest request, HttpServerRequest http) {
+    public Response content(String id, ContentRequest request, HttpServerRequest http) {
         Asset asset = opened(id, request.signature);
         Response answer =
                 delivery.answer(Served.of(asset, request.disposition, request.use), request.redirect, http);

@@ -16,12 +16,20 @@ import java.util.UUID;
  * @param size in bytes
  * @param tag strong entity tag
  * @param since when the content came to be
+ * @param until when it ends, or null: no link to it may live longer
  * @param type what the answer says as Content-Type
  * @param disposition what the answer says as Content-Disposition
  * @param dependsOnUse whether the same request for another use of the answer would be answered otherwise
  */
 public record Served(
-        UUID ref, long size, String tag, Instant since, String type, String disposition, boolean dependsOnUse) {
+        UUID ref,
+        long size,
+        String tag,
+        Instant since,
+        Instant until,
+        String type,
+        String disposition,
+        boolean dependsOnUse) {
     private static final String SVG = "image/svg+xml";
 
     /**
@@ -45,6 +53,7 @@ public record Served(
 
     private static Served of(Asset asset, String type, String disposition, boolean dependsOnUse) {
         String tag = Preconditions.tag(Hashes.digits(asset.hash));
-        return new Served(asset.contentRef, asset.size, tag, asset.createdAt, type, disposition, dependsOnUse);
+        return new Served(
+                asset.contentRef, asset.size, tag, asset.createdAt, asset.expiresAt, type, disposition, dependsOnUse);
     }
 }

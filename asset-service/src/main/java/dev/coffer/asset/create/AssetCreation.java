@@ -3,11 +3,11 @@ package dev.coffer.asset.create;
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetEvents;
 import dev.coffer.asset.AssetRepository;
+import dev.coffer.asset.ExpiredAssets;
 import dev.coffer.asset.TagLinks;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,15 +21,22 @@ public class AssetCreation {
     private final TagLinks tags;
     private final AssetEvents events;
     private final Outbox outbox;
-    private final EntityManager database;
+    private final ContentLock lock;
+    private final ExpiredAssets expired;
 
     AssetCreation(
-            AssetRepository assets, TagLinks tags, AssetEvents events, Outbox outbox, EntityManager database) {
+            AssetRepository assets,
+            TagLinks tags,
+            AssetEvents events,
+            Outbox outbox,
+            ContentLock lock,
+            ExpiredAssets expired) {
         this.assets = assets;
         this.tags = tags;
         this.events = events;
         this.outbox = outbox;
-        this.database = database;
+        this.lock = lock;
+        this.expired = expired;
     }
 
     /**
@@ -54,6 +61,7 @@ public class AssetCreation {
                 events.uploaded(known.get(), false);
                 return new Created(known.get(), false);
             }
+            expired.remove(row.key());
         }
         throw new IllegalStateException("asset " + row.id + " came and went " + ATTEMPTS + " times");
     }
@@ -71,11 +79,9 @@ public class AssetCreation {
                 .or(() -> dedupKey == null ? Optional.empty() : assets.sharedByContent(owner, dedupKey));
     }
 
-    /** Locks the content for this owner, so that of two equal uploads exactly one is the first. */
+    /** Of two equal uploads exactly one is the first. */
     private boolean repeats(Owner owner, String hash) {
-        database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
-                .setParameter(1, owner.tenant() + "\n" + owner.key() + "\n" + hash)
-                .getSingleResult();
+        lock.take(owner, hash);
         return assets.hasContent(owner, hash);
     }
 }

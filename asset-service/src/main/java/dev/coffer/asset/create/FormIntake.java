@@ -1,29 +1,22 @@
 package dev.coffer.asset.create;
 
 import dev.coffer.asset.AssetConfig;
-import dev.coffer.common.blob.BlobClient;
 import dev.coffer.common.caller.Owner;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.LimitedStream;
-import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /** Takes forms in: their one file goes to blob-service while it arrives, their fields to whoever wants them. */
 @ApplicationScoped
 public class FormIntake {
-    private final BlobClient blobs;
+    private final ContentIntake contents;
     private final References references;
     private final AssetConfig config;
 
-    FormIntake(BlobClient blobs, References references, AssetConfig config) {
-        this.blobs = blobs;
+    FormIntake(ContentIntake contents, References references, AssetConfig config) {
+        this.contents = contents;
         this.references = references;
         this.config = config;
     }
@@ -45,7 +38,7 @@ public class FormIntake {
                 if (!part.name().equals(fileField)) {
                     fields.accept(part.name(), MultipartReader.text(part, fieldLimit()));
                 } else if (file == null) {
-                    file = new StoredFile(part.fileName(), store(owner, part.content()));
+                    file = new StoredFile(part.fileName(), contents.store(owner, part.content()));
                 } else {
                     throw ServiceException.invalidBody(fileField, "must be there once");
                 }
@@ -61,17 +54,5 @@ public class FormIntake {
 
     private int fieldLimit() {
         return (int) config.maxUserMetadata().asLongValue() * 2;
-    }
-
-    private NewContent store(Owner owner, InputStream file) throws IOException {
-        PushbackInputStream content =
-                new PushbackInputStream(new LimitedStream(file, config.maxUpload().asLongValue()));
-        int first = content.read();
-        if (first < 0) {
-            throw new ServiceException(ErrorCode.EMPTY_UPLOAD, "Uploaded file is empty.");
-        }
-        content.unread(first);
-        UUID ref = Ids.next();
-        return new NewContent(ref, blobs.store(ref, owner, content, -1));
     }
 }

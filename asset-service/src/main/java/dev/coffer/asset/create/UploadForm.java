@@ -1,21 +1,14 @@
 package dev.coffer.asset.create;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.AssetName;
 import dev.coffer.asset.MimeType;
-import dev.coffer.asset.Tags;
 import dev.coffer.asset.UserMetadata;
 import dev.coffer.asset.Hashes;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -25,9 +18,8 @@ import java.util.UUID;
  * when it arrives; an empty one counts as not there.
  */
 final class UploadForm {
-    private final ObjectMapper json;
     private final UserMetadata metadataRules;
-    private final List<String> tags = new ArrayList<>();
+    private final TagFields tags;
     private String name;
     private Map<String, Object> userMetadata = Map.of();
     private UUID id;
@@ -37,7 +29,7 @@ final class UploadForm {
     private String hash;
 
     UploadForm(ObjectMapper json, UserMetadata metadataRules) {
-        this.json = json;
+        this.tags = new TagFields(json);
         this.metadataRules = metadataRules;
     }
 
@@ -47,7 +39,7 @@ final class UploadForm {
             return;
         }
         switch (field) {
-            case "tags" -> addTags(value.strip());
+            case "tags" -> tags.add(value.strip());
             case "name" -> name = AssetName.ofPath(field, value);
             case UserMetadata.FIELD -> userMetadata = checked(metadataRules.parse(value));
             case "id" -> id = AssetIds.inBody(field, value.strip());
@@ -56,29 +48,6 @@ final class UploadForm {
             case "job_id" -> jobId = AssetIds.inBody(field, value.strip());
             case "hash" -> hash = hash(value);
             default -> { }
-        }
-    }
-
-    private void addTags(String value) {
-        if (array(value) instanceof ArrayNode elements) {
-            for (JsonNode element : elements) {
-                if (!element.isTextual()) {
-                    throw ServiceException.invalidBody("tags", "must be texts");
-                }
-                tags.add(element.textValue());
-            }
-        } else {
-            tags.addAll(Arrays.asList(value.split(",")));
-        }
-        Tags.refuseReserved(Tags.of(tags), ErrorCode.RESERVED_TAG_ON_CREATE);
-    }
-
-    /** A JSON array if it is one; a label may begin with a bracket too. */
-    private JsonNode array(String value) {
-        try {
-            return value.startsWith("[") ? json.readTree(value) : null;
-        } catch (JsonProcessingException e) {
-            return null;
         }
     }
 
@@ -107,7 +76,7 @@ final class UploadForm {
         if (called != null) {
             metadata.putIfAbsent(UserMetadata.FILENAME, called);
         }
-        return new Wanted(id, name == null ? called : name, called, Tags.of(tags), mimeType, previewId, jobId,
+        return new Wanted(id, name == null ? called : name, called, tags.checked(), mimeType, previewId, jobId,
                 metadataRules.text(metadata));
     }
 }

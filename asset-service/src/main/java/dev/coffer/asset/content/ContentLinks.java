@@ -1,0 +1,37 @@
+package dev.coffer.asset.content;
+
+import dev.coffer.common.blob.BlobConfig;
+import dev.coffer.common.blob.TransferLinks;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Short-lived links to content. None outlives its asset. */
+@ApplicationScoped
+public class ContentLinks {
+    private final TransferLinks links;
+    private final BlobConfig config;
+    private final Clock clock;
+
+    ContentLinks(TransferLinks links, BlobConfig config, Clock clock) {
+        this.links = links;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** A fresh link. */
+    public ContentLink to(Served served) {
+        Instant now = clock.instant();
+        Duration life = life(served, now);
+        String url = links.download(served.ref(), served.type(), served.disposition(), life);
+        return new ContentLink(url, life, now.plus(life).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private Duration life(Served served, Instant now) {
+        Duration usual = config.linkLife();
+        boolean endsEarlier = served.until() != null && served.until().isBefore(now.plus(usual));
+        return endsEarlier ? Duration.between(now, served.until()) : usual;
+    }
+}

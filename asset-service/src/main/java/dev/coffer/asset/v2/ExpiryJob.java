@@ -1,0 +1,33 @@
+package dev.coffer.asset.v2;
+
+import dev.coffer.asset.ExpiredAssets;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** Clears away what has ended: assets, and keys that may be used again. */
+@ApplicationScoped
+class ExpiryJob {
+    private static final Logger LOG = Logger.getLogger(ExpiryJob.class);
+
+    private final ExpiredAssets assets;
+    private final IdempotencyKeys keys;
+
+    ExpiryJob(ExpiredAssets assets, IdempotencyKeys keys) {
+        this.assets = assets;
+        this.keys = keys;
+    }
+
+    /** Often, because totals of lists count an asset until its row is gone; a run with nothing to do costs little. */
+    @Scheduled(every = "${coffer.assets.expiry-interval:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        int removed = 0;
+        for (int some = assets.removeSome(); some > 0; some = assets.removeSome()) {
+            removed += some;
+        }
+        int forgotten = keys.forgetExpired();
+        if (removed + forgotten > 0) {
+            LOG.infof("removed %d expired assets, forgot %d idempotency keys", removed, forgotten);
+        }
+    }
+}

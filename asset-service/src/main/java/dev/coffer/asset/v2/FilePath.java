@@ -1,0 +1,28 @@
+package dev.coffer.asset.v2;
+
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.Text;
+import java.util.Arrays;
+
+/** Where a client wants an asset to lie: {@code photo.png}, {@code models/checkpoints/x.safetensors}. */
+final class FilePath {
+    private static final String FIELD = "file_path";
+    private static final int MAX_LENGTH = 1024;
+
+    private FilePath() {}
+
+    /** @throws ServiceException unless it is a relative path without detours, or null */
+    static String checked(String path) {
+        if (path == null) {
+            return null;
+        }
+        if (path.isBlank() || Arrays.stream(path.split("/", -1)).anyMatch(FilePath::noName)) {
+            throw ServiceException.invalidBody(FIELD, "must be a relative path such as models/checkpoints/x.safetensors");
+        }
+        return Text.check(FIELD, path, MAX_LENGTH);
+    }
+
+    private static boolean noName(String segment) {
+        return segment.isBlank() || segment.equals(".") || segment.equals("..");
+    }
+}

@@ -1,0 +1,33 @@
+package dev.coffer.asset.v2;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.coffer.asset.Hashes;
+import dev.coffer.asset.Tags;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The body of {@code POST /api/v2/assets/from-hash}. */
+@JsonNaming(SnakeCaseStrategy.class)
+@Schema(name = "AssetFromHashRequest")
+record FromHashV2Request(
+        @Schema(required = true, pattern = Hashes.PATTERN, description = "Hash of content that the caller may already see")
+        String hash,
+        @Schema(maxLength = 1024, description = "Where the asset shall lie, such as photo.png")
+        String filePath,
+        @Schema(description = "Labels")
+        List<String> tags,
+        @Schema(minimum = "60", maximum = "604800", description = "Seconds after which the asset ends; never if absent")
+        Long expiresIn) {
+
+    MintRequest checked() {
+        if (hash == null || !Hashes.isBlake3(hash)) {
+            throw new ServiceException(ErrorCode.INVALID_HASH, "hash must be like 'blake3:<hex>'");
+        }
+        List<String> labels = tags == null ? List.of() : Tags.of(tags);
+        Tags.refuseReserved(labels, ErrorCode.RESERVED_TAG_ON_CREATE);
+        return new MintRequest(FilePath.checked(filePath), null, labels, Retention.checked(expiresIn));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.coffer.asset.v2;
+
+import dev.coffer.asset.AssetName;
+import dev.coffer.asset.create.Wanted;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a client wants a new asset to be, checked.
+ *
+ * @param filePath null if it does not say
+ * @param contentType null if it does not say
+ * @param life null: for ever
+ */
+record MintRequest(String filePath, String contentType, List<String> tags, Duration life) {
+    private static final String NO_METADATA = "{}";
+
+    /** The same for version 1. @param uploaded whether bytes come with it */
+    Wanted wanted(boolean uploaded) {
+        String name = AssetName.ofPath("file_path", filePath);
+        return new Wanted(null, name, uploaded ? name : null, tags, contentType, null, null, NO_METADATA);
+    }
+}

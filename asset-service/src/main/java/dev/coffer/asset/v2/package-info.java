@@ -1,0 +1,2 @@
+/** The second version of the assets API: every upload mints an asset of its own, some of which end (comfy.md section 3). */
+package dev.coffer.asset.v2;
