@@ -6,11 +6,13 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 
 /** The caller of the request that is being served, and the workspace that it picked. */
 @RequestScoped
 public class CurrentCaller {
-    private static final String WORKSPACE_HEADER = "X-Comfy-Workspace-ID";
+    /** Names the workspace that a request works in. */
+    public static final String WORKSPACE_HEADER = "X-Comfy-Workspace-ID";
 
     private final SecurityIdentity identity;
     private final TokenCaller tokens;
@@ -29,6 +31,11 @@ public class CurrentCaller {
         }
         Caller byKey = identity.getAttribute(CredentialIdentityProvider.CALLER);
         return byKey == null ? tokens.of(identity) : byKey;
+    }
+
+    /** The API key that let the request in; empty for a token. */
+    public Optional<String> apiKey() {
+        return get().byKey() ? Optional.ofNullable(ApiKeyMechanism.key(request.request())) : Optional.empty();
     }
 
     /**

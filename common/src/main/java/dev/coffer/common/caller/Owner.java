@@ -14,6 +14,16 @@ public record Owner(String tenant, String key) {
         return new Owner(tenant, "user:" + subject);
     }
 
+    /** What people call it: the subject, the name of the workspace or of the project. */
+    public String name() {
+        return key.substring(key.indexOf(':') + 1);
+    }
+
+    /** Whether it is somebody's personal workspace. */
+    public boolean isPersonal() {
+        return key.startsWith("user:");
+    }
+
     /** A team workspace. */
     public static Owner workspace(String tenant, String name) {
         return new Owner(tenant, "workspace:" + name);
