@@ -1,6 +1,7 @@
 package dev.coffer.userdata.key;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.coffer.userdata.credential.Secret;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -22,8 +23,8 @@ record CreatedKey(
         @JsonProperty("created_at") Instant createdAt,
         @JsonProperty("expires_at") Instant expiresAt) {
 
-    static CreatedKey of(ApiKey key, KeySecret secret) {
-        String workspace = key.owner.substring(key.owner.indexOf(':') + 1);
-        return new CreatedKey(key.id, secret.text(), key.name, workspace, key.createdAt, key.expiresAt);
+    static CreatedKey of(ApiKey key, Secret secret) {
+        return new CreatedKey(
+                key.id(), secret.text(), key.name, key.workspace().name(), key.createdAt(), key.expiresAt());
     }
 }

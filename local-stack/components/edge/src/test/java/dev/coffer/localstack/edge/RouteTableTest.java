@@ -29,7 +29,7 @@ class RouteTableTest {
         "/api/usage, USERDATA",
         "/api/features, USERDATA",
         "/api/system_stats, USERDATA",
-        "/api/workspaces/x, USERDATA",
+        "/api/workspaces/current, USERDATA",
         "/userdata/f, USERDATA",
         "/v2/userdata, USERDATA",
         "/users, USERDATA",

@@ -1,4 +1,4 @@
-package dev.coffer.userdata.key;
+package dev.coffer.userdata.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,29 +6,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KeySecretTest {
+class SecretTest {
     @Test
     void aKeyIsReadAsItWasWritten() {
-        KeySecret key = KeySecret.random();
+        Secret key = Secret.random("cfr_");
         assertThat(key.text()).matches("cfr_[0-9a-f-]{36}_[A-Za-z0-9_-]{43}");
-        assertThat(KeySecret.parse(key.text())).contains(key);
-        assertThat(key.matches(KeySecret.parse(key.text()).orElseThrow().hash())).isTrue();
+        assertThat(Secret.parse("cfr_", key.text())).contains(key);
+        assertThat(key.matches(Secret.parse("cfr_", key.text()).orElseThrow().hash())).isTrue();
     }
 
     @Test
     void anotherSecretDoesNotMatch() {
-        KeySecret key = KeySecret.random();
-        assertThat(new KeySecret(key.id(), KeySecret.random().secret()).matches(key.hash())).isFalse();
+        Secret key = Secret.random("cfr_");
+        assertThat(new Secret("cfr_", key.id(), Secret.random("cfr_").secret()).matches(key.hash())).isFalse();
+    }
+
+    @Test
+    void aCredentialOfAnotherKindIsNone() {
+        assertThat(Secret.parse("cfs_", Secret.random("cfr_").text())).isEmpty();
     }
 
     @Test
     void noTwoKeysAreEqual() {
-        assertThat(KeySecret.random()).isNotEqualTo(KeySecret.random());
+        assertThat(Secret.random("cfr_")).isNotEqualTo(Secret.random("cfr_"));
     }
 
     @Test
     void theSecretStaysOutOfLogs() {
-        KeySecret key = KeySecret.random();
+        Secret key = Secret.random("cfr_");
         assertThat(key.toString()).doesNotContain(key.secret());
     }
 
@@ -38,6 +43,6 @@ class KeySecretTest {
         "cfr_019a0000-0000-7000-8000-000000000000_short", "cfr_019a0000-0000-7000-8000-000000000000", "cfr_\u0000"
     })
     void anotherFormIsNoKey(String text) {
-        assertThat(KeySecret.parse(text)).isEmpty();
+        assertThat(Secret.parse("cfr_", text)).isEmpty();
     }
 }

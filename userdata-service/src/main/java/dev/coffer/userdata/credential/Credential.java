@@ -1,0 +1,80 @@
+package dev.coffer.userdata.credential;
+
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.caller.VerifiedKey;
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a credential that we made stands for: a person, in one workspace, with some of the person's roles. */
+@MappedSuperclass
+public abstract class Credential {
+    @Id
+    private UUID id;
+
+    @Column(name = "secret_hash")
+    private byte[] secretHash;
+
+    private String tenant;
+    private String subject;
+    private String owner;
+    private String[] roles;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    protected Credential() {}
+
+    protected Credential(
+            Secret secret, Caller person, Owner workspace, Collection<String> roles, Instant now, Instant expiresAt) {
+        this.id = secret.id();
+        this.secretHash = secret.hash();
+        this.tenant = workspace.tenant();
+        this.subject = person.subject();
+        this.owner = workspace.key();
+        // For people's programs and browsers, whoever has asked for it: never a way into /internal.
+        this.roles = roles.stream().filter(role -> !role.equals(Caller.INTERNAL)).sorted().toArray(String[]::new);
+        this.createdAt = now;
+        this.expiresAt = expiresAt;
+    }
+
+    /** Whether this secret is the one, and its time has not passed. */
+    public boolean accepts(Secret secret, Instant now) {
+        return secret.matches(secretHash) && (expiresAt == null || now.isBefore(expiresAt));
+    }
+
+    /** The caller that it speaks for, as other services are told. */
+    public VerifiedKey verified() {
+        return new VerifiedKey(tenant, subject, Set.of(roles), owner);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The one workspace in which it can be used. */
+    public Owner workspace() {
+        return new Owner(tenant, owner);
+    }
+
+    public String[] roles() {
+        return roles.clone();
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** From when on it is refused; null: never. */
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+}

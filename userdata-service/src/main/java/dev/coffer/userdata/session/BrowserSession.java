@@ -1,0 +1,27 @@
+package dev.coffer.userdata.session;
+
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.userdata.credential.Credential;
+import dev.coffer.userdata.credential.Secret;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What the session cookie of a browser stands for. */
+@Entity
+@Table(name = "browser_session")
+public class BrowserSession extends Credential {
+    /** The API key that opened it, with which it ends; null if it was opened with a token. */
+    @Column(name = "api_key")
+    UUID apiKey;
+
+    protected BrowserSession() {}
+
+    BrowserSession(Secret secret, Caller person, Owner workspace, UUID apiKey, Instant now, Instant expiresAt) {
+        super(secret, person, workspace, person.roles(), now, expiresAt);
+        this.apiKey = apiKey;
+    }
+}

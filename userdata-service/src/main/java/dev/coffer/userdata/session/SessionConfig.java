@@ -1,0 +1,17 @@
+package dev.coffer.userdata.session;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long browsers stay in. */
+@ConfigMapping(prefix = "coffer.session")
+interface SessionConfig {
+    /** Life of a session. The front end opens a new one whenever it gets a new token. */
+    @WithDefault("2h")
+    Duration life();
+
+    /** How often expired sessions are removed. */
+    @WithDefault("5m")
+    Duration sweepInterval();
+}

@@ -1,0 +1,49 @@
+package dev.coffer.userdata.session;
+
+import dev.coffer.common.blob.LinkConfig;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The cookie {@code session}: out of reach of scripts, not sent along by other sites' pages, and, where the public
+ * address is https, never sent in the clear.
+ */
+@Singleton
+class SessionCookie {
+    private static final String NAME = "session";
+
+    private final boolean secure;
+
+    @Inject
+    SessionCookie(LinkConfig links) {
+        this(links.publicUrl());
+    }
+
+    SessionCookie(String publicUrl) {
+        this.secure = publicUrl.startsWith("https:");
+    }
+
+    /** The value of {@code Set-Cookie} that gives this session to a browser. */
+    String give(OpenedSession session) {
+        return cookie(session.token(), session.life());
+    }
+
+    /** The value of {@code Set-Cookie} that takes the session away. */
+    String take() {
+        return cookie("", Duration.ZERO);
+    }
+
+    /** The session that a browser has sent. */
+    Optional<String> of(RoutingContext request) {
+        return Optional.ofNullable(request.request().getCookie(NAME)).map(Cookie::getValue);
+    }
+
+    private String cookie(String value, Duration life) {
+        return NAME + "=" + value + "; Path=/; Max-Age=" + life.toSeconds() + "; HttpOnly; SameSite=Lax"
+                + (secure ? "; Secure" : "");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.coffer.userdata.session;
+
+import dev.coffer.common.caller.CurrentCaller;
+import dev.coffer.userdata.UserdataApi;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Opens and ends the session of a browser (comfy.md section 0.3). */
+@Path("/api/auth/session")
+@RunOnVirtualThread
+@Tag(name = "auth")
+class SessionResource {
+    private static final String NO_STORE = "no-store";
+
+    private final SessionService sessions;
+    private final SessionCookie cookie;
+    private final CurrentCaller caller;
+    private final RoutingContext request;
+
+    SessionResource(SessionService sessions, SessionCookie cookie, CurrentCaller caller, RoutingContext request) {
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.caller = caller;
+        this.request = request;
+    }
+
+    /** A session in the workspace of the request. */
+    @POST
+    @Authenticated
+    @Operation(operationId = "createSession", summary = "Open a session for this browser",
+            description = "The cookie is accepted only where a page loads images and other content without headers.")
+    @APIResponse(responseCode = "200", description = "The cookie is set.",
+            headers = @Header(name = "Set-Cookie", schema = @Schema(implementation = String.class)),
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
+    @APIResponse(responseCode = "401", ref = UserdataApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = UserdataApi.FORBIDDEN)
+    public Response open() {
+        OpenedSession session = sessions.open(caller.get(), caller.workspace(), caller.apiKey());
+        return Response.ok(new SessionView(true, session.life().toSeconds()))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.SET_COOKIE, cookie.give(session))
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                .build();
+    }
+
+    /** Ends the session of the cookie. Nothing else is asked for: leaving works with an expired token, too. */
+    @DELETE
+    @SecurityRequirementsSet
+    @Operation(operationId = "deleteSession", summary = "End the session of this browser")
+    @APIResponse(responseCode = "204", description = "The session has ended, if there was one; the cookie is removed.",
+            headers = @Header(name = "Set-Cookie", schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
+    public Response end() {
+        cookie.of(request).ifPresent(sessions::end);
+        return Response.noContent()
+                .header(HttpHeaders.SET_COOKIE, cookie.take())
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                .build();
+    }
+}

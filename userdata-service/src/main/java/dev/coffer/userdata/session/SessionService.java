@@ -1,0 +1,83 @@
+package dev.coffer.userdata.session;
+
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.caller.VerifiedKey;
+import dev.coffer.userdata.credential.Credential;
+import dev.coffer.userdata.credential.Secret;
+import dev.coffer.userdata.key.ApiKey;
+import dev.coffer.userdata.key.ApiKeyService;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Sessions of browsers (comfy.md section 0.3): for the few reads that a page makes without any header. This service
+ * opens and ends them; whoever serves such reads asks it what a session stands for.
+ */
+@ApplicationScoped
+public class SessionService {
+    private static final Logger LOG = Logger.getLogger(SessionService.class);
+    private static final String PREFIX = "cfs_";
+
+    private final BrowserSessionRepository sessions;
+    private final ApiKeyService keys;
+    private final SessionConfig config;
+    private final Clock clock;
+
+    SessionService(BrowserSessionRepository sessions, ApiKeyService keys, SessionConfig config, Clock clock) {
+        this.sessions = sessions;
+        this.keys = keys;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * A new session that speaks for this person in this workspace.
+     *
+     * @param key the API key that asks for it, if one does: the session does not outlive it
+     */
+    @Transactional
+    OpenedSession open(Caller person, Owner workspace, Optional<String> key) {
+        Optional<ApiKey> opener = key.map(keys::hold);
+        Instant now = clock.instant();
+        Instant end = opener.map(ApiKey::expiresAt)
+                .filter(keyEnd -> keyEnd.isBefore(now.plus(config.life())))
+                .orElse(now.plus(config.life()));
+        Secret secret = Secret.random(PREFIX);
+        sessions.persist(
+                new BrowserSession(secret, person, workspace, opener.map(ApiKey::id).orElse(null), now, end));
+        return new OpenedSession(secret.text(), Duration.between(now, end));
+    }
+
+    /** What the session stands for; empty for one that is unknown, expired or ended. */
+    @Transactional
+    Optional<VerifiedKey> find(String token) {
+        return session(token).map(Credential::verified);
+    }
+
+    /** Ends a session: from now on it is unknown. */
+    @Transactional
+    void end(String token) {
+        session(token).ifPresent(sessions::delete);
+    }
+
+    @Transactional
+    @Scheduled(every = "${coffer.session.sweep-interval:5m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sweep() {
+        long expired = sessions.forgetExpired(clock.instant());
+        if (expired > 0) {
+            LOG.infof("forgot %d expired browser sessions", expired);
+        }
+    }
+
+    private Optional<BrowserSession> session(String token) {
+        return Secret.parse(PREFIX, token).flatMap(secret -> sessions.findByIdOptional(secret.id())
+                .filter(row -> row.accepts(secret, clock.instant())));
+    }
+}
