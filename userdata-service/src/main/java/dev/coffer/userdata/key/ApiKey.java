@@ -4,8 +4,10 @@ import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.userdata.credential.Credential;
 import dev.coffer.userdata.credential.Secret;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 
@@ -13,7 +15,13 @@ import java.util.Collection;
 @Entity
 @Table(name = "api_key")
 public class ApiKey extends Credential {
+    private static final Duration PRECISION = Duration.ofMinutes(1);
+
     String name;
+
+    /** To the minute, so that a busy key costs one write a minute; null: never. */
+    @Column(name = "last_used_at")
+    Instant lastUsedAt;
 
     protected ApiKey() {}
 
@@ -22,5 +30,14 @@ public class ApiKey extends Credential {
             Instant expiresAt) {
         super(secret, creator, workspace, roles, now, expiresAt);
         this.name = name;
+    }
+
+    /** The time before which a use is too long ago to stand for one at this moment. */
+    static Instant stale(Instant now) {
+        return now.minus(PRECISION);
+    }
+
+    boolean usedSince(Instant time) {
+        return lastUsedAt != null && !lastUsedAt.isBefore(time);
     }
 }

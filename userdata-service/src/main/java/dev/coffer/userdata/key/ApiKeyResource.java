@@ -6,23 +6,31 @@ import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.RequestBody;
+import dev.coffer.userdata.UserdataApi;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** API keys, made by people who have logged in. */
+/** API keys: made, seen and revoked by people who have logged in, never by a key. */
 @Path("/api/keys")
 @Authenticated
 @RunOnVirtualThread
+@SecurityRequirement(name = UserdataApi.TOKEN)
 @Tag(name = "keys")
 class ApiKeyResource {
     private final ApiKeyService keys;
@@ -37,6 +45,7 @@ class ApiKeyResource {
         this.clock = clock;
     }
 
+    /** A new key in a workspace of the caller, with no more rights than the caller has. */
     @POST
     @ResponseStatus(201)
     @Operation(operationId = "createApiKey", summary = "Make an API key",
@@ -47,17 +56,67 @@ class ApiKeyResource {
     @APIResponse(responseCode = "201", description = "The key.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = CreatedKey.class)))
-    @APIResponse(responseCode = "400", description = "A member of the body is wrong.")
-    @APIResponse(responseCode = "401", description = "No valid access token.")
-    @APIResponse(responseCode = "403", description = "An API key was used, or the workspace is not yours.")
+    @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
+    @APIResponse(responseCode = "401", ref = UserdataApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = UserdataApi.FORBIDDEN)
+    @APIResponse(responseCode = "409", ref = UserdataApi.TOO_MUCH)
+    @APIResponse(responseCode = "413", ref = UserdataApi.TOO_MUCH)
     public CreatedKey create() {
-        Caller creator = caller.get();
-        if (creator.byKey()) {
-            throw new ServiceException(ErrorCode.FORBIDDEN, "An API key cannot make API keys: use an access token.");
-        }
+        Caller creator = person();
         CreateKeyRequest request = body.json(CreateKeyRequest.class);
-        return keys.create(creator, workspace(creator, request.workspace()), request.checkedName(),
-                request.checkedExpiry(clock.instant()));
+        return keys.create(creator, workspace(creator, request.workspace()), request.checked(creator, clock.instant()));
+    }
+
+    /** All keys of the caller, in whichever workspace. */
+    @GET
+    @Operation(operationId = "listApiKeys", summary = "List the API keys that you have made",
+            description = "Needs an access token.")
+    @APIResponse(responseCode = "200", description = "The keys, the newest first, without their secrets.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = KeyListView.class)))
+    @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
+    @APIResponse(responseCode = "401", ref = UserdataApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = UserdataApi.FORBIDDEN)
+    public KeyListView list() {
+        return new KeyListView(keys.list(person()));
+    }
+
+    /** Here it is refused at once, by other services within 30 s. */
+    @DELETE
+    @Path("{id}")
+    @Operation(operationId = "revokeApiKey", summary = "Revoke an API key",
+            description = "Needs an access token. The browser sessions that were opened with the key end, too.")
+    @APIResponse(responseCode = "204", description = "The key is refused from now on, everywhere within 30 seconds.")
+    @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
+    @APIResponse(responseCode = "401", ref = UserdataApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = UserdataApi.FORBIDDEN)
+    @APIResponse(responseCode = "404", ref = UserdataApi.NOT_FOUND)
+    public void revoke(
+            @PathParam("id")
+            @Parameter(description = "Id of the key", schema = @Schema(implementation = String.class, format = "uuid"))
+            String id) {
+        keys.revoke(person(), keyId(id));
+    }
+
+    private Caller person() {
+        caller.workspace();
+        if (caller.get().byKey()) {
+            throw new ServiceException(
+                    ErrorCode.FORBIDDEN, "An API key cannot deal with API keys: use an access token.");
+        }
+        return caller.get();
+    }
+
+    private static UUID keyId(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            if (id.toString().equalsIgnoreCase(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            throw ApiKeyService.unknown();
+        }
+        throw ApiKeyService.unknown();
     }
 
     private Owner workspace(Caller creator, String name) {

@@ -4,6 +4,8 @@ import dev.coffer.common.caller.ApiKeyVerifier;
 import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.caller.VerifiedKey;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
 import dev.coffer.userdata.credential.Credential;
 import dev.coffer.userdata.credential.Secret;
 import io.quarkus.security.UnauthorizedException;
@@ -11,34 +13,64 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Makes API keys and says what they stand for. */
 @ApplicationScoped
 public class ApiKeyService implements ApiKeyVerifier {
     private final ApiKeyRepository keys;
+    private final ApiKeyConfig config;
     private final Clock clock;
 
-    ApiKeyService(ApiKeyRepository keys, Clock clock) {
+    ApiKeyService(ApiKeyRepository keys, ApiKeyConfig config, Clock clock) {
         this.keys = keys;
+        this.config = config;
         this.clock = clock;
     }
 
     /** A new key that speaks for the creator in this workspace. Its secret is in this answer and nowhere else. */
     @Transactional
-    CreatedKey create(Caller creator, Owner workspace, String name, Instant expiresAt) {
+    CreatedKey create(Caller creator, Owner workspace, NewKey wish) {
+        if (keys.countOf(creator) >= config.perPerson()) {
+            throw new ServiceException(ErrorCode.CONFLICT,
+                    "There are " + config.perPerson() + " API keys already: revoke one that is not needed any more.");
+        }
         Secret secret = Secret.random(PREFIX);
-        ApiKey key = new ApiKey(secret, creator, workspace, creator.roles(), name, clock.instant(), expiresAt);
+        ApiKey key = new ApiKey(
+                secret, creator, workspace, wish.scopes(), wish.name(), clock.instant(), wish.expiresAt());
         keys.persist(key);
         return CreatedKey.of(key, secret);
     }
 
-    /** What the key stands for; empty for an unknown or expired one. */
+    /** The keys that this person has made, the newest first, without their secrets. */
+    @Transactional
+    List<KeyView> list(Caller creator) {
+        return keys.of(creator).stream().map(KeyView::of).toList();
+    }
+
+    /** Forgets a key of this person, and the browser sessions that were opened with it. */
+    @Transactional
+    void revoke(Caller creator, UUID id) {
+        if (!keys.revoke(creator, id)) {
+            throw unknown();
+        }
+    }
+
+    /** The same for a key that is unknown, revoked or somebody else's. */
+    static ServiceException unknown() {
+        return new ServiceException(ErrorCode.NOT_FOUND, "There is no such API key.");
+    }
+
+    /** What the key stands for; empty for an unknown or expired one. Being asked counts as a use. */
     @Transactional
     public Optional<VerifiedKey> find(String key) {
-        return Secret.parse(PREFIX, key)
-                .flatMap(secret -> keys.findByIdOptional(secret.id()).filter(row -> row.accepts(secret, clock.instant())))
-                .map(Credential::verified);
+        Instant now = clock.instant();
+        Optional<ApiKey> found = Secret.parse(PREFIX, key)
+                .flatMap(secret -> keys.findByIdOptional(secret.id()).filter(row -> row.accepts(secret, now)));
+        found.filter(row -> !row.usedSince(ApiKey.stale(now))).ifPresent(row -> keys.noteUse(row.id(), now));
+        return found.map(Credential::verified);
     }
 
     /**

@@ -1,11 +1,16 @@
 package dev.coffer.userdata.key;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.Text;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,16 +18,40 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param name what the key is for
  * @param workspace a team workspace of the creator, or the creator's own; absent: the one of the request
+ * @param scopes roles of the creator that the key gets; absent: all of them
  * @param expiresAt RFC 3339, in the future; absent: the key does not expire
  */
 record CreateKeyRequest(
         @Schema(required = true, maxLength = 200) String name,
         String workspace,
+        List<String> scopes,
         @Schema(format = "date-time") @JsonProperty("expires_at") String expiresAt) {
     private static final int MAX_NAME = 200;
     private static final int MAX_YEAR = 9999;
 
-    String checkedName() {
+    /**
+     * What the creator may have.
+     *
+     * @throws ServiceException 400, or {@code FORBIDDEN}, 403, for a scope that the creator does not have
+     */
+    NewKey checked(Caller creator, Instant now) {
+        return new NewKey(checkedName(), checkedScopes(creator), checkedExpiry(now));
+    }
+
+    private Collection<String> checkedScopes(Caller creator) {
+        if (scopes == null) {
+            return creator.roles();
+        }
+        if (scopes.stream().anyMatch(Objects::isNull)) {
+            throw ServiceException.invalidBody("scopes", "must be names of roles");
+        }
+        if (!creator.roles().containsAll(scopes)) {
+            throw new ServiceException(ErrorCode.FORBIDDEN, "scopes must be among your own roles.");
+        }
+        return scopes;
+    }
+
+    private String checkedName() {
         if (name == null || name.isBlank()) {
             throw ServiceException.invalidBody("name", "must not be empty");
         }
@@ -30,7 +59,7 @@ record CreateKeyRequest(
     }
 
     /** The end of the key's life, or null. */
-    Instant checkedExpiry(Instant now) {
+    private Instant checkedExpiry(Instant now) {
         if (expiresAt == null) {
             return null;
         }

@@ -3,6 +3,7 @@ package dev.coffer.userdata.key;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.coffer.userdata.credential.Secret;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param key what to send as X-API-Key or Bearer; shown this once
  * @param name what the creator called it
  * @param workspace the one workspace in which it can be used
+ * @param scopes roles of the creator that the key has
  * @param createdAt when it was made
  * @param expiresAt from when on it is refused; absent: never
  */
@@ -20,11 +22,13 @@ record CreatedKey(
         String key,
         String name,
         String workspace,
+        List<String> scopes,
         @JsonProperty("created_at") Instant createdAt,
         @JsonProperty("expires_at") Instant expiresAt) {
 
     static CreatedKey of(ApiKey key, Secret secret) {
         return new CreatedKey(
-                key.id(), secret.text(), key.name, key.workspace().name(), key.createdAt(), key.expiresAt());
+                key.id(), secret.text(), key.name, key.workspace().name(), List.of(key.roles()), key.createdAt(),
+                key.expiresAt());
     }
 }

@@ -15,7 +15,7 @@ public class Keys {
 
     /** A key of this person's home workspace. */
     public String create(Caller creator, Instant expiresAt) {
-        return keys.create(creator, creator.home(), "test", expiresAt).key();
+        return keys.create(creator, creator.home(), new NewKey("test", creator.roles(), expiresAt)).key();
     }
 
     /** The id inside of a key. */

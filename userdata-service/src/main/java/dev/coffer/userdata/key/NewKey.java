@@ -1,0 +1,13 @@
+package dev.coffer.userdata.key;
+
+import java.time.Instant;
+import java.util.Collection;
+
+/**
+ * A key that somebody may have.
+ *
+ * @param name what it is for
+ * @param scopes its roles
+ * @param expiresAt from when on it is refused; null: never
+ */
+record NewKey(String name, Collection<String> scopes, Instant expiresAt) {}
