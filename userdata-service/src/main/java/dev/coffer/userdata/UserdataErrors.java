@@ -2,12 +2,15 @@ package dev.coffer.userdata;
 
 import dev.coffer.common.error.ErrorFormat;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
-/** User files report errors as a sentence, everything else as JSON (comfy.md section 0.4). */
+/** User files report errors as a sentence, everything else as JSON (comfy.md sections 0.4 and 5). */
 @ApplicationScoped
 class UserdataErrors implements ErrorFormat.ByPath {
+    private static final List<String> FILES = List.of("/api/userdata", "/api/v2/userdata", "/userdata", "/v2/userdata");
+
     @Override
     public ErrorFormat of(String path) {
-        return path.startsWith("/api/userdata") || path.startsWith("/userdata") ? ErrorFormat.TEXT : ErrorFormat.COMFY;
+        return FILES.stream().anyMatch(path::startsWith) ? ErrorFormat.TEXT : ErrorFormat.COMFY;
     }
 }

@@ -4,6 +4,7 @@ import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.Preconditions;
 import dev.coffer.common.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -40,7 +41,7 @@ class UserFileChanges {
     public void check(SaveUserFile wish) {
         Optional<UserFile> present = files.at(wish.owner(), wish.path());
         if (present.isEmpty()) {
-            checkPlace(wish.owner(), wish.path());
+            files.checkPlace(wish.owner(), wish.path());
         }
         wish.checkAgainst(present);
     }
@@ -65,10 +66,11 @@ class UserFileChanges {
         return file;
     }
 
-    /** Deletes the file at this path. */
+    /** Deletes the file at this path, if the conditions hold. */
     @Transactional
-    public void delete(Owner owner, UserPath path) {
+    public void delete(Owner owner, UserPath path, Preconditions conditions) {
         UserFile file = files.lock(owner, path).orElseThrow(() -> missing(owner, path));
+        conditions.checkWrite(Optional.of(file.etag()));
         files.delete(file);
         files.flush();
         events.deleted(file);
@@ -76,21 +78,12 @@ class UserFileChanges {
     }
 
     private UserFile create(SaveUserFile wish) {
-        checkPlace(wish.owner(), wish.path());
+        files.checkPlace(wish.owner(), wish.path());
         return new UserFile(wish.owner(), wish.path(), wish.subject(), clock.instant());
     }
 
-    private void checkPlace(Owner owner, UserPath path) {
-        if (files.isFolder(owner, path)) {
-            throw UserPath.invalid("The path names a folder, not a file.");
-        }
-        if (files.isBelowAFile(owner, path)) {
-            throw UserPath.invalid("A part of the path is a file, not a folder.");
-        }
-    }
-
     private ServiceException missing(Owner owner, UserPath path) {
-        checkPlace(owner, path);
+        files.checkPlace(owner, path);
         return new ServiceException(ErrorCode.FILE_NOT_FOUND, "File not found");
     }
 }

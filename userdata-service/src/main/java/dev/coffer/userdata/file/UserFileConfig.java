@@ -15,6 +15,15 @@ interface UserFileConfig {
     @WithDefault("iso")
     TimeFormat modified();
 
+    /** What a list without {@code full_info} contains: {@code cloud} objects, {@code oss} names. */
+    @WithDefault("cloud")
+    ListDefault listDefault();
+
+    enum ListDefault {
+        CLOUD,
+        OSS
+    }
+
     enum TimeFormat {
         ISO,
         EPOCH_MS

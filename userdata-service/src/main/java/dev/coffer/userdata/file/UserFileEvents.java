@@ -21,6 +21,11 @@ class UserFileEvents {
         publish("uploaded", file, createdNew);
     }
 
+    /** The file is somewhere else now. */
+    void moved(UserFile file) {
+        publish("updated", file, null);
+    }
+
     void deleted(UserFile file) {
         publish("deleted", file, null);
     }

@@ -1,9 +1,11 @@
 package dev.coffer.userdata.file;
 
 import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ServiceException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,6 +14,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID> {
     private static final String AT = "tenant = ?1 and owner = ?2 and path = ?3";
+    private static final String AMONG = "tenant = ?1 and owner = ?2 and path in ?3";
+    /** "0" follows "/" in the collation of the column. */
+    private static final String BELOW = "tenant = ?1 and owner = ?2 and path > ?3 and path < ?4";
     private static final String HOLD_PLACE = "select 1 from pg_advisory_xact_lock(hashtextextended(:place, 0))";
 
     Optional<UserFile> at(Owner owner, UserPath path) {
@@ -30,25 +35,48 @@ class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID> {
      * could be locked that keeps {@code a} and {@code a/b} from being made at the same moment.
      */
     void holdPlace(Owner owner, UserPath path) {
+        holdPlace(owner, path.root());
+    }
+
+    /** {@link #holdPlace(Owner, UserPath)} of both, always in the same order. */
+    void holdPlaces(Owner owner, UserPath one, UserPath other) {
+        Stream.of(one.root(), other.root()).distinct().sorted().forEach(root -> holdPlace(owner, root));
+    }
+
+    private void holdPlace(Owner owner, String root) {
         getEntityManager()
                 .createNativeQuery(HOLD_PLACE)
-                .setParameter("place", String.join("\n", owner.tenant(), owner.key(), path.root()))
+                .setParameter("place", String.join("\n", owner.tenant(), owner.key(), root))
                 .getSingleResult();
+    }
+
+    /** The files below this path, which nobody else can change until the end of this transaction. */
+    List<UserFile> lockBelow(Owner owner, UserPath folder) {
+        return find(BELOW + " order by path", below(owner, folder)).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    /** @throws ServiceException 400 if there can be no file at this path: it is a folder, or below a file */
+    void checkPlace(Owner owner, UserPath path) {
+        if (isFolder(owner, path)) {
+            throw UserPath.invalid("The path names a folder, not a file.");
+        }
+        checkAbove(owner, path);
+    }
+
+    /** @throws ServiceException 400 if one of the folders above this path is a file */
+    void checkAbove(Owner owner, UserPath path) {
+        if (!path.folders().isEmpty()
+                && find(AMONG, owner.tenant(), owner.key(), path.folders()).firstResultOptional().isPresent()) {
+            throw UserPath.invalid("A part of the path is a file, not a folder.");
+        }
     }
 
     /** Whether there are files below this path. */
     boolean isFolder(Owner owner, UserPath path) {
-        // "0" follows "/" in the collation of the column.
-        return exists("path > ?3 and path < ?4", owner, path.value() + "/", path.value() + "0");
+        return find(BELOW, below(owner, path)).firstResultOptional().isPresent();
     }
 
-    /** Whether one of the folders above this path is a file. */
-    boolean isBelowAFile(Owner owner, UserPath path) {
-        return !path.folders().isEmpty() && exists("path in ?3", owner, path.folders());
-    }
-
-    private boolean exists(String condition, Owner owner, Object... values) {
-        Object[] parameters = Stream.concat(Stream.of(owner.tenant(), owner.key()), Stream.of(values)).toArray();
-        return find("tenant = ?1 and owner = ?2 and " + condition, parameters).firstResultOptional().isPresent();
+    private static Object[] below(Owner owner, UserPath folder) {
+        return new Object[] {owner.tenant(), owner.key(), folder.value() + "/", folder.value() + "0"};
     }
 }

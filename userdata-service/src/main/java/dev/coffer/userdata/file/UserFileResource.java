@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.http.Preconditions;
 import dev.coffer.common.http.RequestBody;
+import dev.coffer.userdata.target.RequestTargets;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
@@ -31,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  * The files of a workspace by their path (comfy.md sections 5.3 to 5.5). The path is not a parameter of the
  * methods: it comes from the raw request target.
  */
-@Path("/api/userdata/{file}")
+@Path("/api/userdata")
 @Authenticated
 @RunOnVirtualThread
 @Tag(name = "user")
@@ -71,6 +72,7 @@ class UserFileResource {
     }
 
     @POST
+    @Path("{file}")
     @Operation(operationId = "postUserdataFile", summary = "Upload or overwrite a user file",
             description = "Honours If-Match and If-None-Match. Without full_info the answer is the object.")
     @Parameter(name = FILE, in = ParameterIn.PATH, required = true, description = FILE_IS,
@@ -99,7 +101,7 @@ class UserFileResource {
                     @QueryParam("full_info")
                     String fullInfo)
             throws IOException {
-        SaveUserFile wish = new SaveUserFile(caller.workspace(), UserFileTargets.path(request), caller.get().subject(),
+        SaveUserFile wish = new SaveUserFile(caller.workspace(), UserPath.ofTarget(RequestTargets.rest(request)), caller.get().subject(),
                 !NO.equals(overwrite), new Preconditions(request.request()));
         UserFile file = files.save(wish, this::content, body.declaredLength());
         return Response.ok(NO.equals(fullInfo) ? TextNode.valueOf(file.path) : UserFileView.of(file, config.modified()))
@@ -113,6 +115,7 @@ class UserFileResource {
     }
 
     @GET
+    @Path("{file}")
     @Operation(operationId = "getUserdataFile", summary = "Download a user file",
             description = "Honours Range, If-Range, If-None-Match and If-Modified-Since.")
     @Parameter(name = FILE, in = ParameterIn.PATH, required = true, description = FILE_IS,
@@ -127,23 +130,28 @@ class UserFileResource {
     @APIResponse(responseCode = "416", description = "The range lies outside of the file.",
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
     public Response get() {
-        return files.read(caller.workspace(), UserFileTargets.path(request), answer::content);
+        return files.read(caller.workspace(), UserPath.ofTarget(RequestTargets.rest(request)), answer::content);
     }
 
     @HEAD
+    @Path("{file}")
     @Operation(hidden = true)
     public Response head() {
-        return files.read(caller.workspace(), UserFileTargets.path(request), answer::head);
+        return files.read(caller.workspace(), UserPath.ofTarget(RequestTargets.rest(request)), answer::head);
     }
 
     @DELETE
-    @Operation(operationId = "deleteUserdataFile", summary = "Delete a user file")
+    @Path("{file}")
+    @Operation(operationId = "deleteUserdataFile", summary = "Delete a user file", description = "Honours If-Match.")
     @Parameter(name = FILE, in = ParameterIn.PATH, required = true, description = FILE_IS,
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "204", description = "The file is gone.")
     @APIResponse(responseCode = "404", description = "There is no such file.",
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "412", description = "A precondition of the request does not hold.",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
     public void delete() {
-        files.delete(caller.workspace(), UserFileTargets.path(request));
+        files.delete(caller.workspace(), UserPath.ofTarget(RequestTargets.rest(request)),
+                new Preconditions(request.request()));
     }
 }

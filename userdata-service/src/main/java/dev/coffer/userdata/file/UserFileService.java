@@ -6,6 +6,7 @@ import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.ByteRange;
+import dev.coffer.common.http.Preconditions;
 import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -77,8 +78,8 @@ class UserFileService {
         }
     }
 
-    void delete(Owner owner, UserPath path) {
-        changes.delete(owner, path);
+    void delete(Owner owner, UserPath path, Preconditions conditions) {
+        changes.delete(owner, path, conditions);
     }
 
     private void release(UUID ref) {

@@ -1,6 +1,7 @@
 package dev.coffer.userdata.file;
 
 import dev.coffer.common.http.JsonRules;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,10 +17,17 @@ record UserFileView(
         String path, long size, @Schema(type = SchemaType.STRING, format = "date-time") Object modified) {
 
     static UserFileView of(UserFile file, UserFileConfig.TimeFormat format) {
-        Object modified = switch (format) {
-            case ISO -> JsonRules.TIME.format(file.modifiedAt);
-            case EPOCH_MS -> file.modifiedAt.toEpochMilli();
+        return new UserFileView(file.path, file.size, time(file.modifiedAt, format));
+    }
+
+    static UserFileView of(MovedFile moved, UserFileConfig.TimeFormat format) {
+        return new UserFileView(moved.path(), moved.size(), time(moved.modifiedAt(), format));
+    }
+
+    private static Object time(Instant time, UserFileConfig.TimeFormat format) {
+        return switch (format) {
+            case ISO -> JsonRules.TIME.format(time);
+            case EPOCH_MS -> time.toEpochMilli();
         };
-        return new UserFileView(file.path, file.size, modified);
     }
 }

@@ -2,9 +2,11 @@ package dev.coffer.userdata.file;
 
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.userdata.target.PercentCoding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A file's place in the tree of a workspace: segments joined by slashes, without {@code .}, {@code ..} and empty
@@ -32,42 +34,46 @@ public record UserPath(String value) {
         if (path.isEmpty()) {
             throw invalid("'file' is missing: the path must name a file.");
         }
+        String normal = normalise(path).orElseThrow(UserPath::outside);
+        if (path.endsWith("/") || normal.isEmpty()) {
+            throw invalid("The path names a folder, not a file.");
+        }
+        return new UserPath(normal);
+    }
+
+    /**
+     * The path without dots and doubled slashes; empty if it leads out of the workspace.
+     *
+     * @throws ServiceException {@code INVALID_PATH}, 400, if nothing could be there
+     */
+    static Optional<String> normalise(String path) {
         if (path.chars().anyMatch(Character::isISOControl)) {
             throw invalid("A path must not contain control characters.");
         }
-        UserPath normal = normalise(path);
-        if (path.endsWith("/") || normal.value.isEmpty()) {
-            throw invalid("The path names a folder, not a file.");
-        }
-        normal.checkLength();
-        return normal;
-    }
-
-    private static UserPath normalise(String path) {
         List<String> segments = new ArrayList<>();
         if (path.startsWith("/")) {
-            throw outside();
+            return Optional.empty();
         }
         for (String segment : path.split("/")) {
             if (segment.equals("..") && segments.isEmpty()) {
-                throw outside();
+                return Optional.empty();
             } else if (segment.equals("..")) {
                 segments.removeLast();
             } else if (!segment.isEmpty() && !segment.equals(".")) {
                 segments.add(segment);
             }
         }
-        return new UserPath(String.join("/", segments));
-    }
-
-    private void checkLength() {
-        if (bytes(value) > MAX_BYTES) {
+        segments.forEach(UserPath::checkName);
+        String normal = String.join("/", segments);
+        if (bytes(normal) > MAX_BYTES) {
             throw invalid("A path must have at most " + MAX_BYTES + " bytes.");
         }
-        for (String segment : value.split("/")) {
-            if (bytes(segment) > MAX_SEGMENT_BYTES) {
-                throw invalid("A name must have at most " + MAX_SEGMENT_BYTES + " bytes.");
-            }
+        return Optional.of(normal);
+    }
+
+    private static void checkName(String segment) {
+        if (bytes(segment) > MAX_SEGMENT_BYTES) {
+            throw invalid("A name must have at most " + MAX_SEGMENT_BYTES + " bytes.");
         }
     }
 
@@ -88,6 +94,15 @@ public record UserPath(String value) {
             folders.add(value.substring(0, slash));
         }
         return folders;
+    }
+
+    /** The path of what lies below this one, once this one has moved. @throws ServiceException if it gets too long */
+    UserPath moved(UserPath from, UserPath to) {
+        return of(to.value + value.substring(from.value.length()));
+    }
+
+    boolean isBelow(UserPath folder) {
+        return value.startsWith(folder.value + "/");
     }
 
     private static int bytes(String text) {

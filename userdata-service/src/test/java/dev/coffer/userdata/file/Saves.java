@@ -36,8 +36,17 @@ public class Saves {
         return changes.save(wish(owner, path, overwrite), ref, content);
     }
 
+    void delete(Owner owner, String path) {
+        changes.delete(owner, UserPath.of(path), none());
+    }
+
+    /** No conditions. */
+    static Preconditions none() {
+        return new Preconditions(withoutHeaders());
+    }
+
     private static SaveUserFile wish(Owner owner, String path, boolean overwrite) {
-        return new SaveUserFile(owner, UserPath.of(path), "s", overwrite, new Preconditions(withoutHeaders()));
+        return new SaveUserFile(owner, UserPath.of(path), "s", overwrite, none());
     }
 
     private static HttpServerRequest withoutHeaders() {

@@ -63,9 +63,9 @@ class UserFileChangesIT {
     @Test
     void aDeletedFileIsGoneAndItsContentReleased() {
         UserFile file = saves.save(owner, "a");
-        changes.delete(owner, UserPath.of("a"));
+        saves.delete(owner, "a");
         refused(ErrorCode.FILE_NOT_FOUND, () -> changes.find(owner, UserPath.of("a")));
-        refused(ErrorCode.FILE_NOT_FOUND, () -> changes.delete(owner, UserPath.of("a")));
+        refused(ErrorCode.FILE_NOT_FOUND, () -> saves.delete(owner, "a"));
         assertThat(rows.released(List.of(file.contentRef))).hasSize(1);
         assertThat(rows.eventTypes(file.id)).containsExactly(UPLOADED, DELETED);
         assertThat(saves.save(owner, "a").id).isNotEqualTo(file.id);
@@ -88,9 +88,9 @@ class UserFileChangesIT {
         for (String path : List.of("a", "a/b", "a/b/c/d", "a/b/c/d/e")) {
             refused(ErrorCode.INVALID_PATH, () -> saves.save(owner, path));
             refused(ErrorCode.INVALID_PATH, () -> changes.find(owner, UserPath.of(path)));
-            refused(ErrorCode.INVALID_PATH, () -> changes.delete(owner, UserPath.of(path)));
+            refused(ErrorCode.INVALID_PATH, () -> saves.delete(owner, path));
         }
-        changes.delete(owner, UserPath.of("a/b/c"));
+        saves.delete(owner, "a/b/c");
         saves.save(owner, "a");
     }
 
@@ -107,7 +107,7 @@ class UserFileChangesIT {
         saves.save(owner, "a");
         for (Owner other : List.of(Saves.workspace(), new Owner("globex", owner.key()))) {
             refused(ErrorCode.FILE_NOT_FOUND, () -> changes.find(other, UserPath.of("a")));
-            refused(ErrorCode.FILE_NOT_FOUND, () -> changes.delete(other, UserPath.of("a")));
+            refused(ErrorCode.FILE_NOT_FOUND, () -> saves.delete(other, "a"));
             saves.save(other, "a/b");
         }
     }

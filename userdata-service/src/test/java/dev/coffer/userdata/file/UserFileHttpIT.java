@@ -88,6 +88,13 @@ class UserFileHttpIT {
     }
 
     @Test
+    void aDeletionMayHaveConditions() {
+        saves.save(ANN, "kept/c.json");
+        sentence(raw().header("If-Match", "\"other\"").delete("/api/userdata/kept%2Fc.json"), 412);
+        raw().header("If-Match", "\"" + HASH + "\"").delete("/api/userdata/kept%2Fc.json").then().statusCode(204);
+    }
+
+    @Test
     void aBodyAboveTheLimitIs413() {
         sentence(raw().body(new byte[1001]).post("/api/userdata/huge"), 413);
     }

@@ -92,7 +92,7 @@ class UserFileRacesIT {
 
     private Callable<?> deletion() {
         return () -> {
-            changes.delete(owner, UserPath.of("a"));
+            saves.delete(owner, "a");
             return null;
         };
     }

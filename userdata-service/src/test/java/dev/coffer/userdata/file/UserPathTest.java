@@ -94,11 +94,11 @@ class UserPathTest {
     void anyTextIsAPathOrRefused(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 2000; i++) {
-            String text = randomText(random);
+            String text = RandomPaths.next(random);
             try {
                 UserPath path = UserPath.ofTarget(encode(text));
                 assertInside(path);
-                if (!changes(text)) {
+                if (!RandomPaths.changes(text)) {
                     assertThat(path.value()).isEqualTo(text);
                 }
             } catch (ServiceException e) {
@@ -109,27 +109,6 @@ class UserPathTest {
 
     static long[] seeds() {
         return new long[] {1, 2, 3, System.nanoTime()};
-    }
-
-    private static String randomText(Random random) {
-        String[] pieces = {"/", ".", "..", "%", "%2F", "%2e", "a", " ", "\\", ":", "é", "😀", "\u0000", "\uD800", "\u202E", "+"};
-        StringBuilder text = new StringBuilder();
-        for (int length = random.nextInt(12); length > 0; length--) {
-            boolean piece = random.nextInt(3) > 0;
-            text.append(piece
-                    ? pieces[random.nextInt(pieces.length)]
-                    : Character.toString(random.nextInt(Character.MAX_CODE_POINT + 1)));
-        }
-        return text.toString();
-    }
-
-    private static boolean changes(String text) {
-        return text.matches("(?s).*(%2F|%2f|//|(^|/)\\.\\.?(/|$)).*") || hasLoneSurrogate(text);
-    }
-
-    /** An encoder of URLs puts a question mark in its place. */
-    private static boolean hasLoneSurrogate(String text) {
-        return !StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private static void assertInside(UserPath path) {

@@ -1,20 +1,31 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.target;
 
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Percent-decoding as user files need it (comfy.md section 5.1): strict, and plus signs stay. */
-final class PercentCoding {
+public final class PercentCoding {
     private PercentCoding() {}
 
     /**
      * Decodes a part of a request target once, and once more if an encoded slash is left: gateways and clients
      * that encode twice are common. The server hands on each byte of the target as one character.
      */
-    static String decodeTarget(String raw) {
-        String once = decode(raw.getBytes(StandardCharsets.ISO_8859_1));
+    public static String decodeTarget(String raw) {
+        return decodeAgain(decodeOnce(raw));
+    }
+
+    /** Decodes a part of a request target, whatever is left. */
+    public static String decodeOnce(String raw) {
+        return decode(raw.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Decodes a text that was decoded already, if an encoded slash is left. */
+    public static String decodeAgain(String once) {
         return once.contains("%2F") || once.contains("%2f") ? decode(once.getBytes(StandardCharsets.UTF_8)) : once;
     }
 
@@ -31,15 +42,19 @@ final class PercentCoding {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
         } catch (CharacterCodingException e) {
-            throw UserPath.invalid("The path is not valid UTF-8.");
+            throw invalid("The address is not valid UTF-8.");
         }
     }
 
     private static int digit(byte[] encoded, int position) {
         int value = position < encoded.length ? Character.digit(encoded[position], 16) : -1;
         if (value < 0) {
-            throw UserPath.invalid("The path contains a % that is not followed by two hexadecimal digits.");
+            throw invalid("The address contains a % that is not followed by two hexadecimal digits.");
         }
         return value;
+    }
+
+    private static ServiceException invalid(String rule) {
+        return new ServiceException(ErrorCode.INVALID_PATH, rule);
     }
 }

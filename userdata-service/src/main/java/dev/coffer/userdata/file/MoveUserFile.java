@@ -1,0 +1,29 @@
+package dev.coffer.userdata.file;
+
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.Preconditions;
+
+/**
+ * The wish to give a file or a folder another path.
+ *
+ * @param owner the workspace
+ * @param source where it is
+ * @param target where it shall be
+ * @param overwrite whether a file that is there may go
+ * @param conditions further conditions on the file that is moved
+ */
+record MoveUserFile(Owner owner, UserPath source, UserPath target, boolean overwrite, Preconditions conditions) {
+
+    boolean changesNothing() {
+        return source.equals(target);
+    }
+
+    /** @throws ServiceException {@code FILE_EXISTS}, 409 */
+    void refuseIfKept(boolean somethingIsThere) {
+        if (somethingIsThere && !overwrite) {
+            throw new ServiceException(ErrorCode.FILE_EXISTS, "File already exists");
+        }
+    }
+}

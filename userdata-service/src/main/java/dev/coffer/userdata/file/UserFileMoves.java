@@ -1,0 +1,109 @@
+package dev.coffer.userdata.file;
+
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Moves of files and of whole folders (comfy.md section 5.6). All files of a folder move in one transaction, with one
+ * event each; nobody ever sees a part of them moved.
+ */
+@ApplicationScoped
+class UserFileMoves {
+    private final UserFileRepository files;
+    private final UserFileEvents events;
+    private final Outbox outbox;
+
+    UserFileMoves(UserFileRepository files, UserFileEvents events, Outbox outbox) {
+        this.files = files;
+        this.events = events;
+        this.outbox = outbox;
+    }
+
+    /** Whether there is a file or a folder at this path. */
+    @Transactional
+    public boolean exists(Owner owner, UserPath path) {
+        return files.at(owner, path).isPresent() || files.isFolder(owner, path);
+    }
+
+    /**
+     * Gives a file or a folder its new path. A file may take the place of another one; a folder takes nobody's, and
+     * folders are never merged.
+     *
+     * @throws ServiceException {@code FILE_NOT_FOUND}, {@code FILE_EXISTS}, {@code INVALID_PATH} or
+     *     {@code PRECONDITION_FAILED}; then nothing has moved
+     */
+    @Transactional
+    public MovedFile move(MoveUserFile wish) {
+        files.holdPlaces(wish.owner(), wish.source(), wish.target());
+        Optional<UserFile> file = files.lock(wish.owner(), wish.source());
+        return file.isPresent() ? moveFile(file.get(), wish) : moveFolder(wish);
+    }
+
+    private MovedFile moveFile(UserFile file, MoveUserFile wish) {
+        wish.conditions().checkWrite(Optional.of(file.etag()));
+        if (wish.changesNothing()) {
+            wish.refuseIfKept(true);
+            return MovedFile.file(file);
+        }
+        Optional<UserFile> replaced = files.lock(wish.owner(), wish.target());
+        wish.refuseIfKept(replaced.isPresent() || files.isFolder(wish.owner(), wish.target()));
+        files.checkPlace(wish.owner(), wish.target());
+        replaced.ifPresent(this::remove);
+        file.path = wish.target().value();
+        files.flush();
+        events.moved(file);
+        return MovedFile.file(file);
+    }
+
+    private void remove(UserFile file) {
+        files.delete(file);
+        files.flush();
+        events.deleted(file);
+        outbox.release(file.contentRef);
+    }
+
+    private MovedFile moveFolder(MoveUserFile wish) {
+        List<UserFile> inside = files.lockBelow(wish.owner(), wish.source());
+        if (inside.isEmpty()) {
+            throw missing();
+        }
+        wish.conditions().checkWrite(Optional.empty());
+        if (wish.changesNothing()) {
+            wish.refuseIfKept(true);
+            return MovedFile.folder(wish.target(), inside);
+        }
+        checkFree(wish);
+        inside.forEach(file -> file.path = new UserPath(file.path).moved(wish.source(), wish.target()).value());
+        files.flush();
+        // Each event would have all of them compared with what is stored, once more.
+        files.getEntityManager().clear();
+        inside.forEach(events::moved);
+        return MovedFile.folder(wish.target(), inside);
+    }
+
+    private void checkFree(MoveUserFile wish) {
+        if (wish.target().isBelow(wish.source())) {
+            throw UserPath.invalid("A folder cannot be moved into itself.");
+        }
+        boolean file = files.at(wish.owner(), wish.target()).isPresent();
+        boolean folder = files.isFolder(wish.owner(), wish.target());
+        wish.refuseIfKept(file || folder);
+        if (folder) {
+            throw new ServiceException(ErrorCode.FILE_EXISTS, "There is such a folder already; folders are not merged.");
+        }
+        if (file) {
+            throw UserPath.invalid("The path names a file, and a folder cannot take its place.");
+        }
+        files.checkAbove(wish.owner(), wish.target());
+    }
+
+    static ServiceException missing() {
+        return new ServiceException(ErrorCode.FILE_NOT_FOUND, "File not found");
+    }
+}
