@@ -24,8 +24,9 @@ public class BlobDatabase {
         return number("select count(*) from reference where tenant = ?", tenant);
     }
 
+    /** Uploads that can still become blobs. */
     public long uploads() {
-        return number("select count(*) from upload where ? <> ''", "any");
+        return number("select count(*) from upload where swept_at is null and ? <> ''", "any");
     }
 
     /** Events of an entity that wait in the outbox. */

@@ -26,8 +26,6 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
         config.put("coffer.signing-key", SIGNING_KEY);
         config.put("quarkus.oidc.tenant-enabled", "false");
         config.put("kafka.bootstrap.servers", "localhost:1");
-        config.put("quarkus.http.test-port", "0");
-        config.put("quarkus.management.test-port", "0");
         return config;
     }
 

@@ -5,10 +5,19 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bytes in borrowed memory, no more of it than they need; closing gives it back. */
+/**
+ * Bytes in borrowed memory; closing gives it back. Memory is promised in two steps, one for a body that has just
+ * begun and one for all that is to be read of a larger one: nobody waits for more within a step, so somebody can
+ * always go on.
+ */
 public final class PooledBytes implements AutoCloseable {
+    /** Segments of a body that has just begun: 128 KiB. */
+    private static final int FIRST = 2;
+
     private final BufferPool pool;
     private final List<byte[]> segments = new ArrayList<>();
+    private int small;
+    private int large;
     private long length;
     private boolean endOfSource;
 
@@ -21,13 +30,25 @@ public final class PooledBytes implements AutoCloseable {
         while (length < limit && !endOfSource) {
             int offset = (int) (length % BufferPool.SEGMENT);
             if (offset == 0) {
-                segments.add(pool.take());
+                segments.add(next(limit));
             }
             int room = (int) Math.min(BufferPool.SEGMENT - offset, limit - length);
             int count = source.read(segments.getLast(), offset, room);
             endOfSource = count < 0;
             length += Math.max(0, count);
         }
+    }
+
+    private byte[] next(long limit) {
+        if (segments.isEmpty()) {
+            pool.small().reserve(FIRST);
+            small = FIRST;
+        } else if (segments.size() == small + large) {
+            int rest = (int) ((limit - length + BufferPool.SEGMENT - 1) / BufferPool.SEGMENT);
+            pool.large().reserve(rest);
+            large += rest;
+        }
+        return pool.segment();
     }
 
     /** Whether the source had no more bytes. */
@@ -65,6 +86,10 @@ public final class PooledBytes implements AutoCloseable {
     public void close() {
         segments.forEach(pool::giveBack);
         segments.clear();
+        pool.small().release(small);
+        pool.large().release(large);
+        small = 0;
+        large = 0;
         length = 0;
     }
 }

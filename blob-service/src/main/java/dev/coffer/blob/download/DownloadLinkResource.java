@@ -5,10 +5,11 @@ import dev.coffer.common.blob.DownloadTicket;
 import dev.coffer.common.blob.SignedToken;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import io.vertx.core.http.HttpServerRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -36,17 +37,13 @@ class DownloadLinkResource {
 
     @GET
     @Operation(operationId = "downloadByLink", summary = "The content that the link was made for, or a range of it")
-    public Response download(
-            String token,
-            @HeaderParam("Range") String range,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch)
-            throws IOException {
+    public Response download(String token, @Context HttpServerRequest request) throws IOException {
         DownloadTicket ticket = tokens.verify(DownloadTicket.PURPOSE, token, DownloadTicket.class);
         if (ticket.expired(clock.instant())) {
             throw new ServiceException(ErrorCode.LINK_REFUSED, "The link has expired. Ask for a new one.");
         }
-        Response answer = content.of(references.content(ticket.ref()), range, ifNoneMatch).build();
-        if (answer.hasEntity()) {
+        Response answer = content.of(references.content(ticket.ref()), request).build();
+        if (answer.getHeaders().containsKey(HttpHeaders.CONTENT_TYPE)) {
             answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, ticket.contentType());
             answer.getHeaders().putSingle(HttpHeaders.CONTENT_DISPOSITION, ticket.disposition());
         }

@@ -5,13 +5,14 @@ import dev.coffer.common.blob.LinkRequest;
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Caller;
 import dev.coffer.common.http.RequestBody;
+import io.vertx.core.http.HttpServerRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.UUID;
@@ -47,7 +48,7 @@ class ReferenceResource {
     @GET
     @Path("content")
     @Operation(operationId = "readReference", summary = "The content, or a range of it")
-    public Response read(UUID ref, @HeaderParam("Range") String range) throws IOException {
-        return content.of(references.content(ref), range, null).build();
+    public Response read(UUID ref, @Context HttpServerRequest request) throws IOException {
+        return content.of(references.content(ref), request).build();
     }
 }

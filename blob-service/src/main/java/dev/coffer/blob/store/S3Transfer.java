@@ -1,13 +1,13 @@
 package dev.coffer.blob.store;
 
+import dev.coffer.common.http.BodySender;
 import dev.coffer.common.http.ByteRange;
+import dev.coffer.common.http.StallGuard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 final class S3Transfer {
     private static final int ATTEMPTS = 3;
     private static final int EXPLANATION = 1024;
-    /** For the first byte of an answer, and for a part that is in memory; a body that streams has no such limit. */
+    /** How long the store may be silent, whatever the size of a body. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -42,14 +42,8 @@ final class S3Transfer {
     }
 
     private String putOnce(URI url, Source source) throws IOException {
-        BodyPublisher stream = BodyPublishers.ofInputStream(source.stream());
-        BodyPublisher body =
-                source.length() == 0 ? BodyPublishers.noBody() : BodyPublishers.fromPublisher(stream, source.length());
-        HttpRequest.Builder request = HttpRequest.newBuilder(url).PUT(body);
-        if (source.repeatable()) {
-            request.timeout(PATIENCE);
-        }
-        HttpResponse<InputStream> answer = send(request.build());
+        HttpResponse<InputStream> answer =
+                BodySender.put(client, HttpRequest.newBuilder(url), source.stream(), source.length(), PATIENCE);
         try (InputStream in = answer.body()) {
             if (answer.statusCode() != 200) {
                 throw refused("PUT", answer.statusCode(), in);
@@ -71,7 +65,7 @@ final class S3Transfer {
                 throw refused("GET", answer.statusCode(), in);
             }
         }
-        return new ExactStream(answer.body(), range.length());
+        return new ExactStream(StallGuard.receiving(answer.body(), PATIENCE), range.length());
     }
 
     private HttpResponse<InputStream> send(HttpRequest request) throws IOException {

@@ -107,18 +107,19 @@ class Ingest {
     private StoredBlob written(Destination to, Writing writing) throws IOException {
         Upload upload = new Upload(to.ref(), to.owner());
         leases.begin(upload);
-        boolean kept = false;
         try {
             Digests digests = writing.to(upload);
             verify(upload, digests.size());
             Registered registered = registry.register(to, digests, upload);
-            kept = registered.usesUpload();
-            return registered.blob();
-        } finally {
-            leases.end(upload);
-            if (!kept) {
+            if (!registered.usesUpload()) {
                 sweeper.discard(upload);
             }
+            return registered.blob();
+        } catch (IOException | RuntimeException e) {
+            sweeper.discard(upload);
+            throw e;
+        } finally {
+            leases.end(upload);
         }
     }
 

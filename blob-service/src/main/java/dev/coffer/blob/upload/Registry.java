@@ -49,7 +49,7 @@ class Registry {
     Registered register(Destination to, Digests digests, Upload upload) {
         return given(to).map(blob -> new Registered(blob, false)).orElseGet(() -> {
             boolean created = blobs.add(to.owner().tenant(), digests, upload.objectKey(), null);
-            if (created && !uploads.deleteById(upload.id())) {
+            if (created && !uploads.consume(upload.id())) {
                 throw ServiceException.unavailable("The upload took longer than its lease, try again.");
             }
             return new Registered(refer(to, locked(to, digests), created), created);

@@ -1,21 +1,24 @@
 package dev.coffer.blob.upload;
 
 import dev.coffer.blob.store.ObjectStore;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Throws away what unfinished uploads have left in the store, and rights that have expired. */
+/**
+ * Throws away what unfinished uploads have left in the store, and rights that have expired. An upload is marked
+ * first, in a transaction of its own; then it can no longer become a blob, and its object is nobody's.
+ */
 @ApplicationScoped
 class Sweeper {
     private static final Logger LOG = Logger.getLogger(Sweeper.class);
-
+    /** A run that meets so much trouble ends: the store is away. */
     private static final int TROUBLES = 5;
-    private static final Duration LATER = Duration.ofMinutes(10);
+    /** When an object is deleted once more: the store may finish what it was told after we have given up. */
+    private static final Duration AGAIN = Duration.ofMinutes(10);
 
     private final UploadRepository uploads;
     private final UploadRights rights;
@@ -27,19 +30,17 @@ class Sweeper {
         this.store = store;
     }
 
-    /**
-     * Sweeps everything whose lease has ended. What the store does not let go of waits for a later run, so that it
-     * does not stand before the rest; after a few such troubles the run ends.
-     */
+    /** Sweeps everything whose lease has ended; what the store does not let go of waits for a later run. */
     @Scheduled(every = "${coffer.upload.sweep-interval:60s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         int swept = 0;
         int troubles = 0;
-        Outcome outcome = Outcome.SWEPT;
-        while (outcome != Outcome.NOTHING_LEFT && troubles < TROUBLES) {
-            outcome = QuarkusTransaction.requiringNew().call(this::sweepOne);
-            swept += outcome == Outcome.SWEPT ? 1 : 0;
-            troubles += outcome == Outcome.TROUBLE ? 1 : 0;
+        Optional<Upload> dead = uploads.sweepable(AGAIN);
+        while (dead.isPresent() && troubles < TROUBLES) {
+            boolean removed = removed(dead.get());
+            swept += removed ? 1 : 0;
+            troubles += removed ? 0 : 1;
+            dead = uploads.sweepable(AGAIN);
         }
         int expired = rights.forgetExpired();
         if (swept + expired > 0) {
@@ -47,32 +48,25 @@ class Sweeper {
         }
     }
 
-    private enum Outcome { SWEPT, TROUBLE, NOTHING_LEFT }
-
-    private Outcome sweepOne() {
-        Upload dead = uploads.lockDead();
-        if (dead == null) {
-            return Outcome.NOTHING_LEFT;
-        }
+    /** Removes what an upload has left that came to nothing, and looks once more in a later run. */
+    void discard(Upload upload) {
         try {
-            remove(dead);
-            uploads.delete(dead);
-            return Outcome.SWEPT;
-        } catch (IOException e) {
-            LOG.warnf("upload %s stays until a later run: %s", dead.id(), e.toString());
-            uploads.renew(List.of(dead.id()), LATER);
-            return Outcome.TROUBLE;
+            if (uploads.giveUp(upload.id(), AGAIN)) {
+                remove(upload);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warnf("upload %s is left to the sweeper: %s", upload.id(), e.toString());
         }
     }
 
-    /** Removes the object of an upload that came to nothing; what fails here is left to the next run. */
-    void discard(Upload upload) {
+    private boolean removed(Upload upload) {
         try {
-            uploads.giveUp(upload.id());
             remove(upload);
             uploads.forget(upload.id());
+            return true;
         } catch (IOException | RuntimeException e) {
-            LOG.warnf("upload %s is left to the sweeper: %s", upload.id(), e.toString());
+            LOG.warnf("upload %s stays until a later run: %s", upload.id(), e.toString());
+            return false;
         }
     }
 

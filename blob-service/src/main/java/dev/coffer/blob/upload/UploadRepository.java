@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Uploads under way. Leases are measured by the database's clock, which all processes share. */
@@ -14,10 +15,17 @@ class UploadRepository implements PanacheRepositoryBase<Upload, UUID> {
             insert into upload (id, ref, object_key, lease_until)
             values (:id, :ref, :key, now() + :lease * interval '1 second')""";
     private static final String RENEW = """
-            update upload set lease_until = now() + :lease * interval '1 second' where id = any(:ids)""";
-    private static final String DEAD = """
-            select * from upload where lease_until < now() order by lease_until limit 1
-            for update skip locked""";
+            update upload set lease_until = now() + :lease * interval '1 second'
+            where id = any(:ids) and swept_at is null""";
+    private static final String GIVE_UP = """
+            update upload set swept_at = now(), lease_until = now() + :again * interval '1 second'
+            where id = :id and swept_at is null""";
+    private static final String SWEEP = """
+            update upload set swept_at = coalesce(swept_at, now()), lease_until = now() + :again * interval '1 second'
+            where id = (select id from upload where lease_until < now() order by lease_until limit 1
+                        for update skip locked)
+            returning *""";
+    private static final String CONSUME = "delete from upload where id = :id and swept_at is null";
 
     @Transactional
     void begin(Upload upload, Duration lease) {
@@ -45,13 +53,25 @@ class UploadRepository implements PanacheRepositoryBase<Upload, UUID> {
                 .executeUpdate();
     }
 
-    /** Lets the sweeper have it: the object has become nobody's. */
+    /**
+     * Marks an upload as one that will never become a blob. False if it has become one: then its object belongs to
+     * the blob. The row lock decides, also while a commit is still under way.
+     *
+     * @param again when the sweeper looks at it
+     */
     @Transactional
-    void giveUp(UUID id) {
-        getEntityManager()
-                .createNativeQuery("update upload set lease_until = now() where id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
+    boolean giveUp(UUID id, Duration again) {
+        return getEntityManager()
+                        .createNativeQuery(GIVE_UP)
+                        .setParameter("id", id)
+                        .setParameter("again", again.toSeconds())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Ends an upload in the transaction that makes it a blob. False if it was given up or swept before. */
+    boolean consume(UUID id) {
+        return getEntityManager().createNativeQuery(CONSUME).setParameter("id", id).executeUpdate() == 1;
     }
 
     @Transactional
@@ -59,8 +79,12 @@ class UploadRepository implements PanacheRepositoryBase<Upload, UUID> {
         deleteById(id);
     }
 
-    /** Some upload whose lease has ended, locked; null if there is none. */
-    Upload lockDead() {
-        return (Upload) getEntityManager().createNativeQuery(DEAD, Upload.class).getSingleResultOrNull();
+    /** Marks some upload whose lease has ended; nobody else sweeps it for so long. */
+    @Transactional
+    Optional<Upload> sweepable(Duration again) {
+        return Optional.ofNullable((Upload) getEntityManager()
+                .createNativeQuery(SWEEP, Upload.class)
+                .setParameter("again", again.toSeconds())
+                .getSingleResultOrNull());
     }
 }

@@ -72,6 +72,10 @@ class DownloadLinkIT {
         String etag = given().get(link).then().extract().header("ETag");
         given().head(link).then().statusCode(200).header("Content-Length", "20000").header("ETag", etag);
         given().header("If-None-Match", etag).get(link).then().statusCode(304);
+        given().header("Range", "bytes=0-9").header("If-Range", etag).get(link).then().statusCode(206);
+        given().header("Range", "bytes=0-9").header("If-Range", "\"of-other-content\"").get(link).then()
+                .statusCode(200)
+                .header("Content-Length", "20000");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.coffer.blob.store.ObjectStore;
 import dev.coffer.blob.store.Source;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.time.Ids;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -73,8 +74,31 @@ class SweeperIT {
         sweeper.sweep();
 
         assertThat(store.size(dead.objectKey())).isEmpty();
-        assertThat(database.uploads()).isOne();
+        assertThat(uploads.findByIdOptional(dead.id())).isEmpty();
+        assertThat(uploads.findByIdOptional(stuck.id())).isPresent();
         uploads.forget(stuck.id());
+    }
+
+    /** The answer to the commit may be lost: then nobody but the row knows whether it was done. */
+    @Test
+    void whatHasBecomeABlobIsNotDiscarded() throws IOException {
+        Upload registered = begun(Duration.ofMinutes(2));
+        store.put(registered.objectKey(), BYTES);
+        uploads.forget(registered.id());
+
+        sweeper.discard(registered);
+
+        assertThat(store.size(registered.objectKey())).isPresent();
+        store.delete(registered.objectKey());
+    }
+
+    @Test
+    void whatWasGivenUpCannotBecomeABlobAnyMore() {
+        Upload late = begun(Duration.ZERO);
+        assertThat(uploads.sweepable(Duration.ofMinutes(1)).map(Upload::id)).contains(late.id());
+        uploads.renew(List.of(late.id()), Duration.ofMinutes(2));
+        assertThat(QuarkusTransaction.requiringNew().call(() -> uploads.consume(late.id()))).isFalse();
+        uploads.forget(late.id());
     }
 
     private Upload begun(Duration lease) {

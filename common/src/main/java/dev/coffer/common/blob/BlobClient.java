@@ -8,8 +8,6 @@ import dev.coffer.common.http.WatchedSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Collection;
 import java.util.List;
@@ -36,12 +34,10 @@ public class BlobClient {
      */
     public StoredBlob store(UUID ref, Owner owner, InputStream content, long length) throws IOException {
         WatchedSource source = new WatchedSource(content);
-        BodyPublisher stream = BodyPublishers.ofInputStream(() -> source);
-        BodyPublisher body = length <= 0 ? stream : BodyPublishers.fromPublisher(stream, length);
         String path = "/internal/blobs/" + ref + "?tenant=" + BlobHttp.encode(owner.tenant()) + "&owner="
                 + BlobHttp.encode(owner.key());
         try {
-            return http.read(http.send("PUT", path, "application/octet-stream", body), StoredBlob.class);
+            return http.read(http.put(path, source, length), StoredBlob.class);
         } catch (IOException | ServiceException e) {
             source.rethrow();
             throw e instanceof ServiceException refusal ? refusal : BlobHttp.unreachable(e);

@@ -3,6 +3,7 @@ package dev.coffer.common.blob;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.BodySender;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,8 @@ class BlobHttp {
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
     /** For calls that move no content; a store that hangs must not hang its callers. */
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(20);
+    /** How long blob-service may be silent while content moves; longer than its own patience with the store. */
+    static final Duration TRANSFER_PATIENCE = Duration.ofMinutes(5);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -71,9 +74,10 @@ class BlobHttp {
         }
     }
 
-    HttpResponse<InputStream> send(String method, String path, String contentType, BodyPublisher body)
-            throws IOException {
-        return exchange(request(path).header("Content-Type", contentType).method(method, body).build());
+    /** Streams content. @param length in bytes, or -1 if unknown */
+    HttpResponse<InputStream> put(String path, InputStream content, long length) throws IOException {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/octet-stream");
+        return BodySender.put(client, request, () -> content, length, TRANSFER_PATIENCE);
     }
 
     HttpResponse<InputStream> get(String path, String range) {

@@ -53,6 +53,7 @@ public final class Preconditions {
     /**
      * Whether the client already has this content: 304.
      *
+     * @param modified when the content came, or null if it is known by its tag only
      * @throws ServiceException {@code PRECONDITION_FAILED}, 412, if {@code If-Match} or
      *     {@code If-Unmodified-Since} do not hold
      */
@@ -61,19 +62,24 @@ public final class Preconditions {
         Optional<String> match = header("If-Match");
         boolean stale = match.isPresent()
                 ? !listed(match.get(), current, false)
-                : date("If-Unmodified-Since").filter(seconds(modified)::isAfter).isPresent();
+                : modified != null && date("If-Unmodified-Since").filter(seconds(modified)::isAfter).isPresent();
         if (stale) {
             throw failed();
         }
         return header("If-None-Match")
                 .map(known -> listed(known, current, true))
-                .orElseGet(() -> date("If-Modified-Since").filter(since -> !seconds(modified).isAfter(since)).isPresent());
+                .orElseGet(() -> modified != null
+                        && date("If-Modified-Since").filter(since -> !seconds(modified).isAfter(since)).isPresent());
     }
 
-    /** The {@code Range} header, unless {@code If-Range} says that it was meant for other content; else null. */
+    /**
+     * The {@code Range} header, unless {@code If-Range} says that it was meant for other content; else null.
+     *
+     * @param modified when the content came, or null if it is known by its tag only
+     */
     public String range(String tag, Instant modified) {
         boolean meant = header("If-Range")
-                .map(same -> same.equals(tag) || httpDate(modified).equals(same))
+                .map(same -> same.equals(tag) || modified != null && httpDate(modified).equals(same))
                 .orElse(true);
         return meant ? request.getHeader("Range") : null;
     }
