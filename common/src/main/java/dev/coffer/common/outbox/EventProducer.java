@@ -1,9 +1,11 @@
 package dev.coffer.common.outbox;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Kafka as the relay needs it. The client is idempotent and retries a record for as long as the process lives,
@@ -31,28 +32,36 @@ class EventProducer {
     private static final Duration ACK_PATIENCE = Duration.ofSeconds(30);
     private static final String CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";
 
-    private final String servers;
+    private final Map<String, Object> broker;
     private final OutboxConfig config;
     private final Set<String> knownTopics = new HashSet<>();
     private KafkaProducer<String, String> producer;
 
-    EventProducer(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, OutboxConfig config) {
-        this.servers = servers;
+    /** @param broker all that is configured under {@code kafka.*}: addresses, TLS, SASL */
+    EventProducer(@Identifier("default-kafka-broker") Map<String, Object> broker, OutboxConfig config) {
+        this.broker = broker;
         this.config = config;
     }
 
-    /** Creates the topics that are not there; retention and the rest are the broker's defaults. */
+    /**
+     * Creates the topics that are not there; retention and the rest are the broker's defaults. Where topics are made
+     * by somebody else, nothing but looking is done.
+     */
     void ensureTopics(Set<String> topics) throws InterruptedException, ExecutionException {
         if (knownTopics.containsAll(topics)) {
             return;
         }
-        Map<String, Object> admins = Map.of(
-                "bootstrap.servers", servers, "request.timeout.ms", "5000", "default.api.timeout.ms", "10000");
-        try (Admin admin = Admin.create(admins)) {
-            for (String topic : topics) {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put("request.timeout.ms", "5000");
+        settings.put("default.api.timeout.ms", "10000");
+        try (Admin admin = Admin.create(settings)) {
+            Set<String> missing = new HashSet<>(topics);
+            missing.removeAll(admin.listTopics().names().get());
+            for (String topic : missing) {
                 create(admin, topic);
             }
         }
+        knownTopics.addAll(topics);
     }
 
     private void create(Admin admin, String topic) throws InterruptedException, ExecutionException {
@@ -64,7 +73,6 @@ class EventProducer {
                 throw e;
             }
         }
-        knownTopics.add(topic);
     }
 
     /** Sends in order and returns the sequence numbers up to the first record that the broker did not take. */
@@ -94,16 +102,13 @@ class EventProducer {
 
     private KafkaProducer<String, String> producer() {
         if (producer == null) {
-            producer = new KafkaProducer<>(
-                    Map.of(
-                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                            ProducerConfig.ACKS_CONFIG, "all",
-                            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE,
-                            ProducerConfig.MAX_BLOCK_MS_CONFIG, "10000",
-                            ProducerConfig.LINGER_MS_CONFIG, "0"),
-                    new StringSerializer(),
-                    new StringSerializer());
+            Map<String, Object> settings = new HashMap<>(broker);
+            settings.put(ProducerConfig.ACKS_CONFIG, "all");
+            settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+            settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "10000");
+            settings.put(ProducerConfig.LINGER_MS_CONFIG, "0");
+            producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
         }
         return producer;
     }

@@ -63,7 +63,7 @@ abstract class Relay {
             try (Connection connection = database.getConnection()) {
                 lead(connection);
                 backOff = FIRST_BACK_OFF;
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
                 LOG.warnf("%s: %s; next attempt in %d ms", name, e.toString(), backOff.toMillis());
                 reset();
                 pause(backOff);

@@ -42,18 +42,31 @@ class ReleaseRelay extends Relay {
         }
     }
 
+    /** Order does not matter here: what fails is tried again with the next batch and stands before nothing else. */
     @Override
     int batch(Connection connection) throws SQLException {
         List<GivenUp> oldest = oldest(connection);
+        RuntimeException trouble = null;
         for (GivenUp row : oldest) {
-            if (row.kind().equals("upload")) {
-                blobs.closeUpload(row.id());
-            } else {
-                blobs.release(row.id());
+            try {
+                giveUp(row);
+                delete(connection, row.seq());
+            } catch (RuntimeException e) {
+                trouble = e;
             }
-            delete(connection, row.seq());
+        }
+        if (trouble != null) {
+            throw trouble;
         }
         return oldest.size();
+    }
+
+    private void giveUp(GivenUp row) {
+        if (row.kind().equals("upload")) {
+            blobs.closeUpload(row.id());
+        } else {
+            blobs.release(row.id());
+        }
     }
 
     private List<GivenUp> oldest(Connection connection) throws SQLException {

@@ -97,7 +97,8 @@ class EventRelayIT {
     }
 
     private EventRelay relay() {
-        EventRelay relay = new EventRelay(database, TestOutbox.CONFIG, new EventProducer(kafka.bootstrapServers(), TestOutbox.CONFIG));
+        Map<String, Object> broker = Map.of("bootstrap.servers", kafka.bootstrapServers());
+        EventRelay relay = new EventRelay(database, TestOutbox.CONFIG, new EventProducer(broker, TestOutbox.CONFIG));
         relays.add(relay);
         relay.start();
         return relay;

@@ -4,9 +4,11 @@ import dev.coffer.common.error.Trouble;
 import dev.coffer.files.content.UploadEvents.Poison;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -42,19 +44,18 @@ class UploadConsumer {
 
     UploadConsumer(
             UploadEvents events,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "quarkus.application.name") String group) {
         this.events = events;
-        this.settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                ConsumerConfig.GROUP_ID_CONFIG, group,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                // How long the events of a process that died wait for the next one.
-                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "10000",
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-                // How soon a topic is seen that is created after this service has started.
-                ConsumerConfig.METADATA_MAX_AGE_CONFIG, "5000");
+        settings = new HashMap<>(broker);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // How long the events of a process that died wait for the next one.
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "10000");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        // How soon a topic is seen that is created after this service has started.
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, "5000");
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -82,7 +83,7 @@ class UploadConsumer {
                     new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
                 consumer.subscribe(List.of(TOPIC));
                 follow(consumer, end);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // The next consumer starts from the last committed position, so nothing is skipped.
                 LOG.warnf("starting over with %s: %s", TOPIC, e.toString());
                 pause(end);
