@@ -16,8 +16,6 @@ public class RealDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.jdbc.url", database.jdbcUrl(),
                 "quarkus.datasource.username", database.username(),
                 "quarkus.datasource.password", database.password(),
-                "quarkus.http.test-port", "0",
-                "quarkus.management.test-port", "0",
                 "kafka.bootstrap.servers", "localhost:1",
                 "coffer.signing-key", "only for tests, only for tests, only for tests");
     }

@@ -19,8 +19,6 @@ public class UserdataServers implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.datasource.jdbc.url", database.jdbcUrl()),
                 Map.entry("quarkus.datasource.username", database.username()),
                 Map.entry("quarkus.datasource.password", database.password()),
-                Map.entry("quarkus.http.test-port", "0"),
-                Map.entry("quarkus.management.test-port", "0"),
                 Map.entry("kafka.bootstrap.servers", "127.0.0.1:1"),
                 Map.entry("coffer.blob.url", NOBODY),
                 Map.entry("coffer.userdata.max-file-size", "1000"),

@@ -94,11 +94,18 @@ class AssetListRefusalsIT {
     @ValueSource(strings = {
         "name_contains=%00", "include_tags=a%00", "metadata_filter=%7B%22%5Cu0000%22:1%7D", "name_contains=%ff%fe",
         "name_contains=%", "include_tags=%zz", "metadata_filter=%7B%22a%22:%22%5Cud800%22%7D", "hash=%00", "sort=%00",
-        "metadata_filter=%7B%22a%22:1e999999999%7D", "name_contains=%5C", "limit=5&limit=7", "&&==&", "include_tags",
+        "metadata_filter=%7B%22a%22:1e999999999%7D", "metadata_filter=%7B%22a%22:1e99999999999%7D", "name_contains=%5C", "limit=5&limit=7", "&&==&", "include_tags",
         "job_ids=abc", "job_ids=%00", "hash=blake3:XYZ"
     })
     void noTextIsTooStrange(String query) {
         assertThat(RawHttp.send("GET", "/api/assets?" + query, as(A).headers()).status()).as(query).isIn(200, 400);
+    }
+
+    @Test
+    void aBrowserNeedNotEncodeBraces() {
+        String query = "/api/assets?metadata_filter={%22a%22:%22" + Payloads.unique("x") + "%22}";
+        var answer = RawHttp.send("GET", query, as(A).headers()).expect(200);
+        assertThat(answer.json().getInt("total")).isZero();
     }
 
     @Test

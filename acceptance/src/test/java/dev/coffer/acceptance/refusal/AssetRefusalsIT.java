@@ -153,7 +153,9 @@ class AssetRefusalsIT {
 
     @Test
     void anotherMethodIsNotAllowed() {
-        assertComfy(as(A).request().patch("/api/assets/" + id), 405, "METHOD_NOT_ALLOWED");
+        Response refused = as(A).request().patch("/api/assets/" + id);
+        assertComfy(refused, 405, "METHOD_NOT_ALLOWED");
+        assertThat(refused.header("Allow")).isEqualTo("DELETE, GET, HEAD, PUT");
         assertComfy(as(A).request().put("/api/assets"), 405, "METHOD_NOT_ALLOWED");
     }
 

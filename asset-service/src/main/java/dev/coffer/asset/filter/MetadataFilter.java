@@ -41,8 +41,8 @@ public record MetadataFilter(List<Clause> clauses) {
             if (json.readValue(text, Object.class) instanceof Map<?, ?> object) {
                 return object;
             }
-        } catch (JsonProcessingException e) {
-            throw ServiceException.invalidQuery(PARAMETER, "must be a JSON object");
+        } catch (JsonProcessingException | NumberFormatException e) {
+            throw ServiceException.invalidQuery(PARAMETER, "must be a JSON object with numbers within range");
         }
         throw ServiceException.invalidQuery(PARAMETER, "must be a JSON object");
     }

@@ -1,7 +1,9 @@
 package dev.coffer.common.blob;
 
 import io.quarkus.oidc.client.OidcClient;
+import io.quarkus.oidc.client.OidcClientException;
 import io.quarkus.oidc.client.runtime.TokensHelper;
+import io.smallrye.mutiny.TimeoutException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
@@ -17,8 +19,12 @@ public class InternalToken {
         this.client = client;
     }
 
-    /** A value for the Authorization header. @throws io.quarkus.oidc.client.OidcClientException if there is none: 503 */
+    /** A value for the Authorization header. @throws OidcClientException if there is none: 503 */
     public String bearer() {
-        return "Bearer " + cache.getTokens(client).await().atMost(PATIENCE).getAccessToken();
+        try {
+            return "Bearer " + cache.getTokens(client).await().atMost(PATIENCE).getAccessToken();
+        } catch (TimeoutException e) {
+            throw new OidcClientException("no token within " + PATIENCE, e);
+        }
     }
 }

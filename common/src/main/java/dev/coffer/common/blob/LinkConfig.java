@@ -14,9 +14,12 @@ public class LinkConfig {
     private final String signingKey;
 
     LinkConfig(
-            @ConfigProperty(name = "coffer.public-url", defaultValue = "http://localhost:8080") URI publicUrl,
+            @ConfigProperty(name = "coffer.public-url") Optional<URI> publicUrl,
             @ConfigProperty(name = "coffer.signing-key") Optional<String> signingKey) {
-        this.publicUrl = publicUrl.toString().replaceAll("/+$", "");
+        this.publicUrl = publicUrl
+                .map(url -> url.toString().replaceAll("/+$", ""))
+                .orElseThrow(() -> new IllegalStateException(
+                        "coffer.public-url must be set to the address under which clients reach Coffer"));
         this.signingKey = signingKey
                 .filter(key -> key.length() >= MIN_KEY_LENGTH)
                 .orElseThrow(() -> new IllegalStateException(

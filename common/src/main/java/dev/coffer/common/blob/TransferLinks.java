@@ -9,6 +9,8 @@ import java.util.UUID;
 /** Makes the signed links under {@code /blob} on the public host; blob-service honours them without any login. */
 @ApplicationScoped
 public class TransferLinks {
+    private static final String PATH = "/blob/";
+
     private final SignedToken tokens;
     private final LinkConfig links;
     private final Duration linkLife;
@@ -19,6 +21,11 @@ public class TransferLinks {
         this.links = links;
         this.linkLife = config.linkLife();
         this.clock = clock;
+    }
+
+    /** Whether a path is that of a signed link, which is a right by itself. */
+    public static boolean isLink(String path) {
+        return path.startsWith(PATH) || path.startsWith(PATH.substring(1));
     }
 
     /** A link that lives as long as configured for the Comfy APIs. */
@@ -40,6 +47,6 @@ public class TransferLinks {
     }
 
     private String link(String kind, String token) {
-        return links.publicUrl() + "/blob/" + kind + "/" + token;
+        return links.publicUrl() + PATH + kind + "/" + token;
     }
 }

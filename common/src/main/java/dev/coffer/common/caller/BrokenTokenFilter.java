@@ -1,6 +1,7 @@
 package dev.coffer.common.caller;
 
 import io.quarkus.security.UnauthorizedException;
+import dev.coffer.common.blob.TransferLinks;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -21,7 +22,8 @@ public class BrokenTokenFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                && broken(authorization.substring(BEARER.length()).strip())) {
+                && broken(authorization.substring(BEARER.length()).strip())
+                && !TransferLinks.isLink(request.getUriInfo().getPath())) {
             throw new UnauthorizedException();
         }
     }

@@ -1,5 +1,6 @@
 package dev.coffer.common.caller;
 
+import dev.coffer.common.blob.TransferLinks;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -8,7 +9,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** Two credentials in one request are ambiguous: 400, whichever of them would be valid. */
+/** Two credentials in one request are ambiguous: 400, whichever would be valid. A signed link needs none at all. */
 @Provider
 @PreMatching
 public class OneCredentialFilter implements ContainerRequestFilter {
@@ -18,7 +19,7 @@ public class OneCredentialFilter implements ContainerRequestFilter {
                 || headers(request, ApiKeyMechanism.HEADER) > 1;
         boolean both = headers(request, HttpHeaders.AUTHORIZATION) > 0
                 && headers(request, ApiKeyMechanism.HEADER) > 0;
-        if (twoHeaders || both) {
+        if ((twoHeaders || both) && !TransferLinks.isLink(request.getUriInfo().getPath())) {
             throw new ServiceException(
                     ErrorCode.INVALID_REQUEST, "Send one credential: either X-API-Key or Authorization, once.");
         }

@@ -60,13 +60,20 @@ public class ErrorMapper {
     Response framework(WebApplicationException e, RoutingContext request) {
         return switch (e.getResponse().getStatus()) {
             case 404 -> answer(request, ErrorCode.NOT_FOUND, "There is nothing at this path.", Map.of());
-            case 405 -> answer(request, ErrorCode.METHOD_NOT_ALLOWED, "This path does not allow "
-                    + request.request().method() + ".", Map.of());
+            case 405 -> notAllowed(request);
             case 406 -> answer(request, ErrorCode.NOT_ACCEPTABLE, "Accept allows no type that this path has.", Map.of());
             case 415 -> answer(request, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type is not supported here.", Map.of());
             case 400, 413, 414 -> answer(request, ErrorCode.INVALID_REQUEST, "The request is malformed.", Map.of());
             default -> unexpected(e, request);
         };
+    }
+
+    private Response notAllowed(RoutingContext request) {
+        String allowed = AllowedMethods.ofCurrentPath();
+        String message = "This path does not allow " + request.request().method() + ", but " + allowed + ".";
+        Response answer = answer(request, ErrorCode.METHOD_NOT_ALLOWED, message, Map.of());
+        answer.getHeaders().putSingle(HttpHeaders.ALLOW, allowed);
+        return answer;
     }
 
     @ServerExceptionMapper

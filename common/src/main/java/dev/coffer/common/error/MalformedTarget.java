@@ -8,16 +8,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * Answers requests whose target is no URI, such as {@code /a%zz}, in the words of the API: the framework would
+ * Browsers leave some characters of a query as they are, such as braces (URL standard, query percent-encode set);
+ * here they are encoded. Answers requests whose target is no URI, such as {@code /a%zz}, in the words of the API: the framework would
  * refuse them with an empty 400 before any mapper sees them (it was told not to, see
  * {@link dev.coffer.common.Main}).
  */
 @ApplicationScoped
 class MalformedTarget {
     private static final int BEFORE_ROUTING = 900;
+    private static final Pattern LEFT_BY_BROWSERS = Pattern.compile("[{}|^`\\[\\]\\\\]");
 
     private final ErrorFormat.ByPath formats;
     private final ObjectMapper json;
@@ -32,10 +36,17 @@ class MalformedTarget {
     }
 
     private void check(RoutingContext request) {
-        if (wellFormed(request)) {
+        String uri = request.request().uri();
+        if (wellFormed(request, uri)) {
             request.next();
-            return;
+        } else if (wellFormed(request, encoded(uri))) {
+            request.reroute(request.request().method(), encoded(uri));
+        } else {
+            refuse(request);
         }
+    }
+
+    private void refuse(RoutingContext request) {
         ErrorFormat format = formats.of(request.request().path());
         request.response()
                 .setStatusCode(ErrorCode.INVALID_REQUEST.status())
@@ -43,10 +54,18 @@ class MalformedTarget {
                 .end(format.render(json, ErrorCode.INVALID_REQUEST, "The address of the request is malformed.", Map.of()));
     }
 
-    private static boolean wellFormed(RoutingContext request) {
+    private static String encoded(String uri) {
+        int query = uri.indexOf('?');
+        return query < 0
+                ? uri
+                : uri.substring(0, query) + LEFT_BY_BROWSERS.matcher(uri.substring(query)).replaceAll(found ->
+                        "%" + HexFormat.of().withUpperCase().toHexDigits((byte) found.group().charAt(0)));
+    }
+
+    private static boolean wellFormed(RoutingContext request, String uri) {
         try {
             request.normalizedPath();
-            new URI(request.request().uri());
+            new URI(uri);
             return true;
         } catch (URISyntaxException | IllegalArgumentException e) {
             return false;

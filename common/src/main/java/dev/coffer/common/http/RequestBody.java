@@ -15,7 +15,6 @@ import jakarta.enterprise.context.RequestScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -52,6 +51,10 @@ public class RequestBody {
     public InputStream stream(long limit) {
         if (declaredLength() > limit) {
             throw LimitedStream.tooLarge(limit);
+        }
+        if (request.headers().contains(HttpHeaders.CONTENT_RANGE)) {
+            throw new ServiceException(
+                    ErrorCode.INVALID_REQUEST, "Content-Range is not supported: send the whole content (RFC 9110 section 14.5).");
         }
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             request.response().writeContinue();
@@ -103,14 +106,11 @@ public class RequestBody {
 
     private static ServiceException unfit(JacksonException e) {
         List<JsonMappingException.Reference> path = e instanceof JsonMappingException m ? m.getPath() : List.of();
-        if (path.isEmpty()) {
-            return new ServiceException(
-                    e.getMessage().startsWith("No content") ? ErrorCode.INVALID_JSON : ErrorCode.INVALID_BODY,
-                    "Request body must be a JSON object of the documented shape.");
+        if (!path.isEmpty()) {
+            return ServiceException.invalidBody(JsonMisfit.field(path), JsonMisfit.rule(e));
         }
-        String field = path.stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."));
-        return ServiceException.invalidBody(field, "has the wrong type");
+        return e.getMessage().startsWith("No content")
+                ? new ServiceException(ErrorCode.INVALID_JSON, "Request body must be a JSON object; it is empty.")
+                : ServiceException.invalidBody("body", JsonMisfit.rule(e));
     }
 }

@@ -46,17 +46,17 @@ class CreateFileIT {
             delimiter = '|',
             value = {
                 "{ | Request body must be valid JSON.",
-                "'' | Request body must be a JSON object of the documented shape.",
-                "[] | Request body must be a JSON object of the documented shape.",
+                "'' | Request body must be a JSON object; it is empty.",
+                "[] | body must be a JSON object",
                 "null | body must be a JSON object",
                 "{} | name is required: a text of at most 256 characters",
-                "{\"name\":7} | name has the wrong type",
-                "{\"name\":\"a\",\"metadata\":{\"k\":1}} | metadata.k has the wrong type",
-                "{\"name\":\"a\",\"assetIds\":[\"1\"]} | assetIds.[0] has the wrong type",
-                "{\"name\":\"a\",\"dataSetId\":1.5} | dataSetId has the wrong type",
-                "{\"name\":\"a\",\"dataSetId\":9223372036854775808} | dataSetId has the wrong type",
-                "{\"name\":\"a\",\"labels\":[\"b\"]} | labels.[0] has the wrong type",
-                "{\"name\":\"a\",\"geoLocation\":7} | geoLocation has the wrong type",
+                "{\"name\":7} | name must be a string",
+                "{\"name\":\"a\",\"metadata\":{\"k\":1}} | metadata.k must be a string",
+                "{\"name\":\"a\",\"assetIds\":[\"1\"]} | assetIds[0] must be a whole number",
+                "{\"name\":\"a\",\"dataSetId\":1.5} | dataSetId must be a whole number",
+                "{\"name\":\"a\",\"dataSetId\":9223372036854775808} | dataSetId is a number out of range",
+                "{\"name\":\"a\",\"labels\":[\"b\"]} | labels[0] must be a JSON object",
+                "{\"name\":\"a\",\"geoLocation\":7} | geoLocation must be a JSON object",
                 "{\"name\":\"a\",\"directory\":\"b\"} | directory must be an absolute path that starts with /"
             })
     void aBadBodyIs400AndSaysWhy(String body, String message) {

@@ -43,7 +43,8 @@ final class Edge extends AbstractVerticle {
         HttpProxy proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false),
                         vertx.createHttpClient(clientOptions()))
                 .origin(this::open)
-                .addInterceptor(new UnavailableOnFailure());
+                .addInterceptor(new UnavailableOnFailure())
+                .addInterceptor(new NoBodyWhereNoneIs());
         vertx.createHttpServer(serverOptions())
                 .requestHandler(request -> handle(request, proxy))
                 .listen()
@@ -109,6 +110,21 @@ final class Edge extends AbstractVerticle {
                     .putHeader("Content-Type", "application/json")
                     .putHeader("Retry-After", RETRY_AFTER_SECONDS)
                     .setBody(Body.body(Buffer.buffer(Refusal.UNAVAILABLE.json())))));
+        }
+    }
+
+    /** The proxy would announce chunks for an answer that cannot have a body, and clients would wait for them. */
+    private static final class NoBodyWhereNoneIs implements ProxyInterceptor {
+        private static final int NOT_MODIFIED = 304;
+
+        @Override
+        public Future<Void> handleProxyResponse(ProxyContext context) {
+            ProxyResponse answer = context.response();
+            if (answer.getStatusCode() == NOT_MODIFIED && answer.getBody() != null) {
+                answer.getBody().stream().resume();
+                answer.setBody(null);
+            }
+            return context.sendResponse();
         }
     }
 }

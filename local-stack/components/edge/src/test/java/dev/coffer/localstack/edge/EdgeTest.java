@@ -192,6 +192,17 @@ class EdgeTest {
     }
 
     @Test
+    void anAnswerThatNothingHasChangedAnnouncesNoBody() throws Exception {
+        Future<String> head = background.submit(() -> answer("HTTP/1.1 304 Not Modified\r\nETag: \"x\"\r\n\r\n"));
+        try (RawConnection client = RawConnection.to(port)) {
+            client.send("GET /api/userdata/x HTTP/1.1\r\nHost: h\r\n\r\n");
+            assertThat(client.readHead()).startsWith("HTTP/1.1 304").contains("\"x\"")
+                    .doesNotContainIgnoringCase("transfer-encoding");
+        }
+        head.get();
+    }
+
+    @Test
     void aHeadAnswerKeepsItsLength() throws Exception {
         background.submit(() -> answer("HTTP/1.1 200 OK\r\nContent-Length: 123456\r\nETag: \"e\"\r\n\r\n"));
         try (RawConnection client = RawConnection.to(port)) {
