@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -103,11 +104,12 @@ public final class FaultProxy implements AutoCloseable {
             end(client, server, true);
             return;
         }
-        threads.submit(() -> pass(client, server, Direction.TO_SERVER));
-        threads.submit(() -> pass(server, client, Direction.TO_CLIENT));
+        AtomicInteger ended = new AtomicInteger();
+        threads.submit(() -> pass(client, server, Direction.TO_SERVER, ended));
+        threads.submit(() -> pass(server, client, Direction.TO_CLIENT, ended));
     }
 
-    private void pass(Socket from, Socket to, Direction direction) {
+    private void pass(Socket from, Socket to, Direction direction, AtomicInteger ended) {
         byte[] chunk = new byte[CHUNK_BYTES];
         long passed = 0;
         try {
@@ -125,6 +127,9 @@ public final class FaultProxy implements AutoCloseable {
                 }
             }
             to.shutdownOutput();
+            if (ended.incrementAndGet() == Direction.values().length) {
+                end(from, to, false);
+            }
         } catch (IOException oneSideIsGone) {
             end(from, to, true);
         }

@@ -78,11 +78,15 @@ final class StartUp {
             try {
                 future.join();
             } catch (CompletionException e) {
-                first = first == null && e.getCause() instanceof ComponentException cause ? cause : first;
+                first = first == null ? reason(e) : first;
             }
         }
         if (first != null) {
             throw first;
         }
+    }
+
+    private static ComponentException reason(CompletionException e) {
+        return e.getCause() instanceof ComponentException known ? known : new ComponentException("start: " + e.getCause());
     }
 }

@@ -12,8 +12,14 @@ public final class Watchdog {
     private static final String SCRIPT = """
             trap '' INT TERM HUP
             cat > /dev/null
+            boot=$(cat /proc/sys/kernel/random/boot_id 2>/dev/null)
             for file in "$0"/run/*.pid; do
-                read -r pid rest < "$file" && kill -9 "$pid"
+                read -r pid birth < "$file" || continue
+                # A number that now belongs to somebody else is not ours to kill; see ProcessIdentity.
+                if [ -n "$boot" ]; then
+                    [ "$boot/$(sed 's/.*) //' "/proc/$pid/stat" 2>/dev/null | cut -d ' ' -f 20)" = "$birth" ] || continue
+                fi
+                kill -9 "$pid"
             done
             sleep 0.2
             rm -rf "$0"
