@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,6 +23,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 record TestCase(String className, String name, Outcome outcome, String reason) {
     private static final int REASON_LENGTH = 200;
+    private static final Pattern ASSUMPTION = Pattern.compile("Assumption failed: (.+)");
 
     /** How a test ended. */
     enum Outcome {
@@ -43,14 +45,22 @@ record TestCase(String className, String name, Outcome outcome, String reason) {
         return cases;
     }
 
-    private static void take(XMLStreamReader xml, List<TestCase> cases) {
+    private static void take(XMLStreamReader xml, List<TestCase> cases) throws XMLStreamException {
         switch (xml.getLocalName()) {
             case "testcase" -> cases.add(new TestCase(attribute(xml, "classname"), attribute(xml, "name"),
                     Outcome.PASSED, ""));
             case "failure", "error" -> end(cases, Outcome.FAILED, attribute(xml, "message"));
-            case "skipped" -> end(cases, Outcome.SKIPPED, attribute(xml, "message"));
+            case "skipped" -> end(cases, Outcome.SKIPPED, whySkipped(xml));
             default -> { }
         }
+    }
+
+    /** An assumption that did not hold says so in a stack trace only. */
+    private static String whySkipped(XMLStreamReader xml) throws XMLStreamException {
+        String message = attribute(xml, "message");
+        return message.isEmpty()
+                ? ASSUMPTION.matcher(xml.getElementText()).results().findFirst().map(found -> found.group(1)).orElse("")
+                : message;
     }
 
     private static void end(List<TestCase> cases, Outcome outcome, String message) {

@@ -38,6 +38,20 @@ class TestReportsTest {
     }
 
     @Test
+    void namesTheAssumptionThatDidNotHold() throws Exception {
+        write("one/target/failsafe-reports/TEST-a.AIT.xml", """
+                <testsuite><testcase name="m" classname="a.AIT"><skipped type="org.opentest4j.TestAbortedException">\
+                <![CDATA[org.opentest4j.TestAbortedException: Assumption failed: no Node on this machine
+                \tat a.AIT.m(AIT.java:7)
+                ]]></skipped></testcase></testsuite>""");
+
+        assertThat(new TestReports(repository).read().text()).isEqualTo("""
+                Skipped:
+                  a.AIT: no Node on this machine
+                """);
+    }
+
+    @Test
     void reportsOfEarlierRunsAreForgotten() throws Exception {
         write("one/target/surefire-reports/TEST-a.AT.xml",
                 "<testsuite><testcase name='n' classname='c'/></testsuite>");
