@@ -24,6 +24,7 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
         config.put("coffer.s3.access-key", store.accessKey());
         config.put("coffer.s3.secret-key", store.secretKey());
         config.put("coffer.signing-key", SIGNING_KEY);
+        config.put("coffer.hash.grace", "0s");
         config.put("quarkus.oidc.tenant-enabled", "false");
         config.put("kafka.bootstrap.servers", "localhost:1");
         return config;

@@ -16,6 +16,10 @@ public interface FilesConfig {
     @WithDefault("5G")
     MemorySize maxUpload();
 
+    /** Largest part of an upload in several parts; 413 above. */
+    @WithDefault("4000M")
+    MemorySize maxPart();
+
     /** How long a download link can start a download. */
     @WithDefault("30s")
     Duration downloadLinkLife();

@@ -19,7 +19,6 @@ public class FilesServers implements QuarkusTestResourceLifecycleManager {
                 "kafka.bootstrap.servers", LocalServers.kafka().bootstrapServers(),
                 "coffer.blob.url", NOBODY,
                 "quarkus.oidc.auth-server-url", NOBODY + "/realms/coffer",
-                "quarkus.management.port", "0",
                 "coffer.signing-key", "a secret of at least 32 characters");
     }
 

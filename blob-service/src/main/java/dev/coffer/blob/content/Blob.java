@@ -36,6 +36,10 @@ public class Blob {
         return id;
     }
 
+    public String tenant() {
+        return tenant;
+    }
+
     public long size() {
         return size;
     }

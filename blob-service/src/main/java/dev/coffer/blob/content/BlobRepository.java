@@ -20,6 +20,9 @@ public class BlobRepository implements PanacheRepositoryBase<Blob, UUID> {
             values (:id, :tenant, :hash, :sha256, :size, :key, :content)
             on conflict (tenant, hash) where marked_at is null do nothing""";
 
+    private static final String INSERT_UNHASHED = """
+            insert into blob (id, tenant, size, object_key) values (:id, :tenant, :size, :key)""";
+
     private static final String VISIBLE = """
             select * from blob b
             where tenant = :tenant and %s = :digest and marked_at is null
@@ -63,6 +66,18 @@ public class BlobRepository implements PanacheRepositoryBase<Blob, UUID> {
                         .setParameter("size", digests.size())
                         .setParameter("key", objectKey)
                         .setParameter("content", content)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Adds a content whose hash nobody knows yet. Always returns true: it is new until that is known. */
+    public boolean addUnhashed(String tenant, UUID id, long size, String objectKey) {
+        return getEntityManager()
+                        .createNativeQuery(INSERT_UNHASHED)
+                        .setParameter("id", id)
+                        .setParameter("tenant", tenant)
+                        .setParameter("size", size)
+                        .setParameter("key", objectKey)
                         .executeUpdate()
                 == 1;
     }

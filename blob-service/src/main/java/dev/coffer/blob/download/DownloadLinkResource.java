@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -18,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
  * Content by signed link. The link is the right; it says under which name and type the content is given
- * (cdf-files.md section 3.13, comfy.md section 2.13).
+ * (cdf-files.md section 3.13, comfy.md section 2.13). The two paths differ in how errors look.
  */
-@Path("/blob/downloads/{token}")
+@Path("/blob")
 @RunOnVirtualThread
 class DownloadLinkResource {
     private final SignedToken tokens;
@@ -36,8 +37,21 @@ class DownloadLinkResource {
     }
 
     @GET
+    @Path("downloads/{token}")
     @Operation(operationId = "downloadByLink", summary = "The content that the link was made for, or a range of it")
-    public Response download(String token, @Context HttpServerRequest request) throws IOException {
+    public Response download(@PathParam("token") String token, @Context HttpServerRequest request) throws IOException {
+        return answer(token, request);
+    }
+
+    @GET
+    @Path("files/{token}")
+    @Operation(operationId = "downloadFileByLink", summary = "The same for clients of the Files API")
+    public Response downloadFile(@PathParam("token") String token, @Context HttpServerRequest request)
+            throws IOException {
+        return answer(token, request);
+    }
+
+    private Response answer(String token, HttpServerRequest request) throws IOException {
         DownloadTicket ticket = tokens.verify(DownloadTicket.PURPOSE, token, DownloadTicket.class);
         if (ticket.expired(clock.instant())) {
             throw new ServiceException(ErrorCode.LINK_REFUSED, "The link has expired. Ask for a new one.");

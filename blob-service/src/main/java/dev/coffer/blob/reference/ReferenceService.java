@@ -50,7 +50,7 @@ public class ReferenceService {
 
     /** Forgets a reference; its content stays until the collector finds that nobody needs it. */
     @Transactional
-    void release(UUID ref) {
+    public void release(UUID ref) {
         if (!references.deleteById(ref)) {
             throw unknown();
         }

@@ -26,7 +26,13 @@ public interface ObjectStore {
     /** Stores a part; a part that is there is replaced. */
     Part putPart(String key, String uploadId, int number, Source source) throws IOException;
 
-    /** Makes the parts, in the order of their numbers, the object. Not done if a part is missing. */
+    /** Makes a part of a whole object, whose bytes stay in the store. */
+    Part copyPart(String key, String uploadId, int number, String sourceKey) throws IOException;
+
+    /**
+     * Makes the parts, in the order of their numbers, the object. Not done if a part is missing; parts that are not
+     * named are left out.
+     */
     void completeParts(String key, String uploadId, List<Part> parts) throws IOException;
 
     /** Throws the parts away. Not an error if there are none. */

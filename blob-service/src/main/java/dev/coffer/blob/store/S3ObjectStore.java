@@ -3,19 +3,24 @@ package dev.coffer.blob.store;
 import dev.coffer.common.http.ByteRange;
 import io.minio.AbortMultipartUploadArgs;
 import io.minio.CompleteMultipartUploadArgs;
+import io.minio.ComposeObjectArgs;
 import io.minio.CreateMultipartUploadArgs;
 import io.minio.GetPresignedObjectUrlArgs;
 import io.minio.Http;
 import io.minio.MinioAsyncClient;
 import io.minio.ObjectArgs;
 import io.minio.RemoveObjectArgs;
+import io.minio.SourceObject;
 import io.minio.StatObjectArgs;
+import io.minio.UploadPartCopyArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +36,8 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 public class S3ObjectStore implements ObjectStore {
     private static final int PATIENCE_SECONDS = 60;
+    /** Stores that copy the parts together take their time. */
+    private static final int ASSEMBLY_SECONDS = 280;
     /** Life of a signed URL; it limits the start of a transfer only. */
     private static final int SIGNATURE_MINUTES = 15;
 
@@ -65,6 +72,18 @@ public class S3ObjectStore implements ObjectStore {
     }
 
     @Override
+    public Part copyPart(String key, String uploadId, int number, String sourceKey) throws IOException {
+        String source = "/" + bucket + "/" + URLEncoder.encode(sourceKey, StandardCharsets.UTF_8).replace("%2F", "/");
+        // The builder of UploadPartCopyArgs in minio-java 9.0.4 cannot reach its own constructor.
+        ComposeObjectArgs target = of(ComposeObjectArgs.builder(), key)
+                .sources(List.of(of(SourceObject.builder(), sourceKey).build()))
+                .build();
+        UploadPartCopyArgs args =
+                new UploadPartCopyArgs(target, uploadId, number, new Http.Headers("x-amz-copy-source", source));
+        return new Part(number, await(() -> client.uploadPartCopy(args), ASSEMBLY_SECONDS).part().etag());
+    }
+
+    @Override
     public void completeParts(String key, String uploadId, List<Part> parts) throws IOException {
         CompleteMultipartUploadArgs args = of(CompleteMultipartUploadArgs.builder(), key)
                 .uploadId(uploadId)
@@ -73,7 +92,7 @@ public class S3ObjectStore implements ObjectStore {
                         .toArray(io.minio.messages.Part[]::new))
                 .build();
         try {
-            await(() -> client.completeMultipartUpload(args));
+            await(() -> client.completeMultipartUpload(args), ASSEMBLY_SECONDS);
         } catch (IOException e) {
             // Some stores answer an error although the object is there: what HEAD says counts.
             if (size(key).isEmpty()) {
@@ -133,8 +152,12 @@ public class S3ObjectStore implements ObjectStore {
     }
 
     private static <T> T await(Call<T> call) throws IOException {
+        return await(call, PATIENCE_SECONDS);
+    }
+
+    private static <T> T await(Call<T> call, int seconds) throws IOException {
         try {
-            return call.start().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return call.start().get(seconds, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw translate(e.getCause());
         } catch (MinioException | TimeoutException e) {

@@ -21,9 +21,14 @@ class Completions {
             values (:ref, :tenant, :owner, :entity, :right, :completion, :createdNew, :completedAt)""";
 
     private static final String ALIVE = """
-            select c.right_id, c.entity, c.completion, c.ref, b.size, b.hash, b.sha256, c.completed_at, c.created_new
+            select c.tenant, c.owner, c.right_id, c.entity, c.completion, c.ref, b.size, b.hash, b.sha256, c.completed_at, c.created_new
             from completion c join reference r on r.ref = c.ref join blob b on b.id = r.blob_id
+            """;
+    private static final String OF_ENTITIES = ALIVE + """
             where c.tenant = :tenant and c.owner = :owner and c.entity = any(:entities)
+            order by c.completion""";
+    private static final String BY_REFS = ALIVE + """
+            where c.ref = any(:refs)
             order by c.completion""";
 
     private final EntityManager database;
@@ -55,18 +60,27 @@ class Completions {
     @Transactional
     @SuppressWarnings("unchecked")
     List<CompletedUpload> of(String tenant, String owner, Collection<String> entities) {
-        List<Object[]> rows = database.createNativeQuery(ALIVE)
+        List<Object[]> rows = database.createNativeQuery(OF_ENTITIES)
                 .setParameter("tenant", tenant)
                 .setParameter("owner", owner)
                 .setParameter("entities", entities.toArray(String[]::new))
                 .getResultList();
-        return rows.stream().map(row -> read(tenant, owner, row)).toList();
+        return rows.stream().map(Completions::read).toList();
     }
 
-    private static CompletedUpload read(String tenant, String owner, Object[] row) {
+    /** The uploads that have become these references. */
+    @SuppressWarnings("unchecked")
+    List<CompletedUpload> byRefs(Collection<UUID> refs) {
+        List<Object[]> rows = database.createNativeQuery(BY_REFS)
+                .setParameter("refs", refs.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream().map(Completions::read).toList();
+    }
+
+    private static CompletedUpload read(Object[] row) {
         return new CompletedUpload(
-                tenant, owner, (UUID) row[0], (String) row[1], ((Number) row[2]).longValue(), (UUID) row[3],
-                ((Number) row[4]).longValue(), Digests.blake3Text((byte[]) row[5]), Digests.sha256Text((byte[]) row[6]),
-                (Instant) row[7], (Boolean) row[8]);
+                (String) row[0], (String) row[1], (UUID) row[2], (String) row[3], ((Number) row[4]).longValue(),
+                (UUID) row[5], ((Number) row[6]).longValue(), Digests.blake3Text((byte[]) row[7]),
+                Digests.sha256Text((byte[]) row[8]), (Instant) row[9], (Boolean) row[10]);
     }
 }

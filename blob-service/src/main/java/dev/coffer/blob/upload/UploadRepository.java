@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +73,29 @@ class UploadRepository implements PanacheRepositoryBase<Upload, UUID> {
     /** Ends an upload in the transaction that makes it a blob. False if it was given up or swept before. */
     boolean consume(UUID id) {
         return getEntityManager().createNativeQuery(CONSUME).setParameter("id", id).executeUpdate() == 1;
+    }
+
+    /** Lets the sweeper have it from then on, not earlier. False if it has it already. */
+    @Transactional
+    boolean keepUntil(UUID id, Instant end) {
+        return getEntityManager()
+                        .createNativeQuery("update upload set lease_until = :end where id = :id and swept_at is null")
+                        .setParameter("end", end)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Lets the sweeper have an object that was content, after a while. */
+    @Transactional
+    void abandon(UUID id, String objectKey, Duration grace) {
+        getEntityManager()
+                .createNativeQuery(INSERT)
+                .setParameter("id", id)
+                .setParameter("ref", id)
+                .setParameter("key", objectKey)
+                .setParameter("lease", grace.toSeconds())
+                .executeUpdate();
     }
 
     @Transactional

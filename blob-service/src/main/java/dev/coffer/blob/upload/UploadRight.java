@@ -26,6 +26,19 @@ public class UploadRight {
     @Column(name = "expires_at")
     Instant expiresAt;
 
+    /** How many parts the content has; null if it comes in one PUT. */
+    Integer parts;
+
+    @Column(name = "upload_id")
+    UUID uploadId;
+
+    /** Whether the parts are being put together, so that no more are taken. */
+    boolean completing;
+
+    /** The reference that the parts have become; null until then. */
+    @Column(name = "completed_ref")
+    UUID completedRef;
+
     protected UploadRight() {}
 
     UploadRight(UUID id, OpenUpload request) {
@@ -35,6 +48,20 @@ public class UploadRight {
         this.entity = request.entity();
         this.maxSize = request.maxSize();
         this.expiresAt = request.expiresAt();
+    }
+
+    UploadRight(UUID id, OpenUpload request, Upload upload) {
+        this(id, request);
+        this.parts = request.parts();
+        this.uploadId = upload.id();
+    }
+
+    boolean inParts() {
+        return parts != null;
+    }
+
+    boolean expired(Instant now) {
+        return !now.isBefore(expiresAt);
     }
 
     UUID id() {

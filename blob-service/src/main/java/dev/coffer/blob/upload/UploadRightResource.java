@@ -10,6 +10,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,11 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 class UploadRightResource {
     private final UploadRights rights;
+    private final PartedUploads parted;
     private final Completions completions;
     private final RequestBody body;
 
-    UploadRightResource(UploadRights rights, Completions completions, RequestBody body) {
+    UploadRightResource(UploadRights rights, PartedUploads parted, Completions completions, RequestBody body) {
         this.rights = rights;
+        this.parted = parted;
         this.completions = completions;
         this.body = body;
     }
@@ -33,7 +36,12 @@ class UploadRightResource {
     @Path("{id}")
     @Operation(operationId = "openUpload", summary = "Gives the right to upload; the same id again changes nothing")
     public void open(UUID id) {
-        rights.open(id, body.json(OpenUpload.class));
+        OpenUpload request = body.json(OpenUpload.class);
+        if (request.parts() == null) {
+            rights.open(id, request);
+        } else {
+            parted.open(id, request);
+        }
     }
 
     @DELETE
@@ -41,6 +49,13 @@ class UploadRightResource {
     @Operation(operationId = "closeUpload", summary = "Withdraws the right to upload")
     public void close(UUID id) {
         rights.close(id);
+    }
+
+    @POST
+    @Path("{id}/complete")
+    @Operation(operationId = "completeUpload", summary = "Makes the parts of an upload its content; 204 if that is gone again")
+    public Response complete(UUID id) {
+        return parted.complete(id).map(Response::ok).orElseGet(Response::noContent).build();
     }
 
     @POST

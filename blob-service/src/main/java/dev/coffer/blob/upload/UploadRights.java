@@ -3,6 +3,7 @@ package dev.coffer.blob.upload;
 import dev.coffer.blob.content.Blob;
 import dev.coffer.common.blob.CompletedUpload;
 import dev.coffer.common.blob.OpenUpload;
+import dev.coffer.common.blob.UploadTicket;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.outbox.Outbox;
@@ -11,20 +12,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /** Rights to upload: given, used, withdrawn, forgotten. */
 @ApplicationScoped
 class UploadRights implements PanacheRepositoryBase<UploadRight, UUID> {
     private static final String TOPIC = "coffer.blobs";
+    private static final String HASHED = "dev.coffer.blob.hashed";
     private static final String COMPLETED = "dev.coffer.blob.upload-completed";
 
+    /** A PUT that began in time may end after its link has expired. */
+    private static final Duration LONGEST_PUT = Duration.ofHours(12);
+
+    private final UploadRepository uploads;
     private final Completions completions;
     private final Outbox outbox;
     private final Clock clock;
     private final UploadConfig config;
 
-    UploadRights(Completions completions, Outbox outbox, Clock clock, UploadConfig config) {
+    UploadRights(UploadRepository uploads, Completions completions, Outbox outbox, Clock clock, UploadConfig config) {
+        this.uploads = uploads;
         this.completions = completions;
         this.outbox = outbox;
         this.clock = clock;
@@ -39,11 +48,25 @@ class UploadRights implements PanacheRepositoryBase<UploadRight, UUID> {
         }
     }
 
-    /** The right, if it is neither withdrawn nor expired. */
     @Transactional
-    UploadRight require(UUID id) {
-        UploadRight right = findById(id);
-        if (right == null || !clock.instant().isBefore(right.expiresAt)) {
+    boolean exists(UUID id) {
+        return findById(id) != null;
+    }
+
+    /** Opens an upload in parts; its object is swept some time after the right has expired. */
+    @Transactional
+    void openParts(UUID id, OpenUpload request, Upload upload) {
+        persist(new UploadRight(id, request, upload));
+        if (!uploads.keepUntil(upload.id(), request.expiresAt().plus(LONGEST_PUT))) {
+            throw ServiceException.unavailable("The store took too long to open the upload, try again.");
+        }
+    }
+
+    /** The right behind a link, if it is neither withdrawn nor expired. */
+    @Transactional
+    UploadRight require(UploadTicket ticket) {
+        UploadRight right = findById(ticket.upload());
+        if (right == null || right.expired(clock.instant()) || right.inParts() != (ticket.part() != null)) {
             throw refused();
         }
         return right;
@@ -52,13 +75,18 @@ class UploadRights implements PanacheRepositoryBase<UploadRight, UUID> {
     /** Withdraws the right; content that is complete stays. */
     @Transactional
     void close(UUID id) {
-        if (!deleteById(id)) {
+        UploadRight right = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (right == null) {
             throw new ServiceException(ErrorCode.NOT_FOUND, "There is no such upload.");
         }
+        if (right.uploadId != null) {
+            uploads.giveUp(right.uploadId, Duration.ZERO);
+        }
+        delete(right);
     }
 
     /** Notes content that came in by link, with its event, in the transaction of its reference. */
-    void complete(Destination to, Blob blob, boolean createdNew) {
+    CompletedUpload complete(Destination to, Blob blob, boolean createdNew) {
         UploadRight right = findById(to.right(), LockModeType.PESSIMISTIC_WRITE);
         if (right == null) {
             throw refused();
@@ -68,6 +96,12 @@ class UploadRights implements PanacheRepositoryBase<UploadRight, UUID> {
                 blob.size(), blob.hash(), blob.sha256(), clock.instant(), createdNew);
         completions.note(completed);
         outbox.publish(TOPIC, COMPLETED, right.entity, completed);
+        return completed;
+    }
+
+    /** Says of contents that came in by link that their hash is known by now. */
+    void announceHash(List<UUID> refs) {
+        completions.byRefs(refs).forEach(upload -> outbox.publish(TOPIC, HASHED, upload.entity(), upload));
     }
 
     /** Forgets rights that expired long enough ago. */

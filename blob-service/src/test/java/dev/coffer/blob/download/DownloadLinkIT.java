@@ -88,6 +88,13 @@ class DownloadLinkIT {
         given().get(link(ref, 60)).then().statusCode(404);
     }
 
+    @Test
+    void linksOfFilesSpeakTheFormOfTheirApi() {
+        UUID ref = stored(random(100));
+        given().get(link(ref, 60).replace("/downloads/", "/files/")).then().statusCode(200).header("Content-Length", "100");
+        given().get(link(ref, -1).replace("/downloads/", "/files/")).then().statusCode(403).body("error.code", is(403));
+    }
+
     private static UUID stored(byte[] content) {
         UUID ref = Ids.next();
         given().body(content)

@@ -98,6 +98,35 @@ interface BlobStoreContract {
     }
 
     @Test
+    default void onlyThePartsThatAreNamedBecomeTheObject() throws IOException {
+        byte[] first = random(5 << 20);
+        byte[] last = random(100);
+        String key = key();
+        String upload = store().startParts(key);
+        part(key, upload, 1, random(6 << 20));
+        ObjectStore.Part two = part(key, upload, 2, first);
+        ObjectStore.Part fortyOne = part(key, upload, 41, last);
+        part(key, upload, 42, random(7));
+        store().completeParts(key, upload, List.of(two, fortyOne));
+        assertThat(store().size(key)).contains((5L << 20) + 100);
+        assertThat(read(key, 0, (5 << 20) - 1)).isEqualTo(first);
+        assertThat(read(key, 5 << 20, (5 << 20) + 99)).isEqualTo(last);
+    }
+
+    @Test
+    default void aWholeObjectCanBecomeAPart() throws IOException {
+        byte[] content = random(6 << 20);
+        String source = "t-a%2Fb/" + UUID.randomUUID();
+        store().put(source, Source.repeatable(() -> new ByteArrayInputStream(content), content.length));
+        String key = key();
+        String upload = store().startParts(key);
+        ObjectStore.Part one = store().copyPart(key, upload, 1, source);
+        store().completeParts(key, upload, List.of(one, part(key, upload, 2, random(9))));
+        assertThat(store().size(key)).contains((6L << 20) + 9);
+        assertThat(read(key, 0, content.length - 1)).isEqualTo(content);
+    }
+
+    @Test
     default void anAbortedUploadLeavesNothing() throws IOException {
         String key = key();
         String upload = store().startParts(key);

@@ -94,19 +94,19 @@ class UploadLinkIT {
     @Test
     void aLinkForDownloadsIsNoLinkForUploads() {
         open(100, Instant.now().plusSeconds(60));
-        String download = tokens.sign("download", new UploadTicket(right, Instant.now().plusSeconds(60).getEpochSecond()));
+        String download = tokens.sign("download", new UploadTicket(right, Instant.now().plusSeconds(60).getEpochSecond(), null));
         put(download, "bytes", null).statusCode(403);
     }
 
     private void open(long maxSize, Instant expires) {
-        OpenUpload request = new OpenUpload(tenant, OWNER, entity, maxSize, expires);
+        OpenUpload request = new OpenUpload(tenant, OWNER, entity, maxSize, expires, null);
         rights.open(right, request);
         rights.open(right, request);
     }
 
     private String link(long seconds) {
         long expires = Instant.now().plusSeconds(seconds).getEpochSecond();
-        return tokens.sign(UploadTicket.PURPOSE, new UploadTicket(right, expires));
+        return tokens.sign(UploadTicket.PURPOSE, new UploadTicket(right, expires, null));
     }
 
     private static ValidatableResponse put(String token, String content, String authorization) {

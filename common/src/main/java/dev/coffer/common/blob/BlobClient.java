@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class BlobClient {
+    /** A store may copy every part before it answers. */
+    private static final Duration ASSEMBLY_PATIENCE = Duration.ofMinutes(5);
+
     private final BlobHttp http;
 
     BlobClient(BlobHttp http) {
@@ -69,6 +73,25 @@ public class BlobClient {
     /** Opens an upload; asking again with the same id changes nothing. */
     public void openUpload(UUID upload, OpenUpload request) {
         http.done(http.call("PUT", "/internal/uploads/" + upload, request));
+    }
+
+    /**
+     * Makes the parts of an upload its content; asking again gives the same answer.
+     *
+     * @return empty if that content has been released since
+     * @throws ServiceException {@code INVALID_REQUEST} if parts are missing or too small, or if the right is gone
+     */
+    public Optional<CompletedUpload> completeUpload(UUID upload) {
+        HttpResponse<InputStream> answer =
+                http.call("POST", "/internal/uploads/" + upload + "/complete", null, ASSEMBLY_PATIENCE);
+        return switch (answer.statusCode()) {
+            case 204 -> {
+                http.discard(answer);
+                yield Optional.empty();
+            }
+            case 400, 403 -> throw new ServiceException(ErrorCode.INVALID_REQUEST, http.refusal(answer));
+            default -> Optional.of(http.read(answer, CompletedUpload.class));
+        };
     }
 
     /** Closes an upload: its link is refused from then on. Content that is complete stays where it is. */

@@ -60,13 +60,18 @@ class BlobHttp {
 
     /** Calls with a JSON body, or without one. */
     HttpResponse<InputStream> call(String method, String path, Object body) {
+        return call(method, path, body, ANSWER_PATIENCE);
+    }
+
+    /** The same for a call that may take its time. */
+    HttpResponse<InputStream> call(String method, String path, Object body, Duration patience) {
         try {
             BodyPublisher content = body == null
                     ? BodyPublishers.noBody()
                     : BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
             return exchange(request(path)
                     .header("Content-Type", "application/json")
-                    .timeout(ANSWER_PATIENCE)
+                    .timeout(patience)
                     .method(method, content)
                     .build());
         } catch (IOException e) {
@@ -110,6 +115,15 @@ class BlobHttp {
         check(answer);
         try (InputStream in = answer.body()) {
             return json.readValue(in, type);
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+    }
+
+    /** Why blob-service refused a call, in the words that it has for clients. */
+    String refusal(HttpResponse<InputStream> answer) {
+        try (InputStream in = answer.body()) {
+            return json.readTree(in).path("message").asText("The store refused the call.");
         } catch (IOException e) {
             throw unreachable(e);
         }

@@ -35,14 +35,32 @@ public class TransferLinks {
 
     /** A link that can start a download for so long. */
     public String download(UUID ref, String contentType, String disposition, Duration life) {
+        return download("downloads", ref, contentType, disposition, life);
+    }
+
+    /** The same for clients of the Files API: what goes wrong is said in its form. */
+    public String fileDownload(UUID ref, String contentType, String disposition, Duration life) {
+        return download("files", ref, contentType, disposition, life);
+    }
+
+    private String download(String kind, UUID ref, String contentType, String disposition, Duration life) {
         long expires = clock.instant().plus(life).getEpochSecond();
         DownloadTicket ticket = new DownloadTicket(ref, expires, contentType, disposition);
-        return link("downloads", tokens.sign(DownloadTicket.PURPOSE, ticket));
+        return link(kind, tokens.sign(DownloadTicket.PURPOSE, ticket));
     }
 
     /** A link to which content can be PUT until then, as often as the client likes. */
     public String upload(UUID upload, Instant expires) {
-        UploadTicket ticket = new UploadTicket(upload, expires.getEpochSecond());
+        return upload(upload, expires, null);
+    }
+
+    /** A link to which one part of a content can be PUT until then, as often as the client likes. */
+    public String uploadPart(UUID upload, int part, Instant expires) {
+        return upload(upload, expires, part);
+    }
+
+    private String upload(UUID upload, Instant expires, Integer part) {
+        UploadTicket ticket = new UploadTicket(upload, expires.getEpochSecond(), part);
         return link("uploads", tokens.sign(UploadTicket.PURPOSE, ticket));
     }
 

@@ -9,8 +9,12 @@ import java.util.UUID;
  *
  * @param upload the open upload
  * @param expiresEpochSecond the first second in which the ticket is worthless
+ * @param part the part that may be uploaded, from 1 on; null for all of the content
  */
-public record UploadTicket(@JsonProperty("u") UUID upload, @JsonProperty("e") long expiresEpochSecond) {
+public record UploadTicket(
+        @JsonProperty("u") UUID upload,
+        @JsonProperty("e") long expiresEpochSecond,
+        @JsonProperty("p") Integer part) {
 
     /** What such a token is signed for. */
     public static final String PURPOSE = "upload";

@@ -55,6 +55,11 @@ public class ContentService {
         return settled;
     }
 
+    /** Takes note of content that is complete. */
+    public void receive(FileKey file, CompletedUpload upload) {
+        writes.receive(file, upload);
+    }
+
     private boolean isOpen(FileEntity file) {
         Instant justNow = clock.instant().minus(LONGEST_PUT);
         return file.uploadExpiresAt != null && file.uploadExpiresAt.isAfter(justNow);

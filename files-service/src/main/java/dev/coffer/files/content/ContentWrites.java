@@ -15,7 +15,7 @@ import java.util.UUID;
 /**
  * The one transition of content. It may be told of a completed upload as often as anybody likes, in any order,
  * by event and by a reader that asked: the newest content stays, every other reference is released, and each
- * content that a file ever had is announced once.
+ * content that a file ever had is announced once. Of content that came in several parts the hash follows later.
  */
 @ApplicationScoped
 class ContentWrites {
@@ -51,6 +51,9 @@ class ContentWrites {
             }
         } else if (!upload.ref().equals(file.content.ref())) {
             outbox.release(upload.ref());
+        } else if (file.content.hash() == null && upload.hash() != null) {
+            file.content = FileContent.of(upload);
+            events.updated(file);
         }
     }
 }

@@ -9,11 +9,12 @@ import dev.coffer.files.file.FileKey;
 import dev.coffer.files.project.Project;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what blob-service says on its topic and hands on what concerns files (docs/events.md). */
 @ApplicationScoped
 class UploadEvents {
-    private static final String COMPLETED = "dev.coffer.blob.upload-completed";
+    private static final Set<String> KNOWN = Set.of("dev.coffer.blob.upload-completed", "dev.coffer.blob.hashed");
 
     private final ObjectMapper json;
     private final ContentWrites writes;
@@ -53,7 +54,7 @@ class UploadEvents {
             if (envelope == null || !envelope.path("type").isTextual()) {
                 throw new Poison("no CloudEvent", null);
             }
-            if (!envelope.path("type").textValue().equals(COMPLETED)) {
+            if (!KNOWN.contains(envelope.path("type").textValue())) {
                 return null;
             }
             CompletedUpload upload = json.treeToValue(envelope.path("data"), CompletedUpload.class);

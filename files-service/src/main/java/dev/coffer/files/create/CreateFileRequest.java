@@ -1,6 +1,6 @@
 package dev.coffer.files.create;
 
-import dev.coffer.files.file.GeoLocation;
+import dev.coffer.files.geo.GeoLocation;
 import dev.coffer.files.file.InternalId;
 import dev.coffer.files.file.Label;
 import dev.coffer.files.file.Limits;

@@ -3,8 +3,11 @@ package dev.coffer.files.create;
 import dev.coffer.common.http.RequestBody;
 import dev.coffer.files.FilesApi;
 import dev.coffer.files.QueryFlag;
+import dev.coffer.files.project.Access;
 import dev.coffer.files.project.CurrentProject;
-import dev.coffer.files.project.Project;
+import dev.coffer.files.upload.CreatedFileView;
+import dev.coffer.files.upload.PartCount;
+import dev.coffer.files.upload.PartedFileView;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
@@ -23,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** {@code POST /files}: the first half of an upload. */
+/** {@code POST /files} and {@code POST /files/initmultipartupload}: the first half of an upload. */
 @Path("/api/v1/projects/{project}/files")
 @Authenticated
 @RunOnVirtualThread
@@ -72,11 +75,54 @@ public class CreateFileResource {
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @QueryParam("overwrite")
                     String overwrite) {
-        Project where = projects.named(project);
+        Access where = projects.toWrite(project);
         boolean replace = QueryFlag.of("overwrite", overwrite);
         CreateFileRequest request = CreateFileRules.check(body.json(CreateFileRequest.class));
         return Response.status(Response.Status.CREATED)
                 .entity(files.create(where, request, replace))
+                .build();
+    }
+
+    @POST
+    @Path("initmultipartupload")
+    @Operation(
+            operationId = "initMultipartFileUpload",
+            summary = "Create a file and get links to upload its content in several parts",
+            description = "PUT each part to its link within a week, in any order, then call completemultipartupload."
+                    + " Every part but the last must have at least 5 MiB.")
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CreateFileRequest.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The file, and where the parts of its content go",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PartedFileView.class)))
+    @APIResponse(responseCode = "409", description = "The externalId is in use, see duplicated")
+    public Response createInParts(
+            @PathParam("project") String project,
+            @Parameter(
+                            description = "Whether a file with the same externalId is overwritten.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("overwrite")
+                    String overwrite,
+            @Parameter(
+                            description = "How many parts.",
+                            required = true,
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = PartCount.MOST_TEXT))
+                    @QueryParam("parts")
+                    String parts) {
+        Access where = projects.toWrite(project);
+        boolean replace = QueryFlag.of("overwrite", overwrite);
+        int count = PartCount.parse(parts);
+        CreateFileRequest request = CreateFileRules.check(body.json(CreateFileRequest.class));
+        return Response.status(Response.Status.CREATED)
+                .entity(files.createInParts(where, request, replace, count))
                 .build();
     }
 }

@@ -2,13 +2,19 @@ package dev.coffer.files.create;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.content.ContentService;
-import dev.coffer.files.create.FileWrites.OutOfDate;
+import dev.coffer.files.dataset.DataSetLookup;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileIds;
 import dev.coffer.files.file.FileKey;
+import dev.coffer.files.file.OutOfDate;
 import dev.coffer.files.identifier.FileRefusals;
 import dev.coffer.files.identifier.Identifier;
+import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
+import dev.coffer.files.upload.CreatedFileView;
+import dev.coffer.files.upload.PartedFileView;
+import dev.coffer.files.upload.Ticket;
+import dev.coffer.files.upload.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +31,13 @@ public class CreateFileService {
     private final FileWrites writes;
     private final Tickets tickets;
     private final ContentService contents;
+    private final DataSetLookup dataSets;
 
-    CreateFileService(FileWrites writes, Tickets tickets, ContentService contents) {
+    CreateFileService(FileWrites writes, Tickets tickets, ContentService contents, DataSetLookup dataSets) {
         this.writes = writes;
         this.tickets = tickets;
         this.contents = contents;
+        this.dataSets = dataSets;
     }
 
     /**
@@ -37,25 +45,47 @@ public class CreateFileService {
      *
      * @throws ServiceException 409 with {@code duplicated} if the externalId is in use and must not be overwritten
      */
-    public CreatedFileView create(Project project, CreateFileRequest request, boolean overwrite) {
+    public CreatedFileView create(Access access, CreateFileRequest request, boolean overwrite) {
+        Created created = create(access, request, overwrite, null);
+        return CreatedFileView.of(created.file(), created.ticket());
+    }
+
+    /** The same with a link for each part of the content. */
+    public PartedFileView createInParts(Access access, CreateFileRequest request, boolean overwrite, int parts) {
+        Created created = create(access, request, overwrite, parts);
+        return PartedFileView.of(created.file(), created.ticket());
+    }
+
+    private Created create(Access access, CreateFileRequest request, boolean overwrite, Integer parts) {
+        Project project = access.project();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<FileEntity> existing = writes.byExternalId(project, request.externalId());
             if (existing.isPresent() && !overwrite) {
                 throw FileRefusals.duplicated(List.of(Identifier.ofExternalId(request.externalId())));
             }
+            checkDataSets(access, existing, request.dataSetId());
             // So that the answer shows content that came in a moment ago.
             existing.ifPresent(file -> contents.settle(project, List.of(file)));
             FileKey key = existing.map(file -> file.key).orElseGet(() -> FileKey.of(project, FileIds.next()));
-            Ticket ticket = tickets.open(key);
+            Ticket ticket = tickets.open(key, parts);
             try {
                 FileEntity file = existing.isPresent()
-                        ? writes.overwrite(key, request, ticket)
+                        ? writes.overwrite(access, key, request, ticket)
                         : writes.insert(key, request, ticket);
-                return CreatedFileView.of(file, ticket.url());
+                return new Created(file, ticket);
             } catch (OutOfDate e) {
                 tickets.giveBack(ticket);
             }
         }
         throw ServiceException.unavailable("Others keep changing the file with this externalId.");
     }
+
+    private void checkDataSets(Access access, Optional<FileEntity> existing, Long asked) {
+        existing.ifPresent(file -> access.requireToCover(file.dataSetId));
+        if (asked != null || existing.isEmpty()) {
+            dataSets.requireForWriting(access, asked);
+        }
+    }
+
+    private record Created(FileEntity file, Ticket ticket) {}
 }

@@ -5,14 +5,14 @@ import dev.coffer.files.file.FileEvents;
 import dev.coffer.files.file.FileKey;
 import dev.coffer.files.file.FileRepository;
 import dev.coffer.files.file.Label;
-import dev.coffer.files.file.OpenUploadEntity;
+import dev.coffer.files.file.OutOfDate;
+import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
+import dev.coffer.files.upload.OpenUploads;
+import dev.coffer.files.upload.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,22 +24,15 @@ class FileWrites {
     private static final Set<String> IDENTIFIERS = Set.of("file_pkey", "file_external_id");
 
     private final FileRepository files;
-    private final EntityManager database;
+    private final OpenUploads uploads;
     private final FileEvents events;
     private final Clock clock;
 
-    FileWrites(FileRepository files, EntityManager database, FileEvents events, Clock clock) {
+    FileWrites(FileRepository files, OpenUploads uploads, FileEvents events, Clock clock) {
         this.files = files;
-        this.database = database;
+        this.uploads = uploads;
         this.events = events;
         this.clock = clock;
-    }
-
-    /** Somebody else was faster: what the caller knew about the identifiers is out of date. */
-    static final class OutOfDate extends RuntimeException {
-        OutOfDate() {
-            super("out of date", null, false, false);
-        }
     }
 
     @Transactional
@@ -63,37 +56,26 @@ class FileWrites {
             }
             throw e;
         }
-        open(file, ticket);
+        uploads.note(file, ticket);
         return file;
     }
 
     /**
      * Says something else about a file; its content stays until other content has come in.
      *
-     * @throws OutOfDate if the file is gone or has got another externalId
+     * @throws OutOfDate if the file is gone, has got another externalId, or is not the caller's any more
      */
     @Transactional
-    FileEntity overwrite(FileKey key, CreateFileRequest request, Ticket ticket) {
-        FileEntity file = database.find(FileEntity.class, key, LockModeType.PESSIMISTIC_WRITE);
-        if (file == null || !request.externalId().equals(file.externalId)) {
+    FileEntity overwrite(Access access, FileKey key, CreateFileRequest request, Ticket ticket) {
+        FileEntity file = files.lock(key).orElse(null);
+        if (file == null || !request.externalId().equals(file.externalId) || !access.covers(file.dataSetId)) {
             throw new OutOfDate();
         }
         describe(file, request);
         file.updatedAt = clock.instant();
-        open(file, ticket);
+        uploads.note(file, ticket);
         events.updated(file);
         return file;
-    }
-
-    private void open(FileEntity file, Ticket ticket) {
-        OpenUploadEntity upload = new OpenUploadEntity();
-        upload.id = ticket.upload();
-        upload.file = file.key;
-        upload.createdAt = file.updatedAt;
-        upload.expiresAt = ticket.expires();
-        database.persist(upload);
-        file.uploadExpiresAt = later(file.uploadExpiresAt, ticket.expires());
-        database.flush();
     }
 
     /** Present replaces, absent keeps (cdf-files.md section 3.1). */
@@ -114,10 +96,6 @@ class FileWrites {
 
     private static <T> T present(T asked, T kept) {
         return asked == null ? kept : asked;
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one == null || one.isBefore(other) ? other : one;
     }
 
     private static List<Long> distinct(List<Long> ids) {

@@ -5,8 +5,8 @@ import dev.coffer.files.FilesApi;
 import dev.coffer.files.QueryFlag;
 import dev.coffer.files.identifier.Identifier;
 import dev.coffer.files.identifier.IdentifierRules;
+import dev.coffer.files.project.Access;
 import dev.coffer.files.project.CurrentProject;
-import dev.coffer.files.project.Project;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
@@ -64,7 +64,7 @@ public class DownloadLinkResource {
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @QueryParam("extendedExpiration")
                     String extendedExpiration) {
-        Project where = projects.named(project);
+        Access where = projects.toRead(project);
         boolean extended = QueryFlag.of("extendedExpiration", extendedExpiration);
         List<Identifier> items = body.json(DownloadLinksRequest.class).items();
         IdentifierRules.check(items, 1, DownloadLinksRequest.MOST);

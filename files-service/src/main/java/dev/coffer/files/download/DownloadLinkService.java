@@ -8,7 +8,7 @@ import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.find.FindFilesService;
 import dev.coffer.files.identifier.FileRefusals;
 import dev.coffer.files.identifier.Identifier;
-import dev.coffer.files.project.Project;
+import dev.coffer.files.project.Access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -28,8 +28,8 @@ class DownloadLinkService {
     }
 
     /** A link for each of the files. @throws ServiceException 400 if one is unknown or has no content */
-    List<DownloadLinkView> links(Project project, List<Identifier> items, boolean extended) {
-        Map<Identifier, FileEntity> found = files.all(project, items);
+    List<DownloadLinkView> links(Access access, List<Identifier> items, boolean extended) {
+        Map<Identifier, FileEntity> found = files.all(access, items);
         List<Identifier> empty = items.stream().filter(item -> found.get(item).content == null).toList();
         if (!empty.isEmpty()) {
             throw FileRefusals.notUploaded(alike(empty, found));
@@ -46,6 +46,6 @@ class DownloadLinkService {
 
     private String link(FileEntity file, Duration life) {
         String disposition = ContentDisposition.attachment(file.name);
-        return links.download(file.content.ref(), MediaTypes.sayable(file.mimeType), disposition, life);
+        return links.fileDownload(file.content.ref(), MediaTypes.sayable(file.mimeType), disposition, life);
     }
 }

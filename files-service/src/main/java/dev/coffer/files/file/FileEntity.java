@@ -1,15 +1,21 @@
 package dev.coffer.files.file;
 
 import dev.coffer.common.blob.CompletedUpload;
+import dev.coffer.files.geo.GeoBox;
+import dev.coffer.files.geo.GeoLocation;
+import dev.coffer.files.geo.GeoLocationColumn;
 import dev.coffer.files.project.Project;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -29,6 +35,11 @@ public class FileEntity {
     public InstanceId instanceId;
 
     public String name;
+
+    /** The name as searches compare it; follows the name. */
+    @Column(name = "folded_name")
+    String foldedName;
+
     public String directory;
     public String source;
 
@@ -57,6 +68,10 @@ public class FileEntity {
     @Convert(converter = GeoLocationColumn.class)
     public GeoLocation geoLocation;
 
+    /** Follows the location. */
+    @Embedded
+    GeoBox geoBox;
+
     @Column(name = "created_at")
     public Instant createdAt;
 
@@ -69,6 +84,18 @@ public class FileEntity {
     /** Null until content has come in. */
     @Embedded
     public FileContent content;
+
+    @PrePersist
+    @PreUpdate
+    void follow() {
+        foldedName = folded(name);
+        geoBox = GeoBox.around(geoLocation);
+    }
+
+    /** A name, or a part of one, as searches compare it. */
+    public static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
 
     public Project project() {
         return new Project(key.tenant(), key.project());

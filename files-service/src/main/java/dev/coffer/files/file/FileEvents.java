@@ -25,6 +25,11 @@ public class FileEvents {
         publish("dev.coffer.file.updated", file, null);
     }
 
+    /** The file is gone, and its content with it. */
+    public void deleted(FileEntity file) {
+        publish("dev.coffer.file.deleted", file, null);
+    }
+
     private void publish(String type, FileEntity file, Boolean createdNew) {
         FileContent content = file.content;
         ContentEvent event = new ContentEvent(

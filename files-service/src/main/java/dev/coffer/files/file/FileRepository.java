@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Finds files, always inside of one project. */
 @ApplicationScoped
@@ -16,6 +17,32 @@ public class FileRepository implements PanacheRepositoryBase<FileEntity, FileKey
     /** The file, locked until the transaction ends, or empty if it is gone. */
     public Optional<FileEntity> lock(FileKey key) {
         return findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Those of the files that are there, locked in the order of their ids until the transaction ends. */
+    public List<FileEntity> lockAll(Project project, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return find(IN_PROJECT + "key.id in ?3 order by key.id", project.tenant(), project.name(), ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The rights to upload that were handed out for these files. */
+    public List<UUID> openUploads(Project project, Collection<Long> ids) {
+        return getEntityManager()
+                .createQuery("select id from OpenUploadEntity where file.tenant = :tenant and file.project = :project"
+                        + " and file.id in :ids", UUID.class)
+                .setParameter("tenant", project.tenant())
+                .setParameter("project", project.name())
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Deletes the files, and with them their rights to upload. */
+    public void remove(Project project, Collection<Long> ids) {
+        delete(IN_PROJECT + "key.id in ?3", project.tenant(), project.name(), ids);
     }
 
     public Optional<FileEntity> byExternalId(Project project, String externalId) {

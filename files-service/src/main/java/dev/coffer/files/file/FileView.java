@@ -1,5 +1,6 @@
 package dev.coffer.files.file;
 
+import dev.coffer.files.geo.GeoLocation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

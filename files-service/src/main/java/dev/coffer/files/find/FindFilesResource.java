@@ -6,11 +6,12 @@ import dev.coffer.files.FilesApi;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileIds;
 import dev.coffer.files.file.FileView;
+import dev.coffer.files.file.FilesView;
 import dev.coffer.files.file.Limits;
 import dev.coffer.files.identifier.Identifier;
 import dev.coffer.files.identifier.IdentifierRules;
+import dev.coffer.files.project.Access;
 import dev.coffer.files.project.CurrentProject;
-import dev.coffer.files.project.Project;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -64,7 +65,7 @@ public class FindFilesResource {
                             schema = @Schema(implementation = FilesView.class)))
     @APIResponse(responseCode = "409", description = "An identifier comes twice: see duplicated")
     public FilesView byIds(@PathParam("project") String project) {
-        Project where = projects.named(project);
+        Access where = projects.toRead(project);
         FilesByIdsRequest request = body.json(FilesByIdsRequest.class);
         // The JS SDK asks for an empty list where its user does.
         List<Identifier> items = IdentifierRules.check(request.items(), 0, FilesByIdsRequest.MOST);
@@ -89,7 +90,7 @@ public class FindFilesResource {
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", maximum = Limits.MAX_ID))
                     @PathParam("id")
                     String id) {
-        Project where = projects.named(project);
+        Access where = projects.toRead(project);
         Identifier item = Identifier.ofId(id(id));
         return FileView.of(files.all(where, List.of(item)).get(item));
     }

@@ -7,7 +7,7 @@ import dev.coffer.files.file.FileKey;
 import dev.coffer.files.identifier.FileLookup;
 import dev.coffer.files.identifier.FileRefusals;
 import dev.coffer.files.identifier.Identifier;
-import dev.coffer.files.project.Project;
+import dev.coffer.files.project.Access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,11 +25,11 @@ public class FindFilesService {
         this.contents = contents;
     }
 
-    /** Those that exist, in the order asked for. */
-    public Map<Identifier, FileEntity> known(Project project, List<Identifier> items) {
-        Map<Identifier, FileEntity> found = lookup.find(project, items);
+    /** Those that exist and that the caller sees, in the order asked for. */
+    public Map<Identifier, FileEntity> known(Access access, List<Identifier> items) {
+        Map<Identifier, FileEntity> found = lookup.find(access, items);
         Map<FileKey, FileEntity> settled = new HashMap<>();
-        contents.settle(project, List.copyOf(found.values())).forEach(file -> settled.put(file.key, file));
+        contents.settle(access.project(), List.copyOf(found.values())).forEach(file -> settled.put(file.key, file));
         Map<Identifier, FileEntity> inOrder = new LinkedHashMap<>();
         for (Identifier item : items) {
             if (found.containsKey(item)) {
@@ -39,9 +39,9 @@ public class FindFilesService {
         return inOrder;
     }
 
-    /** All of them. @throws ServiceException 400 with {@code missing} if one is not in the project */
-    public Map<Identifier, FileEntity> all(Project project, List<Identifier> items) {
-        Map<Identifier, FileEntity> files = known(project, items);
+    /** All of them. @throws ServiceException 400 with {@code missing} if one is not among what the caller sees */
+    public Map<Identifier, FileEntity> all(Access access, List<Identifier> items) {
+        Map<Identifier, FileEntity> files = known(access, items);
         List<Identifier> missing = items.stream().filter(item -> !files.containsKey(item)).toList();
         if (!missing.isEmpty()) {
             throw FileRefusals.unknown(missing);

@@ -3,6 +3,7 @@ package dev.coffer.files.identifier;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileRepository;
 import dev.coffer.files.file.InstanceId;
+import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,9 +22,10 @@ public class FileLookup {
         this.files = files;
     }
 
-    /** What was found, by the identifier that was asked; unknown ones have no entry. */
+    /** What was found, by the identifier that was asked; what is unknown, or not for the caller, has no entry. */
     @Transactional
-    public Map<Identifier, FileEntity> find(Project project, List<Identifier> items) {
+    public Map<Identifier, FileEntity> find(Access access, List<Identifier> items) {
+        Project project = access.project();
         Map<Identifier, FileEntity> found = new HashMap<>();
         files.byIds(project, values(items, Identifier::id))
                 .forEach(file -> found.put(Identifier.ofId(file.key.id()), file));
@@ -32,6 +34,7 @@ public class FileLookup {
         List<InstanceId> instanceIds = values(items, Identifier::instanceId);
         files.byInstanceIds(project, instanceIds)
                 .forEach(file -> found.put(Identifier.ofInstanceId(file.instanceId), file));
+        found.values().removeIf(file -> !access.covers(file.dataSetId));
         return found;
     }
 

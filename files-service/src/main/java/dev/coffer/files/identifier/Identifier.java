@@ -1,5 +1,6 @@
 package dev.coffer.files.identifier;
 
+import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.InstanceId;
 import dev.coffer.files.file.Limits;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,6 +36,15 @@ public record Identifier(
             return Kind.ID;
         }
         return externalId != null ? Kind.EXTERNAL_ID : Kind.INSTANCE_ID;
+    }
+
+    /** Whether it is this file that is meant. */
+    public boolean names(FileEntity file) {
+        return switch (kind()) {
+            case ID -> id == file.key.id();
+            case EXTERNAL_ID -> externalId.equals(file.externalId);
+            case INSTANCE_ID -> instanceId.equals(file.instanceId);
+        };
     }
 
     /** As messages write it. */

@@ -64,7 +64,8 @@ public final class IdentifierRules {
         Text.check(field + ".externalId", id.externalId(), Limits.EXTERNAL_ID);
     }
 
-    private static void unique(List<Identifier> items) {
+    /** @throws ServiceException 409 with {@code duplicated} */
+    public static void unique(List<Identifier> items) {
         Set<Identifier> seen = new HashSet<>();
         List<Identifier> again = items.stream().filter(item -> !seen.add(item)).distinct().toList();
         if (!again.isEmpty()) {

@@ -26,6 +26,23 @@ final class Completions {
                 true);
     }
 
+    /** Content that came in several parts, before it was hashed. */
+    static CompletedUpload unhashed(FileKey file, long completion) {
+        return withHash(of(file, completion), null);
+    }
+
+    /** The same, afterwards. */
+    static CompletedUpload hashed(CompletedUpload upload) {
+        return withHash(upload, "late");
+    }
+
+    private static CompletedUpload withHash(CompletedUpload upload, String hash) {
+        return new CompletedUpload(
+                upload.tenant(), upload.owner(), upload.upload(), upload.entity(), upload.completion(), upload.ref(),
+                upload.size(), hash == null ? null : "blake3:" + hash, hash == null ? null : "sha256:" + hash,
+                upload.completedAt(), upload.createdNew());
+    }
+
     static String event(CompletedUpload upload) {
         return event("dev.coffer.blob.upload-completed", upload);
     }

@@ -98,6 +98,27 @@ class ContentWritesIT {
     }
 
     @Test
+    void theHashOfContentInPartsFollowsOnce() {
+        FileKey key = stored.add(project, "h");
+        CompletedUpload parts = Completions.unhashed(key, 1);
+        CompletedUpload hashed = Completions.hashed(parts);
+        writes.receive(key, parts);
+        assertThat(stored.get(key).content.hash()).isNull();
+        writes.receive(key, hashed);
+        writes.receive(key, parts);
+        writes.receive(key, hashed);
+        assertThat(stored.get(key).content.hash()).isEqualTo("blake3:late");
+        assertThat(stored.get(key).updatedAt).isEqualTo(Instant.ofEpochMilli(2));
+        assertThat(rows.releases(parts.ref())).isZero();
+        writes.receive(key, Completions.of(key, 2));
+        List<String> types = FilesEventLog.until(key.entity(), "blake3:2").stream()
+                .map(event -> event.path("type").textValue())
+                .toList();
+        assertThat(types).containsExactly(
+                "dev.coffer.file.uploaded", "dev.coffer.file.updated", "dev.coffer.file.uploaded");
+    }
+
+    @Test
     void contentOfAFileThatIsGoneIsOnlyReleased() {
         FileKey key = stored.add(project, "e");
         stored.remove(key);

@@ -85,7 +85,7 @@ class UploadConsumerIT {
         publish(key, "no JSON", "[]", "{}", "{\"type\":7}", "",
                 Completions.event("dev.coffer.blob.upload-completed", Map.of()),
                 Completions.event("dev.coffer.blob.upload-completed", Map.of("ref", "no uuid")),
-                Completions.event("dev.coffer.blob.hashed", Completions.of(key, 8)),
+                Completions.event("dev.coffer.blob.something-else", Completions.of(key, 8)),
                 Completions.event(asset), Completions.event(word), Completions.event(unstorable),
                 Completions.event(Completions.of(key, 1)));
         publish(key, (String) null);

@@ -8,13 +8,15 @@ import dev.coffer.files.FilesEventLog;
 import dev.coffer.files.FilesServers;
 import dev.coffer.files.Rows;
 import dev.coffer.files.TestJson;
-import dev.coffer.files.create.FileWrites.OutOfDate;
+import dev.coffer.files.file.OutOfDate;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileIds;
 import dev.coffer.files.file.FileKey;
 import dev.coffer.files.file.FileView;
 import dev.coffer.files.file.StoredFiles;
+import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
+import dev.coffer.files.upload.Ticket;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -101,7 +103,7 @@ class FileWritesIT {
     void overwritingReplacesWhatIsPresentAndKeepsTheRest() {
         FileKey key = key();
         FileEntity before = writes.insert(key, request(EVERYTHING.formatted("o") + "}"), ticket());
-        writes.overwrite(key, request("{\"name\":\"new\",\"externalId\":\"o\",\"metadata\":{\"x\":\"y\"}}"), ticket());
+        writes.overwrite(Access.all(project), key, request("{\"name\":\"new\",\"externalId\":\"o\",\"metadata\":{\"x\":\"y\"}}"), ticket());
         FileEntity after = stored.get(key);
         assertThat(after.name).isEqualTo("new");
         assertThat(after.metadata).hasSize(1).containsEntry("x", "y");
@@ -118,7 +120,7 @@ class FileWritesIT {
     void emptyMetadataClearsIt() {
         FileKey key = key();
         writes.insert(key, request(EVERYTHING.formatted("c") + "}"), ticket());
-        writes.overwrite(key,
+        writes.overwrite(Access.all(project), key,
                 request("{\"name\":\"n\",\"externalId\":\"c\",\"metadata\":{},\"labels\":[],\"assetIds\":[8]}"),
                 ticket());
         String view = TestJson.write(FileView.of(stored.get(key)));
@@ -129,7 +131,7 @@ class FileWritesIT {
     void overwritingIsAnEventAndCreatingIsNone() {
         FileKey key = key();
         writes.insert(key, named("e"), ticket());
-        writes.overwrite(key, request("{\"name\":\"second\",\"externalId\":\"e\"}"), ticket());
+        writes.overwrite(Access.all(project), key, request("{\"name\":\"second\",\"externalId\":\"e\"}"), ticket());
         List<JsonNode> events = FilesEventLog.until(key.entity(), "second");
         assertThat(events).hasSize(1);
         assertThat(events.getFirst().path("type").textValue()).isEqualTo("dev.coffer.file.updated");
@@ -142,17 +144,17 @@ class FileWritesIT {
     @Test
     void overwritingAFileThatIsGoneOrRenamedIsOutOfDate() {
         FileKey key = key();
-        assertThatThrownBy(() -> writes.overwrite(key, named("gone"), ticket())).isInstanceOf(OutOfDate.class);
+        assertThatThrownBy(() -> writes.overwrite(Access.all(project), key, named("gone"), ticket())).isInstanceOf(OutOfDate.class);
         writes.insert(key, named("other"), ticket());
-        assertThatThrownBy(() -> writes.overwrite(key, named("gone"), ticket())).isInstanceOf(OutOfDate.class);
+        assertThatThrownBy(() -> writes.overwrite(Access.all(project), key, named("gone"), ticket())).isInstanceOf(OutOfDate.class);
     }
 
     @Test
     void theRowKnowsWhenItsLastLinkLapses() {
         FileKey key = key();
         Instant late = Instant.parse("2030-01-02T00:00:00Z");
-        writes.insert(key, named("l"), new Ticket(UUID.randomUUID(), late, "url"));
-        writes.overwrite(key, named("l"), new Ticket(UUID.randomUUID(), late.minusSeconds(9), "url"));
+        writes.insert(key, named("l"), new Ticket(UUID.randomUUID(), late, List.of("url")));
+        writes.overwrite(Access.all(project), key, named("l"), new Ticket(UUID.randomUUID(), late.minusSeconds(9), List.of("url")));
         assertThat(stored.get(key).uploadExpiresAt).isEqualTo(late);
         stored.remove(key);
         assertThat(rows.count("select count(*) from open_upload where project = ?", project.name())).isZero();
@@ -163,7 +165,7 @@ class FileWritesIT {
     }
 
     private static Ticket ticket() {
-        return new Ticket(UUID.randomUUID(), Instant.parse("2030-01-01T00:00:00Z"), "url");
+        return new Ticket(UUID.randomUUID(), Instant.parse("2030-01-01T00:00:00Z"), List.of("url"));
     }
 
     private static CreateFileRequest named(String externalId) {

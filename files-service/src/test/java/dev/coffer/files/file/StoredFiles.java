@@ -4,6 +4,7 @@ import dev.coffer.files.project.Project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Rows for tests that are not about creating them. */
@@ -30,6 +31,18 @@ public class StoredFiles {
         changes.accept(file);
         files.persist(file);
         return file.key;
+    }
+
+    /** A right to upload for the file. */
+    @Transactional
+    public UUID open(FileKey key, Instant expires) {
+        OpenUploadEntity upload = new OpenUploadEntity();
+        upload.id = UUID.randomUUID();
+        upload.file = key;
+        upload.createdAt = Instant.EPOCH;
+        upload.expiresAt = expires;
+        files.getEntityManager().persist(upload);
+        return upload.id;
     }
 
     @Transactional

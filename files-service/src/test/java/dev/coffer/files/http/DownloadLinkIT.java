@@ -63,7 +63,7 @@ class DownloadLinkIT {
         post(FILES + "/downloadlink", "{\"items\":[{\"externalId\":\"%s\"}]}".formatted(externalId)).then()
                 .statusCode(200)
                 .body("items[0].keySet()", equalTo(Set.of("externalId", "downloadUrl")),
-                        "items[0].downloadUrl", startsWith("http://localhost:8080/blob/downloads/"));
+                        "items[0].downloadUrl", startsWith("http://localhost:8080/blob/files/"));
         post(FILES + "/downloadlink?extendedExpiration=true", "{\"items\":[{\"id\":%d}]}".formatted(key.id()))
                 .then().statusCode(200).body("items[0].id", equalTo(key.id()));
     }

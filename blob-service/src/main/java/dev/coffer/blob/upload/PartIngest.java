@@ -1,0 +1,118 @@
+package dev.coffer.blob.upload;
+
+import dev.coffer.blob.content.BufferPool;
+import dev.coffer.blob.content.ContentHasher;
+import dev.coffer.blob.content.Digests;
+import dev.coffer.blob.content.HashingStream;
+import dev.coffer.blob.content.PooledBytes;
+import dev.coffer.blob.store.ObjectStore;
+import dev.coffer.blob.store.Source;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.WatchedSource;
+import dev.coffer.common.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * One part of an upload: it streams straight to the store, in any order and beside others. A part that was cut is as
+ * good as never sent, and one that is sent again replaces the old one.
+ */
+@ApplicationScoped
+class PartIngest {
+    private static final Logger LOG = Logger.getLogger(PartIngest.class);
+
+    private final UploadParts parts;
+    private final ObjectStore store;
+    private final BufferPool pool;
+    private final StoreWriter writer;
+    private final Leases leases;
+    private final Sweeper sweeper;
+    private final UploadConfig config;
+
+    PartIngest(
+            UploadParts parts,
+            ObjectStore store,
+            BufferPool pool,
+            StoreWriter writer,
+            Leases leases,
+            Sweeper sweeper,
+            UploadConfig config) {
+        this.parts = parts;
+        this.store = store;
+        this.pool = pool;
+        this.writer = writer;
+        this.leases = leases;
+        this.sweeper = sweeper;
+        this.config = config;
+    }
+
+    /**
+     * Stores a part.
+     *
+     * @param length as declared, or -1
+     * @throws IOException if the client cut the body
+     * @throws ServiceException 403 or 409 if no part is taken any more, 503 if the store is short
+     */
+    void store(UploadRight right, int number, InputStream body, long length) throws IOException {
+        PartAttempt attempt = parts.begin(right.id(), number);
+        WatchedSource source = new WatchedSource(body);
+        try {
+            parts.note(right.id(), length < 0 ? unmeasured(attempt, right.owner(), source) : stream(attempt, source, length));
+        } catch (IOException e) {
+            source.rethrow();
+            LOG.warnf("part %d of upload %s: %s", number, right.id(), e.toString());
+            throw ServiceException.unavailable("The store did not take the part, try again.");
+        }
+    }
+
+    private UploadPart stream(PartAttempt attempt, InputStream body, long length) throws IOException {
+        ContentHasher hasher = new ContentHasher();
+        InputStream source = attempt.only() ? new HashingStream(body, hasher) : body;
+        // An empty part is no part for every store, and none is needed.
+        ObjectStore.Part stored = length == 0 ? null : put(attempt, Source.once(source, length));
+        return new UploadPart(attempt.number(), stored, length, attempt.only() ? hasher.finish() : null);
+    }
+
+    /** The store wants to know a length: a short body is measured in memory, a long one in an object of its own. */
+    private UploadPart unmeasured(PartAttempt attempt, Owner owner, InputStream body) throws IOException {
+        long small = config.smallSize().asLongValue();
+        PooledBytes head = new PooledBytes(pool);
+        try {
+            head.fill(body, small + 1);
+            if (head.length() > small) {
+                return viaObject(attempt, owner, head, body);
+            }
+            ContentHasher hasher = new ContentHasher();
+            head.feed(hasher);
+            long length = head.length();
+            ObjectStore.Part stored = length == 0 ? null : put(attempt, Source.repeatable(head::stream, length));
+            return new UploadPart(attempt.number(), stored, length, attempt.only() ? hasher.finish() : null);
+        } finally {
+            head.close();
+        }
+    }
+
+    private UploadPart viaObject(PartAttempt attempt, Owner owner, PooledBytes head, InputStream body)
+            throws IOException {
+        Upload object = new Upload(Ids.next(), owner);
+        leases.begin(object);
+        try {
+            Digests digests = writer.parts(object, head, body);
+            ObjectStore.Part stored = store.copyPart(
+                    attempt.upload().objectKey(), attempt.upload().storeUploadId(), attempt.storeNumber(), object.objectKey());
+            return new UploadPart(attempt.number(), stored, digests.size(), attempt.only() ? digests : null);
+        } finally {
+            leases.end(object);
+            sweeper.discard(object);
+        }
+    }
+
+    private ObjectStore.Part put(PartAttempt attempt, Source source) throws IOException {
+        Upload upload = attempt.upload();
+        return store.putPart(upload.objectKey(), upload.storeUploadId(), attempt.storeNumber(), source);
+    }
+}

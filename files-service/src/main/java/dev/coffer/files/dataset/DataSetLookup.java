@@ -1,0 +1,72 @@
+package dev.coffer.files.dataset;
+
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.files.project.Access;
+import dev.coffer.files.project.Project;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds the data sets that identifiers name. They are never deleted, so what was found stays. */
+@ApplicationScoped
+public class DataSetLookup {
+    private final DataSetRepository dataSets;
+
+    DataSetLookup(DataSetRepository dataSets) {
+        this.dataSets = dataSets;
+    }
+
+    /**
+     * Lets a file into a data set.
+     *
+     * @param dataSetId null for none
+     * @throws ServiceException 403 if the token does not give it, 400 with {@code missing} if there is none
+     */
+    @Transactional
+    public void requireForWriting(Access access, Long dataSetId) {
+        access.requireToCover(dataSetId);
+        if (dataSetId != null) {
+            all(access, List.of(new EitherId(dataSetId, null)));
+        }
+    }
+
+    /** The ids of data sets. @throws ServiceException 400 with {@code missing} if there is no such data set */
+    @Transactional
+    public List<Long> ids(Access access, List<EitherId> items) {
+        return all(access, items).stream().map(dataSet -> dataSet.key.id()).toList();
+    }
+
+    /** All of them in the order asked for. @throws ServiceException 400 with {@code missing} */
+    List<DataSetEntity> all(Access access, List<EitherId> items) {
+        Map<EitherId, DataSetEntity> found = known(access, items);
+        List<EitherId> missing = items.stream().filter(item -> !found.containsKey(item)).distinct().toList();
+        if (!missing.isEmpty()) {
+            String message = missing.stream().map(EitherId::text).collect(Collectors.joining(", "));
+            throw new ServiceException(ErrorCode.UNKNOWN_IDENTIFIER, "Data sets not found: " + message,
+                    Map.of("missing", missing));
+        }
+        return items.stream().map(found::get).toList();
+    }
+
+    /** What was found, by the identifier that was asked. */
+    Map<EitherId, DataSetEntity> known(Access access, List<EitherId> items) {
+        Project project = access.project();
+        Map<EitherId, DataSetEntity> found = new HashMap<>();
+        dataSets.byIds(project, values(items, EitherId::id))
+                .forEach(dataSet -> found.put(dataSet.identifier(), dataSet));
+        dataSets.byExternalIds(project, values(items, EitherId::externalId))
+                .forEach(dataSet -> found.put(new EitherId(null, dataSet.externalId), dataSet));
+        found.values().removeIf(dataSet -> !access.covers(dataSet.key.id()));
+        return found;
+    }
+
+    private static <T> List<T> values(List<EitherId> items, Function<EitherId, T> part) {
+        return items.stream().map(part).filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.coffer.files.dataset;
+
+import static dev.coffer.common.error.ServiceException.invalidBody;
+
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.Text;
+import dev.coffer.files.file.FieldRules;
+import dev.coffer.files.file.Limits;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Names a data set: exactly one of the two. */
+@Schema(name = "DataSetIdentifier")
+public record EitherId(
+        @Schema(minimum = "1", maximum = Limits.MAX_ID) Long id,
+        @Schema(maxLength = Limits.EXTERNAL_ID) String externalId) {
+
+    /** Passes a good list on, and null. @throws ServiceException 400 naming the item and what is allowed */
+    public static List<EitherId> check(String field, List<EitherId> items, int least, int most) {
+        if (items != null && (items.size() < least || items.size() > most)) {
+            throw invalidBody(field, "must be a list of " + least + " to " + most + " identifiers");
+        }
+        for (int i = 0; items != null && i < items.size(); i++) {
+            check(field + "[" + i + "]", items.get(i));
+        }
+        return items;
+    }
+
+    private static void check(String field, EitherId item) {
+        if (item == null || (item.id() == null) == (item.externalId() == null)) {
+            throw invalidBody(field, "must have exactly one of id and externalId");
+        }
+        FieldRules.id(field + ".id", item.id());
+        Text.check(field + ".externalId", item.externalId(), Limits.EXTERNAL_ID);
+    }
+
+    String text() {
+        return id == null ? externalId : id.toString();
+    }
+}

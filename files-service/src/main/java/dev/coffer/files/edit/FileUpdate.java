@@ -1,0 +1,44 @@
+package dev.coffer.files.edit;
+
+import dev.coffer.files.file.FileEntity;
+import dev.coffer.files.geo.GeoLocation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Changes of one file; what is absent stays (cdf-files.md section 3.11). */
+@Schema(name = "FileUpdate")
+record FileUpdate(
+        Value.OfText externalId,
+        Value.OfText directory,
+        Value.OfText source,
+        Value.OfText mimeType,
+        MetadataUpdate metadata,
+        IdsUpdate assetIds,
+        Value.OfId dataSetId,
+        Value.OfTime sourceCreatedTime,
+        Value.OfTime sourceModifiedTime,
+        IdsUpdate securityCategories,
+        LabelsUpdate labels,
+        Value.OfGeoLocation geoLocation) {
+
+    /** Whether it changes what belongs to the data model in a file that a data model names. */
+    boolean touchesTheDataModel() {
+        return Value.says(directory) || Value.says(source) || Value.says(mimeType) || Value.says(sourceCreatedTime)
+                || Value.says(sourceModifiedTime);
+    }
+
+    /** Applies the changes; limits that count what comes out are checked here. */
+    void applyTo(String field, FileEntity file) {
+        file.externalId = Value.of(externalId, file.externalId);
+        file.directory = Value.of(directory, file.directory);
+        file.source = Value.of(source, file.source);
+        file.mimeType = Value.of(mimeType, file.mimeType);
+        file.metadata = MetadataUpdate.of(field + ".metadata", metadata, file.metadata);
+        file.assetIds = IdsUpdate.of(field + ".assetIds", assetIds, file.assetIds);
+        file.dataSetId = Value.of(dataSetId, file.dataSetId);
+        file.sourceCreatedTime = Value.of(sourceCreatedTime, file.sourceCreatedTime);
+        file.sourceModifiedTime = Value.of(sourceModifiedTime, file.sourceModifiedTime);
+        file.labels = LabelsUpdate.of(field + ".labels", labels, file.labels);
+        GeoLocation location = Value.of(geoLocation, file.geoLocation);
+        file.geoLocation = location;
+    }
+}

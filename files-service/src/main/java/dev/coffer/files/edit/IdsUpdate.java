@@ -1,0 +1,51 @@
+package dev.coffer.files.edit;
+
+import static dev.coffer.common.error.ServiceException.invalidBody;
+
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.files.file.FieldRules;
+import dev.coffer.files.file.InternalId;
+import dev.coffer.files.file.Limits;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A change of a list of ids: {@code set}, or {@code add} and {@code remove}. */
+@Schema(name = "IdsUpdate")
+record IdsUpdate(
+        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class) List<Long> set,
+        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class) List<Long> add,
+        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class) List<Long> remove) {
+
+    /** @throws ServiceException 400 if a part is wrong by itself */
+    static void check(String field, IdsUpdate change) {
+        if (change == null) {
+            return;
+        }
+        ListChange.check(field, change.set(), change.add(), change.remove());
+        FieldRules.ids(field + ".set", change.set());
+        FieldRules.ids(field + ".add", change.add());
+        FieldRules.ids(field + ".remove", change.remove());
+    }
+
+    /** Security categories cannot be given; the list is empty, so removing changes nothing. */
+    static void checkSecurityCategories(String field, IdsUpdate change) {
+        check(field, change);
+        if (change != null) {
+            FieldRules.securityCategories(field + ".set", change.set());
+            FieldRules.securityCategories(field + ".add", change.add());
+        }
+    }
+
+    /** What the ids are after the change. @throws ServiceException 400 if they are too many then */
+    static List<Long> of(String field, IdsUpdate change, List<Long> current) {
+        if (change == null) {
+            return current;
+        }
+        List<Long> ids = ListChange.of(current, change.set(), change.add(), change.remove());
+        if (ids != null && ids.size() > Limits.ASSET_IDS) {
+            throw invalidBody(field, "must not have more than " + Limits.ASSET_IDS + " ids after the change");
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.coffer.files.edit;
+
+import static dev.coffer.common.error.ServiceException.invalidBody;
+
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.files.file.FieldRules;
+import dev.coffer.files.file.Label;
+import dev.coffer.files.file.Limits;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A change of labels: {@code set}, or {@code add} and {@code remove}. */
+@Schema(name = "LabelsUpdate")
+record LabelsUpdate(
+        @Schema(maxItems = Limits.LABELS) List<Label> set,
+        @Schema(maxItems = Limits.LABELS) List<Label> add,
+        @Schema(maxItems = Limits.LABELS) List<Label> remove) {
+
+    /** @throws ServiceException 400 if a part is wrong by itself */
+    static void check(String field, LabelsUpdate change) {
+        if (change == null) {
+            return;
+        }
+        ListChange.check(field, change.set(), change.add(), change.remove());
+        FieldRules.labels(field + ".set", change.set());
+        FieldRules.labels(field + ".add", change.add());
+        FieldRules.labels(field + ".remove", change.remove());
+    }
+
+    /** What the labels are after the change. @throws ServiceException 400 if they are too many then */
+    static List<String> of(String field, LabelsUpdate change, List<String> current) {
+        if (change == null) {
+            return current;
+        }
+        List<String> labels = ListChange.of(current, names(change.set()), names(change.add()), names(change.remove()));
+        if (labels != null && labels.size() > Limits.LABELS) {
+            throw invalidBody(field, "must not have more than " + Limits.LABELS + " labels after the change");
+        }
+        return labels;
+    }
+
+    /** The labels that a file may get. */
+    static Stream<String> given(LabelsUpdate change) {
+        return change == null
+                ? Stream.of()
+                : Stream.of(change.set(), change.add()).filter(list -> list != null).flatMap(List::stream)
+                        .map(Label::externalId);
+    }
+
+    private static List<String> names(List<Label> labels) {
+        return labels == null ? null : labels.stream().map(Label::externalId).toList();
+    }
+}

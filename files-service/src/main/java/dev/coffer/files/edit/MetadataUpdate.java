@@ -1,0 +1,56 @@
+package dev.coffer.files.edit;
+
+import static dev.coffer.common.error.ServiceException.invalidBody;
+
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.files.file.MetadataRules;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A change of metadata: everything anew, or some pairs. Keys are removed before pairs are added, so a pair that is in
+ * both stays.
+ *
+ * @param set replaces all pairs; empty clears them
+ * @param add replaces pairs with the same key
+ * @param remove keys; unknown ones do not matter
+ */
+@Schema(name = "MetadataUpdate")
+record MetadataUpdate(Map<String, String> set, Map<String, String> add, List<String> remove) {
+
+    /** @throws ServiceException 400 if a part is wrong by itself */
+    static void check(String field, MetadataUpdate change) {
+        if (change == null) {
+            return;
+        }
+        if (change.set() != null && (change.add() != null || change.remove() != null)) {
+            throw invalidBody(field, "must have either set, or add and remove");
+        }
+        MetadataRules.check(field + ".set", change.set());
+        MetadataRules.check(field + ".add", change.add());
+        if (change.remove() != null && change.remove().stream().anyMatch(Objects::isNull)) {
+            throw invalidBody(field + ".remove", "must be a list of keys");
+        }
+    }
+
+    /** What the pairs are after the change. @throws ServiceException 400 if they are too many then */
+    static Map<String, String> of(String field, MetadataUpdate change, Map<String, String> current) {
+        if (change == null) {
+            return current;
+        }
+        if (change.set() != null) {
+            return change.set();
+        }
+        Map<String, String> pairs = new HashMap<>(current == null ? Map.of() : current);
+        if (change.remove() != null) {
+            pairs.keySet().removeAll(change.remove());
+        }
+        if (change.add() != null) {
+            pairs.putAll(change.add());
+        }
+        return MetadataRules.check(field, pairs);
+    }
+}

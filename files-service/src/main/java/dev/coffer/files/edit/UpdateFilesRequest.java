@@ -1,0 +1,28 @@
+package dev.coffer.files.edit;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.coffer.files.file.InstanceId;
+import dev.coffer.files.file.Limits;
+import dev.coffer.files.identifier.Identifier;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Which files to change, and how. */
+record UpdateFilesRequest(
+        @Schema(required = true, minItems = 1, maxItems = UpdateFilesRequest.MOST) List<Item> items) {
+    static final int MOST = 1000;
+
+    /** A file, named in exactly one way, and its changes. */
+    @Schema(name = "FileUpdateItem")
+    record Item(
+            @Schema(minimum = "1", maximum = Limits.MAX_ID) Long id,
+            @Schema(maxLength = Limits.EXTERNAL_ID) String externalId,
+            InstanceId instanceId,
+            @Schema(required = true) FileUpdate update) {
+
+        @JsonIgnore
+        Identifier identifier() {
+            return new Identifier(id, externalId, instanceId);
+        }
+    }
+}

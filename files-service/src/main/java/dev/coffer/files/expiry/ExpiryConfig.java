@@ -1,0 +1,21 @@
+package dev.coffer.files.expiry;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What becomes of uploads that never happened. */
+@ConfigMapping(prefix = "coffer.files.expiry")
+public interface ExpiryConfig {
+    /** How often files that never got content are looked for. */
+    @WithDefault("60s")
+    Duration interval();
+
+    /** How long an upload that has lapsed is remembered, so that completing it again is answered as before. */
+    @WithDefault("2d")
+    Duration uploadsKept();
+
+    /** Files in one batch. */
+    @WithDefault("100")
+    int batchSize();
+}

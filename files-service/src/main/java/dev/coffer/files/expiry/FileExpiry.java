@@ -1,0 +1,59 @@
+package dev.coffer.files.expiry;
+
+import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.blob.CompletedUpload;
+import dev.coffer.files.content.ContentService;
+import dev.coffer.files.file.FileEntity;
+import dev.coffer.files.file.FileKey;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Deletes files that never got content when their last upload link lapses (cdf-files.md section 3.1). The links are
+ * closed first and blob-service is asked afterwards, so content that made it in time, told or not, is never lost.
+ */
+@ApplicationScoped
+class FileExpiry {
+    private static final Logger LOG = Logger.getLogger(FileExpiry.class);
+
+    private final ExpiredFiles files;
+    private final BlobClient blobs;
+    private final ContentService contents;
+    private final ExpiryConfig config;
+
+    FileExpiry(ExpiredFiles files, BlobClient blobs, ContentService contents, ExpiryConfig config) {
+        this.files = files;
+        this.blobs = blobs;
+        this.contents = contents;
+        this.config = config;
+    }
+
+    /** Deletes what has expired. Trouble ends the run; the next one goes on. */
+    @Scheduled(every = "${coffer.files.expiry.interval:60s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        try {
+            int deleted = 0;
+            for (List<FileEntity> batch = files.next(config.batchSize()); !batch.isEmpty(); batch = files.next(config.batchSize())) {
+                for (FileEntity file : batch) {
+                    deleted += expire(file) ? 1 : 0;
+                }
+            }
+            int forgotten = files.forgetUploads(config.uploadsKept());
+            if (deleted + forgotten > 0) {
+                LOG.infof("deleted %d files that never got content, forgot %d lapsed uploads", deleted, forgotten);
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("files expire later: %s", e.toString());
+        }
+    }
+
+    private boolean expire(FileEntity file) {
+        FileKey key = file.key;
+        files.openUploads(key).forEach(blobs::closeUpload);
+        List<CompletedUpload> completed = blobs.completedUploads(file.project().owner(), List.of(key.entity()));
+        completed.forEach(upload -> contents.receive(key, upload));
+        return completed.isEmpty() && files.delete(key);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.coffer.files.file;
+
+import static dev.coffer.common.error.ServiceException.invalidBody;
+
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The limits of metadata, which count bytes of UTF-8 (cdf-files.md section 2). */
+public final class MetadataRules {
+    private MetadataRules() {}
+
+    /** Passes good metadata on, and null. @throws ServiceException 400 naming the member and what is allowed */
+    public static Map<String, String> check(String field, Map<String, String> metadata) {
+        if (metadata == null) {
+            return null;
+        }
+        if (metadata.size() > Limits.METADATA_PAIRS) {
+            throw invalidBody(field, "must have at most " + Limits.METADATA_PAIRS + " pairs");
+        }
+        int total = 0;
+        for (Map.Entry<String, String> pair : metadata.entrySet()) {
+            total += key(field, pair.getKey()) + value(field + "." + pair.getKey(), pair.getValue());
+        }
+        if (total > Limits.METADATA_BYTES) {
+            throw invalidBody(field, "must have at most " + Limits.METADATA_BYTES + " bytes of keys and values");
+        }
+        return metadata;
+    }
+
+    private static int key(String field, String key) {
+        if (bytes(key) > Limits.METADATA_KEY_BYTES) {
+            throw invalidBody(field, "must have keys of at most " + Limits.METADATA_KEY_BYTES + " bytes");
+        }
+        if (!Text.storable(key)) {
+            throw invalidBody(field, "must not contain NUL or unpaired surrogates");
+        }
+        return bytes(key);
+    }
+
+    private static int value(String field, String value) {
+        if (value == null) {
+            throw invalidBody(field, "must be a text");
+        }
+        if (bytes(value) > Limits.METADATA_VALUE_BYTES) {
+            throw invalidBody(field, "must have at most " + Limits.METADATA_VALUE_BYTES + " bytes");
+        }
+        if (!Text.storable(value)) {
+            throw invalidBody(field, "must not contain NUL or unpaired surrogates");
+        }
+        return bytes(value);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.coffer.files.geo;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.locationtech.jts.geom.Envelope;
+
+/** The bounding box of a geometry: what an index can find, before the geometry itself decides. */
+@Embeddable
+public record GeoBox(
+        @Column(name = "geo_west") Double west,
+        @Column(name = "geo_south") Double south,
+        @Column(name = "geo_east") Double east,
+        @Column(name = "geo_north") Double north) {
+
+    /** The box around a location; null for null. */
+    public static GeoBox around(GeoLocation location) {
+        return location == null ? null : of(Shapes.of(location.geometry()).getEnvelopeInternal());
+    }
+
+    static GeoBox of(Envelope envelope) {
+        return new GeoBox(envelope.getMinX(), envelope.getMinY(), envelope.getMaxX(), envelope.getMaxY());
+    }
+}

@@ -1,0 +1,17 @@
+package dev.coffer.files.geo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Where a file belongs on the globe: a GeoJSON feature.
+ *
+ * @param type {@code Feature}
+ * @param geometry in WGS84
+ * @param properties anything, kept as it is
+ */
+public record GeoLocation(
+        @Schema(required = true, enumeration = "Feature") String type,
+        @Schema(required = true) Geometry geometry,
+        @Schema(implementation = Map.class) ObjectNode properties) {}

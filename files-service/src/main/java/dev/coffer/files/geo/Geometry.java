@@ -1,0 +1,20 @@
+package dev.coffer.files.geo;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A GeoJSON geometry.
+ *
+ * @param type says how deep the coordinates are nested
+ * @param coordinates positions of exactly two numbers: longitude and latitude
+ */
+public record Geometry(
+        @Schema(
+                        required = true,
+                        enumeration = {
+                            "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"
+                        })
+                String type,
+        @Schema(required = true, type = SchemaType.ARRAY, implementation = Object.class) ArrayNode coordinates) {}

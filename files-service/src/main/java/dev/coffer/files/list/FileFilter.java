@@ -1,0 +1,45 @@
+package dev.coffer.files.list;
+
+import dev.coffer.files.dataset.EitherId;
+import dev.coffer.files.file.InternalId;
+import dev.coffer.files.file.Limits;
+import dev.coffer.files.geo.GeoFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the files must be like; everything that is present must hold (cdf-files.md section 3.6). */
+public record FileFilter(
+        @Schema(maxLength = Limits.NAME) String name,
+        @Schema(maxLength = Limits.MIME_TYPE) String mimeType,
+        @Schema(maxLength = Limits.SOURCE) String source,
+        @Schema(maxLength = Limits.DIRECTORY) String directoryPrefix,
+        @Schema(maxLength = Limits.EXTERNAL_ID) String externalIdPrefix,
+        @Schema(maxProperties = Limits.METADATA_PAIRS, description = "Every pair must be there.")
+                Map<String, String> metadata,
+        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, minItems = 1, maxItems = FileFilterRules.MOST,
+                        description = "Any of them.")
+                List<Long> assetIds,
+        @Schema(description = NO_ASSETS) List<String> assetExternalIds,
+        @Schema(description = NO_ASSETS) List<Object> rootAssetIds,
+        @Schema(description = NO_ASSETS) List<Object> assetSubtreeIds,
+        @Schema(minItems = 1, maxItems = FileFilterRules.MOST, description = "Any of them.") List<EitherId> dataSetIds,
+        TimeRange createdTime,
+        TimeRange lastUpdatedTime,
+        TimeRange uploadedTime,
+        TimeRange sourceCreatedTime,
+        TimeRange sourceModifiedTime,
+        Boolean uploaded,
+        LabelsFilter labels,
+        GeoFilter geoLocation) {
+    static final String NO_ASSETS = "Refused: there is no asset tree here.";
+
+    /** A filter that every file passes. */
+    static final FileFilter NONE = new FileFilter(null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null, null, null, null, null, null);
+
+    static FileFilter orNone(FileFilter filter) {
+        return filter == null ? NONE : filter;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.coffer.files.list;
+
+import dev.coffer.common.http.RequestBody;
+import dev.coffer.files.FilesApi;
+import dev.coffer.files.project.CurrentProject;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code POST /files/list}, {@code GET /files}, {@code POST /files/search} and {@code POST /files/aggregate}. */
+@Path("/api/v1/projects/{project}/files")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = FilesApi.TAG)
+public class FileListResource {
+    private final CurrentProject projects;
+    private final RequestBody body;
+    private final FileListService files;
+
+    FileListResource(CurrentProject projects, RequestBody body, FileListService files) {
+        this.projects = projects;
+        this.body = body;
+        this.files = files;
+    }
+
+    @POST
+    @Path("list")
+    @Operation(operationId = "listFiles", summary = "List files by a filter, page by page")
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ListFilesRequest.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The files in the order of their ids",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FilePageView.class)))
+    public FilePageView list(@PathParam("project") String project) {
+        return files.list(projects.toRead(project), body.json(ListFilesRequest.class));
+    }
+
+    @GET
+    @Operation(operationId = "listFilesByQuery", summary = "List files by simple filters, page by page")
+    @APIResponse(
+            responseCode = "200",
+            description = "The files in the order of their ids",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FilePageView.class)))
+    public FilePageView get(@PathParam("project") String project, @BeanParam ListFilesParameters parameters) {
+        return files.list(projects.toRead(project), parameters.request());
+    }
+
+    @POST
+    @Path("search")
+    @Operation(operationId = "searchFiles", summary = "Find files by a name or something like it")
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SearchFilesRequest.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The files, the likest first",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FilePageView.class)))
+    public FilePageView search(@PathParam("project") String project) {
+        return files.search(projects.toRead(project), body.json(SearchFilesRequest.class));
+    }
+
+    @POST
+    @Path("aggregate")
+    @Operation(operationId = "aggregateFiles", summary = "Count files by a filter")
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AggregateFilesRequest.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The number of files",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CountsView.class)))
+    public CountsView aggregate(@PathParam("project") String project) {
+        return CountsView.of(files.count(projects.toRead(project), body.json(AggregateFilesRequest.class)));
+    }
+}

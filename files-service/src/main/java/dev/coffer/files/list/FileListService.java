@@ -1,0 +1,73 @@
+package dev.coffer.files.list;
+
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.Text;
+import dev.coffer.files.content.ContentService;
+import dev.coffer.files.dataset.DataSetLookup;
+import dev.coffer.files.file.FileEntity;
+import dev.coffer.files.file.Limits;
+import dev.coffer.files.geo.GeoCondition;
+import dev.coffer.files.project.Access;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds files by what they are like, with the content that they have at this moment. */
+@ApplicationScoped
+class FileListService {
+    private final FileListRepository files;
+    private final FileCursors cursors;
+    private final DataSetLookup dataSets;
+    private final ContentService contents;
+
+    FileListService(
+            FileListRepository files, FileCursors cursors, DataSetLookup dataSets, ContentService contents) {
+        this.files = files;
+        this.cursors = cursors;
+        this.dataSets = dataSets;
+        this.contents = contents;
+    }
+
+    /** A page in the order of the ids. @throws ServiceException 400 for a bad filter, limit, cursor or partition */
+    FilePageView list(Access access, ListFilesRequest request) {
+        FileQuery query = query(access, request.filter());
+        Partition partition = Partition.parse(request.partition());
+        int limit = PageLimit.of(request.limit());
+        List<FileEntity> found = files.page(query, partition, cursors.parse(request.cursor()), limit + 1);
+        List<FileEntity> page = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? cursors.behind(page.getLast().key.id()) : null;
+        return FilePageView.of(settled(query, page), next);
+    }
+
+    /** How many files pass the filter. */
+    long count(Access access, AggregateFilesRequest request) {
+        return files.count(query(access, request.filter()));
+    }
+
+    /** The likest files first; those with equal names, and all if only the filter counts, in the order of the ids. */
+    FilePageView search(Access access, SearchFilesRequest request) {
+        FileQuery query = query(access, request.filter());
+        int limit = PageLimit.of(request.limit());
+        String text = Text.check("search.name", request.text(), Limits.NAME);
+        List<FileEntity> found =
+                text == null ? files.page(query, Partition.WHOLE, 0, limit) : files.hits(query, text, limit);
+        return FilePageView.of(settled(query, found), null);
+    }
+
+    private FileQuery query(Access access, FileFilter asked) {
+        FileFilter filter = FileFilterRules.check(asked);
+        return new FileQuery(
+                access,
+                filter,
+                Optional.ofNullable(filter.dataSetIds()).map(items -> dataSets.ids(access, items)),
+                Optional.ofNullable(filter.geoLocation()).map(geo -> GeoCondition.of("filter.geoLocation", geo)));
+    }
+
+    /** Content that came in a moment ago may be what the filter asked about. */
+    private List<FileEntity> settled(FileQuery query, List<FileEntity> page) {
+        Boolean uploaded = query.filter().uploaded();
+        return contents.settle(query.access().project(), page).stream()
+                .filter(file -> uploaded == null || uploaded == (file.content != null))
+                .toList();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.coffer.files.list;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Which page of which files. */
+record ListFilesRequest(
+        FileFilter filter,
+        @Schema(minimum = "1", defaultValue = PageLimit.DEFAULT_TEXT, description = PageLimit.CLAMPED) Long limit,
+        @Schema(description = "The nextCursor of the page before.") String cursor,
+        @Schema(pattern = Partition.PATTERN, description = "m/n: the m-th of n equal slices of all files.")
+                String partition) {}

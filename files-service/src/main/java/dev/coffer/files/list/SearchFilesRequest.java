@@ -1,0 +1,20 @@
+package dev.coffer.files.list;
+
+import dev.coffer.files.file.Limits;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What to look for, and among which files. */
+record SearchFilesRequest(
+        Search search,
+        FileFilter filter,
+        @Schema(minimum = "1", defaultValue = PageLimit.DEFAULT_TEXT, description = PageLimit.CLAMPED) Long limit) {
+
+    /** @param name a whole name, its beginning, words of it in any order, or something like it, in any case */
+    @Schema(name = "FileSearch")
+    record Search(@Schema(maxLength = Limits.NAME) String name) {}
+
+    /** The text to look for; null if only the filter counts. */
+    String text() {
+        return search == null || search.name() == null || search.name().isBlank() ? null : search.name().strip();
+    }
+}

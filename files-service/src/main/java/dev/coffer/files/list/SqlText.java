@@ -1,0 +1,30 @@
+package dev.coffer.files.list;
+
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A statement that grows out of fixed fragments; values are bound, never written into the text. */
+final class SqlText {
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    /** @param fragment with one {@code ?} for each value */
+    SqlText add(String fragment, Object... bound) {
+        text.append(fragment);
+        values.addAll(Arrays.asList(bound));
+        return this;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    <Q extends Query> Q bindTo(Q query) {
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        return query;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.coffer.files.project;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** What the access token of the request gives, by the configured claims. What cannot be understood gives nothing. */
+@RequestScoped
+public class TokenRights {
+    private final SecurityIdentity identity;
+    private final RightsConfig config;
+
+    TokenRights(SecurityIdentity identity, RightsConfig config) {
+        this.identity = identity;
+        this.config = config;
+    }
+
+    public boolean reading() {
+        return given(config.read());
+    }
+
+    public boolean writing() {
+        return given(config.write());
+    }
+
+    /** The only data sets that may be touched; empty if that is not limited. */
+    public Optional<Set<Long>> dataSets() {
+        return claim(config.dataSetsClaim()).map(claim -> texts(claim)
+                .filter(text -> text.matches("[1-9][0-9]{0,15}"))
+                .map(Long::valueOf)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private boolean given(String right) {
+        return config.claim().isEmpty()
+                || claim(config.claim().get()).stream().flatMap(TokenRights::texts).anyMatch(right::equals);
+    }
+
+    private Optional<Object> claim(String path) {
+        String[] steps = path.split("/");
+        Object value = ((JsonWebToken) identity.getPrincipal()).getClaim(steps[0]);
+        for (int i = 1; i < steps.length; i++) {
+            value = value instanceof JsonObject object ? object.get(steps[i]) : null;
+        }
+        return Optional.ofNullable(value);
+    }
+
+    private static Stream<String> texts(Object claim) {
+        return switch (claim) {
+            case Collection<?> values -> values.stream().flatMap(TokenRights::texts);
+            case JsonString text -> words(text.getString());
+            default -> words(claim.toString());
+        };
+    }
+
+    private static Stream<String> words(String text) {
+        return Arrays.stream(text.strip().split("\\s+"));
+    }
+}

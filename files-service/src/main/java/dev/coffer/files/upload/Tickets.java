@@ -1,0 +1,64 @@
+package dev.coffer.files.upload;
+
+import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.blob.OpenUpload;
+import dev.coffer.common.blob.TransferLinks;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.time.Ids;
+import dev.coffer.files.FilesConfig;
+import dev.coffer.files.file.FileKey;
+import dev.coffer.files.project.Project;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+
+/** Asks blob-service for rights to upload. */
+@ApplicationScoped
+public class Tickets {
+    private static final Logger LOG = Logger.getLogger(Tickets.class);
+
+    private final BlobClient blobs;
+    private final TransferLinks links;
+    private final FilesConfig config;
+    private final Clock clock;
+
+    Tickets(BlobClient blobs, TransferLinks links, FilesConfig config, Clock clock) {
+        this.blobs = blobs;
+        this.links = links;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * A right to upload content for this file, which need not exist yet. It lapses by itself.
+     *
+     * @param parts how many parts the content has; null if it comes in one PUT
+     */
+    public Ticket open(FileKey file, Integer parts) {
+        Owner owner = new Project(file.tenant(), file.project()).owner();
+        Instant expires = clock.instant().plus(config.uploadLinkLife());
+        UUID upload = Ids.next();
+        long most = (parts == null ? config.maxUpload() : config.maxPart()).asLongValue();
+        blobs.openUpload(upload, new OpenUpload(owner.tenant(), owner.key(), file.entity(), most, expires, parts));
+        return new Ticket(upload, expires, urls(upload, expires, parts));
+    }
+
+    private List<String> urls(UUID upload, Instant expires, Integer parts) {
+        return parts == null
+                ? List.of(links.upload(upload, expires))
+                : IntStream.rangeClosed(1, parts).mapToObj(part -> links.uploadPart(upload, part, expires)).toList();
+    }
+
+    /** Gives back a right that nobody has been told of; if that fails, it lapses by itself. */
+    public void giveBack(Ticket ticket) {
+        try {
+            blobs.closeUpload(ticket.upload());
+        } catch (RuntimeException e) {
+            LOG.debugf("upload %s stays open until %s: %s", ticket.upload(), ticket.expires(), e);
+        }
+    }
+}

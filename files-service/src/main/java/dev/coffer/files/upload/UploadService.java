@@ -1,0 +1,89 @@
+package dev.coffer.files.upload;
+
+import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.files.content.ContentService;
+import dev.coffer.files.file.FileEntity;
+import dev.coffer.files.file.FileKey;
+import dev.coffer.files.file.OutOfDate;
+import dev.coffer.files.find.FindFilesService;
+import dev.coffer.files.identifier.Identifier;
+import dev.coffer.files.project.Access;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** New content for files that are there: links to it, and the completion of an upload in parts. */
+@ApplicationScoped
+class UploadService {
+    private static final int ATTEMPTS = 5;
+
+    private final FindFilesService files;
+    private final Tickets tickets;
+    private final OpenUploads uploads;
+    private final BlobClient blobs;
+    private final ContentService contents;
+
+    UploadService(
+            FindFilesService files, Tickets tickets, OpenUploads uploads, BlobClient blobs, ContentService contents) {
+        this.files = files;
+        this.tickets = tickets;
+        this.uploads = uploads;
+        this.blobs = blobs;
+        this.contents = contents;
+    }
+
+    /** A link for all of the content. @throws ServiceException 400 with {@code missing} if there is no such file */
+    CreatedFileView link(Access access, Identifier item) {
+        Opened opened = open(access, item, null);
+        return CreatedFileView.of(opened.file(), opened.ticket());
+    }
+
+    /** A link for each part. @throws ServiceException 400 with {@code missing} if there is no such file */
+    PartedFileView links(Access access, Identifier item, int parts) {
+        Opened opened = open(access, item, parts);
+        return PartedFileView.of(opened.file(), opened.ticket());
+    }
+
+    /**
+     * Makes the parts the content, which can be read from then on; calling again changes nothing.
+     *
+     * @throws ServiceException 400 if the file or its upload is unknown, or if parts are missing or too small
+     */
+    void complete(Access access, Identifier item, String uploadId) {
+        FileKey key = files.all(access, List.of(item)).get(item).key;
+        UUID upload = uuid(uploadId);
+        if (!uploads.has(key, upload)) {
+            throw unknownUpload();
+        }
+        blobs.completeUpload(upload).ifPresent(content -> contents.receive(key, content));
+    }
+
+    private Opened open(Access access, Identifier item, Integer parts) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            FileKey key = files.all(access, List.of(item)).get(item).key;
+            Ticket ticket = tickets.open(key, parts);
+            try {
+                return new Opened(uploads.add(access, key, ticket), ticket);
+            } catch (OutOfDate e) {
+                tickets.giveBack(ticket);
+            }
+        }
+        throw ServiceException.unavailable("Others keep changing this file.");
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw unknownUpload();
+        }
+    }
+
+    private static ServiceException unknownUpload() {
+        return new ServiceException(ErrorCode.INVALID_REQUEST, "uploadId is not that of an open upload of this file.");
+    }
+
+    private record Opened(FileEntity file, Ticket ticket) {}
+}

@@ -1,0 +1,75 @@
+package dev.coffer.files.expiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coffer.files.FilesEventLog;
+import dev.coffer.files.FilesServers;
+import dev.coffer.files.Rows;
+import dev.coffer.files.file.FileContent;
+import dev.coffer.files.file.FileKey;
+import dev.coffer.files.file.StoredFiles;
+import dev.coffer.files.project.Project;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(FilesServers.class)
+class FileExpiryIT {
+    private final Project project = new Project("acme", "p" + UUID.randomUUID());
+
+    @Inject
+    ExpiredFiles expired;
+
+    @Inject
+    FileExpiry expiry;
+
+    @Inject
+    StoredFiles stored;
+
+    @Inject
+    Rows rows;
+
+    @Test
+    void onlyFilesThatNeverGotContentAndCannotAnyMoreAreDeleted() {
+        FileKey late = stored.add(project, file -> file.uploadExpiresAt = Instant.now().minusSeconds(1));
+        FileKey open = stored.add(project, file -> file.uploadExpiresAt = Instant.now().plusSeconds(60));
+        FileKey full = stored.add(project, file -> {
+            file.uploadExpiresAt = Instant.now().minusSeconds(1);
+            file.content = new FileContent(UUID.randomUUID(), 1L, 5L, null, null, Instant.EPOCH);
+        });
+        stored.open(late, Instant.now());
+        assertThat(expired.next(100)).extracting(file -> file.key).contains(late).doesNotContain(open, full);
+        assertThat(expired.openUploads(late)).hasSize(1);
+        assertThat(expired.delete(late)).isTrue();
+        assertThat(expired.delete(late)).isFalse();
+        assertThat(expired.delete(open)).isFalse();
+        assertThat(expired.delete(full)).isFalse();
+        assertThat(stored.get(late)).isNull();
+        assertThat(stored.get(open)).isNotNull();
+        assertThat(stored.get(full)).isNotNull();
+        FilesEventLog.until(late.entity(), "file.deleted");
+    }
+
+    @Test
+    void nothingExpiresWhileTheStoreCannotBeAsked() {
+        FileKey late = stored.add(project, file -> file.uploadExpiresAt = Instant.EPOCH);
+        expiry.run();
+        assertThat(stored.get(late)).isNotNull();
+        stored.remove(late);
+    }
+
+    @Test
+    void lapsedUploadsAreForgottenAfterAWhile() {
+        FileKey key = stored.add(project, file -> {});
+        UUID old = stored.open(key, Instant.now().minus(Duration.ofDays(3)));
+        UUID lately = stored.open(key, Instant.now().minus(Duration.ofDays(1)));
+        expired.forgetUploads(Duration.ofDays(2));
+        assertThat(rows.count("select count(*) from open_upload where id = ?", old)).isZero();
+        assertThat(rows.count("select count(*) from open_upload where id = ?", lately)).isOne();
+    }
+}

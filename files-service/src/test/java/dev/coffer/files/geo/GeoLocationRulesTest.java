@@ -1,0 +1,104 @@
+package dev.coffer.files.geo;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.files.TestJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GeoLocationRulesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Point | [10.75, 59.9]",
+                "MultiPoint | [[1,2]]",
+                "LineString | [[1,2],[3,4]]",
+                "MultiLineString | [[[1,2],[3,4]],[[5,6],[7,8]]]",
+                "Polygon | [[[0,0],[1,0],[1,1],[0.0,0]]]",
+                "MultiPolygon | [[[[0,0],[1,0],[1,1],[0,0]]]]"
+            })
+    void sixShapesAreGood(String type, String coordinates) {
+        GeoLocationRules.check("geoLocation", feature(type, coordinates));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Point | []",
+                "Point | [1]",
+                "Point | [1,2,3]",
+                "Point | [1,\"2\"]",
+                "Point | [1,null]",
+                "Point | [1,1e400]",
+                "Point | [[1,2]]",
+                "MultiPoint | []",
+                "MultiPoint | [1,2]",
+                "LineString | [[1,2]]",
+                "MultiLineString | []",
+                "MultiLineString | [[[1,2]]]",
+                "MultiLineString | [7]",
+                "Polygon | []",
+                "Polygon | [[[0,0],[1,0],[0,0]]]",
+                "Polygon | [[[0,0],[1,0],[1,1],[0,1]]]",
+                "MultiPolygon | []",
+                "MultiPolygon | [[]]"
+            })
+    void otherCoordinatesAreNamed(String type, String coordinates) {
+        refused(feature(type, coordinates), "geoLocation.geometry.coordinates must");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"Circle\"", "\"point\"", "\"GeometryCollection\"", "null"})
+    void anotherShapeIsRefused(String type) {
+        GeoLocation location = TestJson.read(
+                "{\"type\":\"Feature\",\"geometry\":{\"type\":" + type + ",\"coordinates\":[1,2]}}", GeoLocation.class);
+        refused(location, "geoLocation.geometry.type must be Point");
+    }
+
+    @Test
+    void aLocationIsAFeatureWithAGeometry() {
+        refused(TestJson.read("{\"type\":\"feature\"}", GeoLocation.class), "geoLocation.type must be Feature");
+        refused(TestJson.read("{}", GeoLocation.class), "geoLocation.type must be Feature");
+        refused(TestJson.read("{\"type\":\"Feature\"}", GeoLocation.class), "geoLocation.geometry is required");
+        refused(TestJson.read("{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\"}}", GeoLocation.class),
+                "geoLocation.geometry.coordinates is required");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":\"\\u0000\"}", "{\"\\u0000\":1}", "{\"a\":[{\"b\":\"\\ud800\"}]}"})
+    void propertiesMustBeStorable(String properties) {
+        String good = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]},\"properties\":";
+        GeoLocationRules.check("geoLocation", TestJson.read(good + "{\"a\":{\"b\":[1,null,true]}}}", GeoLocation.class));
+        refused(TestJson.read(good + properties + "}", GeoLocation.class), "geoLocation.properties must not contain");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99,true", "100,false"})
+    void propertiesHaveAtMost100Levels(int lists, boolean good) {
+        String nested = "[".repeat(lists) + "]".repeat(lists);
+        GeoLocation location = TestJson.read("{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\","
+                + "\"coordinates\":[1,2]},\"properties\":{\"a\":" + nested + "}}", GeoLocation.class);
+        if (good) {
+            GeoLocationRules.check("geoLocation", location);
+        } else {
+            refused(location, "geoLocation.properties must have at most 100 levels");
+        }
+    }
+
+    private static GeoLocation feature(String type, String coordinates) {
+        String json = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"%s\",\"coordinates\":%s}}";
+        return TestJson.read(json.formatted(type, coordinates), GeoLocation.class);
+    }
+
+    private static void refused(GeoLocation location, String message) {
+        assertThatThrownBy(() -> GeoLocationRules.check("geoLocation", location))
+                .isInstanceOf(ServiceException.class)
+                .hasMessageStartingWith(message);
+    }
+}
