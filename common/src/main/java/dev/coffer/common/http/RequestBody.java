@@ -79,6 +79,9 @@ public class RequestBody {
             throw malformed(e)
                     ? new ServiceException(ErrorCode.INVALID_JSON, "Request body must be valid JSON.")
                     : unfit(e);
+        } catch (NumberFormatException e) {
+            // Such as 1e99999999999: Jackson lets it pass as JSON, and then finds no number to hold it.
+            throw new ServiceException(ErrorCode.INVALID_BODY, "The body contains a number that is too large.");
         } catch (ZipException e) {
             throw new ServiceException(ErrorCode.INVALID_BODY, "The body is not valid gzip.");
         } catch (IOException e) {
