@@ -17,6 +17,7 @@ record MoveTarget(UserPath source, String rawTarget) {
     static MoveTarget split(String raw, Predicate<UserPath> exists) {
         for (int at = raw.indexOf(MOVE); at >= 0; at = raw.indexOf(MOVE, at + 1)) {
             UserPath source = UserPath.ofTarget(raw.substring(0, at));
+            source.checkWritable();
             if (exists.test(source)) {
                 return new MoveTarget(source, raw.substring(at + MOVE.length()));
             }

@@ -39,6 +39,7 @@ class UserFileChanges {
     /** Refuses early what {@link #save} would refuse, so that a body need not travel in vain. */
     @Transactional
     public void check(SaveUserFile wish) {
+        wish.path().checkWritable();
         Optional<UserFile> present = files.at(wish.owner(), wish.path());
         if (present.isEmpty()) {
             files.checkPlace(wish.owner(), wish.path());
@@ -69,6 +70,7 @@ class UserFileChanges {
     /** Deletes the file at this path, if the conditions hold. */
     @Transactional
     public void delete(Owner owner, UserPath path, Preconditions conditions) {
+        path.checkWritable();
         UserFile file = files.lock(owner, path).orElseThrow(() -> missing(owner, path));
         conditions.checkWrite(Optional.of(file.etag()));
         files.delete(file);

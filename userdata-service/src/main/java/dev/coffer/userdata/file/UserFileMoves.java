@@ -40,6 +40,8 @@ class UserFileMoves {
      */
     @Transactional
     public MovedFile move(MoveUserFile wish) {
+        wish.source().checkWritable();
+        wish.target().checkWritable();
         files.holdPlaces(wish.owner(), wish.source(), wish.target());
         Optional<UserFile> file = files.lock(wish.owner(), wish.source());
         return file.isPresent() ? moveFile(file.get(), wish) : moveFolder(wish);

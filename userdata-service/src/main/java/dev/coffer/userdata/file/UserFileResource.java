@@ -2,6 +2,7 @@ package dev.coffer.userdata.file;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.coffer.common.caller.CurrentCaller;
+import dev.coffer.common.caller.Owner;
 import dev.coffer.common.http.Preconditions;
 import dev.coffer.common.http.RequestBody;
 import dev.coffer.userdata.target.RequestTargets;
@@ -51,6 +52,7 @@ class UserFileResource {
 
     private final UserFileService files;
     private final UserFileAnswer answer;
+    private final SettingsFile settings;
     private final UserFileConfig config;
     private final CurrentCaller caller;
     private final RequestBody body;
@@ -59,12 +61,14 @@ class UserFileResource {
     UserFileResource(
             UserFileService files,
             UserFileAnswer answer,
+            SettingsFile settings,
             UserFileConfig config,
             CurrentCaller caller,
             RequestBody body,
             RoutingContext request) {
         this.files = files;
         this.answer = answer;
+        this.settings = settings;
         this.config = config;
         this.caller = caller;
         this.body = body;
@@ -130,14 +134,18 @@ class UserFileResource {
     @APIResponse(responseCode = "416", description = "The range lies outside of the file.",
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
     public Response get() {
-        return files.read(caller.workspace(), UserPath.ofTarget(RequestTargets.rest(request)), answer::content);
+        Owner owner = caller.workspace();
+        UserPath path = UserPath.ofTarget(RequestTargets.rest(request));
+        return path.isSettings() ? settings.get() : files.read(owner, path, answer::content);
     }
 
     @HEAD
     @Path("{file}")
     @Operation(hidden = true)
     public Response head() {
-        return files.read(caller.workspace(), UserPath.ofTarget(RequestTargets.rest(request)), answer::head);
+        Owner owner = caller.workspace();
+        UserPath path = UserPath.ofTarget(RequestTargets.rest(request));
+        return path.isSettings() ? settings.head() : files.read(owner, path, answer::head);
     }
 
     @DELETE

@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param value as clients see it, such as {@code workflows/a b.json}
  */
 public record UserPath(String value) {
+    /** The file that shows the settings of the caller. */
+    static final String SETTINGS = "comfy.settings.json";
+
     private static final int MAX_BYTES = 1024;
     private static final int MAX_SEGMENT_BYTES = 255;
 
@@ -74,6 +77,18 @@ public record UserPath(String value) {
     private static void checkName(String segment) {
         if (bytes(segment) > MAX_SEGMENT_BYTES) {
             throw invalid("A name must have at most " + MAX_SEGMENT_BYTES + " bytes.");
+        }
+    }
+
+    boolean isSettings() {
+        return value.equals(SETTINGS);
+    }
+
+    /** @throws ServiceException {@code FORBIDDEN}, 403, if nobody can put anything there */
+    void checkWritable() {
+        if (root().equals(SETTINGS)) {
+            throw new ServiceException(
+                    ErrorCode.FORBIDDEN, SETTINGS + " shows your settings and is for reading only: use /api/settings.");
         }
     }
 

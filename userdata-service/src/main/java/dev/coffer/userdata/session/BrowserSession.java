@@ -8,6 +8,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What the session cookie of a browser stands for. */
@@ -21,7 +22,8 @@ public class BrowserSession extends Credential {
     protected BrowserSession() {}
 
     BrowserSession(Secret secret, Caller person, Owner workspace, UUID apiKey, Instant now, Instant expiresAt) {
-        super(secret, person, workspace, person.roles(), now, expiresAt);
+        // A session reads what its person may see; no role is needed for that.
+        super(secret, person, workspace, List.of(), now, expiresAt);
         this.apiKey = apiKey;
     }
 }

@@ -1,6 +1,7 @@
 package dev.coffer.userdata.session;
 
 import dev.coffer.common.blob.LinkConfig;
+import dev.coffer.common.caller.SessionVerifier;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
@@ -14,8 +15,6 @@ import java.util.Optional;
  */
 @Singleton
 class SessionCookie {
-    private static final String NAME = "session";
-
     private final boolean secure;
 
     @Inject
@@ -39,11 +38,11 @@ class SessionCookie {
 
     /** The session that a browser has sent. */
     Optional<String> of(RoutingContext request) {
-        return Optional.ofNullable(request.request().getCookie(NAME)).map(Cookie::getValue);
+        return Optional.ofNullable(request.request().getCookie(SessionVerifier.COOKIE)).map(Cookie::getValue);
     }
 
     private String cookie(String value, Duration life) {
-        return NAME + "=" + value + "; Path=/; Max-Age=" + life.toSeconds() + "; HttpOnly; SameSite=Lax"
+        return SessionVerifier.COOKIE + "=" + value + "; Path=/; Max-Age=" + life.toSeconds() + "; HttpOnly; SameSite=Lax"
                 + (secure ? "; Secure" : "");
     }
 }

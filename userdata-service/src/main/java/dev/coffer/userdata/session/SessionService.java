@@ -2,6 +2,7 @@ package dev.coffer.userdata.session;
 
 import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.Owner;
+import dev.coffer.common.caller.SessionVerifier;
 import dev.coffer.common.caller.VerifiedKey;
 import dev.coffer.userdata.credential.Credential;
 import dev.coffer.userdata.credential.Secret;
@@ -23,7 +24,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class SessionService {
     private static final Logger LOG = Logger.getLogger(SessionService.class);
-    private static final String PREFIX = "cfs_";
 
     private final BrowserSessionRepository sessions;
     private final ApiKeyService keys;
@@ -49,7 +49,7 @@ public class SessionService {
         Instant end = opener.map(ApiKey::expiresAt)
                 .filter(keyEnd -> keyEnd.isBefore(now.plus(config.life())))
                 .orElse(now.plus(config.life()));
-        Secret secret = Secret.random(PREFIX);
+        Secret secret = Secret.random(SessionVerifier.PREFIX);
         sessions.persist(
                 new BrowserSession(secret, person, workspace, opener.map(ApiKey::id).orElse(null), now, end));
         return new OpenedSession(secret.text(), Duration.between(now, end));
@@ -77,7 +77,7 @@ public class SessionService {
     }
 
     private Optional<BrowserSession> session(String token) {
-        return Secret.parse(PREFIX, token).flatMap(secret -> sessions.findByIdOptional(secret.id())
+        return Secret.parse(SessionVerifier.PREFIX, token).flatMap(secret -> sessions.findByIdOptional(secret.id())
                 .filter(row -> row.accepts(secret, clock.instant())));
     }
 }

@@ -3,6 +3,7 @@ package dev.coffer.userdata.session;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
@@ -72,7 +73,7 @@ class SessionIT {
     @Test
     void itStandsForTheCallerInTheWorkspaceOfTheRequest() {
         assertThat(sessions.find(open()))
-                .contains(new VerifiedKey("acme", "ann", Set.of("coffer-publisher"), "user:ann"));
+                .contains(new VerifiedKey("acme", "ann", Set.of(), "user:ann"));
         String studio = given().header("X-Comfy-Workspace-ID", "studio").post(PATH).getCookie("session");
         assertThat(sessions.find(studio)).map(VerifiedKey::owner).contains("workspace:studio");
         given().header("X-Comfy-Workspace-ID", "lab").post(PATH).then()
@@ -85,7 +86,7 @@ class SessionIT {
         given().body(Map.of("token", token)).contentType("application/json").post("/internal/sessions/verify").then()
                 .statusCode(200)
                 .body("tenant", equalTo("acme"), "subject", equalTo("ann"), "owner", equalTo("user:ann"))
-                .body("roles", equalTo(java.util.List.of("coffer-publisher")));
+                .body("roles", empty());
         verify("cfs_nothing").then().statusCode(404);
         verify(token.substring(0, token.length() - 1)).then().statusCode(404);
         verify(keys.create(ANN, null)).then().statusCode(404);

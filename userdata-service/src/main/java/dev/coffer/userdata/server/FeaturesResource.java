@@ -1,0 +1,36 @@
+package dev.coffer.userdata.server;
+
+import dev.coffer.userdata.UserdataApi;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What this server can do; a front end asks before anybody has logged in (comfy.md section 0.3). */
+@Path("/api/features")
+@RunOnVirtualThread
+@Tag(name = "server")
+class FeaturesResource {
+    private final FeaturesView features;
+
+    FeaturesResource(ServerConfig config) {
+        this.features = new FeaturesView(config.assets(), config.maxUploadSize().asLongValue(), false, false);
+    }
+
+    @GET
+    @SecurityRequirementsSet
+    @Operation(operationId = "getFeatures", summary = "What this server can do")
+    @APIResponse(responseCode = "200", description = "Flags and limits.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = FeaturesView.class)))
+    @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
+    public FeaturesView get() {
+        return features;
+    }
+}

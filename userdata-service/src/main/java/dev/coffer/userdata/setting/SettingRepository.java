@@ -1,0 +1,63 @@
+package dev.coffer.userdata.setting;
+
+import dev.coffer.common.caller.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** The settings of a person: JSON texts by their keys. */
+@ApplicationScoped
+class SettingRepository {
+    private static final String OF_PERSON = " from setting where tenant = :tenant and subject = :subject";
+    private static final String ALL = "select key, value" + OF_PERSON + " order by key";
+    private static final String ONE = "select value" + OF_PERSON + " and key = :key";
+    private static final String SIZE = "select coalesce(sum(length(key) + length(value)), 0)" + OF_PERSON;
+    private static final String MERGE = """
+            insert into setting (tenant, subject, key, value)
+            select :tenant, :subject, k, v from unnest(cast(:keys as text[]), cast(:values as text[])) as given (k, v)
+            on conflict (tenant, subject, key) do update set value = excluded.value""";
+
+    private final EntityManager database;
+
+    SettingRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    /** All settings, by key. */
+    Map<String, String> all(Caller person) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (Object row : of(person, ALL).getResultList()) {
+            settings.put((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]);
+        }
+        return settings;
+    }
+
+    Optional<String> value(Caller person, String key) {
+        List<?> values = of(person, ONE).setParameter("key", key).getResultList();
+        return values.stream().map(String.class::cast).findFirst();
+    }
+
+    /** Sets these and leaves all others alone; always in the same order, so that two never wait for each other. */
+    void merge(Caller person, SortedMap<String, String> values) {
+        of(person, MERGE)
+                .setParameter("keys", values.keySet().toArray(String[]::new))
+                .setParameter("values", values.values().toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    /** Characters of all settings together. */
+    long size(Caller person) {
+        return ((Number) of(person, SIZE).getSingleResult()).longValue();
+    }
+
+    private Query of(Caller person, String sql) {
+        return database.createNativeQuery(sql)
+                .setParameter("tenant", person.tenant())
+                .setParameter("subject", person.subject());
+    }
+}

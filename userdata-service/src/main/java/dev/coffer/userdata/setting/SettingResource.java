@@ -1,0 +1,143 @@
+package dev.coffer.userdata.setting;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.caller.CurrentCaller;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.RequestBody;
+import dev.coffer.userdata.UserdataApi;
+import dev.coffer.userdata.target.PercentCoding;
+import dev.coffer.userdata.target.RequestTargets;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * The settings of the caller (comfy.md section 5.9): personal, also for requests in a team workspace. Bodies are JSON
+ * whatever their type says: the front end sends text/plain. The id comes from the raw request target.
+ */
+@Path("/api/settings")
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "settings")
+@APIResponse(responseCode = "401", ref = UserdataApi.UNAUTHORIZED)
+@APIResponse(responseCode = "403", ref = UserdataApi.FORBIDDEN)
+class SettingResource {
+    private static final String NULL = "null";
+
+    private final SettingService settings;
+    private final SettingConfig config;
+    private final CurrentCaller caller;
+    private final RequestBody body;
+    private final RoutingContext request;
+
+    SettingResource(SettingService settings, SettingConfig config, CurrentCaller caller, RequestBody body,
+            RoutingContext request) {
+        this.settings = settings;
+        this.config = config;
+        this.caller = caller;
+        this.body = body;
+        this.request = request;
+    }
+
+    /** All settings; an empty object where none was ever set. */
+    @GET
+    @Operation(operationId = "getSettings", summary = "Your settings")
+    @APIResponse(responseCode = "200", description = "Values by their ids.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    public Response all() {
+        return json(settings.document(person()));
+    }
+
+    /** Sets what is in the body and leaves everything else alone. */
+    @POST
+    @Operation(operationId = "postSettings", summary = "Set some of your settings")
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "200", description = "All settings as they are now.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
+    @APIResponse(responseCode = "413", ref = UserdataApi.TOO_MUCH)
+    public Response merge() {
+        Caller person = person();
+        Map<String, JsonNode> values = new HashMap<>();
+        body.json(ObjectNode.class).properties().forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        settings.merge(person, values);
+        return json(settings.document(person));
+    }
+
+    /** The value itself, null if it was never set; or, as Comfy Cloud has it, in an object, and 404. */
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getSetting", summary = "One of your settings")
+    @Parameter(name = "id", in = ParameterIn.PATH, required = true, description = "Such as Comfy.ColorPalette.",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", description = "The value, any JSON.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema()))
+    @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
+    @APIResponse(responseCode = "404", ref = UserdataApi.NOT_FOUND)
+    public Response one() {
+        return json(settings.value(person(), id()).map(this::shown).orElseGet(this::unset));
+    }
+
+    /** Sets one value, null included. */
+    @POST
+    @Path("{id}")
+    @Operation(operationId = "postSetting", summary = "Set one of your settings")
+    @Parameter(name = "id", in = ParameterIn.PATH, required = true, description = "Such as Comfy.ColorPalette.",
+            schema = @Schema(type = SchemaType.STRING))
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema()))
+    @APIResponse(responseCode = "200", description = "The value as it is now.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema()))
+    @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
+    @APIResponse(responseCode = "413", ref = UserdataApi.TOO_MUCH)
+    public Response set() {
+        Caller person = person();
+        String id = id();
+        settings.merge(person, Map.of(id, body.json(JsonNode.class)));
+        return json(settings.value(person, id).map(this::shown).orElse(NULL));
+    }
+
+    private String shown(String value) {
+        return config.form() == SettingConfig.Form.RAW ? value : "{\"value\":" + value + "}";
+    }
+
+    private String unset() {
+        if (config.form() == SettingConfig.Form.RAW) {
+            return NULL;
+        }
+        throw new ServiceException(ErrorCode.NOT_FOUND, "This setting was never set.");
+    }
+
+    private Caller person() {
+        // A workspace that is not the caller's is refused here like everywhere, although it makes no difference.
+        caller.workspace();
+        return caller.get();
+    }
+
+    private String id() {
+        return SettingService.checkedKey(PercentCoding.decodeOnce(RequestTargets.rest(request)));
+    }
+
+    private static Response json(String text) {
+        return Response.ok(text).type(MediaType.APPLICATION_JSON_TYPE).build();
+    }
+}

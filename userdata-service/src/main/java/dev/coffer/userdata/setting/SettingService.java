@@ -1,0 +1,88 @@
+package dev.coffer.userdata.setting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The settings of a person (comfy.md section 5.9). They are merged key by key: two pages that save different keys at
+ * the same moment both succeed. Values are any JSON, null included.
+ */
+@ApplicationScoped
+public class SettingService {
+    private static final int MAX_KEY = 500;
+
+    private final SettingRepository settings;
+    private final SettingConfig config;
+    private final ObjectMapper json;
+    private final ObjectWriter ascii;
+
+    SettingService(SettingRepository settings, SettingConfig config, ObjectMapper json) {
+        this.settings = settings;
+        this.config = config;
+        this.json = json;
+        // Half of a surrogate pair is legal in JSON, but nothing that a database could hold as it is.
+        this.ascii = json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
+    }
+
+    /** All settings as one JSON object. */
+    @Transactional
+    public String document(Caller person) {
+        ObjectNode all = json.createObjectNode();
+        settings.all(person).forEach((key, value) -> all.putRawValue(key, new RawValue(value)));
+        return text(all);
+    }
+
+    /** One setting as JSON; empty if it was never set. */
+    @Transactional
+    public Optional<String> value(Caller person, String key) {
+        return settings.value(person, key);
+    }
+
+    /**
+     * Sets these and leaves all others alone.
+     *
+     * @throws ServiceException 400 for a key that cannot be kept, 413 if the settings get too large together
+     */
+    @Transactional
+    public void merge(Caller person, Map<String, JsonNode> values) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        values.forEach((key, value) -> texts.put(checkedKey(key), text(value)));
+        settings.merge(person, texts);
+        long limit = config.maxSize().asLongValue();
+        if (settings.size(person) > limit) {
+            throw new ServiceException(
+                    ErrorCode.FILE_TOO_LARGE, "Settings may have at most " + limit + " characters together.");
+        }
+    }
+
+    /** @throws ServiceException 400 for a key that cannot be kept */
+    static String checkedKey(String key) {
+        if (key.isEmpty()) {
+            throw ServiceException.invalidBody("key", "must not be empty");
+        }
+        return Text.check("key", key, MAX_KEY);
+    }
+
+    private String text(JsonNode value) {
+        try {
+            return ascii.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
