@@ -2,8 +2,9 @@ package dev.coffer.userdata.file;
 
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Owner;
-import dev.coffer.common.http.Preconditions;
 import dev.coffer.common.time.Ids;
+import dev.coffer.userdata.version.FileVersion;
+import dev.coffer.userdata.version.VersionContent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -29,6 +30,10 @@ public class UserFile {
     String hash;
     String sha256;
 
+    /** Names the present content in the history of the file. */
+    @Column(name = "version_id")
+    UUID versionId;
+
     @Column(name = "created_by")
     String createdBy;
 
@@ -37,6 +42,9 @@ public class UserFile {
 
     @Column(name = "modified_at")
     Instant modifiedAt;
+
+    @Column(name = "modified_by")
+    String modifiedBy;
 
     protected UserFile() {}
 
@@ -49,17 +57,39 @@ public class UserFile {
         this.createdAt = now;
     }
 
-    /** Gives the file this content; what it had before must be released by the caller. */
-    void put(UUID ref, StoredBlob content, Instant now) {
-        contentRef = ref;
+    /** Gives the file this content; what it had before is left to the caller. */
+    void put(UUID ref, StoredBlob content, String subject, Instant now) {
+        // Saving the same bytes again is no new version.
+        UUID version = content.hash().equals(hash) ? versionId : Ids.next();
+        put(new VersionContent(version, ref, content.size(), content.hash(), content.sha256(), subject, now));
+    }
+
+    /** Gives the file a content that it has had before; what it had until now is left to the caller. */
+    void restore(VersionContent past, String subject, Instant now) {
+        put(new VersionContent(past.version(), past.ref(), past.size(), past.hash(), past.sha256(), subject, now));
+    }
+
+    private void put(VersionContent content) {
+        versionId = content.version();
+        contentRef = content.ref();
         size = content.size();
         hash = content.hash();
         sha256 = content.sha256();
-        modifiedAt = now;
+        modifiedBy = content.savedBy();
+        modifiedAt = content.savedAt();
     }
 
-    /** The strong entity tag: equal bytes have equal tags. */
+    /** What the file has until now, as a part of its past. */
+    FileVersion version(Instant now) {
+        VersionContent present = new VersionContent(versionId, contentRef, size, hash, sha256, modifiedBy, modifiedAt);
+        return new FileVersion(new Owner(tenant, owner), path, present, now);
+    }
+
+    FileContent content() {
+        return new FileContent(path, contentRef, size, hash, modifiedAt);
+    }
+
     String etag() {
-        return Preconditions.tag(hash.substring(hash.indexOf(':') + 1));
+        return content().etag();
     }
 }

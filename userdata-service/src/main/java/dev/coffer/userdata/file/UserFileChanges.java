@@ -6,6 +6,7 @@ import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.Preconditions;
 import dev.coffer.common.outbox.Outbox;
+import dev.coffer.userdata.version.FileVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,18 +14,21 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The transactions on user files: the row, its event and the release of what it held before commit together. Two
+ * The transactions on user files: the row, its event and what happens to its content before commit together. Two
  * changes of one file happen one after the other (row lock), and so does the creation of files in one place.
  */
 @ApplicationScoped
 class UserFileChanges {
     private final UserFileRepository files;
+    private final FileVersions versions;
     private final UserFileEvents events;
     private final Outbox outbox;
     private final Clock clock;
 
-    UserFileChanges(UserFileRepository files, UserFileEvents events, Outbox outbox, Clock clock) {
+    UserFileChanges(
+            UserFileRepository files, FileVersions versions, UserFileEvents events, Outbox outbox, Clock clock) {
         this.files = files;
+        this.versions = versions;
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;
@@ -50,21 +54,22 @@ class UserFileChanges {
     /** Puts stored content at a path. After a ServiceException nothing has changed. */
     @Transactional
     public UserFile save(SaveUserFile wish, UUID ref, StoredBlob content) {
-        Optional<UserFile> present = files.lock(wish.owner(), wish.path());
-        if (present.isEmpty()) {
-            files.holdPlace(wish.owner(), wish.path());
-            present = files.lock(wish.owner(), wish.path());
-        }
+        Optional<UserFile> present = files.lockOrHoldPlace(wish.owner(), wish.path());
         wish.checkAgainst(present);
-        UserFile file = present.isPresent() ? present.get() : create(wish);
-        UUID before = file.contentRef;
-        file.put(ref, content, clock.instant());
+        present.ifPresent(file -> replace(file, content));
+        UserFile file = present.orElseGet(() -> create(wish));
+        file.put(ref, content, wish.subject(), clock.instant());
         files.persistAndFlush(file);
-        events.uploaded(file, before == null);
-        if (before != null) {
-            outbox.release(before);
-        }
+        events.uploaded(file, present.isEmpty());
         return file;
+    }
+
+    private void replace(UserFile file, StoredBlob content) {
+        if (file.hash.equals(content.hash())) {
+            outbox.release(file.contentRef);
+        } else {
+            versions.keep(file.version(clock.instant()));
+        }
     }
 
     /** Deletes the file at this path, if the conditions hold. */
@@ -75,12 +80,13 @@ class UserFileChanges {
         conditions.checkWrite(Optional.of(file.etag()));
         files.delete(file);
         files.flush();
+        versions.keepDeleted(file.version(clock.instant()));
         events.deleted(file);
-        outbox.release(file.contentRef);
     }
 
     private UserFile create(SaveUserFile wish) {
         files.checkPlace(wish.owner(), wish.path());
+        versions.revive(wish.owner(), wish.path().value());
         return new UserFile(wish.owner(), wish.path(), wish.subject(), clock.instant());
     }
 

@@ -5,7 +5,7 @@ import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.http.Preconditions;
 import dev.coffer.userdata.UserdataApi;
-import dev.coffer.userdata.target.RequestTargets;
+import dev.coffer.userdata.address.RequestTargets;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;

@@ -3,9 +3,10 @@ package dev.coffer.userdata.file;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.outbox.Outbox;
+import dev.coffer.userdata.version.FileVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,13 +17,15 @@ import java.util.Optional;
 @ApplicationScoped
 class UserFileMoves {
     private final UserFileRepository files;
+    private final FileVersions versions;
     private final UserFileEvents events;
-    private final Outbox outbox;
+    private final Clock clock;
 
-    UserFileMoves(UserFileRepository files, UserFileEvents events, Outbox outbox) {
+    UserFileMoves(UserFileRepository files, FileVersions versions, UserFileEvents events, Clock clock) {
         this.files = files;
+        this.versions = versions;
         this.events = events;
-        this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** Whether there is a file or a folder at this path. */
@@ -59,6 +62,7 @@ class UserFileMoves {
         replaced.ifPresent(this::remove);
         file.path = wish.target().value();
         files.flush();
+        versions.move(wish.owner(), wish.source().value(), wish.target().value());
         events.moved(file);
         return MovedFile.file(file);
     }
@@ -66,8 +70,8 @@ class UserFileMoves {
     private void remove(UserFile file) {
         files.delete(file);
         files.flush();
+        versions.keep(file.version(clock.instant()));
         events.deleted(file);
-        outbox.release(file.contentRef);
     }
 
     private MovedFile moveFolder(MoveUserFile wish) {
@@ -85,6 +89,7 @@ class UserFileMoves {
         files.flush();
         // Each event would have all of them compared with what is stored, once more.
         files.getEntityManager().clear();
+        versions.moveFolder(wish.owner(), wish.source().value(), wish.target().value());
         inside.forEach(events::moved);
         return MovedFile.folder(wish.target(), inside);
     }

@@ -30,6 +30,16 @@ class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID> {
                 .firstResultOptional();
     }
 
+    /** The file, locked; or if there is none, its place, where nobody else can create one. */
+    Optional<UserFile> lockOrHoldPlace(Owner owner, UserPath path) {
+        Optional<UserFile> present = lock(owner, path);
+        if (present.isPresent()) {
+            return present;
+        }
+        holdPlace(owner, path);
+        return lock(owner, path);
+    }
+
     /**
      * Lets nobody else create anything in the same place of the root until the end of this transaction: no row
      * could be locked that keeps {@code a} and {@code a/b} from being made at the same moment.

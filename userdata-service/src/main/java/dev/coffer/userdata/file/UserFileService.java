@@ -54,25 +54,30 @@ class UserFileService {
      *
      * @param reader may call {@link #open}
      */
-    <T> T read(Owner owner, UserPath path, Function<UserFile, T> reader) {
-        UserFile file = changes.find(owner, path);
+    <T> T read(Owner owner, UserPath path, Function<FileContent, T> reader) {
+        return read(() -> changes.find(owner, path).content(), reader);
+    }
+
+    /** {@link #read(Owner, UserPath, Function)}, of whatever this finds. */
+    <T> T read(Supplier<FileContent> finder, Function<FileContent, T> reader) {
+        FileContent content = finder.get();
         while (true) {
             try {
-                return reader.apply(file);
+                return reader.apply(content);
             } catch (ContentGone e) {
-                UserFile now = changes.find(owner, path);
-                if (now.contentRef.equals(file.contentRef)) {
-                    throw new IllegalStateException("The content of user file " + file.id + " is lost", e);
+                FileContent now = finder.get();
+                if (now.ref().equals(content.ref())) {
+                    throw new IllegalStateException("The content of reference " + now.ref() + " is lost", e);
                 }
-                file = now;
+                content = now;
             }
         }
     }
 
     /** The content of a file, or a part of it; only inside of {@link #read}. The caller closes the stream. */
-    InputStream open(UserFile file, ByteRange range) {
+    InputStream open(FileContent file, ByteRange range) {
         try {
-            return blobs.open(file.contentRef, "bytes=" + range.first() + "-" + range.last()).body();
+            return blobs.open(file.ref(), "bytes=" + range.first() + "-" + range.last()).body();
         } catch (ServiceException e) {
             throw e.code() == ErrorCode.FILE_NOT_FOUND ? new ContentGone(e) : e;
         }

@@ -1,7 +1,7 @@
 package dev.coffer.userdata.file;
 
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.userdata.target.PercentCoding;
+import dev.coffer.userdata.address.PercentCoding;
 import java.util.Arrays;
 
 /**

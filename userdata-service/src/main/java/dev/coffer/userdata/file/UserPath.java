@@ -2,7 +2,7 @@ package dev.coffer.userdata.file;
 
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.userdata.target.PercentCoding;
+import dev.coffer.userdata.address.PercentCoding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

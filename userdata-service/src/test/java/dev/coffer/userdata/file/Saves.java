@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.Proxy;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Saves files as if their content had just been stored. */
 @ApplicationScoped
@@ -32,8 +33,17 @@ public class Saves {
     }
 
     UserFile save(Owner owner, String path, UUID ref, boolean overwrite) {
-        StoredBlob content = new StoredBlob("blake3:" + HASH, "sha256:" + HASH, 5);
-        return changes.save(wish(owner, path, overwrite), ref, content);
+        return changes.save(wish(owner, path, overwrite), ref, content(HASH));
+    }
+
+    /** Puts content there that no other file has. */
+    UserFile saveOther(Owner owner, String path) {
+        UUID ref = Ids.next();
+        return changes.save(wish(owner, path, true), ref, content(DigestUtils.sha256Hex(ref.toString())));
+    }
+
+    private static StoredBlob content(String hash) {
+        return new StoredBlob("blake3:" + hash, "sha256:" + hash, 5);
     }
 
     void delete(Owner owner, String path) {

@@ -51,22 +51,25 @@ class UserFileChangesIT {
     }
 
     @Test
-    void anOverwriteKeepsTheIdAndReleasesTheOldContent() {
+    void savingTheSameBytesAgainKeepsTheIdAndReleasesTheOldReference() {
         UserFile first = saves.save(owner, "a");
         UserFile second = saves.save(owner, "a");
         assertThat(second.id).isEqualTo(first.id);
         assertThat(second.createdAt).isEqualTo(first.createdAt);
         assertThat(rows.released(List.of(first.contentRef, second.contentRef))).containsExactly(first.contentRef);
         assertThat(rows.eventTypes(first.id)).containsExactly(UPLOADED, UPLOADED);
+        assertThat(second.versionId).isEqualTo(first.versionId);
     }
 
     @Test
-    void aDeletedFileIsGoneAndItsContentReleased() {
+    void aDeletedFileIsGoneButItsContentCanBeBroughtBack() {
         UserFile file = saves.save(owner, "a");
         saves.delete(owner, "a");
         refused(ErrorCode.FILE_NOT_FOUND, () -> changes.find(owner, UserPath.of("a")));
         refused(ErrorCode.FILE_NOT_FOUND, () -> saves.delete(owner, "a"));
-        assertThat(rows.released(List.of(file.contentRef))).hasSize(1);
+        assertThat(rows.released(List.of(file.contentRef))).isEmpty();
+        assertThat(rows.texts("select content_ref from user_file_version where owner = ? and expires_at is not null",
+                owner.key())).containsExactly(file.contentRef.toString());
         assertThat(rows.eventTypes(file.id)).containsExactly(UPLOADED, DELETED);
         assertThat(saves.save(owner, "a").id).isNotEqualTo(file.id);
     }

@@ -50,9 +50,9 @@ class UserFileListPlanIT {
     private void insert(String subject, int count, String folder) {
         rows.execute("""
                 insert into user_file (id, tenant, owner, path, content_ref, size, hash, sha256, created_by, created_at,
-                                       modified_at)
+                                       modified_at, version_id, modified_by)
                 select gen_random_uuid(), 'plan', 'user:%s', '%s' || lpad(n::text, 6, '0') || '.json', gen_random_uuid(),
-                       5, 'blake3:00', 'sha256:00', 's', now(), now()
+                       5, 'blake3:00', 'sha256:00', 's', now(), now(), gen_random_uuid(), 's'
                 from generate_series(1, %d) n""".formatted(subject, folder, count));
     }
 }

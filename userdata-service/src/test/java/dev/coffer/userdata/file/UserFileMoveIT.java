@@ -48,6 +48,7 @@ class UserFileMoveIT {
     @BeforeEach
     void inAnEmptyWorkspace() {
         rows.execute("delete from user_file where owner = 'user:mia'");
+        rows.execute("delete from user_file_version where owner = 'user:mia'");
     }
 
     @ParameterizedTest
@@ -89,7 +90,9 @@ class UserFileMoveIT {
         assertThat(paths()).containsExactly("b");
         assertThat(changes.find(MIA, UserPath.of("b")).id).isEqualTo(moved.id);
         assertThat(rows.eventTypes(replaced.id)).last().isEqualTo("dev.coffer.userfile.deleted");
-        assertThat(rows.released(List.of(moved.contentRef, replaced.contentRef))).containsExactly(replaced.contentRef);
+        assertThat(rows.released(List.of(moved.contentRef, replaced.contentRef))).isEmpty();
+        assertThat(rows.texts("select content_ref from user_file_version where owner = 'user:mia' and path = 'b'"))
+                .containsExactly(replaced.contentRef.toString());
     }
 
     @Test

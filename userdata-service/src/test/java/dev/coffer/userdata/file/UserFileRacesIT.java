@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -86,8 +87,27 @@ class UserFileRacesIT {
         gone.add(before.contentRef);
         rows.texts("select content_ref from user_file where owner = ?", owner.key())
                 .forEach(ref -> gone.remove(UUID.fromString(ref)));
+        rows.texts("select content_ref from user_file_version where owner = ?", owner.key())
+                .forEach(ref -> gone.remove(UUID.fromString(ref)));
         refs.add(before.contentRef);
         assertThat(rows.released(refs)).containsExactlyInAnyOrderElementsOf(gone);
+    }
+
+    @RepeatedTest(5)
+    void ofManyContentsTheLastOnesAreKeptAndNoneIsLost() throws Exception {
+        List<UUID> refs = new CopyOnWriteArrayList<>();
+        refs.add(saves.saveOther(owner, "a").contentRef);
+        Callable<?> overwrite = () -> refs.add(saves.saveOther(owner, "a").contentRef);
+        race(Stream.generate(() -> overwrite).limit(RACERS));
+        List<UUID> held = rows.texts("""
+                select content_ref from user_file where owner = ? union all
+                select content_ref from user_file_version where owner = ?""", owner.key(), owner.key()).stream()
+                .map(UUID::fromString)
+                .toList();
+        assertThat(held).hasSize(11);
+        List<UUID> dropped = new ArrayList<>(refs);
+        dropped.removeAll(held);
+        assertThat(rows.released(refs)).containsExactlyInAnyOrderElementsOf(dropped);
     }
 
     private Callable<?> deletion() {

@@ -26,7 +26,7 @@ class UserFileViewTest {
 
     private static UserFile file() {
         UserFile file = new UserFile(Owner.user("t", "s"), UserPath.of("a/b.json"), "s", NOW);
-        file.put(Ids.next(), new StoredBlob("blake3:c0ffee", "sha256:00", 7), NOW);
+        file.put(Ids.next(), new StoredBlob("blake3:c0ffee", "sha256:00", 7), "s", NOW);
         return file;
     }
 }

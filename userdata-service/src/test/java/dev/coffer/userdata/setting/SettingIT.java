@@ -191,9 +191,9 @@ class SettingIT {
         given().delete(file).then().statusCode(403);
         rows.execute("""
                 insert into user_file (id, tenant, owner, path, content_ref, size, hash, sha256, created_by, created_at,
-                                       modified_at)
+                                       modified_at, version_id, modified_by)
                 values (gen_random_uuid(), 'acme', 'user:sue', 'x', gen_random_uuid(), 5, 'blake3:00', 'sha256:00', 's',
-                        now(), now()) on conflict do nothing""");
+                        now(), now(), gen_random_uuid(), 's') on conflict do nothing""");
         given().post("/api/userdata/x/move/comfy.settings.json").then().statusCode(403);
     }
 

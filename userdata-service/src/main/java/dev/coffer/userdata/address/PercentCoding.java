@@ -1,4 +1,4 @@
-package dev.coffer.userdata.target;
+package dev.coffer.userdata.address;
 
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;

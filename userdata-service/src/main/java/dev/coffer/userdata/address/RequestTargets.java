@@ -1,4 +1,4 @@
-package dev.coffer.userdata.target;
+package dev.coffer.userdata.address;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;

@@ -1,0 +1,111 @@
+package dev.coffer.userdata.file;
+
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.Preconditions;
+import dev.coffer.userdata.version.FileVersion;
+import dev.coffer.userdata.version.FileVersions;
+import dev.coffer.userdata.version.VersionContent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Looks into the past of files and brings it back (docs/compatibility.md, "versions"). The past of a deleted file is
+ * at its path until it expires.
+ */
+@ApplicationScoped
+class UserFileHistory {
+    private final UserFileRepository files;
+    private final FileVersions versions;
+    private final UserFileEvents events;
+    private final Clock clock;
+
+    UserFileHistory(UserFileRepository files, FileVersions versions, UserFileEvents events, Clock clock) {
+        this.files = files;
+        this.versions = versions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The present content, if there is a file, and the earlier ones, the latest first. */
+    @Transactional
+    public List<VersionView> list(Owner owner, UserPath path) {
+        Stream<VersionView> present = files.at(owner, path).map(VersionView::of).stream();
+        Stream<VersionView> past = versions.list(owner, path.value()).stream().map(VersionView::of);
+        List<VersionView> all = Stream.concat(present, past).toList();
+        if (all.isEmpty()) {
+            throw unknown();
+        }
+        return all;
+    }
+
+    /** @throws ServiceException 404 for a version that is unknown, dropped or another file's */
+    @Transactional
+    public FileContent find(Owner owner, UserPath path, UUID version) {
+        return files.at(owner, path)
+                .filter(file -> file.versionId.equals(version))
+                .map(UserFile::content)
+                .or(() -> versions.find(owner, path.value(), version)
+                        .map(FileVersion::content)
+                        .map(content -> FileContent.of(path.value(), content)))
+                .orElseThrow(UserFileHistory::unknown);
+    }
+
+    /**
+     * Makes an earlier content the present one; what the file has now joins the past. Asking again for what is there
+     * already changes nothing.
+     */
+    @Transactional
+    public UserFile restore(RestoreUserFile wish) {
+        wish.path().checkWritable();
+        Optional<UserFile> present = files.lockOrHoldPlace(wish.owner(), wish.path());
+        if (present.filter(file -> file.versionId.equals(wish.version())).isPresent()) {
+            return present.get();
+        }
+        wish.conditions().checkWrite(present.map(UserFile::etag));
+        VersionContent content =
+                versions.take(wish.owner(), wish.path().value(), wish.version()).orElseThrow(UserFileHistory::unknown);
+        present.ifPresent(file -> versions.keep(file.version(clock.instant())));
+        UserFile file = present.orElseGet(() -> revived(wish));
+        file.restore(content, wish.subject(), clock.instant());
+        files.persistAndFlush(file);
+        events.uploaded(file, present.isEmpty());
+        return file;
+    }
+
+    private UserFile revived(RestoreUserFile wish) {
+        files.checkPlace(wish.owner(), wish.path());
+        versions.revive(wish.owner(), wish.path().value());
+        return new UserFile(wish.owner(), wish.path(), wish.subject(), clock.instant());
+    }
+
+    /** Gives up all earlier contents; the present one stays. */
+    @Transactional
+    public void forget(Owner owner, UserPath path) {
+        if (files.lockOrHoldPlace(owner, path).isEmpty() && versions.list(owner, path.value()).isEmpty()) {
+            throw unknown();
+        }
+        versions.forget(owner, path.value());
+    }
+
+    private static ServiceException unknown() {
+        return new ServiceException(ErrorCode.FILE_NOT_FOUND, "There is no such version of a file");
+    }
+
+    /**
+     * The wish to bring an earlier content back.
+     *
+     * @param owner the workspace
+     * @param path of the file, which may be deleted
+     * @param version which content
+     * @param subject who wishes it
+     * @param conditions further conditions on what is there now
+     */
+    record RestoreUserFile(Owner owner, UserPath path, UUID version, String subject, Preconditions conditions) {}
+}

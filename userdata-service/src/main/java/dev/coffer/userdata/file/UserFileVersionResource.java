@@ -1,0 +1,171 @@
+package dev.coffer.userdata.file;
+
+import dev.coffer.common.caller.CurrentCaller;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.Preconditions;
+import dev.coffer.userdata.UserdataApi;
+import dev.coffer.userdata.address.PercentCoding;
+import dev.coffer.userdata.file.UserFileHistory.RestoreUserFile;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Earlier contents of user files: an extension of ours, with a path of its own because a file may be called anything.
+ */
+@Path("/api/v2/userdata")
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "versions")
+@APIResponse(responseCode = "400", ref = UserdataApi.SENTENCE)
+@APIResponse(responseCode = "401", ref = UserdataApi.SENTENCE)
+@APIResponse(responseCode = "403", ref = UserdataApi.SENTENCE)
+@APIResponse(responseCode = "404", ref = UserdataApi.SENTENCE)
+class UserFileVersionResource {
+    private static final String FILE_IS = "The path of the file, which may be deleted.";
+    private static final String VERSION_IS = "One of those that the list names.";
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    private final UserFileHistory history;
+    private final UserFileService files;
+    private final UserFileAnswer answer;
+    private final UserFileConfig config;
+    private final CurrentCaller caller;
+    private final RoutingContext request;
+
+    UserFileVersionResource(UserFileHistory history, UserFileService files, UserFileAnswer answer,
+            UserFileConfig config, CurrentCaller caller, RoutingContext request) {
+        this.history = history;
+        this.files = files;
+        this.answer = answer;
+        this.config = config;
+        this.caller = caller;
+        this.request = request;
+    }
+
+    /** The present content and the earlier ones. */
+    @GET
+    @Path("versions")
+    @Operation(operationId = "listUserdataVersions", summary = "List the contents that a user file has had")
+    @APIResponse(responseCode = "200", description = "The present one, then the others, the latest first.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(type = SchemaType.ARRAY, implementation = VersionView.class)))
+    public Response list(
+            @Parameter(required = true, description = FILE_IS, schema = @Schema(type = SchemaType.STRING))
+                    @QueryParam("path")
+                    String path) {
+        return Response.ok(history.list(caller.workspace(), checked(path)))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    /** The bytes of one of them. */
+    @GET
+    @Path("versions/content")
+    @Operation(operationId = "getUserdataVersion", summary = "Download an earlier content of a user file",
+            description = "Honours Range, If-Range, If-None-Match and If-Modified-Since.")
+    @APIResponse(responseCode = "200", description = "The content.",
+            content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                    schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "206", description = "The range that was asked for.")
+    @APIResponse(responseCode = "304", description = "The client already has this content.")
+    @APIResponse(responseCode = "412", ref = UserdataApi.SENTENCE)
+    @APIResponse(responseCode = "416", ref = UserdataApi.SENTENCE)
+    public Response content(
+            @Parameter(required = true, description = FILE_IS, schema = @Schema(type = SchemaType.STRING))
+                    @QueryParam("path")
+                    String path,
+            @Parameter(required = true, description = VERSION_IS,
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @QueryParam("version")
+                    String version) {
+        return read(path, version, answer::content);
+    }
+
+    @HEAD
+    @Path("versions/content")
+    @Operation(hidden = true)
+    public Response head(@QueryParam("path") String path, @QueryParam("version") String version) {
+        return read(path, version, answer::head);
+    }
+
+    /** Makes an earlier content the present one; the file may be deleted. */
+    @POST
+    @Path("versions/restore")
+    @Operation(operationId = "restoreUserdataVersion", summary = "Bring an earlier content of a user file back",
+            description = "What the file has now joins the earlier ones. Honours If-Match and If-None-Match.")
+    @APIResponse(responseCode = "200", description = "The file as it is now.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = UserFileView.class)))
+    @APIResponse(responseCode = "412", ref = UserdataApi.SENTENCE)
+    public Response restore(
+            @Parameter(required = true, description = FILE_IS, schema = @Schema(type = SchemaType.STRING))
+                    @QueryParam("path")
+                    String path,
+            @Parameter(required = true, description = VERSION_IS,
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @QueryParam("version")
+                    String version) {
+        UserFile file = history.restore(new RestoreUserFile(caller.workspace(), checked(path), id(version),
+                caller.get().subject(), new Preconditions(request.request())));
+        return Response.ok(UserFileView.of(file, config.modified()))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.ETAG, file.etag())
+                .build();
+    }
+
+    /** Gives the past up; the present content stays. */
+    @DELETE
+    @Path("versions")
+    @Operation(operationId = "deleteUserdataVersions", summary = "Forget the earlier contents of a user file")
+    @APIResponse(responseCode = "204", description = "They cannot be restored any more; the file itself stays.")
+    public void forget(
+            @Parameter(required = true, description = FILE_IS, schema = @Schema(type = SchemaType.STRING))
+                    @QueryParam("path")
+                    String path) {
+        history.forget(caller.workspace(), checked(path));
+    }
+
+    private Response read(String path, String version, Function<FileContent, Response> reader) {
+        Owner owner = caller.workspace();
+        UserPath file = checked(path);
+        UUID id = id(version);
+        return files.read(() -> history.find(owner, file, id), reader);
+    }
+
+    private static UserPath checked(String path) {
+        if (path == null || path.isEmpty()) {
+            throw new ServiceException(ErrorCode.INVALID_QUERY, "path must name a file.");
+        }
+        return UserPath.of(PercentCoding.decodeAgain(path));
+    }
+
+    private static UUID id(String version) {
+        if (version == null || !UUID_FORM.matcher(version).matches()) {
+            throw new ServiceException(ErrorCode.INVALID_QUERY, "version must be one of those that the list names.");
+        }
+        return UUID.fromString(version);
+    }
+}

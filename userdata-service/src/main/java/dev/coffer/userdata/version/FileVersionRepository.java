@@ -1,0 +1,104 @@
+package dev.coffer.userdata.version;
+
+import dev.coffer.common.caller.Owner;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The past of user files, by their path. */
+@ApplicationScoped
+class FileVersionRepository implements PanacheRepositoryBase<FileVersion, UUID> {
+    private static final String AT = "tenant = ?1 and owner = ?2 and path = ?3";
+    private static final String LAST_FIRST = AT + " order by replacedAt desc, id desc";
+    private static final String MOVE_FOLDER = """
+            update user_file_version set path = :target || substr(path, :start)
+            where tenant = :tenant and owner = :owner and path > :first and path < :last""";
+    private static final String REVIVE_FOLDER = """
+            update user_file_version v set expires_at = null
+            where v.tenant = :tenant and v.owner = :owner and v.path > :first and v.path < :last
+              and v.expires_at is not null
+              and exists (select 1 from user_file f
+                          where f.tenant = v.tenant and f.owner = v.owner and f.path = v.path)""";
+    private static final String DELETED = """
+            select distinct on (path) * from user_file_version
+            where tenant = :tenant and owner = :owner and expires_at is not null
+              and path > :after and path >= :first and starts_with(path, :first)
+            order by path, replaced_at desc limit :limit""";
+    private static final String EXPIRED = """
+            select * from user_file_version where expires_at <= :now order by expires_at limit :limit
+            for update skip locked""";
+
+    /** The latest first. */
+    List<FileVersion> at(Owner owner, String path) {
+        return list(LAST_FIRST, owner.tenant(), owner.key(), path);
+    }
+
+    Optional<FileVersion> find(Owner owner, String path, UUID id) {
+        return find(AT + " and id = ?4", owner.tenant(), owner.key(), path, id).firstResultOptional();
+    }
+
+    Optional<FileVersion> lock(Owner owner, String path, UUID id) {
+        return find(AT + " and id = ?4", owner.tenant(), owner.key(), path, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Those that came before the last so many. */
+    List<FileVersion> beyond(Owner owner, String path, int keep) {
+        return at(owner, path).stream().skip(keep).toList();
+    }
+
+    /** Says until when they can be restored; null: as long as there is a file. */
+    void expire(Owner owner, String path, Instant end) {
+        update("expiresAt = ?4 where " + AT, owner.tenant(), owner.key(), path, end);
+    }
+
+    void move(Owner owner, String source, String target) {
+        update("path = ?4 where " + AT, owner.tenant(), owner.key(), source, target);
+    }
+
+    /** Moves the past of all files below a folder, deleted ones included. */
+    void moveFolder(Owner owner, String source, String target) {
+        below(MOVE_FOLDER, owner, source)
+                .setParameter("target", target)
+                .setParameter("start", source.codePointCount(0, source.length()) + 1)
+                .executeUpdate();
+        below(REVIVE_FOLDER, owner, target).executeUpdate();
+    }
+
+    /** The last content of each deleted file below a folder, by path, from after this path on. */
+    List<FileVersion> deleted(Owner owner, String prefix, String after, int limit) {
+        return getEntityManager()
+                .createNativeQuery(DELETED, FileVersion.class)
+                .setParameter("tenant", owner.tenant())
+                .setParameter("owner", owner.key())
+                .setParameter("first", prefix)
+                .setParameter("after", after)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /** Some of those that nobody can restore any more; no other replica gets them. */
+    List<FileVersion> lockExpired(Instant now, int limit) {
+        return getEntityManager()
+                .createNativeQuery(EXPIRED, FileVersion.class)
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    private Query below(String sql, Owner owner, String folder) {
+        // "0" follows "/" in the collation of the column.
+        return getEntityManager()
+                .createNativeQuery(sql)
+                .setParameter("tenant", owner.tenant())
+                .setParameter("owner", owner.key())
+                .setParameter("first", folder + "/")
+                .setParameter("last", folder + "0");
+    }
+}

@@ -1,0 +1,132 @@
+package dev.coffer.userdata.version;
+
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.outbox.Outbox;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * The past of user files: who changes a file leaves here, in the same transaction, what it had before. What is
+ * dropped is released with that transaction. The caller holds the row of the file, or its place.
+ */
+@ApplicationScoped
+public class FileVersions {
+    private static final Logger LOG = Logger.getLogger(FileVersions.class);
+    private static final int BATCH = 500;
+
+    private final FileVersionRepository versions;
+    private final Outbox outbox;
+    private final VersionConfig config;
+    private final Clock clock;
+
+    FileVersions(FileVersionRepository versions, Outbox outbox, VersionConfig config, Clock clock) {
+        this.versions = versions;
+        this.outbox = outbox;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Keeps a content that was replaced, and drops the oldest one if there are too many. */
+    @Transactional(TxType.MANDATORY)
+    public void keep(FileVersion replaced) {
+        versions.persistAndFlush(replaced);
+        versions.beyond(replaced.owner(), replaced.path(), config.keep()).forEach(this::drop);
+    }
+
+    /** Keeps the last content of a file that is deleted, for as long as deleted files can be restored. */
+    @Transactional(TxType.MANDATORY)
+    public void keepDeleted(FileVersion last) {
+        keep(last);
+        versions.expire(last.owner(), last.path(), clock.instant().plus(config.keepDeleted()));
+    }
+
+    /** There is a file at this path again: its past is kept as long as the file. */
+    @Transactional(TxType.MANDATORY)
+    public void revive(Owner owner, String path) {
+        versions.expire(owner, path, null);
+    }
+
+    /** The file has moved, and its past with it. */
+    @Transactional(TxType.MANDATORY)
+    public void move(Owner owner, String source, String target) {
+        versions.move(owner, source, target);
+        versions.expire(owner, target, null);
+        versions.beyond(owner, target, config.keep()).forEach(this::drop);
+    }
+
+    /** All files of the folder have moved, and their past with them, that of deleted ones included. */
+    @Transactional(TxType.MANDATORY)
+    public void moveFolder(Owner owner, String source, String target) {
+        versions.moveFolder(owner, source, target);
+    }
+
+    /** What files at this path have had, the latest first. */
+    @Transactional
+    public List<FileVersion> list(Owner owner, String path) {
+        return versions.at(owner, path);
+    }
+
+    /**
+     * The last content of each deleted file that can be restored, by path.
+     *
+     * @param prefix what the paths start with
+     * @param after the paths come after this one
+     */
+    @Transactional
+    public List<FileVersion> deleted(Owner owner, String prefix, String after, int limit) {
+        return versions.deleted(owner, prefix, after, limit);
+    }
+
+    @Transactional
+    public Optional<FileVersion> find(Owner owner, String path, UUID version) {
+        return versions.find(owner, path, version);
+    }
+
+    /** Takes a content out of the past: the caller makes it the present one. */
+    @Transactional(TxType.MANDATORY)
+    public Optional<VersionContent> take(Owner owner, String path, UUID version) {
+        Optional<FileVersion> taken = versions.lock(owner, path, version);
+        taken.ifPresent(versions::delete);
+        return taken.map(FileVersion::content);
+    }
+
+    /** Drops the whole past of a path. */
+    @Transactional(TxType.MANDATORY)
+    public void forget(Owner owner, String path) {
+        versions.at(owner, path).forEach(this::drop);
+    }
+
+    @Scheduled(
+            every = "${coffer.userdata.versions.sweep-interval:5m}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sweep() {
+        int all = 0;
+        int swept;
+        do {
+            swept = QuarkusTransaction.requiringNew().call(this::sweepSome);
+            all += swept;
+        } while (swept == BATCH);
+        if (all > 0) {
+            LOG.infof("gave up %d contents of deleted user files", all);
+        }
+    }
+
+    private int sweepSome() {
+        List<FileVersion> expired = versions.lockExpired(clock.instant(), BATCH);
+        expired.forEach(this::drop);
+        return expired.size();
+    }
+
+    private void drop(FileVersion version) {
+        versions.delete(version);
+        outbox.release(version.content().ref());
+    }
+}
