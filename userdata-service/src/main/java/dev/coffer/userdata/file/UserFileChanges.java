@@ -34,7 +34,7 @@ class UserFileChanges {
         this.clock = clock;
     }
 
-    /** The file at this path. @throws ServiceException 404, or 400 if the path is that of a folder or below a file */
+    /** The file at this path. @throws ServiceException 404, or 400 if the path is that of a folder */
     @Transactional
     public UserFile find(Owner owner, UserPath path) {
         return files.at(owner, path).orElseThrow(() -> missing(owner, path));
@@ -91,7 +91,7 @@ class UserFileChanges {
     }
 
     private ServiceException missing(Owner owner, UserPath path) {
-        files.checkPlace(owner, path);
+        files.checkNoFolder(owner, path);
         return new ServiceException(ErrorCode.FILE_NOT_FOUND, "File not found");
     }
 }

@@ -67,10 +67,15 @@ class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID> {
 
     /** @throws ServiceException 400 if there can be no file at this path: it is a folder, or below a file */
     void checkPlace(Owner owner, UserPath path) {
+        checkNoFolder(owner, path);
+        checkAbove(owner, path);
+    }
+
+    /** @throws ServiceException 400 if there are files below this path */
+    void checkNoFolder(Owner owner, UserPath path) {
         if (isFolder(owner, path)) {
             throw UserPath.invalid("The path names a folder, not a file.");
         }
-        checkAbove(owner, path);
     }
 
     /** @throws ServiceException 400 if one of the folders above this path is a file */

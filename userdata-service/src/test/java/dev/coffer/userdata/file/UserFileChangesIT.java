@@ -88,10 +88,15 @@ class UserFileChangesIT {
     void aPathIsAFileOrAFolder() {
         saves.save(owner, "a/b/c");
         saves.save(owner, "a-b");
-        for (String path : List.of("a", "a/b", "a/b/c/d", "a/b/c/d/e")) {
-            refused(ErrorCode.INVALID_PATH, () -> saves.save(owner, path));
-            refused(ErrorCode.INVALID_PATH, () -> changes.find(owner, UserPath.of(path)));
-            refused(ErrorCode.INVALID_PATH, () -> saves.delete(owner, path));
+        for (String folder : List.of("a", "a/b")) {
+            refused(ErrorCode.INVALID_PATH, () -> saves.save(owner, folder));
+            refused(ErrorCode.INVALID_PATH, () -> changes.find(owner, UserPath.of(folder)));
+            refused(ErrorCode.INVALID_PATH, () -> saves.delete(owner, folder));
+        }
+        for (String belowAFile : List.of("a/b/c/d", "a/b/c/d/e")) {
+            refused(ErrorCode.INVALID_PATH, () -> saves.save(owner, belowAFile));
+            refused(ErrorCode.FILE_NOT_FOUND, () -> changes.find(owner, UserPath.of(belowAFile)));
+            refused(ErrorCode.FILE_NOT_FOUND, () -> saves.delete(owner, belowAFile));
         }
         saves.delete(owner, "a/b/c");
         saves.save(owner, "a");

@@ -73,6 +73,13 @@ class UserFileHttpIT {
     }
 
     @Test
+    void nothingIsBelowAFile() {
+        saves.save(ANN, "kept/d.json");
+        sentence(raw().get("/api/userdata/kept%2Fd.json/publish"), 404);
+        sentence(raw().body("x").post("/api/userdata/kept%2Fd.json/publish"), 400);
+    }
+
+    @Test
     void overwriteFalseKeepsAFile() {
         saves.save(ANN, "kept/a.json");
         sentence(raw().body("x").post("/api/userdata/kept%2Fa.json?overwrite=false"), 409)
