@@ -1,9 +1,9 @@
 package dev.coffer.asset.filter;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.caller.Owner;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -21,6 +21,12 @@ public record AssetFilter(
         Optional<String> hash,
         List<UUID> jobIds,
         boolean includePublic) {
+
+    /** What a job has produced, in one workspace. */
+    public static AssetFilter ofJob(UUID job) {
+        return new AssetFilter(new TagFilter(Set.of(), Set.of(), Set.of()), "", new MetadataFilter(List.of()),
+                Optional.empty(), List.of(job), false);
+    }
 
     /** Whose assets are looked at on behalf of a workspace. */
     public List<Owner> owners(Owner workspace) {
@@ -42,8 +48,13 @@ public record AssetFilter(
         return nameContains.isEmpty() && metadata.clauses().isEmpty() && hash.isEmpty() && jobIds.isEmpty();
     }
 
+    /** What is left to check on assets that have this tag. */
+    AssetFilter given(String tag) {
+        return new AssetFilter(tags.given(tag), nameContains, metadata, hash, jobIds, includePublic);
+    }
+
     /** The conditions on a row {@code a} of {@code asset}, all but its owner. */
-    public void addTo(SqlText sql, ObjectMapper json) {
+    public void addTo(SqlText sql) {
         tags.addTo(sql);
         hash.ifPresent(value -> sql.add(" and a.hash = ?", value));
         if (!nameContains.isEmpty()) {
@@ -52,7 +63,7 @@ public record AssetFilter(
         if (!jobIds.isEmpty()) {
             sql.add(" and a.job_id = any (cast(? as uuid[]))", (Object) jobIds.toArray(UUID[]::new));
         }
-        metadata.addTo(sql, json);
+        metadata.addTo(sql);
     }
 
     private static String literal(String part) {

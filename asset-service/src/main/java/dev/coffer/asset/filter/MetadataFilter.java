@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.StorableJson;
 import dev.coffer.common.error.ServiceException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,62 @@ public record MetadataFilter(List<Clause> clauses) {
     private static final String PARAMETER = "metadata_filter";
     private static final int MAX_ALTERNATIVES = 500;
 
-    /** One key and what its value may be; null stands for "not there". */
-    record Clause(String key, List<Object> alternatives) {}
+    /** One key and what its value may be. */
+    record Clause(String key, List<Alternative> alternatives) {}
+
+    /** A value, in the words of the database. */
+    sealed interface Alternative {
+
+        static Alternative of(String key, Object value, ObjectMapper json) {
+            return switch (value) {
+                case null -> new Absent();
+                case Map<?, ?> map -> Deep.of(key, map, json);
+                case List<?> list -> Deep.of(key, list, json);
+                default -> new Scalar("$." + text(key, json) + " == " + text(value, json));
+            };
+        }
+
+        void addTo(SqlText sql, String key);
+    }
+
+    /** The key is not there, or null. */
+    record Absent() implements Alternative {
+        @Override
+        public void addTo(SqlText sql, String key) {
+            sql.add("coalesce(jsonb_typeof(a.searchable -> ?), 'null') = 'null'", key);
+        }
+    }
+
+    /** The value, or a list that has it as an element: that is what equality means to a path. Types do not mix. */
+    record Scalar(String path) implements Alternative {
+        @Override
+        public void addTo(SqlText sql, String key) {
+            sql.add("a.searchable @@ cast(? as jsonpath)", path);
+        }
+    }
+
+    /**
+     * Containment finds its way through the index, and equality decides.
+     *
+     * @param itself an object with the key and the value
+     * @param asElement an object with the key and a list of the value
+     */
+    record Deep(String value, String itself, String asElement) implements Alternative {
+
+        static Deep of(String key, Object value, ObjectMapper json) {
+            return new Deep(
+                    text(value, json), text(Map.of(key, value), json), text(Map.of(key, List.of(value)), json));
+        }
+
+        @Override
+        public void addTo(SqlText sql, String key) {
+            sql.add("a.searchable @> cast(? as jsonb) and a.searchable -> ? = cast(? as jsonb)", itself, key, value);
+            sql.add(" or a.searchable @> cast(? as jsonb) and exists (select 1 from jsonb_array_elements("
+                            + "case jsonb_typeof(a.searchable -> ?) when 'array' then a.searchable -> ? end)"
+                            + " as e (element) where element = cast(? as jsonb))",
+                    asElement, key, key, value);
+        }
+    }
 
     static MetadataFilter of(String text, ObjectMapper json) {
         if (text == null || text.isEmpty()) {
@@ -28,12 +81,14 @@ public record MetadataFilter(List<Clause> clauses) {
         StorableJson.problem(object).ifPresent(problem -> {
             throw ServiceException.invalidQuery(PARAMETER, problem);
         });
-        List<Clause> clauses = new ArrayList<>();
-        object.forEach((key, value) -> add((String) key, value, clauses));
+        List<Clause> clauses = object.entrySet().stream()
+                .map(entry -> clause((String) entry.getKey(), entry.getValue(), json))
+                .filter(clause -> !clause.alternatives().isEmpty())
+                .toList();
         if (clauses.stream().mapToInt(clause -> clause.alternatives().size()).sum() > MAX_ALTERNATIVES) {
             throw ServiceException.invalidQuery(PARAMETER, "must have at most " + MAX_ALTERNATIVES + " values");
         }
-        return new MetadataFilter(List.copyOf(clauses));
+        return new MetadataFilter(clauses);
     }
 
     private static Map<?, ?> object(String text, ObjectMapper json) {
@@ -47,45 +102,20 @@ public record MetadataFilter(List<Clause> clauses) {
         throw ServiceException.invalidQuery(PARAMETER, "must be a JSON object");
     }
 
-    private static void add(String key, Object value, List<Clause> clauses) {
-        List<Object> alternatives = value instanceof List<?> list ? new ArrayList<>(list) : Arrays.asList(value);
-        if (!alternatives.isEmpty()) {
-            clauses.add(new Clause(key, alternatives));
-        }
+    private static Clause clause(String key, Object value, ObjectMapper json) {
+        List<?> values = value instanceof List<?> list ? list : Arrays.asList(value);
+        return new Clause(key, values.stream().map(one -> Alternative.of(key, one, json)).toList());
     }
 
-    void addTo(SqlText sql, ObjectMapper json) {
+    void addTo(SqlText sql) {
         for (Clause clause : clauses) {
             String or = " and (";
-            for (Object value : clause.alternatives()) {
+            for (Alternative alternative : clause.alternatives()) {
                 sql.add(or);
-                addAlternative(sql, clause.key(), value, json);
+                alternative.addTo(sql, clause.key());
                 or = " or ";
             }
             sql.add(")");
-        }
-    }
-
-    /**
-     * Containment finds its way through the index. For a scalar it is exact: jsonb never takes 1 for "1". For
-     * anything deeper it is only the way, and equality decides.
-     */
-    private static void addAlternative(SqlText sql, String key, Object value, ObjectMapper json) {
-        if (value == null) {
-            sql.add("coalesce(jsonb_typeof(a.searchable -> ?), 'null') = 'null'", key);
-            return;
-        }
-        String itself = text(Map.of(key, value), json);
-        String asElement = text(Map.of(key, List.of(value)), json);
-        if (value instanceof Map || value instanceof List) {
-            sql.add("a.searchable @> cast(? as jsonb) and a.searchable -> ? = cast(? as jsonb)",
-                    itself, key, text(value, json));
-            sql.add(" or a.searchable @> cast(? as jsonb) and exists (select 1 from jsonb_array_elements("
-                            + "case jsonb_typeof(a.searchable -> ?) when 'array' then a.searchable -> ? end) as e (element)"
-                            + " where element = cast(? as jsonb))",
-                    asElement, key, key, text(value, json));
-        } else {
-            sql.add("a.searchable @> cast(? as jsonb) or a.searchable @> cast(? as jsonb)", itself, asElement);
         }
     }
 

@@ -1,16 +1,20 @@
 package dev.coffer.asset.filter;
 
+import dev.coffer.asset.AssetCount;
 import dev.coffer.asset.Tags;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.Text;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which tags an asset must and must not have (comfy.md section 2.1).
@@ -20,12 +24,6 @@ import java.util.stream.Collectors;
  * @param none and none of these
  */
 public record TagFilter(Set<String> all, Set<String> any, Set<String> none) {
-    /** So many tags are enough for the database to find its way in; the rest only sort out. */
-    private static final int GUIDES = 4;
-
-    private static final String HAS = " and exists (select 1 from asset_tag t"
-            + " where t.tenant = a.tenant and t.owner = a.owner and t.id = a.id and t.tag ";
-
     /** @throws ServiceException {@code INVALID_TAG_FILTER}, 400, if the two spellings are mixed or contradict */
     static TagFilter of(AssetFilterParameters asked) {
         Set<String> include = tags("include_tags", asked.includeTags);
@@ -75,17 +73,50 @@ public record TagFilter(Set<String> all, Set<String> any, Set<String> none) {
     }
 
     /** Whether every asset fits. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return all.isEmpty() && any.isEmpty() && none.isEmpty();
     }
 
+    /** All tags that matter. */
+    public Set<String> mentioned() {
+        return Stream.of(all, any, none).flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    /** Whether the numbers alone say that no asset of an owner can fit. */
+    public boolean impossible(AssetCount count) {
+        return count.assets() == 0
+                || all.stream().anyMatch(tag -> count.with(tag) == 0 || none.contains(tag))
+                || !any.isEmpty() && total(count, any) == 0
+                || none.stream().anyMatch(tag -> count.with(tag) == count.assets());
+    }
+
+    /** The tags of which every asset that fits has at least one, chosen for their rarity; empty if there are none. */
+    public Set<String> guide(AssetCount count) {
+        Optional<String> rarest = all.stream().min(Comparator.comparingLong(count::with));
+        return rarest.isPresent() && (any.isEmpty() || count.with(rarest.get()) <= total(count, any))
+                ? Set.of(rarest.get())
+                : any;
+    }
+
+    /** How many assets have some tags, those with several of them counted several times. */
+    public static long total(AssetCount count, Collection<String> tags) {
+        return tags.stream().mapToLong(count::with).sum();
+    }
+
+    TagFilter given(String tag) {
+        return new TagFilter(
+                all.stream().filter(one -> !one.equals(tag)).collect(Collectors.toSet()),
+                any.contains(tag) ? Set.of() : any,
+                none);
+    }
+
+    /** The conditions on a row {@code a} of {@code asset}. */
     void addTo(SqlText sql) {
-        all.stream().limit(GUIDES).forEach(tag -> sql.add(HAS + "= ?)", tag));
-        if (all.size() > GUIDES) {
+        if (!all.isEmpty()) {
             sql.add(" and a.tags @> cast(? as text[])", array(all));
         }
         if (!any.isEmpty()) {
-            sql.add(HAS + "= any (cast(? as text[])))", array(any));
+            sql.add(" and a.tags && cast(? as text[])", array(any));
         }
         if (!none.isEmpty()) {
             sql.add(" and not a.tags && cast(? as text[])", array(none));

@@ -1,8 +1,9 @@
 package dev.coffer.asset.tag;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.asset.AssetCount;
 import dev.coffer.asset.AssetCounts;
 import dev.coffer.asset.filter.AssetFilter;
+import dev.coffer.asset.filter.AssetScan;
 import dev.coffer.asset.filter.SqlText;
 import dev.coffer.common.caller.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,11 +15,9 @@ import java.util.List;
 @ApplicationScoped
 class TagRepository {
     private final EntityManager database;
-    private final ObjectMapper json;
 
-    TagRepository(EntityManager database, ObjectMapper json) {
+    TagRepository(EntityManager database) {
         this.database = database;
-        this.json = json;
     }
 
     /** The tags of the page, and one more if there are more. */
@@ -39,15 +38,15 @@ class TagRepository {
     }
 
     /** The most frequent tags of the assets that fit. */
-    List<TagCount> histogram(Owner owner, AssetFilter filter, int limit, Instant now) {
+    List<TagCount> histogram(List<AssetCount> counts, AssetFilter filter, int limit, Instant now) {
         SqlText sql = new SqlText();
         String union = "select tag, cast(sum(assets) as bigint) as assets from (";
-        for (Owner one : filter.owners(owner)) {
-            sql.add(union).add("select t.tag, count(*) as assets from asset a join asset_tag t using (tenant, owner, id)"
-                    + " where a.tenant = ? and a.owner = ? and (a.expires_at is null or a.expires_at > ?)",
-                    one.tenant(), one.key(), now);
-            filter.addTo(sql, json);
-            sql.add(" group by t.tag");
+        for (AssetCount count : counts) {
+            AssetScan scan = AssetScan.toCount(count, filter);
+            sql.add(union).add("select l.tag, count(*) as assets from asset_tag l where l.tenant = ? and l.owner = ?"
+                    + " and l.id in (select " + (scan.alongLinks() ? "t.id" : "a.id"), count.owner().tenant(), count.owner().key());
+            scan.addTo(sql, true, now);
+            sql.add(") group by l.tag");
             union = " union all ";
         }
         sql.add(") counted group by tag order by assets desc, tag limit ?", (long) limit);

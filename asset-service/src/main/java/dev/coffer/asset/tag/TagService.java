@@ -1,5 +1,7 @@
 package dev.coffer.asset.tag;
 
+import dev.coffer.asset.AssetCount;
+import dev.coffer.asset.AssetCounts;
 import dev.coffer.asset.filter.AssetFilter;
 import dev.coffer.common.caller.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,10 +13,12 @@ import java.util.List;
 @ApplicationScoped
 class TagService {
     private final TagRepository tags;
+    private final AssetCounts counts;
     private final Clock clock;
 
-    TagService(TagRepository tags, Clock clock) {
+    TagService(TagRepository tags, AssetCounts counts, Clock clock) {
         this.tags = tags;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -32,8 +36,13 @@ class TagService {
     /** The most frequent tags of the assets that fit. Without a filter they are known already. */
     TagHistogramResponse refine(Owner owner, AssetFilter filter, int limit) {
         Instant now = clock.instant();
-        return TagHistogramResponse.of(filter.fitsAll()
-                ? tags.page(owner, TagQuery.top(filter.includePublic(), limit), now).stream().limit(limit).toList()
-                : tags.histogram(owner, filter, limit, now));
+        if (filter.fitsAll()) {
+            List<TagCount> top = tags.page(owner, TagQuery.top(filter.includePublic(), limit), now);
+            return TagHistogramResponse.of(top.subList(0, Math.min(limit, top.size())));
+        }
+        List<AssetCount> known = counts.of(filter.owners(owner), filter.tags().mentioned(), now).stream()
+                .filter(count -> !filter.tags().impossible(count))
+                .toList();
+        return TagHistogramResponse.of(known.isEmpty() ? List.of() : tags.histogram(known, filter, limit, now));
     }
 }

@@ -1,0 +1,106 @@
+package dev.coffer.asset.list;
+
+import dev.coffer.asset.AssetCount;
+import dev.coffer.asset.filter.SqlText;
+import dev.coffer.asset.filter.TagFilter;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How many assets of one owner fit a filter of tags. What the counters know is taken from them; what is left is
+ * counted in the links alone, beginning with the rarest tag.
+ */
+final class TagTotal {
+    /** With more tags than these one pass over the assets is cheaper. */
+    private static final int MOST = 8;
+
+    private final AssetCount count;
+    private final Sum sum;
+
+    TagTotal(AssetCount count, Sum sum) {
+        this.count = count;
+        this.sum = sum;
+    }
+
+    static boolean canCount(TagFilter tags) {
+        return tags.mentioned().size() <= MOST;
+    }
+
+    void add(TagFilter tags) {
+        if (tags.any().isEmpty()) {
+            add(1, tags.all(), tags.none());
+        } else {
+            addAnyOf(1, tags.any(), tags.all(), tags.none());
+        }
+    }
+
+    /** Those with all of some tags and at least one of others: with the first; with the second but not the first; … */
+    private void addAnyOf(int sign, Set<String> any, Set<String> with, Set<String> without) {
+        Set<String> excluded = new LinkedHashSet<>(without);
+        for (String tag : commonFirst(any)) {
+            add(sign, plus(with, tag), excluded);
+            excluded.add(tag);
+        }
+    }
+
+    private void add(int sign, Set<String> with, Set<String> without) {
+        List<String> unwanted = commonFirst(without);
+        if (with.stream().anyMatch(tag -> count.with(tag) == 0 || unwanted.contains(tag))) {
+            return;
+        }
+        if (with.isEmpty() || with.size() == 1 && TagFilter.total(count, unwanted) < known(with)) {
+            sum.add(sign * known(with));
+            addLinked(-sign, with, unwanted);
+        } else {
+            addLinks(sign, with, unwanted);
+        }
+    }
+
+    /** Those with all of some tags and at least one of others, when the others are the rare ones. */
+    private void addLinked(int sign, Set<String> with, List<String> others) {
+        for (int i = 0; i < others.size(); i++) {
+            addLinks(sign, plus(with, others.get(i)), others.subList(0, i));
+        }
+    }
+
+    private void addLinks(int sign, Set<String> with, List<String> without) {
+        if (with.size() == 1 && without.isEmpty()) {
+            sum.add(sign * known(with));
+            return;
+        }
+        List<String> rareFirst = commonFirst(with).reversed();
+        sum.addCount(sign, sql -> {
+            sql.add(" from asset_tag t where t.tenant = ? and t.owner = ? and t.tag = ?",
+                    count.owner().tenant(), count.owner().key(), rareFirst.getFirst());
+            rareFirst.stream().skip(1).forEach(tag -> addOther(sql, "exists", "= ?", tag));
+            if (!without.isEmpty()) {
+                addOther(sql, "not exists", "= any (?)", without.toArray(String[]::new));
+            }
+        });
+    }
+
+    private static void addOther(SqlText sql, String exists, String comparison, Object value) {
+        sql.add(" and " + exists + " (select from asset_tag o where o.tenant = t.tenant and o.owner = t.owner"
+                + " and o.id = t.id and o.tag " + comparison + ")", value);
+    }
+
+    private long known(Set<String> with) {
+        return with.isEmpty() ? count.assets() : count.with(with.iterator().next());
+    }
+
+    private List<String> commonFirst(Collection<String> tags) {
+        return tags.stream()
+                .filter(tag -> count.with(tag) > 0)
+                .sorted(Comparator.comparingLong(count::with).reversed())
+                .toList();
+    }
+
+    private static Set<String> plus(Set<String> tags, String tag) {
+        Set<String> all = new LinkedHashSet<>(tags);
+        all.add(tag);
+        return all;
+    }
+}
