@@ -1,0 +1,81 @@
+package dev.coffer.asset.list;
+
+import dev.coffer.asset.AssetApi;
+import dev.coffer.asset.AssetIds;
+import dev.coffer.asset.filter.AssetFilter;
+import dev.coffer.asset.filter.QueryParameters;
+import dev.coffer.common.caller.CurrentCaller;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code GET /api/jobs/{job_id}/assets} (comfy.md section 2.15). */
+@Path("/api/jobs")
+@Tag(name = AssetApi.TAG)
+@RunOnVirtualThread
+@Authenticated
+class JobAssetsResource {
+    private static final int DEFAULT_LIMIT = 100;
+    private static final int MAX_LIMIT = 500;
+
+    private final AssetListService lists;
+    private final CurrentCaller caller;
+
+    JobAssetsResource(AssetListService lists, CurrentCaller caller) {
+        this.lists = lists;
+        this.caller = caller;
+    }
+
+    /**
+     * The caller's assets that came in with this {@code job_id}. Jobs are not known here, only what they left: a job
+     * without assets, another workspace's and one that never was are an empty list, which clients read as complete.
+     */
+    @GET
+    @Path("{job_id}/assets")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getJobAssets", summary = "List the assets of a job",
+            description = "Assets of the workspace that were created with this job_id, the oldest first."
+                    + " A job of which nothing is known has none.")
+    @APIResponse(responseCode = "200", description = "A page of assets",
+            content = @Content(schema = @Schema(implementation = JobAssetsResponse.class)))
+    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
+    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
+    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
+    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    public JobAssetsResponse list(
+            @PathParam("job_id")
+            @Parameter(description = "Job ID", schema = @Schema(implementation = String.class, format = "uuid"))
+            String id,
+            @QueryParam("limit")
+            @Parameter(description = "Most assets to return",
+                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "100"))
+            String limit,
+            @QueryParam("offset")
+            @Parameter(description = "Assets to skip",
+                    schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
+            String offset) {
+        UUID job = AssetIds.parse(id)
+                .orElseThrow(() -> new ServiceException(ErrorCode.NOT_FOUND, "Job " + id + " was not found."));
+        AssetQuery.Page page = new AssetQuery.Page(AssetSort.CREATED_AT, false,
+                QueryParameters.limit(limit, DEFAULT_LIMIT, MAX_LIMIT), QueryParameters.offset(offset), Optional.empty());
+        AssetQuery query = new AssetQuery(AssetFilter.ofJob(job), page);
+        return JobAssetsResponse.of(job, page, lists.list(caller.workspace(), query));
+    }
+}
