@@ -28,11 +28,18 @@ public interface AssetConfig {
     @WithDefault("24h")
     Duration previewLife();
 
+    /** How often assets that have ended are removed; nobody sees them in between. */
+    @WithDefault("1s")
+    Duration expiryInterval();
+
     /** The two dialects of the API (comfy.md section 6). */
     enum Compat {
         /** Equal bytes of one owner are one asset. */
         CLOUD,
-        /** Every upload and every from-hash makes an asset of its own. */
+        /**
+         * Every upload and every from-hash makes an asset of its own; an upload names one destination among its tags,
+         * chooses no id, and is believed a hash that comes before its file.
+         */
         OSS
     }
 }

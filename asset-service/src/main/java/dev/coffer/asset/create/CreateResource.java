@@ -1,6 +1,7 @@
 package dev.coffer.asset.create;
 
 import dev.coffer.asset.AssetApi;
+import dev.coffer.asset.ErrorResponse;
 import dev.coffer.asset.UserMetadata;
 import dev.coffer.asset.view.AssetCreated;
 import dev.coffer.asset.view.AssetViews;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CreateResource {
     private final UploadService uploads;
     private final CreateService creations;
+    private final OpenSourceRules openSource;
     private final UserMetadata metadataRules;
     private final AssetViews views;
     private final UploadBody form;
@@ -41,6 +43,7 @@ class CreateResource {
     CreateResource(
             UploadService uploads,
             CreateService creations,
+            OpenSourceRules openSource,
             UserMetadata metadataRules,
             AssetViews views,
             UploadBody form,
@@ -48,6 +51,7 @@ class CreateResource {
             CurrentCaller caller) {
         this.uploads = uploads;
         this.creations = creations;
+        this.openSource = openSource;
         this.metadataRules = metadataRules;
         this.views = views;
         this.form = form;
@@ -59,10 +63,15 @@ class CreateResource {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "uploadAsset", summary = "Upload an asset",
-            description = "Streams a file in. Bytes that the workspace has already give back the asset that has them.")
+            description = "Streams a file in: as a form, or, where the operator allows it, from a URL. Bytes that the"
+                    + " workspace has already give back the asset that has them.")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(required = true,
-            content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA,
-                    schema = @Schema(implementation = UploadFormSchema.class)))
+            content = {
+                @Content(mediaType = MediaType.MULTIPART_FORM_DATA,
+                        schema = @Schema(implementation = UploadFormSchema.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = UrlUploadRequest.class))
+            })
     @APIResponse(responseCode = "200", description = "These bytes, or this id, are there already",
             content = @Content(schema = @Schema(implementation = AssetCreated.class)))
     @APIResponse(responseCode = "201", description = "Created",
@@ -70,6 +79,8 @@ class CreateResource {
     @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
     @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
     @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
+    @APIResponse(responseCode = "404", description = "The URL leads to nothing", content = @Content(
+            mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorResponse.class)))
     @APIResponse(responseCode = "413", ref = AssetApi.TOO_LARGE)
     @APIResponse(responseCode = "415", ref = AssetApi.UNSUPPORTED)
     @APIResponse(responseCode = "422", ref = AssetApi.UNPROCESSABLE)
@@ -100,13 +111,20 @@ class CreateResource {
     public Response fromHash() {
         Owner owner = caller.workspace();
         FromHashRequest request = body.json(FromHashRequest.class);
-        Wanted wanted = request.checked(metadataRules);
-        return answer(owner, creations.fromHash(caller.get(), owner, wanted, request.hash())
-                .orElseThrow(() -> unknown(request.hash())));
+        Wanted wanted = request.checked(metadataRules, !openSource.apply());
+        Created created = creations.fromHash(caller.get(), owner, wanted, request.hash())
+                .orElseThrow(() -> unknown(request.hash()));
+        return openSource.apply()
+                ? answer(owner, Response.Status.CREATED, new Created(created.asset(), false))
+                : answer(owner, created);
     }
 
     private Response answer(Owner owner, Created created) {
-        return Response.status(created.createdNew() ? Response.Status.CREATED : Response.Status.OK)
+        return answer(owner, created.createdNew() ? Response.Status.CREATED : Response.Status.OK, created);
+    }
+
+    private Response answer(Owner owner, Response.Status status, Created created) {
+        return Response.status(status)
                 .entity(new AssetCreated(views.of(owner, created.asset()), created.createdNew()))
                 .build();
     }

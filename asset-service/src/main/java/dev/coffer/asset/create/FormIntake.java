@@ -5,8 +5,10 @@ import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ServiceException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /** Takes forms in: their one file goes to blob-service while it arrives, their fields to whoever wants them. */
 @ApplicationScoped
@@ -32,15 +34,28 @@ public class FormIntake {
     public Optional<StoredFile> receive(
             Owner owner, MultipartReader parts, String fileField, BiConsumer<String, String> fields)
             throws IOException {
+        return receive(owner, parts, fileField, fields, () -> true);
+    }
+
+    /** The same. @param wanted asked when the file begins; if it is false the bytes are thrown away */
+    Optional<StoredFile> receive(
+            Owner owner,
+            MultipartReader parts,
+            String fileField,
+            BiConsumer<String, String> fields,
+            BooleanSupplier wanted)
+            throws IOException {
         StoredFile file = null;
         try {
             for (FormPart part = parts.next(); part != null; part = parts.next()) {
                 if (!part.name().equals(fileField)) {
                     fields.accept(part.name(), MultipartReader.text(part, fieldLimit()));
-                } else if (file == null) {
+                } else if (file != null) {
+                    throw ServiceException.invalidBody(fileField, "must be there once");
+                } else if (wanted.getAsBoolean()) {
                     file = new StoredFile(part.fileName(), contents.store(owner, part.content()));
                 } else {
-                    throw ServiceException.invalidBody(fileField, "must be there once");
+                    part.content().transferTo(OutputStream.nullOutputStream());
                 }
             }
             return Optional.ofNullable(file);

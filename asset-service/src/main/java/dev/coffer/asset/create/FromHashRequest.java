@@ -33,8 +33,13 @@ record FromHashRequest(
         @Schema(format = "uuid", description = "Job that produced the content (an addition of Coffer)")
         String jobId) {
 
-    /** @throws ServiceException 400 if the hash or the tags are missing, or anything is wrong */
-    Wanted checked(UserMetadata rules) {
+    /**
+     * What is asked for.
+     *
+     * @param withTags whether there must be tags
+     * @throws ServiceException 400 if the hash or the tags are missing, or anything is wrong
+     */
+    Wanted checked(UserMetadata rules, boolean withTags) {
         if (hash == null) {
             throw ServiceException.invalidBody("hash", "is required");
         }
@@ -42,7 +47,7 @@ record FromHashRequest(
             throw new ServiceException(ErrorCode.INVALID_HASH, "hash must be like 'blake3:<hex>'");
         }
         List<String> labels = tags == null ? List.of() : Tags.of(tags);
-        if (labels.isEmpty()) {
+        if (withTags && labels.isEmpty()) {
             throw ServiceException.invalidBody("tags", "must have at least one tag");
         }
         Tags.refuseReserved(labels, ErrorCode.RESERVED_TAG);

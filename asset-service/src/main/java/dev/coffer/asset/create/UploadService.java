@@ -19,6 +19,7 @@ class UploadService {
     private final FormIntake intake;
     private final References references;
     private final CreateService creations;
+    private final OpenSourceRules openSource;
     private final UserMetadata metadataRules;
     private final ObjectMapper json;
 
@@ -26,11 +27,13 @@ class UploadService {
             FormIntake intake,
             References references,
             CreateService creations,
+            OpenSourceRules openSource,
             UserMetadata metadataRules,
             ObjectMapper json) {
         this.intake = intake;
         this.references = references;
         this.creations = creations;
+        this.openSource = openSource;
         this.metadataRules = metadataRules;
         this.json = json;
     }
@@ -38,20 +41,22 @@ class UploadService {
     /** Creates an asset from a form. @throws IOException if the client did not send all of it; nothing is kept then */
     Created upload(Caller caller, Owner owner, MultipartReader parts) throws IOException {
         UploadForm form = new UploadForm(json, metadataRules);
-        Optional<StoredFile> received = intake.receive(owner, parts, FILE, form::put);
+        Optional<StoredFile> received = intake.receive(
+                owner, parts, FILE, form::put, () -> !openSource.believe(caller, form.hash()));
         if (received.isEmpty()) {
             return announced(caller, owner, form);
         }
         StoredFile file = received.get();
         return references.keptUnlessRefused(file.content().ref(), () -> {
             compare(form.hash(), file.content().blob());
-            return creations.fromUpload(caller, owner, form.wanted(file.name()), file.content());
+            Wanted wanted = openSource.placed(owner, form.wanted(file.name()), file.content().blob().hash());
+            return creations.fromUpload(caller, owner, wanted, file.content());
         });
     }
 
     private Created announced(Caller caller, Owner owner, UploadForm form) {
         return Optional.ofNullable(form.hash())
-                .flatMap(hash -> creations.announced(caller, owner, form.wanted(null), hash))
+                .flatMap(hash -> creations.announced(caller, owner, openSource.checked(form.wanted(null)), hash))
                 .orElseThrow(() -> new ServiceException(
                         ErrorCode.MISSING_FILE, "Form must include a 'file' part or a known 'hash'."));
     }

@@ -1,5 +1,6 @@
 package dev.coffer.asset.create;
 
+import dev.coffer.common.http.MediaTypes;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,4 +20,15 @@ public record Wanted(
         String mimeType,
         UUID previewId,
         UUID jobId,
-        String userMetadata) {}
+        String userMetadata) {
+
+    /** The media type that the name of the file suggests. */
+    public String typeByName() {
+        return MediaTypes.byName(fileName);
+    }
+
+    /** The same with other tags, checked. */
+    Wanted withTags(List<String> others) {
+        return new Wanted(id, name, fileName, others, mimeType, previewId, jobId, userMetadata);
+    }
+}
