@@ -1,0 +1,37 @@
+package dev.coffer.asset.remote;
+
+import dev.coffer.asset.UserMetadata;
+import dev.coffer.asset.create.UrlUploadRequest;
+import dev.coffer.asset.task.TaskStatus;
+import dev.coffer.asset.task.Tasks;
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ServiceException;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Takes orders to fetch content; {@link DownloadWorker} carries them out. */
+@ApplicationScoped
+class DownloadService {
+    /** The name of the tasks. */
+    static final String TASK = "asset_download";
+
+    private static final String UNNAMED = "download";
+
+    private final RemoteSource source;
+    private final UserMetadata metadataRules;
+    private final Tasks tasks;
+
+    DownloadService(RemoteSource source, UserMetadata metadataRules, Tasks tasks) {
+        this.source = source;
+        this.metadataRules = metadataRules;
+        this.tasks = tasks;
+    }
+
+    /** @throws ServiceException if anything is wrong with the order: a task fails at its source only */
+    DownloadStarted start(Caller caller, Owner owner, DownloadRequest request) {
+        source.check(SourceUrl.parse("source_url", request.sourceUrl()));
+        UrlUploadRequest.wanted(UNNAMED, request.tags(), request.userMetadata(), request.previewId(), metadataRules);
+        return new DownloadStarted(
+                tasks.give(caller, owner, TASK, request), TaskStatus.created.wireName(), "The download is about to begin.");
+    }
+}

@@ -1,0 +1,57 @@
+package dev.coffer.asset.remote;
+
+import dev.coffer.common.http.MediaTypes;
+import java.io.Closeable;
+import java.io.InputStream;
+import java.net.URI;
+import org.apache.hc.core5.http.HttpHeaders;
+
+/** A good answer of another server. Closing it breaks the connection off, whatever is still to come. */
+final class RemoteAnswer implements Closeable {
+    private final URI asked;
+    private final URI url;
+    private final RemoteExchange exchange;
+    private final DeadlineStream body;
+
+    RemoteAnswer(URI asked, URI url, RemoteExchange exchange, DeadlineStream body) {
+        this.asked = asked;
+        this.url = url;
+        this.exchange = exchange;
+        this.body = body;
+    }
+
+    /** Where the content was in the end. */
+    URI url() {
+        return url;
+    }
+
+    /** Size in bytes, or -1 if the server does not say. */
+    long length() {
+        try {
+            return Math.max(-1, Long.parseLong(exchange.header(HttpHeaders.CONTENT_LENGTH)));
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    /** The media type without parameters; null if there is none. */
+    String contentType() {
+        String type = exchange.header(HttpHeaders.CONTENT_TYPE);
+        return type.isEmpty() || !MediaTypes.wellFormed(type) ? null : MediaTypes.bare(type);
+    }
+
+    /** How the server calls the content, else the last step of the path that was asked for; null if it has none. */
+    String fileName() {
+        return FileNames.inHeader(exchange.header("Content-Disposition")).or(() -> FileNames.inPath(asked)).orElse(null);
+    }
+
+    /** The bytes. Closing them does nothing, since that would read them to their end. */
+    InputStream body() {
+        return body;
+    }
+
+    @Override
+    public void close() {
+        exchange.close();
+    }
+}

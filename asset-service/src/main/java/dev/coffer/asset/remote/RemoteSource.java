@@ -1,0 +1,136 @@
+package dev.coffer.asset.remote;
+
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Asks other servers. Every hop of a redirect is checked like the first URL: form, host, and, when it is connected
+ * to, address. Nothing is sent that could identify the user or us; the environment's proxies are not used.
+ */
+@ApplicationScoped
+class RemoteSource {
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final int CONNECTIONS = 50;
+
+    private final AllowedHosts hosts;
+    private final RemoteConfig config;
+    private final Clock clock;
+    private final CloseableHttpClient client;
+
+    RemoteSource(PublicDns dns, AllowedHosts hosts, RemoteConfig config, Clock clock) {
+        this.hosts = hosts;
+        this.config = config;
+        this.clock = clock;
+        this.client = client(dns, config);
+    }
+
+    private static CloseableHttpClient client(PublicDns dns, RemoteConfig config) {
+        Timeout silence = Timeout.of(config.silence());
+        ConnectionConfig connection = ConnectionConfig.custom()
+                .setConnectTimeout(Timeout.of(config.connectTimeout()))
+                .setSocketTimeout(silence)
+                .build();
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(dns)
+                        .setDefaultConnectionConfig(connection)
+                        .setMaxConnTotal(CONNECTIONS)
+                        .setMaxConnPerRoute(CONNECTIONS)
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(silence)
+                        .setConnectionRequestTimeout(silence)
+                        .build())
+                .setUserAgent("Coffer")
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .build();
+    }
+
+    /** @throws ServiceException unless such a URL may be asked; no connection is made */
+    void check(URI url) {
+        hosts.check(url);
+    }
+
+    /**
+     * What a URL answers.
+     *
+     * @param method {@code GET} or {@code HEAD}
+     * @throws ServiceException unless there is content
+     */
+    RemoteAnswer ask(String method, URI url) {
+        URI next = url;
+        for (int hop = 0; hop <= config.maxRedirects(); hop++) {
+            hosts.check(next);
+            RemoteExchange exchange = send(method, next);
+            if (exchange.status() == 200) {
+                return answer(url, next, exchange);
+            }
+            next = target(next, exchange);
+        }
+        throw new ServiceException(
+                ErrorCode.HTTP_ERROR, "The source redirects more than " + config.maxRedirects() + " times.");
+    }
+
+    private RemoteExchange send(String method, URI url) {
+        HttpUriRequestBase request = new HttpUriRequestBase(method, url);
+        request.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+        try {
+            return new RemoteExchange(request, client.executeOpen(null, request, HttpClientContext.create()));
+        } catch (IOException e) {
+            throw SourceTrouble.of(e);
+        }
+    }
+
+    private RemoteAnswer answer(URI asked, URI url, RemoteExchange exchange) {
+        try {
+            Instant end = clock.instant().plus(config.maxTime());
+            return new RemoteAnswer(asked, url, exchange, new DeadlineStream(exchange.body(), clock, end));
+        } catch (IOException e) {
+            exchange.close();
+            throw SourceTrouble.of(e);
+        }
+    }
+
+    /** Where a redirect leads; anything else is no content. */
+    private static URI target(URI from, RemoteExchange exchange) {
+        try (exchange) {
+            String location = exchange.header(HttpHeaders.LOCATION).strip();
+            if (!REDIRECTS.contains(exchange.status()) || location.isEmpty()) {
+                throw SourceTrouble.answered(exchange.status());
+            }
+            URI to = from.resolve(location);
+            boolean weaker = from.getScheme().equalsIgnoreCase("https") && !"https".equalsIgnoreCase(to.getScheme());
+            if (weaker) {
+                throw AllowedHosts.refused();
+            }
+            return SourceUrl.checked("url", to);
+        } catch (IllegalArgumentException e) {
+            throw new ServiceException(ErrorCode.HTTP_ERROR, "The source redirects to something that is no URL.");
+        }
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        client.close();
+    }
+}

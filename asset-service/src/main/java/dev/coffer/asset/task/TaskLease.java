@@ -1,0 +1,18 @@
+package dev.coffer.asset.task;
+
+import dev.coffer.common.caller.Owner;
+import java.util.UUID;
+
+/**
+ * The right of a worker to do a task, for as long as it is renewed.
+ *
+ * @param attempt which one this is; a later one makes it worthless
+ * @param subject who asked for it
+ * @param payload JSON
+ */
+public record TaskLease(UUID id, int attempt, Owner owner, String subject, String payload) {
+    static TaskLease of(Task task) {
+        return new TaskLease(
+                task.id, task.attempts, new Owner(task.tenant, task.owner), task.createdBy, task.payload);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.coffer.asset.task;
+
+import dev.coffer.asset.AssetIds;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+
+/** What owners see of their tasks. Those of others are unknown. */
+@ApplicationScoped
+class TaskService {
+    private final TaskRepository tasks;
+
+    TaskService(TaskRepository tasks) {
+        this.tasks = tasks;
+    }
+
+    /** @throws ServiceException 404 if the owner has no such task */
+    @Transactional
+    public TaskView find(Owner owner, String id) {
+        return AssetIds.parse(id).flatMap(known -> tasks.find(owner, known)).map(TaskView::of)
+                .orElseThrow(() -> new ServiceException(
+                        ErrorCode.NOT_FOUND, "Task " + id + " was not found.", Map.of("id", id)));
+    }
+
+    @Transactional
+    public TaskListResponse list(Owner owner, TaskQuery query) {
+        PanacheQuery<Task> fitting = tasks.fitting(owner, query);
+        long total = fitting.count();
+        int first = (int) query.offset();
+        List<TaskView> page = fitting.range(first, first + query.limit() - 1).stream().map(TaskView::of).toList();
+        boolean more = query.offset() + page.size() < total && !page.isEmpty();
+        return new TaskListResponse(
+                page, new TaskListResponse.TaskPage(query.offset(), query.limit(), total, more));
+    }
+}

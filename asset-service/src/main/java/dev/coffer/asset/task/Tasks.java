@@ -1,0 +1,121 @@
+package dev.coffer.asset.task;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What those need who give tasks and who do them. Any number of processes may take tasks; each task is held by one of
+ * them at a time, and what a worker writes counts only while it holds it.
+ */
+@ApplicationScoped
+public class Tasks {
+    private final TaskRepository tasks;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Tasks(TaskRepository tasks, ObjectMapper json, Clock clock) {
+        this.tasks = tasks;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Something to be done. Returns the id of the task. */
+    @Transactional
+    public UUID give(Caller caller, Owner owner, String name, Object payload) {
+        Task task = new Task();
+        task.id = Ids.next();
+        task.tenant = owner.tenant();
+        task.owner = owner.key();
+        task.createdBy = caller.subject();
+        task.taskName = name;
+        task.idempotencyKey = name + ":" + task.id;
+        task.payload = text(payload);
+        task.status = TaskStatus.created;
+        task.createTime = clock.instant();
+        task.updateTime = task.createTime;
+        task.dueAt = task.createTime;
+        tasks.persist(task);
+        return task.id;
+    }
+
+    /** A task to do now, if there is one. One that was tried so often already, by workers that died, has failed. */
+    @Transactional
+    public Optional<TaskLease> take(String name, Duration lease, int attempts) {
+        Instant now = clock.instant();
+        for (Optional<Task> due = tasks.due(name, now); due.isPresent(); due = tasks.due(name, now)) {
+            Task task = due.get();
+            if (task.attempts < attempts) {
+                task.attempts++;
+                task.status = TaskStatus.running;
+                task.startedAt = task.startedAt == null ? now : task.startedAt;
+                task.updateTime = now;
+                task.dueAt = now.plus(lease);
+                return Optional.of(TaskLease.of(task));
+            }
+            task.end(TaskStatus.failed, text(TaskResult.failed("given up")), "Given up after " + attempts
+                    + " attempts that were interrupted.", now);
+            tasks.flush();
+        }
+        return Optional.empty();
+    }
+
+    /** Says that the worker lives. Returns false if it does not hold the task any more. */
+    @Transactional
+    public boolean renew(TaskLease lease, Duration life) {
+        Optional<Task> task = tasks.held(lease);
+        task.ifPresent(held -> held.dueAt = clock.instant().plus(life));
+        return task.isPresent();
+    }
+
+    /** It is done: within the transaction that has done it. @throws ServiceException if somebody else has it by now */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void complete(TaskLease lease, TaskResult result) {
+        Task task = tasks.held(lease).orElseThrow(() -> new ServiceException(
+                ErrorCode.CONFLICT, "The task is held by another worker."));
+        task.end(TaskStatus.completed, text(result), null, clock.instant());
+    }
+
+    /** It has failed for good. */
+    @Transactional
+    public void fail(TaskLease lease, String message) {
+        tasks.held(lease).ifPresent(
+                task -> task.end(TaskStatus.failed, text(TaskResult.failed(message)), message, clock.instant()));
+    }
+
+    /** It failed for now, and is to be tried again. */
+    @Transactional
+    public void postpone(TaskLease lease, String message, Duration pause) {
+        tasks.held(lease).ifPresent(task -> {
+            task.status = TaskStatus.created;
+            task.errorMessage = message;
+            task.updateTime = clock.instant();
+            task.dueAt = task.updateTime.plus(pause);
+        });
+    }
+
+    /** Forgets tasks that ended so long ago. Returns how many. */
+    @Transactional
+    public int forget(Duration age) {
+        return tasks.deleteEnded(clock.instant().minus(age));
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Work that goes on after the answer: a row for each task, which a worker holds by a lease. {@code GET /api/tasks}
+ * tells the owner how it goes (comfy.md section 2.5).
+ */
+package dev.coffer.asset.task;
