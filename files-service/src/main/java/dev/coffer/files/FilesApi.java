@@ -11,7 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What the OpenAPI document says about the API as a whole. */
 @OpenAPIDefinition(
         info = @Info(title = "Coffer: CDF Files", version = "v1"),
-        tags = @Tag(name = FilesApi.TAG, description = "Files and their content"),
+        tags = {
+            @Tag(name = FilesApi.TAG, description = "Files and their content"),
+            @Tag(name = FilesApi.LABELS, description = "Definitions of labels"),
+            @Tag(name = FilesApi.DATA_SETS, description = "Groups of files"),
+            @Tag(name = FilesApi.PROJECTS, description = "What a token gives")
+        },
         security = @SecurityRequirement(name = FilesApi.TOKEN))
 @SecurityScheme(
         securitySchemeName = FilesApi.TOKEN,
@@ -21,5 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "An OpenID Connect access token of the configured identity provider.")
 public class FilesApi extends Application {
     public static final String TAG = "Files";
+    public static final String LABELS = "Labels";
+    public static final String DATA_SETS = "Data sets";
+    public static final String PROJECTS = "Projects";
     static final String TOKEN = "oidc-token";
 }

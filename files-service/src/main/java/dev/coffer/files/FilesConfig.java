@@ -20,6 +20,10 @@ public interface FilesConfig {
     @WithDefault("4000M")
     MemorySize maxPart();
 
+    /** Whether a file can carry only labels that somebody has defined: else 400 with {@code missing}. */
+    @WithDefault("false")
+    boolean strictLabels();
+
     /** How long a download link can start a download. */
     @WithDefault("30s")
     Duration downloadLinkLife();

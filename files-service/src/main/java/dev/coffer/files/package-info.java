@@ -1,7 +1,9 @@
 /**
  * The CDF Files API: the two-phase uploads that Cognite clients speak. By feature: {@code create} takes the
- * description of a file and hands out an upload link, {@code content} learns of the bytes that came in,
- * {@code find} gives files and download links back; {@code file} is what they share, {@code project} says whose
- * it is.
+ * description of a file, {@code upload} hands out links for its content, {@code content} learns of the bytes that
+ * came in, {@code expiry} of those that never did; {@code find} and {@code list} give files back, {@code download}
+ * and {@code icon} their content, {@code edit} changes and deletes them; {@code dataset}, {@code label} and
+ * {@code inspect} are their neighbours in the API. {@code file}, {@code geo}, {@code identifier}, {@code page} and
+ * {@code change} are what they share, {@code project} says whose a file is and who may do what.
  */
 package dev.coffer.files;

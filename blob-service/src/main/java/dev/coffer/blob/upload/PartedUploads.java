@@ -84,7 +84,24 @@ class PartedUploads {
             registry.thaw(frozen.right());
             throw ServiceException.unavailable("The store did not put the parts together, try again.");
         }
-        return registry.publish(frozen);
+        try {
+            return registry.publish(frozen);
+        } catch (ServiceException e) {
+            deleteUnlessWanted(frozen);
+            throw e;
+        }
+    }
+
+    /** Whoever withdrew the right while the store was at work may have swept before there was an object. */
+    private void deleteUnlessWanted(FrozenUpload frozen) {
+        if (rights.exists(frozen.right())) {
+            return;
+        }
+        try {
+            store.delete(frozen.upload().objectKey());
+        } catch (IOException e) {
+            LOG.warnf("the object of the withdrawn upload %s stays: %s", frozen.right(), e.toString());
+        }
     }
 
     private void verify(Upload object, long size) throws IOException {

@@ -6,9 +6,11 @@ import dev.coffer.files.dataset.DataSetLookup;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileIds;
 import dev.coffer.files.file.FileKey;
+import dev.coffer.files.file.Label;
 import dev.coffer.files.file.OutOfDate;
 import dev.coffer.files.identifier.FileRefusals;
 import dev.coffer.files.identifier.Identifier;
+import dev.coffer.files.label.LabelLookup;
 import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
 import dev.coffer.files.upload.CreatedFileView;
@@ -32,12 +34,15 @@ public class CreateFileService {
     private final Tickets tickets;
     private final ContentService contents;
     private final DataSetLookup dataSets;
+    private final LabelLookup labels;
 
-    CreateFileService(FileWrites writes, Tickets tickets, ContentService contents, DataSetLookup dataSets) {
+    CreateFileService(
+            FileWrites writes, Tickets tickets, ContentService contents, DataSetLookup dataSets, LabelLookup labels) {
         this.writes = writes;
         this.tickets = tickets;
         this.contents = contents;
         this.dataSets = dataSets;
+        this.labels = labels;
     }
 
     /**
@@ -58,6 +63,7 @@ public class CreateFileService {
 
     private Created create(Access access, CreateFileRequest request, boolean overwrite, Integer parts) {
         Project project = access.project();
+        labels.requireDefined(project, names(request.labels()));
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<FileEntity> existing = writes.byExternalId(project, request.externalId());
             if (existing.isPresent() && !overwrite) {
@@ -85,6 +91,10 @@ public class CreateFileService {
         if (asked != null || existing.isEmpty()) {
             dataSets.requireForWriting(access, asked);
         }
+    }
+
+    private static List<String> names(List<Label> labels) {
+        return labels == null ? List.of() : labels.stream().map(Label::externalId).toList();
     }
 
     private record Created(FileEntity file, Ticket ticket) {}

@@ -7,9 +7,11 @@ import dev.coffer.files.project.Project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -43,6 +45,7 @@ public class DataSetLookup {
     }
 
     /** All of them in the order asked for. @throws ServiceException 400 with {@code missing} */
+    @Transactional
     List<DataSetEntity> all(Access access, List<EitherId> items) {
         Map<EitherId, DataSetEntity> found = known(access, items);
         List<EitherId> missing = items.stream().filter(item -> !found.containsKey(item)).distinct().toList();
@@ -54,7 +57,33 @@ public class DataSetLookup {
         return items.stream().map(found::get).toList();
     }
 
+    /** @throws ServiceException 409 with {@code duplicated} if one comes twice */
+    static void refuseTwice(List<EitherId> items) {
+        Set<EitherId> seen = new HashSet<>();
+        List<EitherId> again = items.stream().filter(item -> !seen.add(item)).distinct().toList();
+        if (!again.isEmpty()) {
+            throw duplicated(again);
+        }
+    }
+
+    /** The refusal of external ids of which at least one is in use; if none is any more, the next attempt will do. */
+    @Transactional
+    ServiceException taken(Access access, List<String> externalIds) {
+        List<String> wanted = externalIds.stream().filter(Objects::nonNull).toList();
+        List<EitherId> taken = dataSets.byExternalIds(access.project(), wanted).stream()
+                .map(dataSet -> new EitherId(null, dataSet.externalId))
+                .toList();
+        return taken.isEmpty() ? ServiceException.unavailable("Others change the same data sets.") : duplicated(taken);
+    }
+
+    private static ServiceException duplicated(List<EitherId> items) {
+        String message = items.stream().map(EitherId::text).collect(Collectors.joining(", "));
+        return new ServiceException(ErrorCode.DUPLICATE_IDENTIFIER, "Duplicate data sets: " + message,
+                Map.of("duplicated", items));
+    }
+
     /** What was found, by the identifier that was asked. */
+    @Transactional
     Map<EitherId, DataSetEntity> known(Access access, List<EitherId> items) {
         Project project = access.project();
         Map<EitherId, DataSetEntity> found = new HashMap<>();

@@ -1,6 +1,7 @@
 package dev.coffer.files.edit;
 
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.files.change.Value;
 import dev.coffer.files.content.ContentService;
 import dev.coffer.files.dataset.DataSetLookup;
 import dev.coffer.files.file.FileEntity;
@@ -10,6 +11,7 @@ import dev.coffer.files.identifier.FileLookup;
 import dev.coffer.files.identifier.FileRefusals;
 import dev.coffer.files.identifier.Identifier;
 import dev.coffer.files.identifier.IdentifierRules;
+import dev.coffer.files.label.LabelLookup;
 import dev.coffer.files.project.Access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -28,12 +30,15 @@ class FileEditService {
     private final FileLookup lookup;
     private final ContentService contents;
     private final DataSetLookup dataSets;
+    private final LabelLookup labels;
     private final FileEdits edits;
 
-    FileEditService(FileLookup lookup, ContentService contents, DataSetLookup dataSets, FileEdits edits) {
+    FileEditService(
+            FileLookup lookup, ContentService contents, DataSetLookup dataSets, LabelLookup labels, FileEdits edits) {
         this.lookup = lookup;
         this.contents = contents;
         this.dataSets = dataSets;
+        this.labels = labels;
         this.edits = edits;
     }
 
@@ -46,6 +51,8 @@ class FileEditService {
     List<FileView> update(Access access, UpdateFilesRequest request) {
         List<UpdateFilesRequest.Item> items = UpdateFilesRules.check(request.items());
         items.forEach(item -> checkDataSet(access, item.update().dataSetId()));
+        labels.requireDefined(access.project(),
+                items.stream().flatMap(item -> LabelsUpdate.given(item.update().labels())).toList());
         List<Identifier> names = items.stream().map(UpdateFilesRequest.Item::identifier).toList();
         List<FileEntity> changed = attempt(() -> {
             Map<Identifier, FileEntity> found = known(access, names, false);

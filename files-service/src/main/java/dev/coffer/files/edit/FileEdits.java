@@ -1,6 +1,7 @@
 package dev.coffer.files.edit;
 
 import dev.coffer.common.outbox.Outbox;
+import dev.coffer.files.change.Value;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileEvents;
 import dev.coffer.files.file.FileRepository;

@@ -1,5 +1,7 @@
 package dev.coffer.files.edit;
 
+import dev.coffer.files.change.MetadataUpdate;
+import dev.coffer.files.change.Value;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.geo.GeoLocation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

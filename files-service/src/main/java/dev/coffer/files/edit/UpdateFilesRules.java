@@ -4,6 +4,8 @@ import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.Text;
+import dev.coffer.files.change.MetadataUpdate;
+import dev.coffer.files.change.Value;
 import dev.coffer.files.file.FieldRules;
 import dev.coffer.files.file.Limits;
 import dev.coffer.files.geo.GeoLocationRules;
@@ -69,6 +71,6 @@ final class UpdateFilesRules {
 
     private static <T> T set(String field, Value<T> change) {
         Value.check(field, change);
-        return change == null ? null : change.set();
+        return Value.set(change);
     }
 }

@@ -5,10 +5,14 @@ import static dev.coffer.common.error.ServiceException.invalidBody;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.coffer.common.error.ServiceException;
 
-/** Which GeoJSON is a geometry, in a member of that name (cdf-files.md section 2). */
+/** Which GeoJSON is a geometry, in a member of that name (cdf-files.md section 2). An instance checks one. */
 public final class GeometryRules {
+    /** Comparing shapes may take the square of their positions. */
+    public static final int MOST_POSITIONS = 10_000;
+
     private final String field;
     private final String coordinates;
+    private int positions;
 
     public GeometryRules(String field) {
         this.field = field;
@@ -61,6 +65,10 @@ public final class GeometryRules {
     }
 
     private void position(JsonNode position) {
+        positions++;
+        if (positions > MOST_POSITIONS) {
+            throw invalidBody(coordinates, "must have at most " + MOST_POSITIONS + " positions");
+        }
         boolean twoNumbers = position.isArray()
                 && position.size() == 2
                 && finite(position.get(0))

@@ -6,6 +6,7 @@ import dev.coffer.files.file.Label;
 import dev.coffer.files.geo.GeoBox;
 import dev.coffer.files.geo.GeoCondition;
 import dev.coffer.files.geo.GeoRelation;
+import dev.coffer.files.page.SqlText;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

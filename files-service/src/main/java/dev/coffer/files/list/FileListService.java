@@ -7,6 +7,8 @@ import dev.coffer.files.dataset.DataSetLookup;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.Limits;
 import dev.coffer.files.geo.GeoCondition;
+import dev.coffer.files.page.Cursors;
+import dev.coffer.files.page.PageLimit;
 import dev.coffer.files.project.Access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -15,13 +17,15 @@ import java.util.Optional;
 /** Finds files by what they are like, with the content that they have at this moment. */
 @ApplicationScoped
 class FileListService {
+    private static final String CURSOR = "file-cursor";
+
     private final FileListRepository files;
-    private final FileCursors cursors;
+    private final Cursors cursors;
     private final DataSetLookup dataSets;
     private final ContentService contents;
 
     FileListService(
-            FileListRepository files, FileCursors cursors, DataSetLookup dataSets, ContentService contents) {
+            FileListRepository files, Cursors cursors, DataSetLookup dataSets, ContentService contents) {
         this.files = files;
         this.cursors = cursors;
         this.dataSets = dataSets;
@@ -33,9 +37,9 @@ class FileListService {
         FileQuery query = query(access, request.filter());
         Partition partition = Partition.parse(request.partition());
         int limit = PageLimit.of(request.limit());
-        List<FileEntity> found = files.page(query, partition, cursors.parse(request.cursor()), limit + 1);
+        List<FileEntity> found = files.page(query, partition, cursors.id(CURSOR, request.cursor()), limit + 1);
         List<FileEntity> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? cursors.behind(page.getLast().key.id()) : null;
+        String next = found.size() > limit ? cursors.behind(CURSOR, page.getLast().key.id()) : null;
         return FilePageView.of(settled(query, page), next);
     }
 

@@ -4,6 +4,7 @@ import static dev.coffer.files.list.QueryTexts.flag;
 import static dev.coffer.files.list.QueryTexts.number;
 
 import dev.coffer.files.file.Limits;
+import dev.coffer.files.page.PageLimit;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
 package dev.coffer.files.list;
 
 import dev.coffer.files.file.Limits;
+import dev.coffer.files.page.PageLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What to look for, and among which files. */

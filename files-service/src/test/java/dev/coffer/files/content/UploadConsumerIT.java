@@ -106,6 +106,15 @@ class UploadConsumerIT {
     }
 
     @Test
+    void theHashOfContentInPartsComesByAnEventOfItsOwn() {
+        FileKey key = stored.add(project, "h");
+        CompletedUpload parts = Completions.unhashed(key, 1);
+        publish(key, Completions.event(parts),
+                Completions.event("dev.coffer.blob.hashed", Completions.hashed(parts)));
+        await(() -> stored.get(key).content != null && "blake3:late".equals(stored.get(key).content.hash()));
+    }
+
+    @Test
     void aDatabaseThatComesBackGetsWhatItMissed() {
         FileKey key = stored.add(project, "g");
         LocalServers.postgres().stop();

@@ -62,6 +62,15 @@ class GeoLocationRulesTest {
     }
 
     @Test
+    void aGeometryHasAtMostTenThousandPositions() {
+        String positions = "[1,2],".repeat(9_999);
+        GeoLocationRules.check("geoLocation", feature("MultiPoint", "[" + positions + "[1,2]]"));
+        assertThatThrownBy(() ->
+                        GeoLocationRules.check("geoLocation", feature("MultiPoint", "[" + positions + "[1,2],[1,2]]")))
+                .hasMessage("geoLocation.geometry.coordinates must have at most 10000 positions");
+    }
+
+    @Test
     void aLocationIsAFeatureWithAGeometry() {
         refused(TestJson.read("{\"type\":\"feature\"}", GeoLocation.class), "geoLocation.type must be Feature");
         refused(TestJson.read("{}", GeoLocation.class), "geoLocation.type must be Feature");

@@ -6,6 +6,7 @@ import dev.coffer.files.FilesServers;
 import dev.coffer.files.Rows;
 import dev.coffer.files.TestJson;
 import dev.coffer.files.geo.GeoCondition;
+import dev.coffer.files.page.SqlText;
 import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
 import io.quarkus.narayana.jta.QuarkusTransaction;

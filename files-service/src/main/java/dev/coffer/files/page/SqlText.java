@@ -1,4 +1,4 @@
-package dev.coffer.files.list;
+package dev.coffer.files.page;
 
 import jakarta.persistence.Query;
 import java.util.ArrayList;
@@ -6,22 +6,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A statement that grows out of fixed fragments; values are bound, never written into the text. */
-final class SqlText {
+public final class SqlText {
     private final StringBuilder text = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
     /** @param fragment with one {@code ?} for each value */
-    SqlText add(String fragment, Object... bound) {
+    public SqlText add(String fragment, Object... bound) {
         text.append(fragment);
         values.addAll(Arrays.asList(bound));
         return this;
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 
-    <Q extends Query> Q bindTo(Q query) {
+    public <Q extends Query> Q bindTo(Q query) {
         for (int i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
         }

@@ -1,4 +1,4 @@
-package dev.coffer.files.list;
+package dev.coffer.files.page;
 
 import dev.coffer.common.error.ServiceException;
 

@@ -1,4 +1,4 @@
-package dev.coffer.files.edit;
+package dev.coffer.files.change;
 
 import static dev.coffer.common.error.ServiceException.invalidBody;
 
@@ -19,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param remove keys; unknown ones do not matter
  */
 @Schema(name = "MetadataUpdate")
-record MetadataUpdate(Map<String, String> set, Map<String, String> add, List<String> remove) {
+public record MetadataUpdate(Map<String, String> set, Map<String, String> add, List<String> remove) {
 
     /** @throws ServiceException 400 if a part is wrong by itself */
-    static void check(String field, MetadataUpdate change) {
+    public static void check(String field, MetadataUpdate change) {
         if (change == null) {
             return;
         }
@@ -37,7 +37,7 @@ record MetadataUpdate(Map<String, String> set, Map<String, String> add, List<Str
     }
 
     /** What the pairs are after the change. @throws ServiceException 400 if they are too many then */
-    static Map<String, String> of(String field, MetadataUpdate change, Map<String, String> current) {
+    public static Map<String, String> of(String field, MetadataUpdate change, Map<String, String> current) {
         if (change == null) {
             return current;
         }

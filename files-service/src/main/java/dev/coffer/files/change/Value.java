@@ -1,4 +1,4 @@
-package dev.coffer.files.edit;
+package dev.coffer.files.change;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.file.Limits;
@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A change of a single value: {@code {"set": …}} or {@code {"setNull": true}}. One that says neither changes nothing.
  */
-sealed interface Value<T> {
+public sealed interface Value<T> {
     T set();
 
     Boolean setNull();
@@ -32,6 +32,11 @@ sealed interface Value<T> {
         }
     }
 
+    /** The new value; null if the change does not give one. */
+    static <T> T set(Value<T> change) {
+        return change == null ? null : change.set();
+    }
+
     @Schema(name = "TextUpdate")
     record OfText(String set, Boolean setNull) implements Value<String> {}
 
@@ -40,6 +45,9 @@ sealed interface Value<T> {
 
     @Schema(name = "TimeUpdate")
     record OfTime(@Schema(minimum = "0") Long set, Boolean setNull) implements Value<Long> {}
+
+    @Schema(name = "FlagUpdate")
+    record OfFlag(Boolean set, Boolean setNull) implements Value<Boolean> {}
 
     @Schema(name = "GeoLocationUpdate")
     record OfGeoLocation(GeoLocation set, Boolean setNull) implements Value<GeoLocation> {}

@@ -1,0 +1,21 @@
+package dev.coffer.files.dataset;
+
+import dev.coffer.files.file.Limits;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** New data sets. */
+record CreateDataSetsRequest(
+        @Schema(required = true, minItems = 1, maxItems = DataSetRules.MOST) List<Item> items) {
+
+    /** What a client says about a data set; everything may be absent. */
+    @Schema(name = "NewDataSet")
+    record Item(
+            @Schema(maxLength = Limits.EXTERNAL_ID) String externalId,
+            @Schema(minLength = 1, maxLength = DataSetRules.NAME) String name,
+            @Schema(minLength = 1, maxLength = DataSetRules.DESCRIPTION) String description,
+            @Schema(maxProperties = Limits.METADATA_PAIRS) Map<String, String> metadata,
+            @Schema(defaultValue = "false", description = "Must not be true: a protection that is not enforced is not accepted.")
+                    Boolean writeProtected) {}
+}

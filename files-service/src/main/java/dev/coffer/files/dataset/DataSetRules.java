@@ -1,0 +1,84 @@
+package dev.coffer.files.dataset;
+
+import static dev.coffer.common.error.ServiceException.invalidBody;
+
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.Text;
+import dev.coffer.files.change.MetadataUpdate;
+import dev.coffer.files.change.Value;
+import dev.coffer.files.file.Limits;
+import dev.coffer.files.file.MetadataRules;
+import java.util.List;
+import java.util.Objects;
+
+/** The limits of data sets (cdf-files.md section 7). */
+final class DataSetRules {
+    static final int MOST = 10;
+    static final int NAME = 50;
+    static final int DESCRIPTION = 500;
+
+    private DataSetRules() {}
+
+    /** Passes good items on. @throws ServiceException 400 naming the field; 409 if an externalId comes twice */
+    static List<CreateDataSetsRequest.Item> create(List<CreateDataSetsRequest.Item> items) {
+        count(items);
+        for (int i = 0; i < items.size(); i++) {
+            String field = "items[" + i + "].";
+            CreateDataSetsRequest.Item item = items.get(i);
+            Text.check(field + "externalId", item.externalId(), Limits.EXTERNAL_ID);
+            text(field + "name", item.name(), NAME);
+            text(field + "description", item.description(), DESCRIPTION);
+            MetadataRules.check(field + "metadata", item.metadata());
+            writeProtected(field + "writeProtected", item.writeProtected());
+        }
+        DataSetLookup.refuseTwice(items.stream().map(CreateDataSetsRequest.Item::externalId).filter(Objects::nonNull)
+                .map(externalId -> new EitherId(null, externalId)).toList());
+        return items;
+    }
+
+    /** Passes good items on. @throws ServiceException 400 naming the field; 409 if a data set comes twice */
+    static List<UpdateDataSetsRequest.Item> update(List<UpdateDataSetsRequest.Item> items) {
+        count(items);
+        List<EitherId> names = items.stream().map(UpdateDataSetsRequest.Item::identifier).toList();
+        EitherId.check("items", names, 1, MOST);
+        DataSetLookup.refuseTwice(names);
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).update() == null) {
+                throw invalidBody("items[" + i + "].update", "is required");
+            }
+            update("items[" + i + "].update.", items.get(i).update());
+        }
+        return items;
+    }
+
+    private static void update(String field, UpdateDataSetsRequest.Update update) {
+        Value.check(field + "externalId", update.externalId());
+        Text.check(field + "externalId.set", Value.set(update.externalId()), Limits.EXTERNAL_ID);
+        Value.check(field + "name", update.name());
+        text(field + "name.set", Value.set(update.name()), NAME);
+        Value.check(field + "description", update.description());
+        text(field + "description.set", Value.set(update.description()), DESCRIPTION);
+        MetadataUpdate.check(field + "metadata", update.metadata());
+        writeProtected(field + "writeProtected.set", Value.set(update.writeProtected()));
+    }
+
+    private static void count(List<?> items) {
+        if (items == null || items.isEmpty() || items.size() > MOST || items.contains(null)) {
+            throw invalidBody("items", "must be a list of 1 to " + MOST + " data sets");
+        }
+    }
+
+    private static void text(String field, String value, int most) {
+        if (value != null && value.isEmpty()) {
+            throw invalidBody(field, "must have 1 to " + most + " characters, or be absent");
+        }
+        Text.check(field, value, most);
+    }
+
+    /** A protection that nobody enforces would be a security bug. */
+    private static void writeProtected(String field, Boolean value) {
+        if (Boolean.TRUE.equals(value)) {
+            throw invalidBody(field, "is not supported: it must be false or absent");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.coffer.files.dataset;
+
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.Text;
+import dev.coffer.files.dataset.DataSetWrites.Taken;
+import dev.coffer.files.file.Limits;
+import dev.coffer.files.file.MetadataRules;
+import dev.coffer.files.page.Cursors;
+import dev.coffer.files.page.PageLimit;
+import dev.coffer.files.project.Access;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Data sets: created, listed, changed, never deleted (cdf-files.md section 7). */
+@ApplicationScoped
+class DataSetService {
+    private static final String CURSOR = "data-set-cursor";
+    private static final ListDataSetsRequest.Filter ALL = new ListDataSetsRequest.Filter(null, null, null);
+
+    private final DataSetLookup lookup;
+    private final DataSetRepository dataSets;
+    private final DataSetWrites writes;
+    private final Cursors cursors;
+
+    DataSetService(DataSetLookup lookup, DataSetRepository dataSets, DataSetWrites writes, Cursors cursors) {
+        this.lookup = lookup;
+        this.dataSets = dataSets;
+        this.writes = writes;
+        this.cursors = cursors;
+    }
+
+    /** @throws ServiceException 403 if the token is limited to data sets; 409 if an externalId is in use */
+    DataSetsView create(Access access, CreateDataSetsRequest request) {
+        List<CreateDataSetsRequest.Item> items = DataSetRules.create(request.items());
+        access.requireToCover(null);
+        try {
+            return DataSetsView.of(writes.add(access, items), null);
+        } catch (Taken e) {
+            throw lookup.taken(access, items.stream().map(CreateDataSetsRequest.Item::externalId).toList());
+        }
+    }
+
+    /** @throws ServiceException 400 with {@code missing}, 409 if an externalId is in use */
+    DataSetsView update(Access access, UpdateDataSetsRequest request) {
+        List<UpdateDataSetsRequest.Item> items = DataSetRules.update(request.items());
+        List<DataSetKey> keys = lookup.all(access, items.stream().map(UpdateDataSetsRequest.Item::identifier).toList())
+                .stream().map(dataSet -> dataSet.key).toList();
+        // One data set may be meant by two names.
+        DataSetLookup.refuseTwice(keys.stream().map(key -> new EitherId(key.id(), null)).toList());
+        try {
+            return DataSetsView.of(writes.change(keys, items), null);
+        } catch (Taken e) {
+            throw lookup.taken(access, items.stream().map(item -> item.update().externalId()).filter(Objects::nonNull)
+                    .map(change -> change.set()).toList());
+        }
+    }
+
+    /** Data sets in the order of the request. @throws ServiceException 400 with {@code missing} */
+    DataSetsView byIds(Access access, DataSetsByIdsRequest request) {
+        List<EitherId> items = EitherId.check("items", required(request.items()), 1, DataSetsByIdsRequest.MOST);
+        DataSetLookup.refuseTwice(items);
+        if (!Boolean.TRUE.equals(request.ignoreUnknownIds())) {
+            return DataSetsView.of(lookup.all(access, items), null);
+        }
+        Map<EitherId, DataSetEntity> known = lookup.known(access, items);
+        return DataSetsView.of(items.stream().map(known::get).filter(Objects::nonNull).toList(), null);
+    }
+
+    /** A page in the order of the ids. */
+    @Transactional
+    DataSetsView list(Access access, ListDataSetsRequest request) {
+        ListDataSetsRequest.Filter filter = Optional.ofNullable(request.filter()).orElse(ALL);
+        Text.check("filter.externalIdPrefix", filter.externalIdPrefix(), Limits.EXTERNAL_ID);
+        MetadataRules.check("filter.metadata", filter.metadata());
+        int limit = PageLimit.of(request.limit());
+        long after = cursors.id(CURSOR, request.cursor());
+        List<DataSetEntity> found = dataSets.page(access, filter, after, limit + 1);
+        List<DataSetEntity> page = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? cursors.behind(CURSOR, page.getLast().key.id()) : null;
+        return DataSetsView.of(page, next);
+    }
+
+    private static List<EitherId> required(List<EitherId> items) {
+        if (items == null) {
+            throw ServiceException.invalidBody("items", "must be a list of identifiers");
+        }
+        return items;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.coffer.files.dataset;
+
+import dev.coffer.files.file.Limits;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A data set as clients see it; what is unset is absent. */
+@Schema(name = "DataSet")
+record DataSetView(
+        @Schema(required = true, minimum = "1", maximum = Limits.MAX_ID) long id,
+        String externalId,
+        String name,
+        String description,
+        Map<String, String> metadata,
+        @Schema(required = true, description = "Never true: there is nobody who could own a data set.")
+                boolean writeProtected,
+        @Schema(required = true, minimum = "0") long createdTime,
+        @Schema(required = true, minimum = "0") long lastUpdatedTime) {
+
+    static DataSetView of(DataSetEntity dataSet) {
+        return new DataSetView(
+                dataSet.key.id(),
+                dataSet.externalId,
+                dataSet.name,
+                dataSet.description,
+                dataSet.metadata == null || dataSet.metadata.isEmpty() ? null : dataSet.metadata,
+                false,
+                dataSet.createdAt.toEpochMilli(),
+                dataSet.updatedAt.toEpochMilli());
+    }
+}

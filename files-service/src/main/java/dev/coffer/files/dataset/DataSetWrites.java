@@ -1,0 +1,80 @@
+package dev.coffer.files.dataset;
+
+import dev.coffer.files.change.MetadataUpdate;
+import dev.coffer.files.change.Value;
+import dev.coffer.files.file.FileIds;
+import dev.coffer.files.project.Access;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** The transactions of data sets: all of a request, or none. */
+@ApplicationScoped
+class DataSetWrites {
+    private final DataSetRepository dataSets;
+    private final Clock clock;
+
+    DataSetWrites(DataSetRepository dataSets, Clock clock) {
+        this.dataSets = dataSets;
+        this.clock = clock;
+    }
+
+    /** Adds data sets. @throws Taken if an externalId is in use */
+    @Transactional
+    List<DataSetEntity> add(Access access, List<CreateDataSetsRequest.Item> items) {
+        List<DataSetEntity> added = new ArrayList<>();
+        for (CreateDataSetsRequest.Item item : items) {
+            DataSetEntity dataSet = new DataSetEntity();
+            dataSet.key = DataSetKey.of(access.project(), FileIds.next());
+            dataSet.externalId = item.externalId();
+            dataSet.name = item.name();
+            dataSet.description = item.description();
+            dataSet.metadata = item.metadata();
+            dataSet.createdAt = clock.instant();
+            dataSet.updatedAt = dataSet.createdAt;
+            dataSets.persist(dataSet);
+            added.add(dataSet);
+        }
+        return unlessTaken(added);
+    }
+
+    /** Changes data sets that are there. @throws Taken if an externalId is in use */
+    @Transactional
+    List<DataSetEntity> change(List<DataSetKey> keys, List<UpdateDataSetsRequest.Item> items) {
+        List<DataSetEntity> changed = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            DataSetEntity dataSet = dataSets.findById(keys.get(i), LockModeType.PESSIMISTIC_WRITE);
+            UpdateDataSetsRequest.Update update = items.get(i).update();
+            dataSet.externalId = Value.of(update.externalId(), dataSet.externalId);
+            dataSet.name = Value.of(update.name(), dataSet.name);
+            dataSet.description = Value.of(update.description(), dataSet.description);
+            dataSet.metadata = MetadataUpdate.of("items[" + i + "].update.metadata", update.metadata(), dataSet.metadata);
+            dataSet.updatedAt = clock.instant();
+            changed.add(dataSet);
+        }
+        return unlessTaken(changed);
+    }
+
+    private List<DataSetEntity> unlessTaken(List<DataSetEntity> written) {
+        try {
+            dataSets.flush();
+            return written;
+        } catch (ConstraintViolationException e) {
+            if ("data_set_external_id".equals(e.getConstraintName())) {
+                throw new Taken();
+            }
+            throw e;
+        }
+    }
+
+    /** An externalId is in use by another data set. */
+    static final class Taken extends RuntimeException {
+        Taken() {
+            super("taken", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.coffer.files.dataset;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.coffer.files.change.MetadataUpdate;
+import dev.coffer.files.change.Value;
+import dev.coffer.files.file.Limits;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Which data sets to change, and how. */
+record UpdateDataSetsRequest(
+        @Schema(required = true, minItems = 1, maxItems = DataSetRules.MOST) List<Item> items) {
+
+    /** A data set, named in exactly one way, and its changes. */
+    @Schema(name = "DataSetUpdateItem")
+    record Item(
+            @Schema(minimum = "1", maximum = Limits.MAX_ID) Long id,
+            @Schema(maxLength = Limits.EXTERNAL_ID) String externalId,
+            @Schema(required = true) Update update) {
+
+        @JsonIgnore
+        EitherId identifier() {
+            return new EitherId(id, externalId);
+        }
+    }
+
+    /** What is absent stays. */
+    @Schema(name = "DataSetUpdate")
+    record Update(
+            Value.OfText externalId,
+            Value.OfText name,
+            Value.OfText description,
+            MetadataUpdate metadata,
+            Value.OfFlag writeProtected) {}
+}

@@ -1,0 +1,79 @@
+package dev.coffer.files.icon;
+
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.files.FilesApi;
+import dev.coffer.files.file.InstanceId;
+import dev.coffer.files.file.Limits;
+import dev.coffer.files.identifier.Identifier;
+import dev.coffer.files.identifier.IdentifierRules;
+import dev.coffer.files.project.Access;
+import dev.coffer.files.project.CurrentProject;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.io.IOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code GET /files/icon} (cdf-files.md section 3.15). */
+@Path("/api/v1/projects/{project}/files/icon")
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = FilesApi.TAG)
+public class IconResource {
+    private static final String JPEG = "image/jpeg";
+
+    private final CurrentProject projects;
+    private final IconService icons;
+
+    IconResource(CurrentProject projects, IconService icons) {
+        this.projects = projects;
+        this.icons = icons;
+    }
+
+    @GET
+    @Produces(JPEG)
+    @Operation(operationId = "getFileIcon", summary = "Get a small picture of a JPEG or PNG file")
+    @APIResponse(
+            responseCode = "200",
+            description = "A JPEG image of at most 256 by 256 pixels",
+            content = @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public byte[] icon(
+            @PathParam("project") String project,
+            @Parameter(
+                            description = "The file; exactly one of id, externalId, and space with instanceExternalId.",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", maximum = Limits.MAX_ID))
+                    @QueryParam("id")
+                    String id,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = Limits.EXTERNAL_ID)) @QueryParam("externalId")
+                    String externalId,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = Limits.SPACE)) @QueryParam("space") String space,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = Limits.EXTERNAL_ID))
+                    @QueryParam("instanceExternalId")
+                    String instanceExternalId)
+            throws IOException, InterruptedException {
+        Access access = projects.toRead(project);
+        InstanceId instance =
+                space == null && instanceExternalId == null ? null : new InstanceId(space, instanceExternalId);
+        return icons.icon(access, IdentifierRules.check("query", new Identifier(number(id), externalId, instance)));
+    }
+
+    private static Long number(String id) {
+        if (id == null) {
+            return null;
+        }
+        if (!id.matches("[0-9]{1,18}")) {
+            throw ServiceException.invalidQuery("id", "must be a number");
+        }
+        return Long.valueOf(id);
+    }
+}

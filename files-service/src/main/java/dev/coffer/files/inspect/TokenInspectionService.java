@@ -1,0 +1,56 @@
+package dev.coffer.files.inspect;
+
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.caller.CurrentCaller;
+import dev.coffer.files.inspect.TokenView.Capability;
+import dev.coffer.files.inspect.TokenView.ProjectScope;
+import dev.coffer.files.inspect.TokenView.ProjectView;
+import dev.coffer.files.inspect.TokenView.Rights;
+import dev.coffer.files.project.TokenRights;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Says what the token of the request gives, by the same mapping that lets it in. */
+@RequestScoped
+class TokenInspectionService {
+    private final CurrentCaller caller;
+    private final TokenRights rights;
+
+    TokenInspectionService(CurrentCaller caller, TokenRights rights) {
+        this.caller = caller;
+        this.rights = rights;
+    }
+
+    TokenView inspect() {
+        Caller current = caller.get();
+        List<String> projects = current.projects().stream().sorted().toList();
+        List<ProjectView> views = projects.stream().map(name -> new ProjectView(name, List.of())).toList();
+        return new TokenView(current.subject(), views, capabilities(projects));
+    }
+
+    private List<Capability> capabilities(List<String> projects) {
+        List<String> actions = Stream.of(
+                        rights.reading() ? Stream.of("READ") : Stream.<String>of(),
+                        rights.writing() ? Stream.of("WRITE") : Stream.<String>of())
+                .flatMap(action -> action)
+                .toList();
+        if (projects.isEmpty() || actions.isEmpty()) {
+            return List.of();
+        }
+        Rights given = new Rights(actions, scope(rights.dataSets()));
+        ProjectScope where = new ProjectScope(projects);
+        return List.of(
+                new Capability(given, null, null, where),
+                new Capability(null, given, null, where),
+                new Capability(null, null, given, where));
+    }
+
+    private static Map<String, Object> scope(Optional<Set<Long>> dataSets) {
+        return dataSets.<Map<String, Object>>map(ids -> Map.of("datasetScope", Map.of("ids", ids.stream().sorted().toList())))
+                .orElseGet(() -> Map.of("all", Map.of()));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.coffer.files.label;
+
+import dev.coffer.files.file.Limits;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** New definitions of labels. */
+record CreateLabelsRequest(@Schema(required = true, minItems = 1, maxItems = LabelRules.MOST) List<Item> items) {
+
+    /** What a client says about a label. */
+    @Schema(name = "NewLabelDefinition")
+    record Item(
+            @Schema(required = true, maxLength = Limits.EXTERNAL_ID) String externalId,
+            @Schema(required = true, minLength = 1, maxLength = LabelRules.NAME) String name,
+            @Schema(maxLength = LabelRules.DESCRIPTION) String description,
+            @Schema(minimum = "1", maximum = Limits.MAX_ID) Long dataSetId) {}
+}

@@ -1,0 +1,24 @@
+package dev.coffer.files.label;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A row of the table {@code label}. */
+@Entity
+@Table(name = "label")
+public class LabelEntity {
+    @EmbeddedId
+    public LabelKey key;
+
+    public String name;
+    public String description;
+
+    @Column(name = "data_set_id")
+    public Long dataSetId;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+}

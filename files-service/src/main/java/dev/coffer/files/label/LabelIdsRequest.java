@@ -1,0 +1,11 @@
+package dev.coffer.files.label;
+
+import dev.coffer.files.file.Label;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Which labels are meant. */
+record LabelIdsRequest(
+        @Schema(required = true, minItems = 1, maxItems = LabelRules.MOST, uniqueItems = true) List<Label> items,
+        @Schema(defaultValue = "false", description = "Whether unknown labels are left out instead of refused.")
+                Boolean ignoreUnknownIds) {}

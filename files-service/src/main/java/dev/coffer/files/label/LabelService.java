@@ -1,0 +1,93 @@
+package dev.coffer.files.label;
+
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.Text;
+import dev.coffer.files.dataset.DataSetLookup;
+import dev.coffer.files.dataset.EitherId;
+import dev.coffer.files.file.Limits;
+import dev.coffer.files.page.Cursors;
+import dev.coffer.files.page.PageLimit;
+import dev.coffer.files.project.Access;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Definitions of labels. Deleting one leaves it attached to files (cdf-files.md section 7). */
+@ApplicationScoped
+class LabelService {
+    private static final String CURSOR = "label-cursor";
+
+    private final LabelRepository labels;
+    private final LabelWrites writes;
+    private final DataSetLookup dataSets;
+    private final Cursors cursors;
+
+    LabelService(LabelRepository labels, LabelWrites writes, DataSetLookup dataSets, Cursors cursors) {
+        this.labels = labels;
+        this.writes = writes;
+        this.dataSets = dataSets;
+        this.cursors = cursors;
+    }
+
+    /** @throws ServiceException 409 if a label is there already; 400 with {@code missing} for an unknown data set */
+    LabelsView create(Access access, CreateLabelsRequest request) {
+        List<CreateLabelsRequest.Item> items = LabelRules.create(request.items());
+        items.stream().map(CreateLabelsRequest.Item::dataSetId).distinct()
+                .forEach(dataSet -> dataSets.requireForWriting(access, dataSet));
+        return LabelsView.of(writes.add(access.project(), items), null);
+    }
+
+    /** A page in the order of the external ids. */
+    @Transactional
+    LabelsView list(Access access, ListLabelsRequest request) {
+        LabelQuery query = query(access, request.filter());
+        int limit = PageLimit.of(request.limit());
+        List<LabelEntity> found =
+                labels.page(access, query, cursors.externalId(CURSOR, request.cursor()), limit + 1);
+        List<LabelEntity> page = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? cursors.behind(CURSOR, page.getLast().key.externalId()) : null;
+        return LabelsView.of(page, next);
+    }
+
+    /** Labels in the order of the request. @throws ServiceException 400 with {@code missing} */
+    @Transactional
+    LabelsView byIds(Access access, LabelIdsRequest request) {
+        return LabelsView.of(known(access, request), null);
+    }
+
+    /** @throws ServiceException 400 with {@code missing}: then nothing is deleted */
+    @Transactional
+    void delete(Access access, LabelIdsRequest request) {
+        known(access, request).forEach(labels::delete);
+    }
+
+    private List<LabelEntity> known(Access access, LabelIdsRequest request) {
+        List<String> externalIds = LabelRules.externalIds(request.items());
+        Map<String, LabelEntity> found = labels.byExternalIds(access.project(), externalIds).stream()
+                .filter(label -> access.covers(label.dataSetId))
+                .collect(Collectors.toMap(label -> label.key.externalId(), Function.identity()));
+        List<String> missing = externalIds.stream().filter(externalId -> !found.containsKey(externalId)).toList();
+        if (!missing.isEmpty() && !Boolean.TRUE.equals(request.ignoreUnknownIds())) {
+            throw LabelRules.unknown(missing);
+        }
+        return externalIds.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private LabelQuery query(Access access, ListLabelsRequest.Filter filter) {
+        if (filter == null) {
+            return new LabelQuery(Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        Text.check("filter.name", filter.name(), LabelRules.NAME);
+        Text.check("filter.externalIdPrefix", filter.externalIdPrefix(), Limits.EXTERNAL_ID);
+        EitherId.check("filter.dataSetIds", filter.dataSetIds(), 1, LabelRules.DATA_SETS);
+        return new LabelQuery(
+                Optional.ofNullable(filter.name()),
+                Optional.ofNullable(filter.externalIdPrefix()),
+                Optional.ofNullable(filter.dataSetIds()).map(items -> dataSets.ids(access, items)));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.coffer.files.label;
+
+import dev.coffer.files.file.Limits;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The definition of a label as clients see it; what is unset is absent. */
+@Schema(name = "LabelDefinition")
+record LabelView(
+        @Schema(required = true, maxLength = Limits.EXTERNAL_ID) String externalId,
+        @Schema(required = true) String name,
+        String description,
+        @Schema(minimum = "1", maximum = Limits.MAX_ID) Long dataSetId,
+        @Schema(required = true, minimum = "0") long createdTime) {
+
+    static LabelView of(LabelEntity label) {
+        return new LabelView(
+                label.key.externalId(), label.name, label.description, label.dataSetId, label.createdAt.toEpochMilli());
+    }
+}

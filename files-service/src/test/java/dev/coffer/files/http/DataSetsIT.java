@@ -1,0 +1,142 @@
+package dev.coffer.files.http;
+
+import static dev.coffer.files.http.Calls.post;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.coffer.files.FilesServers;
+import dev.coffer.files.file.FileKey;
+import dev.coffer.files.file.StoredFiles;
+import dev.coffer.files.project.Project;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Data sets, and files in them. */
+@QuarkusTest
+@QuarkusTestResource(FilesServers.class)
+@TestSecurity(user = "u")
+@OidcSecurity(claims = {
+    @Claim(key = "sub", value = "u"),
+    @Claim(key = "tenant", value = "acme"),
+    @Claim(key = "projects", value = "alpha")
+})
+class DataSetsIT {
+    private static final String DATA_SETS = "/api/v1/projects/alpha/datasets";
+    private static final Project ALPHA = new Project("acme", "alpha");
+
+    private final String externalId = UUID.randomUUID().toString();
+
+    @Inject
+    StoredFiles stored;
+
+    @Test
+    void aDataSetIsCreatedFoundAndChanged() {
+        long id = create("\"name\":\"n\",\"description\":\"d\",\"metadata\":{\"k\":\"" + externalId + "\"}");
+        post(DATA_SETS + "/byids", "{\"items\":[{\"externalId\":\"" + externalId + "\"}]}").then().statusCode(200)
+                .body("items[0].id", equalTo(id), "items[0].name", equalTo("n"), "items[0].writeProtected", equalTo(false),
+                        "items[0].createdTime", notNullValue());
+        post(DATA_SETS + "/list", "{\"filter\":{\"metadata\":{\"k\":\"" + externalId + "\"},\"writeProtected\":false}}").then()
+                .statusCode(200).body("items.id", equalTo(List.of(id)), "nextCursor", nullValue());
+        post(DATA_SETS + "/update/", "{\"items\":[{\"id\":" + id + ",\"update\":{\"name\":{\"set\":\"m\"},"
+                + "\"description\":{\"setNull\":true},\"metadata\":{\"add\":{\"x\":\"y\"}},\"writeProtected\":{\"set\":false}}}]}")
+                .then().statusCode(200)
+                .body("items[0].name", equalTo("m"), "items[0].description", nullValue(), "items[0].metadata.x", equalTo("y"));
+    }
+
+    @Test
+    void listsAreReadPageByPage() {
+        for (int i = 0; i < 3; i++) {
+            post(DATA_SETS, "{\"items\":[{\"externalId\":\"" + externalId + i + "\"}]}").then().statusCode(200);
+        }
+        String filter = "\"filter\":{\"externalIdPrefix\":\"" + externalId + "\"}";
+        String cursor = post(DATA_SETS + "/list", "{\"limit\":2," + filter + "}").then().statusCode(200)
+                .body("items.size()", equalTo(2)).extract().path("nextCursor");
+        post(DATA_SETS + "/list", "{\"limit\":2,\"cursor\":\"" + cursor + "\"," + filter + "}").then().statusCode(200)
+                .body("items.externalId", everyItem(startsWith(externalId)), "items.size()", equalTo(1), "nextCursor", nullValue());
+        post("/api/v1/projects/alpha/files/list", "{\"cursor\":\"" + cursor + "\"}").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "[] | items must be a list of 1 to 10 data sets",
+                "[{},{},{},{},{},{},{},{},{},{},{}] | items must be a list of 1 to 10 data sets",
+                "[null] | items must be a list of 1 to 10 data sets",
+                "[{\"name\":\"\"}] | items[0].name must have 1 to 50 characters, or be absent",
+                "[{\"writeProtected\":true}] | items[0].writeProtected is not supported: it must be false or absent",
+                "[{\"externalId\":\"a\\u0000\"}] | items[0].externalId must not contain NUL or unpaired surrogates"
+            })
+    void aBadDataSetIs400AndSaysWhy(String items, String message) {
+        post(DATA_SETS, "{\"items\":" + items + "}").then().statusCode(400).body("error.message", equalTo(message));
+    }
+
+    @Test
+    void limitsAreWhereTheyShouldBe() {
+        post(DATA_SETS, "{\"items\":[{\"name\":\"" + "x".repeat(50) + "\",\"description\":\"" + "x".repeat(500) + "\"}]}").then()
+                .statusCode(200);
+        post(DATA_SETS, "{\"items\":[{\"name\":\"" + "x".repeat(51) + "\"}]}").then().statusCode(400);
+        post(DATA_SETS, "{\"items\":[{\"description\":\"" + "x".repeat(501) + "\"}]}").then().statusCode(400);
+    }
+
+    @Test
+    void anExternalIdInUseIs409() {
+        create("\"name\":\"n\"");
+        post(DATA_SETS, "{\"items\":[{\"externalId\":\"" + externalId + "\"}]}").then().statusCode(409)
+                .body("error.duplicated[0].externalId", equalTo(externalId));
+        long other = post(DATA_SETS, "{\"items\":[{}]}").then().statusCode(200).extract().jsonPath().getLong("items[0].id");
+        post(DATA_SETS + "/update", "{\"items\":[{\"id\":" + other + ",\"update\":{\"externalId\":{\"set\":\"" + externalId
+                + "\"}}}]}").then().statusCode(409).body("error.duplicated[0].externalId", equalTo(externalId));
+    }
+
+    @Test
+    void unknownDataSetsAreMissing() {
+        post(DATA_SETS + "/byids", "{\"items\":[{\"id\":5}]}").then().statusCode(400).body("error.missing[0].id", equalTo(5));
+        post(DATA_SETS + "/byids", "{\"items\":[{\"id\":5}],\"ignoreUnknownIds\":true}").then().statusCode(200)
+                .body("items", equalTo(List.of()));
+        post(DATA_SETS + "/byids", "{\"items\":[{\"id\":5},{\"id\":5}]}").then().statusCode(409);
+        post(DATA_SETS + "/update", "{\"items\":[{\"id\":5,\"update\":{}}]}").then().statusCode(400)
+                .body("error.missing[0].id", equalTo(5));
+        post("/api/v1/projects/alpha/files", "{\"name\":\"a\",\"dataSetId\":5}").then().statusCode(400)
+                .body("error.missing[0].id", equalTo(5));
+    }
+
+    @Test
+    void filesAreFoundByTheirDataSet() {
+        long id = create("\"name\":\"n\"");
+        FileKey file = stored.add(ALPHA, one -> one.dataSetId = id);
+        for (String item : List.of("{\"id\":" + id + "}", "{\"externalId\":\"" + externalId + "\"}")) {
+            post("/api/v1/projects/alpha/files/list", "{\"filter\":{\"dataSetIds\":[" + item + "]}}").then().statusCode(200)
+                    .body("items.id", equalTo(List.of(file.id())), "items.dataSetId", hasItem(id));
+        }
+    }
+
+    @Test
+    @OidcSecurity(claims = {
+        @Claim(key = "sub", value = "u"),
+        @Claim(key = "tenant", value = "globex"),
+        @Claim(key = "projects", value = "alpha")
+    })
+    void dataSetsOfAnotherTenantAreUnknown() {
+        post(DATA_SETS + "/list", "{}").then().statusCode(200).body("items", equalTo(List.of()));
+    }
+
+    private long create(String members) {
+        return post(DATA_SETS, "{\"items\":[{\"externalId\":\"" + externalId + "\"," + members + "}]}").then().statusCode(200)
+                .extract().jsonPath().getLong("items[0].id");
+    }
+}
