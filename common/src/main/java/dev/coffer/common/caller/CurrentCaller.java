@@ -2,6 +2,7 @@ package dev.coffer.common.caller;
 
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.limit.RateLimits;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
@@ -14,18 +15,44 @@ public class CurrentCaller {
     /** Names the workspace that a request works in. */
     public static final String WORKSPACE_HEADER = "X-Comfy-Workspace-ID";
 
+    private static final int UUID_LENGTH = 36;
+    private static final int KEY_ID_END = ApiKeyVerifier.PREFIX.length() + UUID_LENGTH;
+
     private final SecurityIdentity identity;
     private final TokenCaller tokens;
+    private final RateLimits limits;
     private final RoutingContext request;
+    private Caller admitted;
 
-    CurrentCaller(SecurityIdentity identity, TokenCaller tokens, RoutingContext request) {
+    CurrentCaller(SecurityIdentity identity, TokenCaller tokens, RateLimits limits, RoutingContext request) {
         this.identity = identity;
         this.tokens = tokens;
+        this.limits = limits;
         this.request = request;
     }
 
-    /** The caller. @throws UnauthorizedException without valid credentials: 401 */
+    /**
+     * The caller. Asking for it counts the request, once.
+     *
+     * @throws UnauthorizedException without valid credentials: 401
+     * @throws ServiceException {@code TOO_MANY_REQUESTS}, 429, from a caller who has sent too many
+     */
     public Caller get() {
+        if (admitted == null) {
+            Caller caller = identified();
+            limits.admit(caller, credential(caller));
+            admitted = caller;
+        }
+        return admitted;
+    }
+
+    /** What tells apart the credentials of a tenant, without a secret: the id of a key, or the person. */
+    private String credential(Caller caller) {
+        String key = ApiKeyMechanism.key(request.request());
+        return caller.byKey() && key != null ? key.substring(0, KEY_ID_END) : caller.subject();
+    }
+
+    private Caller identified() {
         if (identity.isAnonymous()) {
             throw new UnauthorizedException();
         }

@@ -57,6 +57,7 @@ public enum ErrorCode {
     INVALID_HOST(422),
     NETWORK_ERROR(422),
     HTTP_ERROR(422),
+    TOO_MANY_REQUESTS(429),
     INTERNAL(500),
     UNAVAILABLE(503);
 

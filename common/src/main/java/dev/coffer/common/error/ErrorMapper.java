@@ -103,6 +103,9 @@ public class ErrorMapper {
         if (code == ErrorCode.UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
+        if (code == ErrorCode.TOO_MANY_REQUESTS) {
+            answer.header(HttpHeaders.RETRY_AFTER, details.get("retry_after"));
+        }
         if (code == ErrorCode.UNAUTHORIZED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }

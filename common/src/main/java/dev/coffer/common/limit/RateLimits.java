@@ -1,0 +1,65 @@
+package dev.coffer.common.limit;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+
+/** Lets a tenant, and each of its keys and people, send at most so many requests. */
+@ApplicationScoped
+public class RateLimits {
+    private static final int MAX_BUCKETS = 100_000;
+
+    private final LoadingCache<String, Bucket> tenants;
+    private final LoadingCache<String, Bucket> keys;
+
+    RateLimits(RateLimitConfig config) {
+        this.tenants = buckets(config.perTenant(), config.burst());
+        this.keys = buckets(config.perKey(), config.burst());
+    }
+
+    /**
+     * Counts a request.
+     *
+     * @param key tells apart the keys and people of the tenant
+     * @throws ServiceException {@code TOO_MANY_REQUESTS}, 429 with {@code Retry-After}
+     */
+    public void admit(Caller caller, String key) {
+        if (caller.kind() == Caller.Kind.USER) {
+            take(keys, caller.tenant() + "\n" + key);
+            take(tenants, caller.tenant());
+        }
+    }
+
+    private static void take(LoadingCache<String, Bucket> buckets, String name) {
+        if (buckets == null) {
+            return;
+        }
+        ConsumptionProbe taken = buckets.get(name).tryConsumeAndReturnRemaining(1);
+        if (!taken.isConsumed()) {
+            long seconds = Duration.ofNanos(taken.getNanosToWaitForRefill()).toSeconds() + 1;
+            throw new ServiceException(ErrorCode.TOO_MANY_REQUESTS,
+                    "Too many requests: try again in " + seconds + " s.", Map.of("retry_after", seconds));
+        }
+    }
+
+    private static LoadingCache<String, Bucket> buckets(long perSecond, Duration burst) {
+        if (perSecond <= 0) {
+            return null;
+        }
+        long capacity = Math.max(1, perSecond * Math.max(1, burst.toSeconds()));
+        // A bucket that nobody has used for that long is full again.
+        return Caffeine.newBuilder()
+                .maximumSize(MAX_BUCKETS)
+                .expireAfterAccess(burst.plusSeconds(1))
+                .build(name -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(capacity).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                        .build());
+    }
+}
