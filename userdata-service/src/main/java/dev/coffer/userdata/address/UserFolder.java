@@ -1,7 +1,6 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.address;
 
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.userdata.address.PercentCoding;
 import java.util.Arrays;
 
 /**
@@ -9,33 +8,33 @@ import java.util.Arrays;
  *
  * @param value the path without a slash at the end; empty for the root
  */
-record UserFolder(String value) {
+public record UserFolder(String value) {
 
     /**
      * Reads a folder as a query parameter names it, with or without a slash at the end.
      *
      * @param outside thrown if the path leads out of the workspace
      */
-    static UserFolder of(String text, ServiceException outside) {
+    public static UserFolder of(String text, ServiceException outside) {
         return new UserFolder(UserPath.normalise(PercentCoding.decodeAgain(text)).orElseThrow(() -> outside));
     }
 
-    boolean isRoot() {
+    public boolean isRoot() {
         return value.isEmpty();
     }
 
     /** What the path of everything below starts with. */
-    String prefix() {
+    public String prefix() {
         return isRoot() ? "" : value + "/";
     }
 
     /** A path below the folder, as seen from the folder. */
-    String relative(String path) {
+    public String relative(String path) {
         return path.substring(prefix().length());
     }
 
     /** Whether a relative path has a name that starts with a dot: such files can be read but are not listed. */
-    static boolean isHidden(String relativePath) {
+    public static boolean isHidden(String relativePath) {
         return Arrays.stream(relativePath.split("/")).anyMatch(name -> name.startsWith("."));
     }
 }

@@ -1,8 +1,7 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.address;
 
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.userdata.address.PercentCoding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.Optional;
  */
 public record UserPath(String value) {
     /** The file that shows the settings of the caller. */
-    static final String SETTINGS = "comfy.settings.json";
+    public static final String SETTINGS = "comfy.settings.json";
 
     private static final int MAX_BYTES = 1024;
     private static final int MAX_SEGMENT_BYTES = 255;
@@ -49,7 +48,7 @@ public record UserPath(String value) {
      *
      * @throws ServiceException {@code INVALID_PATH}, 400, if nothing could be there
      */
-    static Optional<String> normalise(String path) {
+    public static Optional<String> normalise(String path) {
         if (path.chars().anyMatch(Character::isISOControl)) {
             throw invalid("A path must not contain control characters.");
         }
@@ -80,12 +79,13 @@ public record UserPath(String value) {
         }
     }
 
-    boolean isSettings() {
+    /** Whether the file at this path shows settings. */
+    public boolean isSettings() {
         return value.equals(SETTINGS);
     }
 
     /** @throws ServiceException {@code FORBIDDEN}, 403, if nobody can put anything there */
-    void checkWritable() {
+    public void checkWritable() {
         if (root().equals(SETTINGS)) {
             throw new ServiceException(
                     ErrorCode.FORBIDDEN, SETTINGS + " shows your settings and is for reading only: use /api/settings.");
@@ -112,11 +112,12 @@ public record UserPath(String value) {
     }
 
     /** The path of what lies below this one, once this one has moved. @throws ServiceException if it gets too long */
-    UserPath moved(UserPath from, UserPath to) {
+    public UserPath moved(UserPath from, UserPath to) {
         return of(to.value + value.substring(from.value.length()));
     }
 
-    boolean isBelow(UserPath folder) {
+    /** Whether this path lies below that folder. */
+    public boolean isBelow(UserPath folder) {
         return value.startsWith(folder.value + "/");
     }
 
@@ -124,7 +125,8 @@ public record UserPath(String value) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    static ServiceException invalid(String rule) {
+    /** The refusal of a path at which nothing can be done. */
+    public static ServiceException invalid(String rule) {
         return new ServiceException(ErrorCode.INVALID_PATH, rule);
     }
 

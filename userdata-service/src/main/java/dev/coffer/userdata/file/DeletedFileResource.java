@@ -5,6 +5,8 @@ import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.userdata.UserdataApi;
+import dev.coffer.userdata.address.UserFolder;
+import dev.coffer.userdata.address.UserPath;
 import dev.coffer.userdata.version.FileVersions;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;

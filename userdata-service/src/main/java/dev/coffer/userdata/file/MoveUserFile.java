@@ -4,6 +4,7 @@ import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.Preconditions;
+import dev.coffer.userdata.address.UserPath;
 
 /**
  * The wish to give a file or a folder another path.

@@ -1,5 +1,6 @@
 package dev.coffer.userdata.file;
 
+import dev.coffer.userdata.address.UserPath;
 import java.time.Instant;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package dev.coffer.userdata.file;
 
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.http.Preconditions;
+import dev.coffer.userdata.address.UserPath;
 import dev.coffer.userdata.setting.SettingService;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;

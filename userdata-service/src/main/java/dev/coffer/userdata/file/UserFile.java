@@ -3,6 +3,7 @@ package dev.coffer.userdata.file;
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.time.Ids;
+import dev.coffer.userdata.address.UserPath;
 import dev.coffer.userdata.version.FileVersion;
 import dev.coffer.userdata.version.VersionContent;
 import jakarta.persistence.Column;

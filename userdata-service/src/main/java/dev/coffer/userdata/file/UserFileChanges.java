@@ -6,6 +6,7 @@ import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.Preconditions;
 import dev.coffer.common.outbox.Outbox;
+import dev.coffer.userdata.address.UserPath;
 import dev.coffer.userdata.version.FileVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

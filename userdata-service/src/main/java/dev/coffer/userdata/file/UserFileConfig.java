@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 
 /** What user files may be, and how they are shown. */
 @ConfigMapping(prefix = "coffer.userdata")
-interface UserFileConfig {
+public interface UserFileConfig {
     /** Largest user file; 413 above. */
     @WithDefault("5G")
     MemorySize maxFileSize();
@@ -19,6 +19,7 @@ interface UserFileConfig {
     @WithDefault("cloud")
     ListDefault listDefault();
 
+    /** What a list contains. */
     enum ListDefault {
         CLOUD,
         OSS

@@ -2,6 +2,7 @@ package dev.coffer.userdata.file;
 
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.userdata.address.UserPath;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -12,14 +13,15 @@ import java.util.stream.Stream;
 
 /** User files by their path. */
 @ApplicationScoped
-class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID> {
+public class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID> {
     private static final String AT = "tenant = ?1 and owner = ?2 and path = ?3";
     private static final String AMONG = "tenant = ?1 and owner = ?2 and path in ?3";
     /** "0" follows "/" in the collation of the column. */
     private static final String BELOW = "tenant = ?1 and owner = ?2 and path > ?3 and path < ?4";
     private static final String HOLD_PLACE = "select 1 from pg_advisory_xact_lock(hashtextextended(:place, 0))";
 
-    Optional<UserFile> at(Owner owner, UserPath path) {
+    /** The file at this path. */
+    public Optional<UserFile> at(Owner owner, UserPath path) {
         return find(AT, owner.tenant(), owner.key(), path.value()).firstResultOptional();
     }
 
@@ -87,7 +89,7 @@ class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID> {
     }
 
     /** Whether there are files below this path. */
-    boolean isFolder(Owner owner, UserPath path) {
+    public boolean isFolder(Owner owner, UserPath path) {
         return find(BELOW, below(owner, path)).firstResultOptional().isPresent();
     }
 

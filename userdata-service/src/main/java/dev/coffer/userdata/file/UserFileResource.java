@@ -6,6 +6,7 @@ import dev.coffer.common.caller.Owner;
 import dev.coffer.common.http.Preconditions;
 import dev.coffer.common.http.RequestBody;
 import dev.coffer.userdata.address.RequestTargets;
+import dev.coffer.userdata.address.UserPath;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;

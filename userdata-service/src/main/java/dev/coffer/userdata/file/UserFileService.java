@@ -8,6 +8,7 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.ByteRange;
 import dev.coffer.common.http.Preconditions;
 import dev.coffer.common.time.Ids;
+import dev.coffer.userdata.address.UserPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;

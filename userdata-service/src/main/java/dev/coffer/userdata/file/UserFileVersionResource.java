@@ -7,6 +7,7 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.Preconditions;
 import dev.coffer.userdata.UserdataApi;
 import dev.coffer.userdata.address.PercentCoding;
+import dev.coffer.userdata.address.UserPath;
 import dev.coffer.userdata.file.UserFileHistory.RestoreUserFile;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;

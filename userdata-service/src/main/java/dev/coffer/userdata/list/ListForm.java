@@ -1,5 +1,6 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.list;
 
+import dev.coffer.userdata.address.UserFolder;
 import dev.coffer.userdata.file.UserFileConfig.ListDefault;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.list;
 
+import dev.coffer.userdata.address.UserFolder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -1,5 +1,7 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.list;
 
+import dev.coffer.userdata.address.UserFolder;
+import dev.coffer.userdata.address.UserPath;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,7 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.list;
 
 import dev.coffer.common.caller.Owner;
+import dev.coffer.userdata.address.UserFolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;

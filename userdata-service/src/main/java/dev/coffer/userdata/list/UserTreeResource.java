@@ -1,10 +1,11 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.list;
 
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.userdata.UserdataApi;
+import dev.coffer.userdata.address.UserFolder;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;

@@ -1,17 +1,17 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.address;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
 /** Texts of which some are paths: pieces that matter to paths, and any character of Unicode. */
-final class RandomPaths {
+public final class RandomPaths {
     private static final String[] PIECES = {
         "/", ".", "..", "%", "%2F", "%2e", "a", " ", "\\", ":", "é", "😀", "\u0000", "\uD800", "\u202E", "+", ";", "?", "#"
     };
 
     private RandomPaths() {}
 
-    static String next(Random random) {
+    public static String next(Random random) {
         StringBuilder text = new StringBuilder();
         for (int length = random.nextInt(12); length > 0; length--) {
             boolean piece = random.nextInt(3) > 0;
@@ -23,7 +23,7 @@ final class RandomPaths {
     }
 
     /** Whether a path with this text is normalised or decoded twice (comfy.md section 5.1). */
-    static boolean changes(String text) {
+    public static boolean changes(String text) {
         return text.matches("(?s).*(%2F|%2f|//|(^|/)\\.\\.?(/|$)).*") || hasLoneSurrogate(text);
     }
 

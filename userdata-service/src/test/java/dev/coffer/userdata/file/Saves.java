@@ -4,6 +4,7 @@ import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.http.Preconditions;
 import dev.coffer.common.time.Ids;
+import dev.coffer.userdata.address.UserPath;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +47,12 @@ public class Saves {
         return new StoredBlob("blake3:" + hash, "sha256:" + hash, 5);
     }
 
-    void delete(Owner owner, String path) {
+    /** Puts some content there; says at which path it is now. */
+    public String put(Owner owner, UserPath path) {
+        return save(owner, path.value()).path;
+    }
+
+    public void delete(Owner owner, String path) {
         changes.delete(owner, UserPath.of(path), none());
     }
 

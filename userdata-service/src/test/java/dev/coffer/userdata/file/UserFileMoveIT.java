@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.userdata.Rows;
 import dev.coffer.userdata.UserdataServers;
+import dev.coffer.userdata.address.UserPath;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;

@@ -7,6 +7,7 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.time.Ids;
 import dev.coffer.userdata.Rows;
 import dev.coffer.userdata.UserdataServers;
+import dev.coffer.userdata.address.UserPath;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

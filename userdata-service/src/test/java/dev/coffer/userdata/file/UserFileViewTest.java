@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.time.Ids;
+import dev.coffer.userdata.address.UserPath;
 import dev.coffer.userdata.file.UserFileConfig.TimeFormat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

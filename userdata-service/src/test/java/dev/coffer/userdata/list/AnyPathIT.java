@@ -1,4 +1,4 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.list;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.userdata.UserdataServers;
+import dev.coffer.userdata.address.RandomPaths;
+import dev.coffer.userdata.address.UserFolder;
+import dev.coffer.userdata.address.UserPath;
+import dev.coffer.userdata.file.Saves;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -43,7 +47,7 @@ class AnyPathIT {
         String address = "/api/userdata/" + encode(text);
         String stored;
         try {
-            stored = saves.save(PAT, UserPath.ofTarget(encode(text)).value()).path;
+            stored = saves.put(PAT, UserPath.ofTarget(encode(text)));
         } catch (ServiceException refused) {
             assertThat(refused.code().status()).as("%s: %s", seed, text).isIn(400, 403);
             given().urlEncodingEnabled(false).get(address).then().statusCode(refused.code().status());

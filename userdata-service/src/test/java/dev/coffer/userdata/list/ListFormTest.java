@@ -1,7 +1,8 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.userdata.address.UserFolder;
 import dev.coffer.userdata.file.UserFileConfig.ListDefault;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.list;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.instanceOf;
 
 import dev.coffer.common.caller.Owner;
 import dev.coffer.userdata.UserdataServers;
+import dev.coffer.userdata.file.Saves;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;

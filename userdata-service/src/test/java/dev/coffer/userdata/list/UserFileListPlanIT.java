@@ -1,10 +1,11 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.common.caller.Owner;
 import dev.coffer.userdata.Rows;
 import dev.coffer.userdata.UserdataServers;
+import dev.coffer.userdata.address.UserFolder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
