@@ -19,6 +19,9 @@ import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +61,20 @@ class ApiRulesIT {
     @ValueSource(strings = {"/", "/api/v1/nothing", "/api/v1/projects/alpha/folders", FILES + "/a/b"})
     void anUnknownRouteIs404InTheShapeOfTheApi(String path) {
         given().get(path).then().statusCode(404).body("error.code", equalTo(404));
+    }
+
+    @Test
+    void aGzippedBodyIsMeasuredUnpacked() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {
+            gzip.write("{\"items\":[],\"x\":\"".getBytes());
+            for (int megabyte = 0; megabyte < 17; megabyte++) {
+                gzip.write("x".repeat(1 << 20).getBytes());
+            }
+            gzip.write("\"}".getBytes());
+        }
+        given().header("Content-Encoding", "gzip").contentType("application/json").body(bomb.toByteArray())
+                .post(FILES + "/byids").then().statusCode(413).body("error.code", equalTo(413));
     }
 
     @Test
