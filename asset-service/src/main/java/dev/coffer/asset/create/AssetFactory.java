@@ -5,6 +5,7 @@ import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.AssetName;
 import dev.coffer.asset.AssetRepository;
 import dev.coffer.asset.Hashes;
+import dev.coffer.asset.image.ImageFacts;
 import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.http.MediaTypes;
@@ -48,7 +49,7 @@ public class AssetFactory {
         row.createdAt = clock.instant();
         row.updatedAt = row.createdAt;
         row.lastAccessTime = row.createdAt;
-        describe(row, caller, wanted);
+        describe(row, caller, wanted, content);
         return row;
     }
 
@@ -57,9 +58,11 @@ public class AssetFactory {
         return previewId == null || assets.visible(owner, previewId).isEmpty() ? null : previewId;
     }
 
-    private void describe(Asset row, Caller caller, Wanted wanted) {
+    private void describe(Asset row, Caller caller, Wanted wanted, NewContent content) {
         Optional<Asset> sibling = wanted.fileName() == null ? assets.sibling(caller.owners(), row.hash) : Optional.empty();
-        row.metadata = sibling.map(known -> known.metadata).orElse("{}");
+        row.metadata = content.image().map(ImageFacts::metadata)
+                .or(() -> sibling.map(known -> known.metadata))
+                .orElse("{}");
         if (wanted.mimeType() != null) {
             row.mimeType = wanted.mimeType();
             return;

@@ -1,7 +1,9 @@
 package dev.coffer.asset.create;
 
 import dev.coffer.asset.AssetConfig;
+import dev.coffer.asset.image.WatchedContent;
 import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
@@ -37,7 +39,9 @@ public class ContentIntake {
             throw new ServiceException(ErrorCode.EMPTY_UPLOAD, "Uploaded file is empty.");
         }
         content.unread(first);
+        WatchedContent watched = new WatchedContent(content);
         UUID ref = Ids.next();
-        return new NewContent(ref, blobs.store(ref, owner, content, -1));
+        StoredBlob blob = blobs.store(ref, owner, watched, -1);
+        return new NewContent(ref, blob, watched.facts());
     }
 }

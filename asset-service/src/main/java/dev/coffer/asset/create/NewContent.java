@@ -1,7 +1,19 @@
 package dev.coffer.asset.create;
 
+import dev.coffer.asset.image.ImageFacts;
 import dev.coffer.common.blob.StoredBlob;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Content that blob-service holds under a reference which no row has yet. */
-public record NewContent(UUID ref, StoredBlob blob) {}
+/**
+ * Content that blob-service holds under a reference which no row has yet.
+ *
+ * @param image what was seen of it on its way; empty if it is no image, or did not come this way
+ */
+public record NewContent(UUID ref, StoredBlob blob, Optional<ImageFacts> image) {
+
+    /** Content that was there already. */
+    public NewContent(UUID ref, StoredBlob blob) {
+        this(ref, blob, Optional.empty());
+    }
+}

@@ -11,10 +11,12 @@ import java.util.Optional;
 @ApplicationScoped
 class FileRepository {
     private static final String BY_HASH = """
-            select * from asset where tenant = :tenant and owner = :owner and hash = :hash limit 1""";
+            select * from asset where tenant = :tenant and owner = :owner and hash = :hash
+            and (expires_at is null or expires_at > now()) limit 1""";
     private static final String BY_NAME = """
             select * from asset where tenant = :tenant and owner = :owner and name = :name
             and tags @> cast(:tags as text[])
+            and (expires_at is null or expires_at > now())
             and (:subfolder = '' or user_metadata ->> 'subfolder' = :subfolder)
             order by created_at desc, id desc limit 1""";
 

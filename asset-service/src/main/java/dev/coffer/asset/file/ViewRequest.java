@@ -1,7 +1,9 @@
 package dev.coffer.asset.file;
 
+import dev.coffer.asset.image.Rendering;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -24,6 +26,21 @@ class ViewRequest {
             schema = @Schema(type = SchemaType.STRING, maxLength = FolderPath.MAX_LENGTH))
     String subfolder;
 
+    @QueryParam("channel")
+    @Parameter(description = "One channel of an image as a PNG; rgba: the file as it is",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"rgb", "a", "alpha", "rgba"}))
+    String channel;
+
+    @QueryParam("res")
+    @Parameter(description = "Longest edge of a thumbnail, a JPEG; an image is never enlarged",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "64", maximum = "1024"))
+    String res;
+
+    @QueryParam("preview")
+    @Parameter(description = "Format for a preview of an image, and its quality: `webp`, `jpeg;75`",
+            schema = @Schema(type = SchemaType.STRING, pattern = "^(webp|jpeg)(;[0-9]{1,3})?$"))
+    String preview;
+
     @QueryParam("redirect")
     @Parameter(description = "false: the bytes come from here instead of by a redirect to a signed link",
             schema = @Schema(type = SchemaType.BOOLEAN))
@@ -39,5 +56,15 @@ class ViewRequest {
 
     FileTarget target() {
         return FileTarget.of(filename, type, subfolder);
+    }
+
+    /** Empty if the file itself is wanted. */
+    Optional<Rendering> rendering() {
+        return Rendering.of(channel, res, preview);
+    }
+
+    /** Whoever asks for channels expects an answer, not a redirect (comfy.md section 4.4). */
+    boolean wantsChannels() {
+        return channel != null && !channel.isEmpty();
     }
 }

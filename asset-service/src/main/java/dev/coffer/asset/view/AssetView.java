@@ -38,6 +38,9 @@ public record AssetView(
         @Schema(format = "uri",
                 description = "Relative URL of a preview that needs no credentials; absent where there is none")
         String previewUrl,
+        @Schema(format = "uri",
+                description = "Relative URL of a small JPEG of the preview, without credentials; absent where none can be made")
+        String thumbnailUrl,
         @Schema(implementation = String.class, format = "uuid", description = "Asset that serves as preview")
         UUID previewId,
         @Schema(implementation = String.class, format = "uuid", description = "Job that produced the asset")
@@ -55,7 +58,7 @@ public record AssetView(
         @Schema(description = "Whether the asset is public: it cannot be modified or deleted")
         boolean isImmutable) {
 
-    static AssetView of(Asset asset, String previewUrl) {
+    static AssetView of(Asset asset, String previewUrl, String thumbnailUrl) {
         return new AssetView(
                 asset.id,
                 asset.name,
@@ -67,6 +70,7 @@ public record AssetView(
                 new JsonText(asset.userMetadata),
                 JsonText.unlessEmpty(asset.metadata),
                 previewUrl,
+                thumbnailUrl,
                 asset.previewId,
                 asset.jobId,
                 asset.jobId,

@@ -31,7 +31,14 @@ public class AssetViews {
     /** Views in the order of the rows; previews are looked up all at once. */
     public List<AssetView> of(Owner viewer, List<Asset> rows) {
         Map<AssetKey, Asset> previews = previews(viewer, rows);
-        return rows.stream().map(row -> AssetView.of(row, previewUrl(row, previews))).toList();
+        return rows.stream().map(row -> view(row, shown(row, previews))).toList();
+    }
+
+    /** @param shown the asset whose content shows this one, or null */
+    private AssetView view(Asset row, Asset shown) {
+        return shown == null
+                ? AssetView.of(row, null, null)
+                : AssetView.of(row, links.to(shown), links.toThumbnail(shown));
     }
 
     private Map<AssetKey, Asset> previews(Owner viewer, List<Asset> rows) {
@@ -43,13 +50,12 @@ public class AssetViews {
         return found;
     }
 
-    private String previewUrl(Asset row, Map<AssetKey, Asset> previews) {
+    private static Asset shown(Asset row, Map<AssetKey, Asset> previews) {
         if (row.previewId == null) {
-            return PreviewLinks.showsItself(row) ? links.to(row) : null;
+            return PreviewLinks.showsItself(row) ? row : null;
         }
         String everybody = Owner.everybody(row.tenant).key();
         Asset shared = previews.get(new AssetKey(row.tenant, everybody, row.previewId));
-        Asset preview = previews.getOrDefault(new AssetKey(row.tenant, row.owner, row.previewId), shared);
-        return preview == null ? null : links.to(preview);
+        return previews.getOrDefault(new AssetKey(row.tenant, row.owner, row.previewId), shared);
     }
 }

@@ -6,6 +6,9 @@ import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.AssetKey;
 import dev.coffer.asset.ContentName;
 import dev.coffer.asset.Tags;
+import dev.coffer.asset.image.ImageConfig;
+import dev.coffer.asset.image.ImageFacts;
+import dev.coffer.asset.image.Rendering;
 import dev.coffer.common.blob.SignedToken;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
@@ -27,11 +30,13 @@ public class PreviewLinks {
 
     private final SignedToken tokens;
     private final AssetConfig config;
+    private final ImageConfig images;
     private final Clock clock;
 
-    PreviewLinks(SignedToken tokens, AssetConfig config, Clock clock) {
+    PreviewLinks(SignedToken tokens, AssetConfig config, ImageConfig images, Clock clock) {
         this.tokens = tokens;
         this.config = config;
+        this.images = images;
         this.clock = clock;
     }
 
@@ -43,11 +48,25 @@ public class PreviewLinks {
 
     /** The link to the content of an asset. */
     String to(Asset asset) {
+        return Tags.location(asset.tags)
+                .map(location -> view("type=" + location + "&", asset, ""))
+                .orElseGet(() -> "/api/assets/" + asset.id + "/content?disposition=inline" + signature(asset));
+    }
+
+    /** The link to a small picture of an asset; null if none can be made. */
+    String toThumbnail(Asset asset) {
+        boolean renderable = ImageFacts.of(asset.metadata).filter(facts -> facts.renderable(images)).isPresent();
+        String type = Tags.location(asset.tags).map(location -> "type=" + location + "&").orElse("");
+        return renderable ? view(type, asset, "&res=" + Rendering.THUMBNAIL) : null;
+    }
+
+    private String view(String type, Asset asset, String rendering) {
+        return "/api/view?" + type + "filename=" + ContentName.of(asset) + rendering + signature(asset);
+    }
+
+    private String signature(Asset asset) {
         PreviewTicket ticket = new PreviewTicket(asset.tenant, asset.owner, asset.id, expiry());
-        String address = Tags.location(asset.tags)
-                .map(location -> "/api/view?type=" + location + "&filename=" + ContentName.of(asset))
-                .orElse("/api/assets/" + asset.id + "/content?disposition=inline");
-        return address + "&sig=" + tokens.sign(PURPOSE, ticket);
+        return "&sig=" + tokens.sign(PURPOSE, ticket);
     }
 
     /** Which asset a signature opens. @throws ServiceException 403 if the signature is not ours, or expired */

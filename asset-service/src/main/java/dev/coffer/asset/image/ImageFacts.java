@@ -1,0 +1,66 @@
+package dev.coffer.asset.image;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/**
+ * What is known of an image without decoding it; the {@code metadata} of its asset says it (comfy.md section 1.1).
+ *
+ * @param width in pixels, as stored
+ * @param height in pixels, as stored
+ */
+public record ImageFacts(int width, int height) {
+    private static final String KIND = "image";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The facts that the first bytes of an image tell, if they do; moving pictures are another kind. */
+    static Optional<ImageFacts> of(ImageFormat format, byte[] head) {
+        if (format == ImageFormat.WEBP && WebP.moves(head)) {
+            return Optional.empty();
+        }
+        try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(head))) {
+            ImageReader reader = format.reader();
+            try {
+                reader.setInput(in, false, true);
+                return Optional.of(new ImageFacts(reader.getWidth(0), reader.getHeight(0)));
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The facts that the metadata of an asset tell, if they do. */
+    public static Optional<ImageFacts> of(String metadata) {
+        if (!metadata.contains(KIND)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode facts = JSON.readTree(metadata);
+            boolean known = facts.path("kind").asText().equals(KIND) && facts.path("width").isInt();
+            return known
+                    ? Optional.of(new ImageFacts(facts.path("width").intValue(), facts.path("height").intValue()))
+                    : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The metadata of an asset with these facts. */
+    public String metadata() {
+        return JSON.createObjectNode().put("kind", KIND).put("width", width).put("height", height).toString();
+    }
+
+    /** Whether such an image can be rendered, whatever its format. */
+    public boolean renderable(ImageConfig limits) {
+        return (long) width * height <= Math.min(limits.maxPixels(), limits.maxPixelsAtOnce())
+                && Math.max(width, height) <= limits.maxEdge();
+    }
+}

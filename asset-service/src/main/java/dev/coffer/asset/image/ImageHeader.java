@@ -1,0 +1,96 @@
+package dev.coffer.asset.image;
+
+import java.io.IOException;
+import javax.imageio.IIOException;
+import javax.imageio.stream.ImageInputStream;
+
+/**
+ * Looks over what stands before the pixels, because image readers load it whole: comments, profiles and texts of any
+ * length. Nothing is read but the lengths.
+ */
+final class ImageHeader {
+    private static final long LARGEST = 16 << 20;
+    /** The GIF reader joins the pieces of a comment one by one, which takes the square of their number. */
+    private static final long LARGEST_OF_GIF = 256 << 10;
+    private static final int IDAT = 0x49444154;
+
+    private ImageHeader() {}
+
+    /**
+     * Goes through the header and back to the start.
+     *
+     * @return whether the reader has to decode all of the image at once
+     * @throws IOException if the header is broken or too large
+     */
+    static boolean checked(ImageFormat format, ImageInputStream in) throws IOException {
+        in.seek(0);
+        boolean atOnce = switch (format) {
+            case PNG -> png(in);
+            case JPEG -> jpeg(in);
+            case GIF -> gif(in);
+            case WEBP -> true;
+        };
+        in.seek(0);
+        return atOnce;
+    }
+
+    private static boolean png(ImageInputStream in) throws IOException {
+        in.seek(8);
+        while (true) {
+            long length = in.readUnsignedInt();
+            if (in.readInt() == IDAT) {
+                return false;
+            }
+            ahead(in, length + 4, LARGEST);
+        }
+    }
+
+    private static boolean jpeg(ImageInputStream in) throws IOException {
+        in.seek(2);
+        boolean progressive = false;
+        while (true) {
+            int marker = in.readUnsignedByte();
+            while (marker != 0xff) {
+                marker = in.readUnsignedByte();
+                ahead(in, 0, LARGEST);
+            }
+            while (marker == 0xff) {
+                marker = in.readUnsignedByte();
+            }
+            if (marker == 0xda) {
+                return progressive;
+            }
+            progressive |= marker == 0xc2 || marker == 0xc6 || marker == 0xca || marker == 0xce;
+            boolean standsAlone = marker == 0x01 || marker >= 0xd0 && marker <= 0xd9 || marker == 0;
+            ahead(in, standsAlone ? 0 : Math.max(0, in.readUnsignedShort() - 2), LARGEST);
+        }
+    }
+
+    private static boolean gif(ImageInputStream in) throws IOException {
+        in.seek(10);
+        int flags = in.readUnsignedByte();
+        in.seek(13 + ((flags & 0x80) == 0 ? 0 : 3L << (flags & 7) + 1));
+        int block = in.readUnsignedByte();
+        while (block == 0x21) {
+            in.readUnsignedByte();
+            int length = in.readUnsignedByte();
+            while (length > 0) {
+                ahead(in, length, LARGEST_OF_GIF);
+                length = in.readUnsignedByte();
+            }
+            block = in.readUnsignedByte();
+        }
+        if (block != 0x2c) {
+            throw new IIOException("no image in the file");
+        }
+        return false;
+    }
+
+    private static void ahead(ImageInputStream in, long length, long largest) throws IOException {
+        long next = in.getStreamPosition() + length;
+        if (next > largest) {
+            throw new IIOException("the header is larger than " + largest + " bytes");
+        }
+        in.seek(next);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.coffer.asset.image;
+
+import com.luciad.imageio.webp.WebPReadParam;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import java.awt.image.BufferedImage;
+import java.awt.image.SampleModel;
+import java.io.IOException;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.stream.ImageInputStream;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import net.coobird.thumbnailator.util.exif.ExifUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
+
+/** An image of which so far only the size is known. It is decoded once somebody has found room for its pixels. */
+final class OpenImage implements AutoCloseable {
+    private final ImageFormat format;
+    private final ImageReader reader;
+    private final int width;
+    private final int height;
+
+    private OpenImage(ImageFormat format, ImageReader reader) throws IOException {
+        this.format = format;
+        this.reader = reader;
+        this.width = reader.getWidth(0);
+        this.height = reader.getHeight(0);
+    }
+
+    /**
+     * Opens content as an image.
+     *
+     * @throws ServiceException 400 if it is none that is known here, or larger than configured
+     * @throws IOException if it is broken
+     */
+    static OpenImage of(ImageInputStream in, ImageConfig limits) throws IOException {
+        byte[] first = new byte[ImageFormat.MARK];
+        in.readFully(first, 0, (int) Math.min(first.length, in.length()));
+        ImageFormat format = ImageFormat.of(first).orElseThrow(OpenImage::unknown);
+        boolean atOnce = ImageHeader.checked(format, in);
+        ImageReader reader = format.reader();
+        try {
+            // Only the orientation of a JPEG is of interest; the rest could be of any size.
+            reader.setInput(in, false, format != ImageFormat.JPEG);
+            OpenImage image = new OpenImage(format, reader);
+            image.check(limits, atOnce);
+            return image;
+        } catch (IOException | RuntimeException e) {
+            reader.dispose();
+            throw e;
+        }
+    }
+
+    private void check(ImageConfig limits, boolean atOnce) {
+        long pixels = atOnce ? Math.min(limits.maxPixels(), limits.maxPixelsAtOnce()) : limits.maxPixels();
+        if (pixels() > pixels || Math.max(width, height) > limits.maxEdge()) {
+            throw tooLarge("The image has " + width + " x " + height + " pixels. This server decodes up to " + pixels
+                    + " pixels of this format, and edges up to " + limits.maxEdge() + ".");
+        }
+    }
+
+    static ServiceException tooLarge(String message) {
+        return new ServiceException(ErrorCode.IMAGE_TOO_LARGE, message);
+    }
+
+    static ServiceException unknown() {
+        return new ServiceException(
+                ErrorCode.INVALID_IMAGE, "The content is no image that can be read: PNG, JPEG, GIF or WebP.");
+    }
+
+    long pixels() {
+        return (long) width * height;
+    }
+
+    /** Bytes of the heap that one decoded pixel takes at most. */
+    int bytesPerPixel() throws IOException {
+        ImageTypeSpecifier type = format == ImageFormat.WEBP ? null : reader.getRawImageType(0);
+        if (type == null) {
+            return Integer.BYTES;
+        }
+        SampleModel model = type.getSampleModel();
+        int bits = 0;
+        for (int band = 0; band < model.getNumBands(); band++) {
+            bits += model.getSampleSize(band);
+        }
+        return Math.max(Integer.BYTES, bits / Byte.SIZE);
+    }
+
+    /** The smallest step with which no more than so many pixels are left. */
+    int step(long mostPixels) {
+        int step = 1;
+        while (pixels(step) > mostPixels) {
+            step++;
+        }
+        return step;
+    }
+
+    /** Pixels that are left if only every so many-th of a row and of a column is taken. */
+    long pixels(int step) {
+        return (long) Math.ceilDiv(width, step) * Math.ceilDiv(height, step);
+    }
+
+    /** Decodes the image, upright. @param step 1 for all pixels */
+    BufferedImage read(int step) throws IOException {
+        BufferedImage image = reader.read(0, parameters(step));
+        Orientation orientation = orientation();
+        return orientation == null || orientation == Orientation.TOP_LEFT
+                ? image
+                : ExifFilterUtils.getFilterForOrientation(orientation).apply(image);
+    }
+
+    private ImageReadParam parameters(int step) {
+        ImageReadParam parameters = reader.getDefaultReadParam();
+        if (step > 1 && parameters instanceof WebPReadParam webp) {
+            webp.setUseScaling(true);
+            webp.setScaledWidth(Math.ceilDiv(width, step));
+            webp.setScaledHeight(Math.ceilDiv(height, step));
+        } else if (step > 1) {
+            parameters.setSourceSubsampling(step, step, 0, 0);
+        }
+        return parameters;
+    }
+
+    /** What a camera says; an image whose metadata cannot be read is as it is. */
+    private Orientation orientation() {
+        try {
+            return format == ImageFormat.JPEG ? ExifUtils.getExifOrientation(reader, 0) : null;
+        } catch (IOException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() {
+        reader.dispose();
+    }
+}

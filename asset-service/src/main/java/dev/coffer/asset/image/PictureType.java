@@ -1,0 +1,63 @@
+package dev.coffer.asset.image;
+
+import com.luciad.imageio.webp.WebPImageWriterSpi;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** The formats that renderings are written in. */
+enum PictureType {
+    PNG("image/png", null),
+    JPEG("image/jpeg", "JPEG"),
+    WEBP("image/webp", "Lossy");
+
+    private final String mediaType;
+    private final String compression;
+
+    PictureType(String mediaType, String compression) {
+        this.mediaType = mediaType;
+        this.compression = compression;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** The usual extension of file names. */
+    String extension() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /**
+     * Writes an image.
+     *
+     * @param quality 1 to 100, where the format knows one
+     */
+    void write(BufferedImage image, int quality, OutputStream out) throws IOException {
+        ImageWriter writer = writer();
+        try (ImageOutputStream target = new MemoryCacheImageOutputStream(out)) {
+            ImageWriteParam parameters = writer.getDefaultWriteParam();
+            if (compression != null) {
+                parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                parameters.setCompressionType(compression);
+                parameters.setCompressionQuality(quality / 100f);
+            }
+            writer.setOutput(target);
+            writer.write(null, new IIOImage(this == JPEG ? Pixels.opaque(image) : image, null, null), parameters);
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    private ImageWriter writer() {
+        return this == WEBP
+                ? new WebPImageWriterSpi().createWriterInstance(null)
+                : ImageIO.getImageWritersByFormatName(name()).next();
+    }
+}

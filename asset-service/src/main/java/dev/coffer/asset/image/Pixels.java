@@ -1,0 +1,63 @@
+package dev.coffer.asset.image;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.util.Set;
+
+/** The pixels of decoded images, whatever shape the reader gave them. */
+final class Pixels {
+    private static final Set<Integer> PLAIN = Set.of(BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR,
+            BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB);
+    private static final int OPAQUE = 0xff000000;
+
+    private Pixels() {}
+
+    /** The image with one byte for each of its channels. */
+    static BufferedImage plain(BufferedImage image) {
+        if (PLAIN.contains(image.getType())) {
+            return image;
+        }
+        boolean opaque = !image.getColorModel().hasAlpha();
+        BufferedImage result = new BufferedImage(image.getWidth(), image.getHeight(),
+                opaque ? BufferedImage.TYPE_3BYTE_BGR : BufferedImage.TYPE_4BYTE_ABGR);
+        int[] row = new int[image.getWidth()];
+        for (int y = 0; y < image.getHeight(); y++) {
+            result.setRGB(0, y, row.length, 1, row(image, y, row), 0, row.length);
+        }
+        return result;
+    }
+
+    /** The pixels of a row as opacity, red, green and blue. */
+    static int[] row(BufferedImage image, int y, int[] row) {
+        boolean grey = image.getRaster().getNumBands() <= 2 && !(image.getColorModel() instanceof IndexColorModel);
+        return grey ? greyRow(image.getRaster(), y, row) : image.getRGB(0, y, row.length, 1, row, 0, row.length);
+    }
+
+    /** Java takes greys for linear ones and would brighten them. */
+    private static int[] greyRow(Raster raster, int y, int[] row) {
+        int shift = raster.getSampleModel().getSampleSize(0) - Byte.SIZE;
+        int[] alpha = raster.getNumBands() == 2 ? raster.getSamples(0, y, row.length, 1, 1, (int[]) null) : null;
+        raster.getSamples(0, y, row.length, 1, 0, row);
+        for (int x = 0; x < row.length; x++) {
+            int grey = row[x] >> shift;
+            int opacity = alpha == null ? OPAQUE : alpha[x] >> shift << 24;
+            row[x] = opacity | grey << 16 | grey << 8 | grey;
+        }
+        return row;
+    }
+
+    /** The image over white, for formats without opacity. */
+    static BufferedImage opaque(BufferedImage image) {
+        if (!image.getColorModel().hasAlpha()) {
+            return image;
+        }
+        BufferedImage result = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D canvas = result.createGraphics();
+        canvas.drawImage(image, 0, 0, Color.WHITE, null);
+        canvas.dispose();
+        return result;
+    }
+}

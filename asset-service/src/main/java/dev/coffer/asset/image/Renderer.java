@@ -1,0 +1,79 @@
+package dev.coffer.asset.image;
+
+import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.error.ServiceException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.UUID;
+import net.coobird.thumbnailator.Thumbnails;
+
+/**
+ * Renders stored images. Whatever somebody has stored, it takes no more memory than is set aside, and ends in a
+ * picture or in a refusal.
+ */
+@ApplicationScoped
+class Renderer {
+    /** Enough for the largest thumbnail to be made out of more pixels than it has. */
+    private static final long THUMBNAIL_PIXELS = 2 << 20;
+    /** Bytes of a pixel in what is made out of the decoded image. */
+    private static final int MADE = 4;
+
+    private final BlobClient blobs;
+    private final RenderingMemory memory;
+    private final ImageConfig config;
+
+    Renderer(BlobClient blobs, RenderingMemory memory, ImageConfig config) {
+        this.blobs = blobs;
+        this.memory = memory;
+        this.config = config;
+    }
+
+    /** Gives a finished picture away. */
+    interface Target<T> {
+        T take(Picture picture) throws IOException;
+    }
+
+    /** A picture that is in memory, to be written once. */
+    interface Picture {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Renders content.
+     *
+     * @param target takes the picture while its memory is set aside
+     * @throws ServiceException 400 if the content is no image, broken, or too large; 503 if too much is going on
+     */
+    <T> T render(UUID ref, long size, Rendering wanted, Target<T> target) throws IOException {
+        try (ContentImageStream in = new ContentImageStream(blobs, ref, size);
+                OpenImage image = Decoding.of(() -> OpenImage.of(in, config))) {
+            int bytes = Decoding.of(image::bytesPerPixel) + (wanted.type() == PictureType.WEBP ? 2 : 1) * MADE;
+            int step = step(image, wanted, bytes);
+            return memory.with(image.pixels(step) * bytes, () -> {
+                BufferedImage picture = Decoding.of(() -> drawn(image.read(step), wanted));
+                return target.take(out -> wanted.type().write(picture, wanted.quality(), out));
+            });
+        }
+    }
+
+    private int step(OpenImage image, Rendering wanted, int bytes) {
+        long room = memory.total() / bytes;
+        if (wanted.mayShrink()) {
+            return image.step(wanted.edge() > 0 ? Math.min(room, THUMBNAIL_PIXELS) : room / 2);
+        }
+        if (image.pixels() > room) {
+            throw OpenImage.tooLarge("The image has " + image.pixels() + " pixels. This server can show single"
+                    + " channels of images of up to " + room + " pixels.");
+        }
+        return 1;
+    }
+
+    private static BufferedImage drawn(BufferedImage decoded, Rendering wanted) throws IOException {
+        BufferedImage image = wanted.channel() == null ? Pixels.plain(decoded) : wanted.channel().of(decoded);
+        int edge = wanted.edge();
+        boolean smaller = edge > 0 && Math.max(image.getWidth(), image.getHeight()) > edge;
+        return smaller ? Thumbnails.of(image).size(edge, edge).asBufferedImage() : image;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.coffer.asset.image;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+
+/** Image files for tests. */
+public final class Pictures {
+    private Pictures() {}
+
+    /** Left half half-transparent red, right half opaque blue. */
+    public static BufferedImage twoHalves(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_4BYTE_ABGR);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, x < width / 2 ? 0x80ff0000 : 0xff0000ff);
+            }
+        }
+        return image;
+    }
+
+    public static byte[] png(int width, int height) {
+        return png(twoHalves(width, height));
+    }
+
+    public static byte[] png(BufferedImage image) {
+        return file(image, PictureType.PNG);
+    }
+
+    static byte[] file(BufferedImage image, PictureType type) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            type.write(image, 90, out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public static byte[] gif(int width, int height) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED), "gif", out);
+        return out.toByteArray();
+    }
+
+    public static BufferedImage read(byte[] file) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(file));
+    }
+
+    /** A PNG with a further chunk behind its header. */
+    public static byte[] withChunk(byte[] png, String type, byte[] data) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(png, 0, 33);
+        DataOutputStream chunk = new DataOutputStream(out);
+        CRC32 crc = new CRC32();
+        byte[] name = type.getBytes(StandardCharsets.ISO_8859_1);
+        crc.update(name);
+        crc.update(data);
+        chunk.writeInt(data.length);
+        chunk.write(name);
+        chunk.write(data);
+        chunk.writeInt((int) crc.getValue());
+        out.write(png, 33, png.length - 33);
+        return out.toByteArray();
+    }
+
+    /** A PNG that says it had so many pixels. */
+    public static byte[] claiming(int width, int height) throws IOException {
+        byte[] png = png(8, 8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DataOutputStream data = new DataOutputStream(out);
+        data.write(png, 0, 12);
+        byte[] content = new byte[17];
+        System.arraycopy(png, 12, content, 0, 17);
+        java.nio.ByteBuffer.wrap(content).putInt(4, width).putInt(8, height);
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        data.write(content);
+        data.writeInt((int) crc.getValue());
+        data.write(png, 33, png.length - 33);
+        return out.toByteArray();
+    }
+}
