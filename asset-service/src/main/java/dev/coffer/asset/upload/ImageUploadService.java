@@ -1,9 +1,9 @@
 package dev.coffer.asset.upload;
 
+import dev.coffer.asset.Asset;
 import dev.coffer.asset.Tags;
 import dev.coffer.asset.UserMetadata;
 import dev.coffer.asset.create.CreateService;
-import dev.coffer.asset.create.Created;
 import dev.coffer.asset.create.FormIntake;
 import dev.coffer.asset.create.MultipartReader;
 import dev.coffer.asset.create.References;
@@ -33,13 +33,19 @@ class ImageUploadService {
     private final FormIntake intake;
     private final References references;
     private final CreateService creations;
+    private final MaskLayers layers;
     private final UserMetadata metadataRules;
 
     ImageUploadService(
-            FormIntake intake, References references, CreateService creations, UserMetadata metadataRules) {
+            FormIntake intake,
+            References references,
+            CreateService creations,
+            MaskLayers layers,
+            UserMetadata metadataRules) {
         this.intake = intake;
         this.references = references;
         this.creations = creations;
+        this.layers = layers;
         this.metadataRules = metadataRules;
     }
 
@@ -48,14 +54,15 @@ class ImageUploadService {
         UploadFields fields = new UploadFields();
         StoredFile file = intake.receive(owner, parts, FILE, fields::put).orElseThrow(ImageUploadService::missing);
         return references.keptUnlessRefused(file.content().ref(), () -> {
-            Wanted wanted = wanted(FileNames.checked(file.name()), fields);
-            Created created = creations.fromUpload(caller, owner, wanted, file.content());
-            return new Upload(created.asset(), wanted.name(), fields);
+            Wanted wanted = wanted(FileNames.checked(file.name()), null, fields);
+            Asset asset = creations.fromUpload(caller, owner, wanted, file.content()).asset();
+            MaskLayer.named(wanted.name()).ifPresent(layer -> layers.note(asset.key(), layer));
+            return new Upload(asset, wanted.name(), fields, null);
         });
     }
 
-    /** The asset that a file becomes. */
-    Wanted wanted(String name, UploadFields fields) {
+    /** The asset that a file becomes. @param mimeType null: the extension tells it */
+    Wanted wanted(String name, String mimeType, UploadFields fields) {
         List<String> tags = new ArrayList<>(List.of(fields.type().tag(), UPLOADED));
         Map<String, Object> metadata = new LinkedHashMap<>(Map.of(UserMetadata.FILENAME, name));
         if (!fields.subfolder().isEmpty()) {
@@ -64,7 +71,7 @@ class ImageUploadService {
         if (TAGGED_FOLDERS.contains(fields.subfolder())) {
             tags.add(fields.subfolder());
         }
-        return new Wanted(null, name, name, Tags.of(tags), null, null, null, metadataRules.text(metadata));
+        return new Wanted(null, name, name, Tags.of(tags), mimeType, null, null, metadataRules.text(metadata));
     }
 
     static ServiceException missing() {

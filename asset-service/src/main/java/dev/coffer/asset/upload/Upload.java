@@ -8,5 +8,6 @@ import dev.coffer.asset.Asset;
  * @param asset the new one, or the one that has these bytes already
  * @param called how the client called the file
  * @param fields what else the client said
+ * @param mask what there is to say of a mask; null for any other file
  */
-record Upload(Asset asset, String called, UploadFields fields) {}
+record Upload(Asset asset, String called, UploadFields fields, MaskMetadata mask) {}

@@ -4,7 +4,7 @@ import dev.coffer.asset.ContentName;
 import dev.coffer.asset.view.AssetView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The answer to an older upload (comfy.md section 4.1). */
+/** The answer to an older upload (comfy.md sections 4.1 and 4.2). */
 @Schema(name = "UploadedFile")
 record UploadedFile(
         @Schema(required = true, description = "Name to use from now on: `<hex>.<ext>`")
@@ -13,11 +13,13 @@ record UploadedFile(
         String subfolder,
         @Schema(required = true, enumeration = {"input", "output", "temp"}, description = "Where it lies")
         String type,
+        @Schema(description = "Only of masks")
+        MaskMetadata metadata,
         @Schema(required = true, description = "The asset that keeps the file")
         AssetView asset) {
 
     static UploadedFile of(Upload upload, AssetView asset) {
         String name = ContentName.of(upload.asset().hash, upload.called(), upload.asset().mimeType);
-        return new UploadedFile(name, upload.fields().subfolder(), upload.fields().type().tag(), asset);
+        return new UploadedFile(name, upload.fields().subfolder(), upload.fields().type().tag(), upload.mask(), asset);
     }
 }

@@ -1,0 +1,101 @@
+package dev.coffer.asset.image;
+
+import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.blob.StoredBlob;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.UUID;
+
+/** Puts the opacity of a mask onto an image (comfy.md section 4.2). */
+@ApplicationScoped
+public class MaskComposer {
+    /** What is held of a pixel at a time: the image as it is read and as it is written, and the opacity. */
+    private static final int HELD = 5;
+
+    private final BlobClient blobs;
+    private final RenderingMemory memory;
+    private final ImageConfig config;
+
+    MaskComposer(BlobClient blobs, RenderingMemory memory, ImageConfig config) {
+        this.blobs = blobs;
+        this.memory = memory;
+        this.config = config;
+    }
+
+    /**
+     * A stored image.
+     *
+     * @param ref the reference that holds it
+     * @param size in bytes
+     */
+    public record Stored(UUID ref, long size) {}
+
+    /**
+     * Stores a PNG with the colours and the texts of the original and the opacity of the mask.
+     *
+     * @param ref that shall hold it; if this fails nothing does
+     * @throws ServiceException 400 if one of them is no image, broken, or too large, or if their sizes differ
+     */
+    public StoredBlob compose(Stored original, Stored mask, UUID ref, Owner owner) throws IOException {
+        try (ContentImageStream below = new ContentImageStream(blobs, original.ref(), original.size());
+                ContentImageStream above = new ContentImageStream(blobs, mask.ref(), mask.size());
+                // A reader lets go of what it has read, so the texts need a stream of their own.
+                ContentImageStream texts = new ContentImageStream(blobs, original.ref(), original.size());
+                OpenImage image = Decoding.of(() -> OpenImage.of(below, config));
+                OpenImage opacity = Decoding.of(() -> OpenImage.of(above, config))) {
+            long need = Math.max(need(image), need(opacity));
+            if (need > memory.total()) {
+                throw OpenImage.tooLarge("The image has too many pixels to be masked by this server.");
+            }
+            return memory.with(need, () -> {
+                BufferedImage masked = Decoding.of(() -> masked(image, opacity));
+                return Pipe.run(
+                        out -> PictureType.PNG.write(masked, 0, new PngTexts(texts, out)),
+                        content -> blobs.store(ref, owner, content, -1));
+            });
+        }
+    }
+
+    private static long need(OpenImage image) throws IOException {
+        return image.pixels() * (Decoding.of(image::bytesPerPixel) + HELD);
+    }
+
+    /** The mask is decoded first, and gone before the image is. */
+    private static BufferedImage masked(OpenImage original, OpenImage mask) throws IOException {
+        byte[][] opacity = opacity(mask.read(1));
+        BufferedImage image = original.read(1);
+        if (image.getHeight() != opacity.length || image.getWidth() != opacity[0].length) {
+            throw new ServiceException(ErrorCode.INVALID_IMAGE, "The mask must have the size of its original: "
+                    + image.getWidth() + " x " + image.getHeight() + " pixels.");
+        }
+        boolean inPlace = image.getType() == BufferedImage.TYPE_4BYTE_ABGR;
+        BufferedImage masked = inPlace
+                ? image
+                : new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_4BYTE_ABGR);
+        int[] row = new int[image.getWidth()];
+        for (int y = 0; y < opacity.length; y++) {
+            Pixels.row(image, y, row);
+            for (int x = 0; x < row.length; x++) {
+                row[x] = row[x] & 0xffffff | opacity[y][x] << 24;
+            }
+            masked.setRGB(0, y, row.length, 1, row, 0, row.length);
+        }
+        return masked;
+    }
+
+    private static byte[][] opacity(BufferedImage mask) {
+        byte[][] opacity = new byte[mask.getHeight()][mask.getWidth()];
+        int[] row = new int[mask.getWidth()];
+        for (int y = 0; y < opacity.length; y++) {
+            Pixels.row(mask, y, row);
+            for (int x = 0; x < row.length; x++) {
+                opacity[y][x] = (byte) (row[x] >>> 24);
+            }
+        }
+        return opacity;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.coffer.asset.upload;
+
+import dev.coffer.asset.AssetApi;
+import dev.coffer.asset.file.FileService;
+import dev.coffer.asset.file.FileTarget;
+import dev.coffer.common.caller.CurrentCaller;
+import dev.coffer.common.caller.Owner;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The layers of a drawing, for a mask editor that opens it again. */
+@Path("/api/files/mask-layers")
+@Tag(name = AssetApi.FILES)
+@RunOnVirtualThread
+@Authenticated
+class MaskLayersResource {
+    private final FileService files;
+    private final MaskLayers layers;
+    private final CurrentCaller caller;
+
+    MaskLayersResource(FileService files, MaskLayers layers, CurrentCaller caller) {
+        this.files = files;
+        this.layers = layers;
+        this.caller = caller;
+    }
+
+    /** The names of the files that were saved together with this one. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getMaskLayers", summary = "Get the layers of a masked image",
+            description = "404 for a file that is no layer of a drawing.")
+    @APIResponse(responseCode = "200", description = "A name or null for each layer",
+            content = @Content(schema = @Schema(implementation = MaskLayersView.class)))
+    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
+    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
+    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
+    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    public MaskLayersView layers(
+            @QueryParam("filename")
+            @Parameter(required = true, description = "Name of one of the files", schema = @Schema(maxLength = 1024))
+            String filename) {
+        Owner viewer = caller.workspace();
+        FileTarget target = FileTarget.of(filename, null, null);
+        return MaskLayersView.of(layers.around(files.find(viewer, target)), target);
+    }
+}

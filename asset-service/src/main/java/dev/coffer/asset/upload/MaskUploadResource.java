@@ -1,0 +1,61 @@
+package dev.coffer.asset.upload;
+
+import dev.coffer.asset.AssetApi;
+import dev.coffer.asset.create.UploadBody;
+import dev.coffer.asset.view.AssetViews;
+import dev.coffer.common.caller.CurrentCaller;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.http.BodyCut;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Masks out of the mask editor. */
+@Path("/api/upload/mask")
+@Tag(name = AssetApi.FILES)
+@RunOnVirtualThread
+@Authenticated
+class MaskUploadResource {
+    private final MaskUploadService masks;
+    private final AssetViews views;
+    private final UploadBody body;
+    private final CurrentCaller caller;
+
+    MaskUploadResource(MaskUploadService masks, AssetViews views, UploadBody body, CurrentCaller caller) {
+        this.masks = masks;
+        this.views = views;
+        this.body = body;
+        this.caller = caller;
+    }
+
+    /** Puts the opacity of the mask onto a copy of its original. */
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "uploadMask", summary = "Upload a mask",
+            description = "Keeps a PNG with the colours and texts of the original and the opacity of the mask.")
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA,
+            schema = @Schema(implementation = MaskFormSchema.class)))
+    @APIResponse(responseCode = "200", description = "The masked image is kept under that name",
+            content = @Content(schema = @Schema(implementation = UploadedFile.class)))
+    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
+    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
+    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
+    @APIResponse(responseCode = "413", ref = AssetApi.TOO_LARGE)
+    @APIResponse(responseCode = "415", ref = AssetApi.UNSUPPORTED)
+    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    public UploadedFile upload() throws BodyCut {
+        Owner owner = caller.workspace();
+        Upload upload = body.form(parts -> masks.upload(caller.get(), owner, parts));
+        return UploadedFile.of(upload, views.of(owner, upload.asset()));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.coffer.asset.upload;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.asset.Asset;
+import dev.coffer.asset.create.CreateService;
+import dev.coffer.asset.create.FormIntake;
+import dev.coffer.asset.create.MultipartReader;
+import dev.coffer.asset.create.NewContent;
+import dev.coffer.asset.create.References;
+import dev.coffer.asset.create.StoredFile;
+import dev.coffer.asset.file.FileService;
+import dev.coffer.asset.image.MaskComposer;
+import dev.coffer.asset.image.MaskComposer.Stored;
+import dev.coffer.common.blob.StoredBlob;
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+
+/**
+ * Takes masks: what is kept is the original with the opacity of the mask (comfy.md section 4.2). The mask itself is
+ * in the store only while that is made.
+ */
+@ApplicationScoped
+class MaskUploadService {
+    private static final String PNG = "image/png";
+
+    private final FormIntake intake;
+    private final FileService files;
+    private final MaskComposer composer;
+    private final CreateService creations;
+    private final References references;
+    private final MaskLayers layers;
+    private final ImageUploadService uploads;
+    private final ObjectMapper json;
+
+    MaskUploadService(
+            FormIntake intake,
+            FileService files,
+            MaskComposer composer,
+            CreateService creations,
+            References references,
+            MaskLayers layers,
+            ImageUploadService uploads,
+            ObjectMapper json) {
+        this.intake = intake;
+        this.files = files;
+        this.composer = composer;
+        this.creations = creations;
+        this.references = references;
+        this.layers = layers;
+        this.uploads = uploads;
+        this.json = json;
+    }
+
+    /** Makes a masked image out of a form. @throws IOException if the client did not send all of it */
+    Upload upload(Caller caller, Owner owner, MultipartReader parts) throws IOException {
+        UploadFields fields = new UploadFields();
+        StoredFile mask = intake.receive(owner, parts, ImageUploadService.FILE, fields::put)
+                .orElseThrow(ImageUploadService::missing);
+        try {
+            String name = asPng(FileNames.checked(mask.name()));
+            Asset original = files.find(owner, OriginalRef.target(json, fields.originalRef()));
+            NewContent masked = masked(owner, original, mask.content());
+            return references.keptUnlessRefused(masked.ref(), () -> kept(caller, owner, name, original, masked, fields));
+        } finally {
+            references.giveBack(mask.content().ref());
+        }
+    }
+
+    private NewContent masked(Owner owner, Asset original, NewContent mask) {
+        UUID ref = Ids.next();
+        try {
+            StoredBlob blob = composer.compose(new Stored(original.contentRef, original.size),
+                    new Stored(mask.ref(), mask.blob().size()), ref, owner);
+            return new NewContent(ref, blob, mask.image());
+        } catch (IOException e) {
+            // Not the client's: its form has been read.
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Upload kept(
+            Caller caller, Owner owner, String name, Asset original, NewContent masked, UploadFields fields) {
+        Asset asset = creations.fromUpload(caller, owner, uploads.wanted(name, PNG, fields), masked).asset();
+        MaskLayer.Of layer = MaskLayer.named(name)
+                .orElseGet(() -> new MaskLayer.Of(asset.id.toString(), MaskLayer.MASK));
+        layers.note(asset.key(), layer);
+        MaskMetadata metadata =
+                MaskMetadata.of(original.hash, layer.layer(), layers.of(asset.key(), layer.drawing()));
+        return new Upload(asset, name, fields, metadata);
+    }
+
+    private static String asPng(String name) {
+        return name.endsWith(".png") ? name : name.replaceFirst("\\.[^.]*$", "") + ".png";
+    }
+}
