@@ -16,7 +16,6 @@ public class FileServerResource implements QuarkusTestResourceLifecycleManager {
                 "coffer.assets.remote.hosts", "127.0.0.1:" + server.port() + ",nobody.invalid",
                 "coffer.assets.remote.dangerously-allow-private-addresses", "true",
                 "coffer.assets.remote.silence", "PT0.5S",
-                "coffer.assets.remote.poll-interval", "PT0.2S",
                 "coffer.assets.remote.attempts", "1",
                 "coffer.assets.max-upload", "100000");
     }

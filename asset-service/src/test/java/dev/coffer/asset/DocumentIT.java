@@ -1,0 +1,47 @@
+package dev.coffer.asset;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The API document as a whole; what each operation has to say is compared in the acceptance suite. */
+@QuarkusTest
+@QuarkusTestResource(RealDatabase.class)
+class DocumentIT {
+    private static final List<String> METHODS = List.of("get", "head", "post", "put", "delete");
+
+    @Test
+    void everyOperationHasAnIdOfItsOwnAndSaysWhatHappensWithoutCredentials() throws Exception {
+        List<String> ids = new ArrayList<>();
+        document().path("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(operation -> METHODS.contains(operation.getKey()))
+                .forEach(operation -> {
+                    String name = operation.getKey() + " " + path.getKey();
+                    assertThat(operation.getValue().path("responses").has("401")).as(name).isTrue();
+                    assertThat(operation.getValue().path("operationId").asText()).as(name).isNotBlank();
+                    ids.add(operation.getValue().path("operationId").asText());
+                }));
+        assertThat(ids).doesNotHaveDuplicates().contains("uploadAsset", "addAssetTags", "removeAssetTags", "checkAssetByHash",
+                "postAssets", "assetFromHash", "headAssetByHash", "getAssetV2", "deleteAssetV2", "getAssetContentV2",
+                "getRemoteAssetMetadata", "createAssetDownload", "listTasks", "getTask", "seedAssets");
+    }
+
+    @Test
+    void anUploadIsAFormOrAUrl() throws Exception {
+        JsonNode upload = document().path("paths").path("/api/assets").path("post");
+        assertThat(upload.path("operationId").asText()).isEqualTo("uploadAsset");
+        assertThat(upload.path("requestBody").path("content").fieldNames()).toIterable()
+                .containsExactlyInAnyOrder("multipart/form-data", "application/json");
+    }
+
+    private static JsonNode document() throws Exception {
+        return new ObjectMapper().readTree(given().get("/openapi/assets.json").asString());
+    }
+}
