@@ -8,11 +8,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "coffer.rate-limit")
 interface RateLimitConfig {
     /** Requests per second of one tenant, on average; 0 for any number. */
-    @WithDefault("5000")
+    @WithDefault("20000")
     long perTenant();
 
     /** Requests per second of one API key, or of one person with tokens, on average; 0 for any number. */
-    @WithDefault("2000")
+    @WithDefault("10000")
     long perKey();
 
     /** The average is taken over this time: so many requests may come at once. */

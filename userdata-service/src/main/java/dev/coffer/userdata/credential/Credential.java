@@ -56,6 +56,7 @@ public abstract class Credential {
         return new VerifiedKey(tenant, subject, Set.of(roles), owner);
     }
 
+    /** The part of it that is no secret. */
     public UUID id() {
         return id;
     }
@@ -65,10 +66,12 @@ public abstract class Credential {
         return new Owner(tenant, owner);
     }
 
+    /** What it may do besides what everybody may. */
     public String[] roles() {
         return roles.clone();
     }
 
+    /** When it was made. */
     public Instant createdAt() {
         return createdAt;
     }

@@ -105,6 +105,7 @@ class UserFileVersionResource {
         return read(path, version, answer::content);
     }
 
+    /** What {@link #content} would say, without the bytes. */
     @HEAD
     @Path("versions/content")
     @Operation(hidden = true)

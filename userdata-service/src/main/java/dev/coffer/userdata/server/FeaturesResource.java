@@ -23,6 +23,7 @@ class FeaturesResource {
         this.features = new FeaturesView(config.assets(), config.maxUploadSize().asLongValue(), false, false);
     }
 
+    /** The same for everybody. */
     @GET
     @SecurityRequirementsSet
     @Operation(operationId = "getFeatures", summary = "What this server can do")

@@ -23,6 +23,7 @@ class SystemStatsResource {
         this.stats = SystemStatsView.of(config.comfyuiVersion());
     }
 
+    /** The same for everybody. */
     @GET
     @SecurityRequirementsSet
     @Operation(operationId = "getSystemStats", summary = "What this server is")

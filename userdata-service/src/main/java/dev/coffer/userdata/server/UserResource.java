@@ -25,6 +25,7 @@ class UserResource {
         this.caller = caller;
     }
 
+    /** The caller, as the token or the key says. */
     @GET
     @Operation(operationId = "getUser", summary = "Who you are")
     @APIResponse(responseCode = "200", description = "You.",

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "server")
 class UsersResource {
 
+    /** The same for everybody who has logged in. */
     @GET
     @Operation(operationId = "getUsers", summary = "Where user data is kept")
     @APIResponse(responseCode = "200", description = "Always on the server.",

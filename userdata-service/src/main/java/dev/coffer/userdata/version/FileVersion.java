@@ -55,6 +55,7 @@ public class FileVersion {
         this.replacedAt = replacedAt;
     }
 
+    /** The content and its place in the history. */
     public VersionContent content() {
         return new VersionContent(id, contentRef, size, hash, sha256, savedBy, savedAt);
     }
@@ -63,6 +64,7 @@ public class FileVersion {
         return new Owner(tenant, owner);
     }
 
+    /** Where the file is, or was. */
     public String path() {
         return path;
     }

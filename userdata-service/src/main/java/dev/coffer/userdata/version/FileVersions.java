@@ -85,6 +85,7 @@ public class FileVersions {
         return versions.deleted(owner, prefix, after, limit);
     }
 
+    /** One of them; empty if it is unknown, dropped, or the present one. */
     @Transactional
     public Optional<FileVersion> find(Owner owner, String path, UUID version) {
         return versions.find(owner, path, version);
