@@ -26,6 +26,9 @@ public record Caller(
     /** The role of one service calling another; never given to people. */
     public static final String INTERNAL = "coffer-internal";
 
+    /** The role of those who write what everybody of their tenant sees. */
+    public static final String PUBLISHER = "coffer-publisher";
+
     public enum Kind {
         USER,
         SERVICE
@@ -34,6 +37,11 @@ public record Caller(
     /** The workspace used when the request names none: the one of the key, else the personal one. */
     public Owner home() {
         return keyWorkspace == null ? Owner.user(tenant, subject) : new Owner(tenant, keyWorkspace);
+    }
+
+    /** Whether the caller may write what everybody of the tenant sees. */
+    public boolean isPublisher() {
+        return roles.contains(PUBLISHER);
     }
 
     /** Whether the caller came with an API key or a session. */
