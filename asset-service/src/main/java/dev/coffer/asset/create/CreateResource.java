@@ -2,6 +2,7 @@ package dev.coffer.asset.create;
 
 import dev.coffer.asset.AssetApi;
 import dev.coffer.asset.ErrorResponse;
+import dev.coffer.asset.Publishing;
 import dev.coffer.asset.UserMetadata;
 import dev.coffer.asset.view.AssetCreated;
 import dev.coffer.asset.view.AssetViews;
@@ -34,6 +35,7 @@ class CreateResource {
     private final UploadService uploads;
     private final CreateService creations;
     private final OpenSourceRules openSource;
+    private final Publishing publishing;
     private final UserMetadata metadataRules;
     private final AssetViews views;
     private final UploadBody form;
@@ -44,6 +46,7 @@ class CreateResource {
             UploadService uploads,
             CreateService creations,
             OpenSourceRules openSource,
+            Publishing publishing,
             UserMetadata metadataRules,
             AssetViews views,
             UploadBody form,
@@ -52,6 +55,7 @@ class CreateResource {
         this.uploads = uploads;
         this.creations = creations;
         this.openSource = openSource;
+        this.publishing = publishing;
         this.metadataRules = metadataRules;
         this.views = views;
         this.form = form;
@@ -109,9 +113,10 @@ class CreateResource {
     @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
     @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
     public Response fromHash() {
-        Owner owner = caller.workspace();
+        Owner workspace = caller.workspace();
         FromHashRequest request = body.json(FromHashRequest.class);
         Wanted wanted = request.checked(metadataRules, !openSource.apply());
+        Owner owner = publishing.creator(caller.get(), workspace, Boolean.TRUE.equals(request.isPublic()));
         Created created = creations.fromHash(caller.get(), owner, wanted, request.hash())
                 .orElseThrow(() -> unknown(request.hash()));
         return openSource.apply()

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Takes forms in: their one file goes to blob-service while it arrives, their fields to whoever wants them. */
 @ApplicationScoped
@@ -34,26 +34,29 @@ public class FormIntake {
     public Optional<StoredFile> receive(
             Owner owner, MultipartReader parts, String fileField, BiConsumer<String, String> fields)
             throws IOException {
-        return receive(owner, parts, fileField, fields, () -> true);
+        return receive(() -> Optional.of(owner), parts, fileField, fields);
     }
 
-    /** The same. @param wanted asked when the file begins; if it is false the bytes are thrown away */
+    /** The same. @param owner asked when the file begins; if it is nobody's the bytes are thrown away */
     Optional<StoredFile> receive(
-            Owner owner,
+            Supplier<Optional<Owner>> owner,
             MultipartReader parts,
             String fileField,
-            BiConsumer<String, String> fields,
-            BooleanSupplier wanted)
+            BiConsumer<String, String> fields)
             throws IOException {
         StoredFile file = null;
         try {
             for (FormPart part = parts.next(); part != null; part = parts.next()) {
                 if (!part.name().equals(fileField)) {
                     fields.accept(part.name(), MultipartReader.text(part, fieldLimit()));
-                } else if (file != null) {
+                    continue;
+                }
+                if (file != null) {
                     throw ServiceException.invalidBody(fileField, "must be there once");
-                } else if (wanted.getAsBoolean()) {
-                    file = new StoredFile(part.fileName(), contents.store(owner, part.content()));
+                }
+                Optional<Owner> its = owner.get();
+                if (its.isPresent()) {
+                    file = new StoredFile(part.fileName(), contents.store(its.get(), part.content()));
                 } else {
                     part.content().transferTo(OutputStream.nullOutputStream());
                 }

@@ -1,5 +1,6 @@
 package dev.coffer.asset.create;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.coffer.asset.AssetIds;
@@ -31,7 +32,11 @@ record FromHashRequest(
         @Schema(format = "uuid", description = "Asset that serves as preview; dropped if unknown")
         String previewId,
         @Schema(format = "uuid", description = "Job that produced the content (an addition of Coffer)")
-        String jobId) {
+        String jobId,
+        @JsonProperty("public")
+        @Schema(name = "public", defaultValue = "false", description = "Whether everybody of the tenant shall see the"
+                + " asset; for the role coffer-publisher (an addition of Coffer)")
+        Boolean isPublic) {
 
     /**
      * What is asked for.

@@ -27,6 +27,8 @@ final class UploadForm {
     private UUID previewId;
     private UUID jobId;
     private String hash;
+    private boolean isPublic;
+    private boolean fileHasBegun;
 
     UploadForm(ObjectMapper json, UserMetadata metadataRules) {
         this.tags = new TagFields(json);
@@ -47,6 +49,7 @@ final class UploadForm {
             case "preview_id" -> previewId = AssetIds.inBody(field, value.strip());
             case "job_id" -> jobId = AssetIds.inBody(field, value.strip());
             case "hash" -> hash = hash(value);
+            case "public" -> isPublic = publicity(field, value.strip());
             default -> { }
         }
     }
@@ -62,6 +65,28 @@ final class UploadForm {
             throw new ServiceException(ErrorCode.INVALID_HASH, "hash must be like 'blake3:<hex>'");
         }
         return hash;
+    }
+
+    /** Whose the file is has to be known when it is stored. */
+    private boolean publicity(String field, String value) {
+        if (fileHasBegun) {
+            throw ServiceException.invalidBody(field, "must come before the file");
+        }
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw ServiceException.invalidBody(field, "must be true or false");
+        };
+    }
+
+    /** Whether everybody of the tenant shall see the asset. */
+    boolean isPublic() {
+        return isPublic;
+    }
+
+    /** From here on it is settled whether the asset shall be public. */
+    void fileBegins() {
+        fileHasBegun = true;
     }
 
     /** The hash that the client expects or asks for; null if it does not. */

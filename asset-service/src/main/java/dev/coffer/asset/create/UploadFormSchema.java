@@ -28,4 +28,8 @@ record UploadFormSchema(
         String hash,
         @Schema(implementation = String.class, format = "uuid", name = "job_id",
                 description = "Job that produced the file (an addition of Coffer)")
-        String jobId) {}
+        String jobId,
+        @Schema(name = "public", implementation = Boolean.class, defaultValue = "false",
+                description = "Whether everybody of the tenant shall see the asset; for the role coffer-publisher,"
+                        + " before the file (an addition of Coffer)")
+        String isPublic) {}

@@ -1,6 +1,7 @@
 package dev.coffer.asset.create;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.asset.Publishing;
 import dev.coffer.asset.UserMetadata;
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Caller;
@@ -20,6 +21,7 @@ class UploadService {
     private final References references;
     private final CreateService creations;
     private final OpenSourceRules openSource;
+    private final Publishing publishing;
     private final UserMetadata metadataRules;
     private final ObjectMapper json;
 
@@ -28,21 +30,23 @@ class UploadService {
             References references,
             CreateService creations,
             OpenSourceRules openSource,
+            Publishing publishing,
             UserMetadata metadataRules,
             ObjectMapper json) {
         this.intake = intake;
         this.references = references;
         this.creations = creations;
         this.openSource = openSource;
+        this.publishing = publishing;
         this.metadataRules = metadataRules;
         this.json = json;
     }
 
     /** Creates an asset from a form. @throws IOException if the client did not send all of it; nothing is kept then */
-    Created upload(Caller caller, Owner owner, MultipartReader parts) throws IOException {
+    Created upload(Caller caller, Owner workspace, MultipartReader parts) throws IOException {
         UploadForm form = new UploadForm(json, metadataRules);
-        Optional<StoredFile> received = intake.receive(
-                owner, parts, FILE, form::put, () -> !openSource.believe(caller, form.hash()));
+        Optional<StoredFile> received = intake.receive(() -> whoseFile(caller, workspace, form), parts, FILE, form::put);
+        Owner owner = publishing.creator(caller, workspace, form.isPublic());
         if (received.isEmpty()) {
             return announced(caller, owner, form);
         }
@@ -52,6 +56,12 @@ class UploadService {
             Wanted wanted = openSource.placed(owner, form.wanted(file.name()), file.content().blob().hash());
             return creations.fromUpload(caller, owner, wanted, file.content());
         });
+    }
+
+    private Optional<Owner> whoseFile(Caller caller, Owner workspace, UploadForm form) {
+        form.fileBegins();
+        Owner owner = publishing.creator(caller, workspace, form.isPublic());
+        return openSource.believe(caller, form.hash()) ? Optional.empty() : Optional.of(owner);
     }
 
     private Created announced(Caller caller, Owner owner, UploadForm form) {

@@ -2,6 +2,7 @@ package dev.coffer.asset.edit;
 
 import dev.coffer.asset.AssetApi;
 import dev.coffer.asset.AssetIds;
+import dev.coffer.asset.Publishing;
 import dev.coffer.asset.view.AssetView;
 import dev.coffer.asset.view.AssetViews;
 import dev.coffer.common.caller.CurrentCaller;
@@ -31,12 +32,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Authenticated
 class AssetResource {
     private final AssetService assets;
+    private final Publishing publishing;
     private final AssetViews views;
     private final RequestBody body;
     private final CurrentCaller caller;
 
-    AssetResource(AssetService assets, AssetViews views, RequestBody body, CurrentCaller caller) {
+    AssetResource(
+            AssetService assets, Publishing publishing, AssetViews views, RequestBody body, CurrentCaller caller) {
         this.assets = assets;
+        this.publishing = publishing;
         this.views = views;
         this.body = body;
         this.caller = caller;
@@ -84,7 +88,7 @@ class AssetResource {
         Owner owner = caller.workspace();
         UUID known = AssetIds.inPath(id);
         AssetChange change = body.json(UpdateAssetRequest.class).checked();
-        return views.of(owner, assets.update(owner, known, change));
+        return views.of(owner, assets.update(publishing.editor(caller.get(), owner, known), known, change));
     }
 
     /** Removes the asset; content that nothing else refers to is collected later. */
@@ -100,7 +104,7 @@ class AssetResource {
             @PathParam("id")
             @Parameter(description = "Asset ID", schema = @Schema(implementation = String.class, format = "uuid"))
             String id) {
-        Owner owner = caller.workspace();
-        assets.delete(owner, AssetIds.inPath(id));
+        UUID known = AssetIds.inPath(id);
+        assets.delete(publishing.editor(caller.get(), caller.workspace(), known), known);
     }
 }

@@ -2,6 +2,7 @@ package dev.coffer.asset.edit;
 
 import dev.coffer.asset.AssetApi;
 import dev.coffer.asset.AssetIds;
+import dev.coffer.asset.Publishing;
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.http.RequestBody;
@@ -28,11 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Authenticated
 class AssetTagResource {
     private final AssetTagService tags;
+    private final Publishing publishing;
     private final RequestBody body;
     private final CurrentCaller caller;
 
-    AssetTagResource(AssetTagService tags, RequestBody body, CurrentCaller caller) {
+    AssetTagResource(AssetTagService tags, Publishing publishing, RequestBody body, CurrentCaller caller) {
         this.tags = tags;
+        this.publishing = publishing;
         this.body = body;
         this.caller = caller;
     }
@@ -57,8 +60,8 @@ class AssetTagResource {
             @PathParam("id")
             @Parameter(description = "Asset ID", schema = @Schema(implementation = String.class, format = "uuid"))
             String id) {
-        Owner owner = caller.workspace();
         UUID known = AssetIds.inPath(id);
+        Owner owner = publishing.editor(caller.get(), caller.workspace(), known);
         return tags.add(owner, known, body.json(TagsRequest.class).checked());
     }
 
@@ -82,8 +85,8 @@ class AssetTagResource {
             @PathParam("id")
             @Parameter(description = "Asset ID", schema = @Schema(implementation = String.class, format = "uuid"))
             String id) {
-        Owner owner = caller.workspace();
         UUID known = AssetIds.inPath(id);
+        Owner owner = publishing.editor(caller.get(), caller.workspace(), known);
         return tags.remove(owner, known, body.json(TagsRequest.class).checked());
     }
 }
