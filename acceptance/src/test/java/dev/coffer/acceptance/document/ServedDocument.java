@@ -9,12 +9,12 @@ import dev.coffer.acceptance.harness.Client;
 import java.io.UncheckedIOException;
 
 /** An OpenAPI document as a service serves it. */
-record ServedDocument(JsonNode root) {
+public record ServedDocument(JsonNode root) {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Deep enough for every document that is no circle. */
     private static final int DEPTH = 20;
 
-    static ServedDocument fetch(String name) {
+    public static ServedDocument fetch(String name) {
         String text = Client.nobody()
                 .request()
                 .get("/openapi/" + name + ".json")
@@ -29,12 +29,12 @@ record ServedDocument(JsonNode root) {
         }
     }
 
-    JsonNode operation(String path, String method) {
+    public JsonNode operation(String path, String method) {
         return root.path("paths").path(path).path(method);
     }
 
     /** Parameters of an operation together with those of its path. */
-    ArrayNode parameters(String path, String method) {
+    public ArrayNode parameters(String path, String method) {
         ArrayNode all = JSON.createArrayNode();
         root.path("paths").path(path).path("parameters").forEach(parameter -> all.add(resolved(parameter)));
         operation(path, method).path("parameters").forEach(parameter -> all.add(resolved(parameter)));
@@ -42,7 +42,7 @@ record ServedDocument(JsonNode root) {
     }
 
     /** Follows references and merges {@code allOf}, all the way down: what remains is only meaning. */
-    JsonNode resolved(JsonNode node) {
+    public JsonNode resolved(JsonNode node) {
         return resolved(node, DEPTH);
     }
 

@@ -17,7 +17,11 @@ public final class Multipart {
     }
 
     public Multipart file(Payload payload) {
-        piece("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + payload.name()
+        return file("file", payload);
+    }
+
+    public Multipart file(String field, Payload payload) {
+        piece("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + payload.name()
                 + "\"\r\nContent-Type: " + payload.mimeType() + "\r\n\r\n");
         pieces.add(Transfer.body(payload));
         return piece("\r\n");

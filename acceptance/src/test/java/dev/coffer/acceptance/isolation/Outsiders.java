@@ -10,17 +10,22 @@ import dev.coffer.acceptance.harness.Environment;
 import java.util.List;
 
 /** Everybody who must not see what is in A's personal workspace. */
-final class Outsiders {
+public final class Outsiders {
     private Outsiders() {}
 
     /** A colleague, somebody of another tenant, by token and by key; the team; and A in the team. */
-    static List<Client> all() {
+    public static List<Client> all() {
         return List.of(
                 as(A2), as(A2).byKey(), as(B), as(B).byKey(), as(A2).in(team()), as(B).in(team()), as(A).in(team()));
     }
 
+    /** Users of other projects, each in the own one: files are reached by token only. */
+    public static List<Client> ofOtherProjects() {
+        return List.of(as(A2), as(B));
+    }
+
     /** Those whose credentials do not reach the content of A's personal workspace by any way. */
-    static List<Client> strangers() {
+    public static List<Client> strangers() {
         return all().stream().filter(client -> client.user() != A).toList();
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Two answers that nobody can tell apart, but for the time, the request id and the name that the client sent. */
-final class SameAnswer {
+public final class SameAnswer {
     private static final List<String> ALWAYS_DIFFERENT = List.of("date", "x-request-id");
 
     private SameAnswer() {}
@@ -24,7 +24,7 @@ final class SameAnswer {
         assertSame(Answer.of(foreign), foreignName, Answer.of(unknown), unknownName);
     }
 
-    static void assertSame(Answer foreign, String foreignName, Answer unknown, String unknownName) {
+    public static void assertSame(Answer foreign, String foreignName, Answer unknown, String unknownName) {
         assertThat(foreign.status()).as("status of %s", foreign.text()).isEqualTo(unknown.status()).isBetween(400, 499);
         assertThat(foreign.text().replace(foreignName, unknownName)).isEqualTo(unknown.text());
         assertThat(headers(foreign)).isEqualTo(headers(unknown));

@@ -1,0 +1,110 @@
+package dev.coffer.acceptance.every;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.acceptance.harness.Answer;
+import dev.coffer.acceptance.harness.Client;
+import dev.coffer.acceptance.harness.Multipart;
+import dev.coffer.acceptance.harness.Payloads;
+import dev.coffer.acceptance.harness.Transfer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * One valid request of an operation, as {@code samples.yaml} gives it. {@code $thing} in it stands for the name of
+ * the thing it is about, {@code $other} for another one of the same owner, {@code $unique} for a new word.
+ */
+record Sample(EveryOperation operation, JsonNode node) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNode ALL = read();
+
+    /** The sample of an operation. @throws IllegalStateException if somebody forgot it */
+    static Sample of(EveryOperation operation) {
+        JsonNode node = ALL.path(operation.id());
+        if (node.isMissingNode()) {
+            throw new IllegalStateException("samples.yaml says nothing of " + operation.id() + " (" + operation + ")");
+        }
+        return new Sample(operation, node);
+    }
+
+    /** What it is about; null if it is about nothing that somebody owns. */
+    Thing thing() {
+        return node.has("thing") ? Thing.valueOf(node.get("thing").asText()) : null;
+    }
+
+    /** Whether samples.yaml says why the names in its path belong to nobody. */
+    boolean namesNothingOwned() {
+        return !node.path("unowned").asText().isBlank();
+    }
+
+    /** Whether it still answers when the thing is deleted; samples.yaml says why. */
+    boolean outlives() {
+        return !node.path("outlives").asText().isBlank();
+    }
+
+    JsonNode json() {
+        return node.path("json");
+    }
+
+    /** The JSON body, about something with this name; null if it has none. */
+    String filledJson(Client client, String name) {
+        return json().isMissingNode() ? null : Words.fill(json().toString(), client, name);
+    }
+
+    /** A request to some target. @param jsonBody its body, or null for the form or text of the sample, if it has one */
+    HttpRequest.Builder request(Client client, String name, String target, String jsonBody) {
+        HttpRequest.Builder request = client.transfer(target);
+        String method = operation.method().toUpperCase(Locale.ROOT);
+        if (jsonBody != null) {
+            return request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(jsonBody));
+        }
+        if (node.has("form")) {
+            Multipart form = form(client, name);
+            return request.header("Content-Type", form.contentType()).method(method, form.body());
+        }
+        return request.method(method, node.has("text")
+                ? BodyPublishers.ofString(Words.fill(node.get("text").asText(), client, name))
+                : BodyPublishers.noBody());
+    }
+
+    private Multipart form(Client client, String name) {
+        Multipart form = new Multipart();
+        node.get("form").properties().forEach(field ->
+                form.field(field.getKey(), Words.fill(field.getValue().asText(), client, name)));
+        return form.file(node.path("file").asText("file"), Payloads.png());
+    }
+
+    Answer send(Client client, String name) {
+        String target = path(client, Client.encode(name)) + query(client, name);
+        return Transfer.send(request(client, name, target, filledJson(client, name)));
+    }
+
+    /** The path, about something with this name, already encoded. */
+    String path(Client client, String encodedName) {
+        String path = operation.path();
+        for (String parameter : operation.parameters("path")) {
+            String given = node.path("path").path(parameter).asText(parameter.equals("project") ? "$project" : "$thing");
+            path = path.replaceFirst("\\{" + parameter + "(:[^}]*)?}",
+                    Matcher.quoteReplacement(Words.fill(given, client, encodedName)));
+        }
+        return path;
+    }
+
+    String query(Client client, String name) {
+        return node.has("query") ? "?" + Words.fill(node.get("query").asText(), client, Client.encode(name)) : "";
+    }
+
+    private static JsonNode read() {
+        try (InputStream in = Sample.class.getResourceAsStream("/samples.yaml")) {
+            return JSON.valueToTree(new Yaml().load(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
