@@ -17,7 +17,8 @@ import java.util.List;
 public class RequestTargets {
     private static final int BEFORE_ROUTING = 950;
     private static final String API = "/api";
-    private static final List<String> ALIASES = List.of("/userdata", "/v2/userdata", "/settings", "/users", "/user");
+    private static final List<String> ALIASES = List.of("/userdata", "/v2/userdata", "/settings", "/users", "/user",
+            "/features", "/system_stats");
     private static final String FILES = "/api/userdata/";
     private static final String SETTINGS = "/api/settings/";
     private static final String MOVE = "/move/";

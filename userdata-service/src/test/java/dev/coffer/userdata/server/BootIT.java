@@ -28,7 +28,8 @@ class BootIT {
         "/api/userdata/user.css, 404", "/api/features, 200", "/api/users, 200", "/api/system_stats, 200",
         "/api/settings, 200", "/api/userdata?dir=workflows&recurse=true&split=false&full_info=true, 404",
         "/api/userdata/comfy.templates.json, 404", "/api/userdata?dir=subgraphs&recurse=true, 404",
-        "/api/userdata/workflows%2F.index.json, 404", "/api/user, 200", "/users, 200"
+        "/api/userdata/workflows%2F.index.json, 404", "/api/user, 200", "/users, 200",
+        "/features, 200", "/system_stats, 200"
     })
     void aFirstStart(String path, int status) {
         given().urlEncodingEnabled(false).header("Comfy-User", "").get(path).then().statusCode(status);

@@ -38,6 +38,8 @@ class RouteTableTest {
         "/settings/Comfy.X, USERDATA",
         "/users, USERDATA",
         "/settings, USERDATA",
+        "/features, USERDATA",
+        "/system_stats, USERDATA",
         "/docs, USERDATA",
         "/docs/index.html, USERDATA",
         "/openapi/userdata.json, USERDATA",
