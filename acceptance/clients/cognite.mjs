@@ -18,7 +18,7 @@ export async function download(client, id) {
   return Buffer.from(await (await fetch(downloadUrl)).arrayBuffer());
 }
 
-/** What the API answers to a request that it refuses; the client collects the answers of requests that it cut in pieces. */
+/** What the API answers to a request that it refuses: of several, into which the client cut one call, the first. */
 export const refusal = (promise) =>
   promise.then(
     () => Promise.reject(new Error('it was not refused')),

@@ -1,5 +1,5 @@
-// @comfyorg/sdk against /api/v2 (comfy.md section 3). It asks for Node 22 and works on Node 20 as well: what it needs of
-// the platform (AbortSignal.any, fs.openAsBlob) is there.
+// @comfyorg/sdk against /api/v2 (comfy.md section 3). It asks for Node 22 and works on Node 20 as well: what it needs
+// of the platform (AbortSignal.any, fs.openAsBlob) is there.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -223,7 +223,8 @@ describe('errors', () => {
   test('an id of another tenant is NotFound in the same words', async () => {
     const { id } = await uploaded();
     const stranger = new Comfy({ apiKey: setting('COFFER_API_KEY_B') });
-    const refusal = (asked) => stranger.assets.get(asked).then(assert.fail, ({ code, message }) => [code, message.replace(asked, 'ID')]);
+    const words = (asked) => ({ code, message }) => [code, message.replace(asked, 'ID')];
+    const refusal = (asked) => stranger.assets.get(asked).then(assert.fail, words(asked));
 
     assert.deepEqual(await refusal(id), await refusal(unknown));
     await assert.rejects(stranger.assets.delete(id), NotFound);

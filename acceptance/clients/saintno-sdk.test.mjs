@@ -32,6 +32,22 @@ for (const base of [`${url}/api`, url]) {
       assert.ok((await bytes(answer)).equals(picture));
     });
 
+    test('a mask makes a new image of an image', async () => {
+      const original = await api.uploadImage(image(), 'photo.png');
+
+      const masked = await api.uploadMask(image(), original.info);
+
+      assert.notEqual(masked.info.name, original.info.name);
+      const picture = await bytes(await api.getImage(masked.info));
+      assert.equal(picture.subarray(1, 4).toString(), 'PNG');
+    });
+
+    test('a mask for an image that is not there is refused', async () => {
+      const nothing = { filename: unique('nothing') + '.png', type: 'input', subfolder: '' };
+
+      assert.equal(await api.uploadMask(image(), nothing), false);
+    });
+
     test('an upload without the right to is false, as the library says it', async () => {
       const stranger = client(base, bearer('cfr_unknown'));
 
@@ -115,6 +131,47 @@ for (const base of [`${url}/api`, url]) {
     test('a folder that does not exist is empty', async () => {
       assert.deepEqual(await api.listUserData(unique('nowhere')), []);
       assert.deepEqual(await api.listUserDataV2(unique('nowhere')), []);
+    });
+  });
+
+  describe(`settings under ${base}`, () => {
+    test('settings are kept together and one by one', async () => {
+      const [one, other] = [unique('Saintno.One'), unique('Saintno.Other')];
+
+      await api.storeSettings({ [one]: 'ü', [other]: { nested: [1, null] } });
+      await api.storeSetting(one, false);
+
+      assert.equal(await api.getSetting(one), false);
+      assert.deepEqual(await api.getSetting(other), { nested: [1, null] });
+      const all = await api.getSettings();
+      assert.deepEqual([all[one], all[other]], [false, { nested: [1, null] }]);
+    });
+
+    test('settings that are stored side by side are all kept', async () => {
+      const ids = Array.from({ length: 10 }, () => unique('Saintno.Beside'));
+
+      await Promise.all(ids.map((id) => api.storeSetting(id, id)));
+
+      const all = await api.getSettings();
+      assert.deepEqual(ids.map((id) => all[id]), ids);
+    });
+
+    test('a setting that was never stored is null', async () => {
+      assert.equal(await api.getSetting(unique('Saintno.Never')), null);
+    });
+  });
+
+  describe(`the server under ${base}`, () => {
+    test('there is one user, whom the server knows', async () => {
+      assert.deepEqual(await api.getUserConfig(), { storage: 'server', migrated: true });
+      assert.equal((await api.createUser('somebody')).status, 405);
+    });
+
+    test('features and facts about the system are told without credentials', async () => {
+      const nobody = new ComfyApi(base, 'coffer');
+
+      assert.equal(typeof (await nobody.getFeatures()), 'object');
+      assert.equal(typeof (await nobody.getSystemStats()).system.os, 'string');
     });
   });
 }

@@ -84,9 +84,35 @@ for (const base of ['/api', '']) {
       assert.equal(await status(api, `${folder}/nothing.json`), 404);
     });
   });
+
+  describe(`settings under ${base || '/'}`, () => {
+    test('settings are kept together and one by one', async () => {
+      const [one, other] = [unique('Canvas.One'), unique('Canvas.Other')];
+
+      await api.storeSettings({ [one]: 'ü', [other]: { nested: [1, null] } });
+      await api.storeSetting(one, 2);
+
+      assert.equal(await api.getSetting(one), 2);
+      const all = await api.getSettings();
+      assert.deepEqual([all[one], all[other]], [2, { nested: [1, null] }]);
+      assert.equal(await api.getSetting(unique('Canvas.Never')), null);
+    });
+
+    test('the user and the system are those that a front end expects', async () => {
+      assert.deepEqual(await api.getUserConfig(), { storage: 'server', migrated: true });
+      assert.equal(typeof (await api.getSystemStats()).system.os, 'string');
+    });
+  });
 }
 
 describe('callers', () => {
+  test('settings are personal', async () => {
+    const id = unique('Canvas.Mine');
+    await client('').storeSetting(id, 'mine');
+
+    assert.equal(await client('', setting('COFFER_API_KEY_A2')).getSetting(id), null);
+  });
+
   test('nobody sees the files of another user', async () => {
     const path = `${unique('private')}/a.json`;
     await client('').storeUserData(path, '{}');

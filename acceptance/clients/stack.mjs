@@ -1,5 +1,6 @@
 // The stack under test and its users, from the environment as `.coffer/env` has it.
 import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A variable of the environment; without it there is no stack to talk to. */
 export function setting(name) {
@@ -14,6 +15,17 @@ export const url = setting('COFFER_URL');
 
 /** Text that no earlier run has used, so that the tests can be repeated on one stack. */
 export const unique = (word) => `${word}-${randomUUID()}`;
+
+/** Waits until it is so: what a service does behind an answer takes a moment. */
+export async function eventually(what, check) {
+  const end = Date.now() + 10_000;
+  while (!(await check())) {
+    if (Date.now() > end) {
+      throw new Error(`after 10 s still not: ${what}`);
+    }
+    await sleep(50);
+  }
+}
 
 /** Content that nobody has stored before. */
 export const content = (size = 1000) => randomBytes(size);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Clients of the two APIs as their makers publish them: every {@code *.test.mjs} of acceptance/clients, run by Node. */
+/** Clients as their makers publish them: every {@code *.test.mjs} of acceptance/clients, run by Node. */
 @Order(17)
 class ClientsIT {
     private static final Path CLIENTS = Path.of("clients").toAbsolutePath();
