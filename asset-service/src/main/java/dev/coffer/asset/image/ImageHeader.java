@@ -5,24 +5,20 @@ import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Looks over what stands before the pixels, because image readers load it whole: comments, profiles and texts of any
+ * What stands before the pixels, looked over because image readers load it whole: comments, profiles and texts of any
  * length. Nothing is read but the lengths.
+ *
+ * @param length in bytes
+ * @param atOnce whether the reader has to decode all of the image at once
  */
-final class ImageHeader {
+record ImageHeader(long length, boolean atOnce) {
     private static final long LARGEST = 16 << 20;
     /** The GIF reader joins the pieces of a comment one by one, which takes the square of their number. */
     private static final long LARGEST_OF_GIF = 256 << 10;
     private static final int IDAT = 0x49444154;
 
-    private ImageHeader() {}
-
-    /**
-     * Goes through the header and back to the start.
-     *
-     * @return whether the reader has to decode all of the image at once
-     * @throws IOException if the header is broken or too large
-     */
-    static boolean checked(ImageFormat format, ImageInputStream in) throws IOException {
+    /** Goes through the header and back to the start. @throws IOException if the header is broken or too large */
+    static ImageHeader of(ImageFormat format, ImageInputStream in) throws IOException {
         in.seek(0);
         boolean atOnce = switch (format) {
             case PNG -> png(in);
@@ -30,8 +26,9 @@ final class ImageHeader {
             case GIF -> gif(in);
             case WEBP -> true;
         };
+        long length = in.getStreamPosition();
         in.seek(0);
-        return atOnce;
+        return new ImageHeader(length, atOnce);
     }
 
     private static boolean png(ImageInputStream in) throws IOException {

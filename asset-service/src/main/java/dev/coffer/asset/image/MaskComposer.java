@@ -48,9 +48,6 @@ public class MaskComposer {
                 OpenImage image = Decoding.of(() -> OpenImage.of(below, config));
                 OpenImage opacity = Decoding.of(() -> OpenImage.of(above, config))) {
             long need = Math.max(need(image), need(opacity));
-            if (need > memory.total()) {
-                throw OpenImage.tooLarge("The image has too many pixels to be masked by this server.");
-            }
             return memory.with(need, () -> {
                 BufferedImage masked = Decoding.of(() -> masked(image, opacity));
                 return Pipe.run(
@@ -60,8 +57,12 @@ public class MaskComposer {
         }
     }
 
-    private static long need(OpenImage image) throws IOException {
-        return image.pixels() * (Decoding.of(image::bytesPerPixel) + HELD);
+    private long need(OpenImage image) {
+        long pixels = image.pixels() * (Decoding.of(image::bytesPerPixel) + HELD);
+        if (pixels > memory.room(image)) {
+            throw OpenImage.tooLarge("The image has too many pixels to be masked by this server.");
+        }
+        return pixels + image.loaded();
     }
 
     /** The mask is decoded first, and gone before the image is. */

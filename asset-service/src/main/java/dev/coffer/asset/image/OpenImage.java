@@ -6,6 +6,7 @@ import dev.coffer.common.error.ServiceException;
 import java.awt.image.BufferedImage;
 import java.awt.image.SampleModel;
 import java.io.IOException;
+import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
@@ -16,16 +17,21 @@ import net.coobird.thumbnailator.util.exif.Orientation;
 
 /** An image of which so far only the size is known. It is decoded once somebody has found room for its pixels. */
 final class OpenImage implements AutoCloseable {
+    /** Readers join what they load, and make texts of it. */
+    private static final int COPIES = 3;
+
     private final ImageFormat format;
     private final ImageReader reader;
     private final int width;
     private final int height;
+    private final long loaded;
 
-    private OpenImage(ImageFormat format, ImageReader reader) throws IOException {
+    private OpenImage(ImageFormat format, ImageReader reader, ImageFacts size, long loaded) {
         this.format = format;
         this.reader = reader;
-        this.width = reader.getWidth(0);
-        this.height = reader.getHeight(0);
+        this.width = size.width();
+        this.height = size.height();
+        this.loaded = loaded * COPIES;
     }
 
     /**
@@ -35,21 +41,36 @@ final class OpenImage implements AutoCloseable {
      * @throws IOException if it is broken
      */
     static OpenImage of(ImageInputStream in, ImageConfig limits) throws IOException {
-        byte[] first = new byte[ImageFormat.MARK];
-        in.readFully(first, 0, (int) Math.min(first.length, in.length()));
+        byte[] first = first(in, ImageFormat.MARK);
         ImageFormat format = ImageFormat.of(first).orElseThrow(OpenImage::unknown);
-        boolean atOnce = ImageHeader.checked(format, in);
+        ImageHeader header = ImageHeader.of(format, in);
         ImageReader reader = format.reader();
         try {
             // Only the orientation of a JPEG is of interest; the rest could be of any size.
             reader.setInput(in, false, format != ImageFormat.JPEG);
-            OpenImage image = new OpenImage(format, reader);
-            image.check(limits, atOnce);
+            OpenImage image = format == ImageFormat.WEBP
+                    ? new OpenImage(format, reader, webpSize(in), in.length())
+                    : new OpenImage(format, reader, new ImageFacts(reader.getWidth(0), reader.getHeight(0)), header.length());
+            image.check(limits, header.atOnce());
             return image;
         } catch (IOException | RuntimeException e) {
             reader.dispose();
             throw e;
         }
+    }
+
+    /** The reader would load the whole file to say it. */
+    private static ImageFacts webpSize(ImageInputStream in) throws IOException {
+        byte[] head = first(in, ImageFormat.WEBP.headSize());
+        return ImageFacts.of(ImageFormat.WEBP, head).orElseThrow(() -> new IIOException("no picture"));
+    }
+
+    private static byte[] first(ImageInputStream in, int most) throws IOException {
+        byte[] first = new byte[(int) Math.min(most, in.length())];
+        in.seek(0);
+        in.readFully(first);
+        in.seek(0);
+        return first;
     }
 
     private void check(ImageConfig limits, boolean atOnce) {
@@ -71,6 +92,11 @@ final class OpenImage implements AutoCloseable {
 
     long pixels() {
         return (long) width * height;
+    }
+
+    /** Bytes of the heap that the reader takes beside the pixels. */
+    long loaded() {
+        return loaded;
     }
 
     /** Bytes of the heap that one decoded pixel takes at most. */

@@ -51,7 +51,7 @@ class Renderer {
                 OpenImage image = Decoding.of(() -> OpenImage.of(in, config))) {
             int bytes = Decoding.of(image::bytesPerPixel) + (wanted.type() == PictureType.WEBP ? 2 : 1) * MADE;
             int step = step(image, wanted, bytes);
-            return memory.with(image.pixels(step) * bytes, () -> {
+            return memory.with(image.loaded() + image.pixels(step) * bytes, () -> {
                 BufferedImage picture = Decoding.of(() -> drawn(image.read(step), wanted));
                 return target.take(out -> wanted.type().write(picture, wanted.quality(), out));
             });
@@ -59,7 +59,7 @@ class Renderer {
     }
 
     private int step(OpenImage image, Rendering wanted, int bytes) {
-        long room = memory.total() / bytes;
+        long room = memory.room(image) / bytes;
         if (wanted.mayShrink()) {
             return image.step(wanted.edge() > 0 ? Math.min(room, THUMBNAIL_PIXELS) : room / 2);
         }

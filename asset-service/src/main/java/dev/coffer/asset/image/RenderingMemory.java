@@ -28,15 +28,22 @@ class RenderingMemory {
         T of() throws E;
     }
 
-    /** All that there is. */
-    long total() {
-        return total;
+    /**
+     * What the pixels of an image may take.
+     *
+     * @throws ServiceException 400 if too little is left of it by what its reader loads
+     */
+    long room(OpenImage image) {
+        if (image.loaded() > total / 2) {
+            throw OpenImage.tooLarge("The file is too large to be rendered by this server.");
+        }
+        return total - image.loaded();
     }
 
     /**
      * Does something that needs so many bytes, as soon as they are free.
      *
-     * @param bytes at most {@link #total()}
+     * @param bytes at most all that there is
      * @throws ServiceException 503 if others do not end in time
      */
     <T, E extends Exception> T with(long bytes, Use<T, E> use) throws E {

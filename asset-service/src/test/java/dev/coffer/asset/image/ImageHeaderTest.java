@@ -69,7 +69,7 @@ class ImageHeaderTest {
 
     private static boolean atOnce(ImageFormat format, byte[] file) throws IOException {
         try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-            return ImageHeader.checked(format, in);
+            return ImageHeader.of(format, in).atOnce();
         }
     }
 

@@ -69,6 +69,21 @@ public final class Pictures {
         return out.toByteArray();
     }
 
+    /** A JPEG whose camera was turned by a quarter. */
+    static byte[] lyingOnItsSide(byte[] jpeg) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DataOutputStream data = new DataOutputStream(out);
+        // Behind the JFIF segment, which has to be the first.
+        int begin = 20;
+        data.write(jpeg, 0, begin);
+        byte[] exif = "Exif\0\0MM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0\6\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+        data.writeShort(0xffe1);
+        data.writeShort(exif.length + 2);
+        data.write(exif);
+        data.write(jpeg, begin, jpeg.length - begin);
+        return out.toByteArray();
+    }
+
     /** A PNG that says it had so many pixels. */
     public static byte[] claiming(int width, int height) throws IOException {
         byte[] png = png(8, 8);
