@@ -20,7 +20,10 @@ public class ErrorResponses implements OASFilter {
             "400", "The request is wrong; the message names the field, missing the files that are unknown",
             "401", "No valid access token",
             "403", "The token gives no access to the project",
+            "408", "The body did not arrive in time",
             "413", "The body is too large",
+            "415", "Content-Encoding is neither gzip nor absent",
+            "429", "Too many requests of the tenant, see Retry-After",
             "500", "Unexpected error",
             "503", "Passing trouble, see Retry-After");
 

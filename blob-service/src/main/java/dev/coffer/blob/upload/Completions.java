@@ -21,7 +21,8 @@ class Completions {
             values (:ref, :tenant, :owner, :entity, :right, :completion, :createdNew, :completedAt)""";
 
     private static final String ALIVE = """
-            select c.tenant, c.owner, c.right_id, c.entity, c.completion, c.ref, b.size, b.hash, b.sha256, c.completed_at, c.created_new
+            select c.tenant, c.owner, c.right_id, c.entity, c.completion, c.ref, b.size, b.hash, b.sha256,
+                c.completed_at, c.created_new
             from completion c join reference r on r.ref = c.ref join blob b on b.id = r.blob_id
             """;
     private static final String OF_ENTITIES = ALIVE + """

@@ -61,7 +61,9 @@ class PartIngest {
         PartAttempt attempt = parts.begin(right.id(), number);
         WatchedSource source = new WatchedSource(body);
         try {
-            parts.note(right.id(), length < 0 ? unmeasured(attempt, right.owner(), source) : stream(attempt, source, length));
+            UploadPart part =
+                    length < 0 ? unmeasured(attempt, right.owner(), source) : stream(attempt, source, length);
+            parts.note(right.id(), part);
         } catch (IOException e) {
             source.rethrow();
             LOG.warnf("part %d of upload %s: %s", number, right.id(), e.toString());
@@ -102,8 +104,9 @@ class PartIngest {
         leases.begin(object);
         try {
             Digests digests = writer.parts(object, head, body);
+            Upload upload = attempt.upload();
             ObjectStore.Part stored = store.copyPart(
-                    attempt.upload().objectKey(), attempt.upload().storeUploadId(), attempt.storeNumber(), object.objectKey());
+                    upload.objectKey(), upload.storeUploadId(), attempt.storeNumber(), object.objectKey());
             return new UploadPart(attempt.number(), stored, digests.size(), attempt.only() ? digests : null);
         } finally {
             leases.end(object);

@@ -53,7 +53,9 @@ class UploadRightResource {
 
     @POST
     @Path("{id}/complete")
-    @Operation(operationId = "completeUpload", summary = "Makes the parts of an upload its content; 204 if that is gone again")
+    @Operation(
+            operationId = "completeUpload",
+            summary = "Makes the parts of an upload its content; 204 if that is gone again")
     public Response complete(UUID id) {
         return parted.complete(id).map(Response::ok).orElseGet(Response::noContent).build();
     }

@@ -16,6 +16,8 @@ record CreateDataSetsRequest(
             @Schema(minLength = 1, maxLength = DataSetRules.NAME) String name,
             @Schema(minLength = 1, maxLength = DataSetRules.DESCRIPTION) String description,
             @Schema(maxProperties = Limits.METADATA_PAIRS) Map<String, String> metadata,
-            @Schema(defaultValue = "false", description = "Must not be true: a protection that is not enforced is not accepted.")
+            @Schema(
+                            defaultValue = "false",
+                            description = "Must not be true: a protection that is not enforced is not accepted.")
                     Boolean writeProtected) {}
 }

@@ -3,7 +3,6 @@ package dev.coffer.files.edit;
 import dev.coffer.files.change.MetadataUpdate;
 import dev.coffer.files.change.Value;
 import dev.coffer.files.file.FileEntity;
-import dev.coffer.files.geo.GeoLocation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Changes of one file; what is absent stays (cdf-files.md section 3.11). */
@@ -40,7 +39,6 @@ record FileUpdate(
         file.sourceCreatedTime = Value.of(sourceCreatedTime, file.sourceCreatedTime);
         file.sourceModifiedTime = Value.of(sourceModifiedTime, file.sourceModifiedTime);
         file.labels = LabelsUpdate.of(field + ".labels", labels, file.labels);
-        GeoLocation location = Value.of(geoLocation, file.geoLocation);
-        file.geoLocation = location;
+        file.geoLocation = Value.of(geoLocation, file.geoLocation);
     }
 }

@@ -35,10 +35,10 @@ class FileExpiry {
     void run() {
         try {
             int deleted = 0;
-            for (List<FileEntity> batch = files.next(config.batchSize()); !batch.isEmpty(); batch = files.next(config.batchSize())) {
-                for (FileEntity file : batch) {
-                    deleted += expire(file) ? 1 : 0;
-                }
+            List<FileEntity> batch = files.next(config.batchSize());
+            while (!batch.isEmpty()) {
+                deleted += (int) batch.stream().filter(this::expire).count();
+                batch = files.next(config.batchSize());
             }
             int forgotten = files.forgetUploads(config.uploadsKept());
             if (deleted + forgotten > 0) {

@@ -51,12 +51,20 @@ public class IconResource {
             @PathParam("project") String project,
             @Parameter(
                             description = "The file; exactly one of id, externalId, and space with instanceExternalId.",
-                            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", maximum = Limits.MAX_ID))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int64",
+                                            minimum = "1",
+                                            maximum = Limits.MAX_ID))
                     @QueryParam("id")
                     String id,
-            @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = Limits.EXTERNAL_ID)) @QueryParam("externalId")
+            @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = Limits.EXTERNAL_ID))
+                    @QueryParam("externalId")
                     String externalId,
-            @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = Limits.SPACE)) @QueryParam("space") String space,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = Limits.SPACE))
+                    @QueryParam("space")
+                    String space,
             @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = Limits.EXTERNAL_ID))
                     @QueryParam("instanceExternalId")
                     String instanceExternalId)

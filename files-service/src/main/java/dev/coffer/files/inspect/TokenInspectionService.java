@@ -50,7 +50,8 @@ class TokenInspectionService {
     }
 
     private static Map<String, Object> scope(Optional<Set<Long>> dataSets) {
-        return dataSets.<Map<String, Object>>map(ids -> Map.of("datasetScope", Map.of("ids", ids.stream().sorted().toList())))
+        return dataSets.map(ids -> ids.stream().sorted().toList())
+                .<Map<String, Object>>map(ids -> Map.of("datasetScope", Map.of("ids", ids)))
                 .orElseGet(() -> Map.of("all", Map.of()));
     }
 }

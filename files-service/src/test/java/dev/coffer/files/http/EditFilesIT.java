@@ -17,6 +17,7 @@ import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,32 @@ class EditFilesIT {
         FileKey key = stored.add(ALPHA, file -> {});
         String body = "{\"items\":[{\"id\":" + key.id() + (item.equals("{}") ? "" : ",") + item.substring(1) + "]}";
         post(FILES + "/update", body).then().statusCode(400).body("error.message", equalTo(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"externalId,255", "directory,512", "source,128", "mimeType,256"})
+    void textsMayBeAsLongAsOnCreation(String field, int most) {
+        FileKey key = stored.add(ALPHA, file -> {});
+        String value = "/" + UUID.randomUUID() + "x".repeat(most - 37);
+        String body = "{\"items\":[{\"id\":" + key.id() + ",\"update\":{\"" + field + "\":{\"set\":\"%s\"}}}]}";
+        post(FILES + "/update", body.formatted(value)).then().statusCode(200).body("items[0]." + field, equalTo(value));
+        post(FILES + "/update", body.formatted(value + "x")).then().statusCode(400)
+                .body("error.message", equalTo("items[0].update." + field + ".set must have at most " + most + " characters"));
+    }
+
+    @Test
+    void numbersMayBeAsLargeAsOnCreation() {
+        FileKey key = stored.add(ALPHA, file -> {});
+        String body = "{\"items\":[{\"id\":" + key.id() + ",\"update\":%s}]}";
+        post(FILES + "/update", body.formatted("{\"sourceCreatedTime\":{\"set\":9223372036854775807},"
+                + "\"assetIds\":{\"set\":[1,9007199254740991]}}")).then().statusCode(200)
+                .body("items[0].sourceCreatedTime", equalTo(Long.MAX_VALUE));
+        post(FILES + "/update", body.formatted("{\"sourceCreatedTime\":{\"set\":9223372036854775808}}")).then().statusCode(400);
+        post(FILES + "/update", body.formatted("{\"assetIds\":{\"set\":[9007199254740992]}}")).then().statusCode(400);
+        String thousand = ids(1000).replaceAll("[^0-9,]", "");
+        post(FILES + "/update", body.formatted("{\"assetIds\":{\"set\":[" + thousand + "]}}")).then().statusCode(200);
+        post(FILES + "/update", body.formatted("{\"assetIds\":{\"set\":[" + thousand + ",1001]}}")).then().statusCode(400)
+                .body("error.message", equalTo("items[0].update.assetIds must not have more than 1000 ids after the change"));
     }
 
     @Test

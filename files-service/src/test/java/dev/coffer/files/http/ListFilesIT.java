@@ -123,7 +123,8 @@ class ListFilesIT {
         });
         String one = FILES + "?name=" + stored.get(key).name;
         for (String query : List.of("assetIds=4711&assetIds=5", "assetIds=%5B4711,5%5D", "assetIds=4711", "uploaded=false",
-                "minCreatedTime=1&maxCreatedTime=1", "minLastUpdatedTime=2", "partition=1/1", "limit=1001")) {
+                "minCreatedTime=1&maxCreatedTime=1", "minLastUpdatedTime=2", "partition=1/1", "limit=1001",
+                "cursor=&partition=&source=&limit=&uploaded=&assetIds=&minCreatedTime=")) {
             given().urlEncodingEnabled(false).get(one + "&" + query).then().statusCode(200)
                     .body("items.id", hasItem(key.id()));
         }

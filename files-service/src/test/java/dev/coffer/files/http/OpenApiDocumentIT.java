@@ -56,7 +56,7 @@ class OpenApiDocumentIT {
             JsonNode responses = operation.is.path("responses");
             JsonNode good = responses.has("201") ? responses.path("201") : responses.path("200");
             assertThat(good.path("content").elements().next().path("schema").isObject()).as(operation.name()).isTrue();
-            for (String status : List.of("400", "401", "403", "413", "500", "503")) {
+            for (String status : List.of("400", "401", "403", "408", "413", "415", "429", "500", "503")) {
                 assertThat(responses.at("/" + status + "/content/application~1json/schema/$ref").asText())
                         .as(operation.name() + " " + status).isEqualTo("#/components/schemas/Error");
             }
