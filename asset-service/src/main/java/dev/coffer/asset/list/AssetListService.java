@@ -16,7 +16,7 @@ class AssetListService {
     private final AssetCounts counts;
     private final AssetListRepository lists;
     private final AssetTotals totals;
-    private final PlannedByValue planned;
+    private final Snapshot snapshot;
     private final AssetViews views;
     private final Cursors cursors;
     private final Clock clock;
@@ -25,14 +25,14 @@ class AssetListService {
             AssetCounts counts,
             AssetListRepository lists,
             AssetTotals totals,
-            PlannedByValue planned,
+            Snapshot snapshot,
             AssetViews views,
             Cursors cursors,
             Clock clock) {
         this.counts = counts;
         this.lists = lists;
         this.totals = totals;
-        this.planned = planned;
+        this.snapshot = snapshot;
         this.views = views;
         this.cursors = cursors;
         this.clock = clock;
@@ -40,7 +40,9 @@ class AssetListService {
 
     /** The page of what a workspace sees. */
     ListAssetsResponse list(Owner owner, AssetQuery query) {
-        Found found = query.filter().onlyTags() ? find(owner, query) : planned.run(() -> find(owner, query));
+        Found found = query.filter().onlyTags()
+                ? snapshot.read(() -> find(owner, query))
+                : snapshot.readPlannedByValue(() -> find(owner, query));
         AssetQuery.Page page = query.page();
         String cursor = found.more() && page.sort().hasCursor()
                 ? cursors.behind(found.rows().getLast(), page.sort(), page.descending())
@@ -58,19 +60,8 @@ class AssetListService {
         boolean more = rows.size() > page.limit();
         List<Asset> shown = more ? rows.subList(0, page.limit()) : rows;
         long seen = page.skipped() + shown.size();
+        // A page that did not fill ends the list: there is nothing to count.
         boolean ends = !more && page.after().isEmpty() && (!shown.isEmpty() || seen == 0);
-        return new Found(shown, more, ends ? seen : total(query, known, now, seen, more));
-    }
-
-    /**
-     * A page that did not fill ends the list, so there is nothing to count there. Here, rows that come or go between
-     * page and count must not make the answer contradict itself.
-     */
-    private long total(AssetQuery query, List<AssetCount> known, Instant now, long seen, boolean more) {
-        long total = totals.of(query.filter(), known, now);
-        if (more) {
-            return Math.max(total, seen + 1);
-        }
-        return query.page().after().isPresent() ? Math.max(total, seen) : Math.min(total, seen);
+        return new Found(shown, more, ends ? seen : totals.of(query.filter(), known, now));
     }
 }

@@ -4,6 +4,7 @@ import dev.coffer.asset.AssetApi;
 import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.Hashes;
 import dev.coffer.asset.KnownContent;
+import dev.coffer.asset.Publishing;
 import dev.coffer.asset.content.ContentRequest;
 import dev.coffer.asset.content.ContentService;
 import dev.coffer.asset.edit.AssetService;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -41,6 +43,7 @@ class MintedAssetResource {
     private final ContentService contents;
     private final KnownContent known;
     private final MintedAssets views;
+    private final Publishing publishing;
     private final CurrentCaller caller;
     private final HttpServerRequest http;
 
@@ -49,12 +52,14 @@ class MintedAssetResource {
             ContentService contents,
             KnownContent known,
             MintedAssets views,
+            Publishing publishing,
             CurrentCaller caller,
             HttpServerRequest http) {
         this.assets = assets;
         this.contents = contents;
         this.known = known;
         this.views = views;
+        this.publishing = publishing;
         this.caller = caller;
         this.http = http;
     }
@@ -91,8 +96,8 @@ class MintedAssetResource {
             @PathParam("id")
             @Parameter(description = "Asset ID", schema = @Schema(implementation = String.class, format = "uuid"))
             String id) {
-        Owner owner = caller.workspace();
-        assets.delete(owner, AssetIds.inPath(id));
+        UUID known = AssetIds.inPath(id);
+        assets.delete(publishing.editor(caller.get(), caller.workspace(), known), known);
     }
 
     /** The bytes of an asset, or the way to them. */

@@ -19,14 +19,14 @@ class Explained {
 
     private final AssetQueryReader reader;
     private final AssetCounts counts;
-    private final PlannedByValue planned;
+    private final Snapshot snapshot;
     private final EntityManager database;
     private final ObjectMapper json;
 
-    Explained(AssetQueryReader reader, AssetCounts counts, PlannedByValue planned, EntityManager database, ObjectMapper json) {
+    Explained(AssetQueryReader reader, AssetCounts counts, Snapshot snapshot, EntityManager database, ObjectMapper json) {
         this.reader = reader;
         this.counts = counts;
-        this.planned = planned;
+        this.snapshot = snapshot;
         this.database = database;
         this.json = json;
     }
@@ -34,14 +34,14 @@ class Explained {
     /** Blocks of the statement that reads a page. */
     long page(Owner owner, String... texts) {
         AssetQuery query = reader.read(Queries.parameters(texts));
-        return planned.run(() -> blocks(
+        return snapshot.readPlannedByValue(() -> blocks(
                 AssetListRepository.pageSql(ScanChoice.of(query, known(owner, query)), query.page(), Instant.now())));
     }
 
     /** Blocks of the statement that completes the total; 0 if there is none. */
     long total(Owner owner, String... texts) {
         AssetQuery query = reader.read(Queries.parameters(texts));
-        return planned.run(() -> AssetTotals.sum(query.filter(), known(owner, query), Instant.now()).asked().map(this::blocks).orElse(0L));
+        return snapshot.readPlannedByValue(() -> AssetTotals.sum(query.filter(), known(owner, query), Instant.now()).asked().map(this::blocks).orElse(0L));
     }
 
     private List<AssetCount> known(Owner owner, AssetQuery query) {
