@@ -125,7 +125,7 @@ await step('image: uploaded', async () => {
   view = `/api/view?filename=${encodeURIComponent(name)}&type=${type}&subfolder=${subfolder}`;
 });
 await step('image: shown through the session', async () => {
-  const width = await shown(`${view}&rand=${Math.random()}`);
+  const width = await shown(view);
   expect(width === 61, `it is ${width} wide`);
 });
 await step('image: an original is shown through the session', async () => {
@@ -154,6 +154,10 @@ await step('asset: its thumbnail is shown', async () => {
 await step('end: without the session no image is shown', async () => {
   await call('/api/auth/session', { method: 'DELETE', status: [204] });
   expect((await shown(`${view}&rand=${Math.random()}`)) === 0, 'it is still shown');
+});
+await step('end: the browser has kept nothing that the session showed', async () => {
+  const { status } = await fetch(view, { redirect: 'manual' });
+  expect(status === 401, `it is ${status}`);
 });
 await step('end: a preview shows itself', async () => {
   expect((await shown(`${asset.preview_url}&rand=${Math.random()}`)) === 67, 'it is not shown');

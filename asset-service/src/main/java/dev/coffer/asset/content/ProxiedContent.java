@@ -16,8 +16,8 @@ import java.util.Map;
 /** Content whose bytes pass through this service: whole, a range, or nothing new (RFC 9110 sections 13 and 14). */
 @ApplicationScoped
 class ProxiedContent {
-    /** Who may see an answer depends on these. */
-    static final String VARY = "Authorization, X-API-Key, X-Comfy-Workspace-ID";
+    /** Who may see an answer depends on these: a browser keeps it for the session that it was given to. */
+    static final String VARY = "Authorization, X-API-Key, X-Comfy-Workspace-ID, Cookie";
     /** The bytes never change; their name and type may. */
     private static final String KEEP = "private, max-age=3600";
 

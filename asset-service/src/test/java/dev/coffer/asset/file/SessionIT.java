@@ -1,6 +1,7 @@
 package dev.coffer.asset.file;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.coffer.asset.Asset;
@@ -44,6 +45,12 @@ class SessionIT {
         browser(owner).delete("/api/assets/" + asset.id).then().statusCode(401);
         browser(owner).multiPart("image", "a.png", new byte[1]).post("/api/upload/image").then().statusCode(401);
         browser(owner).post("/api/view?filename=a.png").then().statusCode(405);
+    }
+
+    @Test
+    void whatItOpenedIsNotKeptForTheNextSession() {
+        rows.add(owner, "a.png", "input");
+        browser(owner).get("/api/view?filename=a.png").then().header("Vary", containsString("Cookie"));
     }
 
     @Test
