@@ -27,6 +27,11 @@ public record UserFiles(Client client) {
         return client.request().delete(url(path));
     }
 
+    /** Moves a file or a folder; refused if there is something at its new place. */
+    public Response move(String from, String to) {
+        return client.request().post(url(from) + "/move/" + encode(to) + query("overwrite", false));
+    }
+
     public Answer assertContent(String path, Payload expected) {
         return Transfer.assertContent(client.transfer(url(path)), expected);
     }
