@@ -53,6 +53,6 @@ public final class MinioComponent implements Component {
 
     @Override
     public boolean ready() {
-        return Http.status("http://127.0.0.1:" + port + "/minio/health/live").orElse(0) == 200;
+        return Http.status("http://127.0.0.1:" + port + "/minio/health/cluster").orElse(0) == 200;
     }
 }

@@ -11,6 +11,8 @@ import java.time.Duration;
 
 /** Makes buckets; more of S3 the stack does not need, so it does without a client library. */
 public final class S3Buckets {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -31,6 +33,12 @@ public final class S3Buckets {
             return;
         }
         HttpResponse<String> created = send("PUT", bucket);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        // MinIO says that it is alive before it has read its users.
+        while (created.statusCode() == 503 && System.nanoTime() < deadline) {
+            Thread.sleep(PAUSE);
+            created = send("PUT", bucket);
+        }
         boolean lostTheRace = created.statusCode() == 409 && created.body().contains("BucketAlready");
         if (created.statusCode() != 200 && !lostTheRace) {
             throw new ComponentException("the store at " + endpoint + " does not make the bucket " + bucket
