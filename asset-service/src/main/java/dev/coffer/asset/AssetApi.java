@@ -48,7 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     @APIResponse(name = AssetApi.NOT_FOUND, description = "There is no such asset or content for this caller",
                             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                                     schema = @Schema(implementation = ErrorResponse.class))),
-                    @APIResponse(name = AssetApi.TOO_LARGE, description = "The file is larger than allowed",
+                    @APIResponse(name = AssetApi.TOO_LARGE, description = "The file is larger than allowed, or above the quota",
                             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                                     schema = @Schema(implementation = ErrorResponse.class))),
                     @APIResponse(name = AssetApi.UNSUPPORTED, description = "The body is of another type",

@@ -24,6 +24,13 @@ public class BlobDatabase {
         return number("select count(*) from reference where tenant = ?", tenant);
     }
 
+    /** The sizes of the contents of all references. */
+    public long referredBytes(String tenant) {
+        return number("""
+                select coalesce(sum(b.size), 0) from reference r join blob b on b.id = r.blob_id
+                where r.tenant = ?""", tenant);
+    }
+
     /** Uploads that can still become blobs. */
     public long uploads() {
         return number("select count(*) from upload where swept_at is null and ? <> ''", "any");

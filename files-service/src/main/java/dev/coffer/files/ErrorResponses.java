@@ -21,7 +21,7 @@ public class ErrorResponses implements OASFilter {
             "401", "No valid access token",
             "403", "The token gives no access to the project",
             "408", "The body did not arrive in time",
-            "413", "The body is too large",
+            "413", "The body is too large, or the content above the quota",
             "415", "Content-Encoding is neither gzip nor absent",
             "429", "Too many requests of the tenant, see Retry-After",
             "500", "Unexpected error",

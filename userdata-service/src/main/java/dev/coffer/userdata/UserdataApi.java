@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 /** What the OpenAPI document says about the service as a whole. Refusals of user files are sentences. */
 @OpenAPIDefinition(
         info = @Info(title = "Coffer user data", version = "1",
-                description = "User files and their versions, settings, browser sessions, API keys."),
+                description = "User files and their versions, settings, browser sessions, API keys, usage."),
         security = {@SecurityRequirement(name = UserdataApi.KEY), @SecurityRequirement(name = UserdataApi.TOKEN)},
         components = @Components(
                 securitySchemes = {

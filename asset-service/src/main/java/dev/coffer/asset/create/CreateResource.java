@@ -111,6 +111,7 @@ class CreateResource {
     @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
     @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
     @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
+    @APIResponse(responseCode = "413", ref = AssetApi.TOO_LARGE)
     @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
     public Response fromHash() {
         Owner workspace = caller.workspace();

@@ -98,6 +98,7 @@ class MintResource {
     @APIResponse(responseCode = "401", ref = AssetApi.V2_ERROR)
     @APIResponse(responseCode = "403", ref = AssetApi.V2_ERROR)
     @APIResponse(responseCode = "404", ref = AssetApi.V2_ERROR)
+    @APIResponse(responseCode = "413", ref = AssetApi.V2_ERROR)
     @APIResponse(responseCode = "422", ref = AssetApi.V2_ERROR)
     @APIResponse(responseCode = "500", ref = AssetApi.V2_ERROR)
     public Response fromHash() {

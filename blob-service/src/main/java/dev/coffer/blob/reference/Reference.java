@@ -29,7 +29,7 @@ public class Reference {
 
     protected Reference() {}
 
-    public Reference(UUID ref, Owner owner, Blob blob) {
+    Reference(UUID ref, Owner owner, Blob blob) {
         this.ref = ref;
         this.tenant = owner.tenant();
         this.owner = owner.key();

@@ -34,11 +34,11 @@ public class ReferenceService {
 
     /** A new reference, if one of the owners has the content; the same ref again gives the same answer. */
     @Transactional
-    StoredBlob link(UUID ref, LinkRequest request) {
+    public StoredBlob link(UUID ref, LinkRequest request) {
         Reference existing = references.findById(ref);
         Blob blob = existing != null ? existing.blob() : visible(request);
         if (existing == null) {
-            references.persist(new Reference(ref, new Owner(request.tenant(), request.owner()), blob));
+            references.add(ref, new Owner(request.tenant(), request.owner()), blob);
         }
         return new StoredBlob(blob.hash(), blob.sha256(), blob.size());
     }

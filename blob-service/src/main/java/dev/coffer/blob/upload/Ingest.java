@@ -5,6 +5,7 @@ import dev.coffer.blob.content.BufferPool;
 import dev.coffer.blob.content.ContentHasher;
 import dev.coffer.blob.content.Digests;
 import dev.coffer.blob.content.PooledBytes;
+import dev.coffer.blob.quota.Room;
 import dev.coffer.blob.store.ObjectStore;
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.error.ServiceException;
@@ -57,11 +58,14 @@ class Ingest {
      *
      * @param length as declared, or -1
      * @throws IOException if the client cut the body: nothing is stored
-     * @throws ServiceException 413, or 503 if the store or the memory is short
+     * @throws ServiceException 413, before anything is read where the length says so, or 503 if the store or the
+     *     memory is short
      */
     StoredBlob store(Destination to, InputStream body, long length) throws IOException {
         long small = config.smallSize().asLongValue();
-        WatchedSource source = new WatchedSource(body);
+        Room room = registry.room(to);
+        room.require(Math.max(length, 0));
+        WatchedSource source = new WatchedSource(room.limit(body));
         try {
             return length > small ? stream(to, source, length) : buffer(to, source, small);
         } catch (IOException e) {

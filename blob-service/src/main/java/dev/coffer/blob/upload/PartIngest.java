@@ -5,6 +5,7 @@ import dev.coffer.blob.content.ContentHasher;
 import dev.coffer.blob.content.Digests;
 import dev.coffer.blob.content.HashingStream;
 import dev.coffer.blob.content.PooledBytes;
+import dev.coffer.blob.quota.Room;
 import dev.coffer.blob.store.ObjectStore;
 import dev.coffer.blob.store.Source;
 import dev.coffer.common.caller.Owner;
@@ -55,11 +56,13 @@ class PartIngest {
      *
      * @param length as declared, or -1
      * @throws IOException if the client cut the body
-     * @throws ServiceException 403 or 409 if no part is taken any more, 503 if the store is short
+     * @throws ServiceException 403 or 409 if no part is taken any more, 413 above a quota, 503 if the store is short
      */
     void store(UploadRight right, int number, InputStream body, long length) throws IOException {
         PartAttempt attempt = parts.begin(right.id(), number);
-        WatchedSource source = new WatchedSource(body);
+        Room room = parts.room(right, number);
+        room.require(Math.max(length, 0));
+        WatchedSource source = new WatchedSource(room.limit(body));
         try {
             UploadPart part =
                     length < 0 ? unmeasured(attempt, right.owner(), source) : stream(attempt, source, length);

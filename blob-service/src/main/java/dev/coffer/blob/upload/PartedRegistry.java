@@ -4,7 +4,7 @@ import dev.coffer.blob.content.Blob;
 import dev.coffer.blob.content.BlobRepository;
 import dev.coffer.blob.content.ContentHasher;
 import dev.coffer.blob.content.Digests;
-import dev.coffer.blob.reference.Reference;
+import dev.coffer.blob.quota.Quotas;
 import dev.coffer.blob.reference.ReferenceRepository;
 import dev.coffer.common.blob.CompletedUpload;
 import dev.coffer.common.error.ServiceException;
@@ -28,6 +28,7 @@ class PartedRegistry {
     private final BlobRepository blobs;
     private final ReferenceRepository references;
     private final Completions completions;
+    private final Quotas quotas;
     private final Clock clock;
 
     PartedRegistry(
@@ -37,6 +38,7 @@ class PartedRegistry {
             BlobRepository blobs,
             ReferenceRepository references,
             Completions completions,
+            Quotas quotas,
             Clock clock) {
         this.rights = rights;
         this.parts = parts;
@@ -44,6 +46,7 @@ class PartedRegistry {
         this.blobs = blobs;
         this.references = references;
         this.completions = completions;
+        this.quotas = quotas;
         this.clock = clock;
     }
 
@@ -61,7 +64,11 @@ class PartedRegistry {
                 .findFirst();
     }
 
-    /** Takes no more parts. @throws ServiceException 400 if there are not all of them, 403 if the right is gone */
+    /**
+     * Takes no more parts.
+     *
+     * @throws ServiceException 400 if there are not all of them, 403 if the right is gone, 413 if they exceed a quota
+     */
     @Transactional
     FrozenUpload freeze(UUID id) {
         UploadRight right = rights.findById(id, LockModeType.PESSIMISTIC_WRITE);
@@ -73,8 +80,10 @@ class PartedRegistry {
         }
         List<UploadPart> there = parts.complete(id);
         PartRules.check(right.parts, there);
+        FrozenUpload frozen = new FrozenUpload(id, uploads.findById(right.uploadId), there);
+        quotas.room(right.tenant).require(frozen.size());
         right.completing = true;
-        return new FrozenUpload(id, uploads.findById(right.uploadId), there);
+        return frozen;
     }
 
     /** Takes parts again, since the store did not make an object of them. */
@@ -96,7 +105,7 @@ class PartedRegistry {
         Destination to = new Destination(frozen.upload().ref, right.owner(), right.id());
         boolean createdNew = add(to, frozen);
         Blob blob = find(to, frozen);
-        references.persist(new Reference(to.ref(), to.owner(), blob));
+        references.add(to.ref(), to.owner(), blob);
         right.completedRef = to.ref();
         return rights.complete(to, blob, createdNew);
     }

@@ -3,7 +3,8 @@ package dev.coffer.blob.upload;
 import dev.coffer.blob.content.Blob;
 import dev.coffer.blob.content.BlobRepository;
 import dev.coffer.blob.content.Digests;
-import dev.coffer.blob.reference.Reference;
+import dev.coffer.blob.quota.Quotas;
+import dev.coffer.blob.quota.Room;
 import dev.coffer.blob.reference.ReferenceRepository;
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.error.ServiceException;
@@ -21,12 +22,26 @@ class Registry {
     private final ReferenceRepository references;
     private final UploadRepository uploads;
     private final UploadRights rights;
+    private final Quotas quotas;
 
-    Registry(BlobRepository blobs, ReferenceRepository references, UploadRepository uploads, UploadRights rights) {
+    Registry(
+            BlobRepository blobs,
+            ReferenceRepository references,
+            UploadRepository uploads,
+            UploadRights rights,
+            Quotas quotas) {
         this.blobs = blobs;
         this.references = references;
         this.uploads = uploads;
         this.rights = rights;
+        this.quotas = quotas;
+    }
+
+    /** How much may be uploaded there; as much as they like for those who repeat what was done. */
+    @Transactional
+    Room room(Destination to) {
+        Room room = quotas.room(to.owner().tenant());
+        return room == Room.UNLIMITED || given(to).isEmpty() ? room : Room.UNLIMITED;
     }
 
     /** Content that the row itself keeps. */
@@ -67,7 +82,7 @@ class Registry {
     }
 
     private StoredBlob refer(Destination to, Blob blob, boolean createdNew) {
-        references.persist(new Reference(to.ref(), to.owner(), blob));
+        references.add(to.ref(), to.owner(), blob);
         if (to.right() != null) {
             rights.complete(to, blob, createdNew);
         }

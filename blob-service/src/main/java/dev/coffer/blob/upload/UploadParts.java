@@ -1,6 +1,8 @@
 package dev.coffer.blob.upload;
 
 import dev.coffer.blob.content.Digests;
+import dev.coffer.blob.quota.Quotas;
+import dev.coffer.blob.quota.Room;
 import dev.coffer.blob.store.ObjectStore;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
@@ -30,12 +32,31 @@ class UploadParts {
             select number, store_number, etag, size, blake3, sha256 from upload_part
             where right_id = :right and size is not null order by number""";
 
+    private static final String OTHERS = """
+            select cast(coalesce(sum(size), 0) as bigint) from upload_part where right_id = :right and number <> :number""";
+
     private final EntityManager database;
+    private final Quotas quotas;
     private final Clock clock;
 
-    UploadParts(EntityManager database, Clock clock) {
+    UploadParts(EntityManager database, Quotas quotas, Clock clock) {
         this.database = database;
+        this.quotas = quotas;
         this.clock = clock;
+    }
+
+    /** How much a part may have, beside those that are there; nothing is taken before the upload is complete. */
+    @Transactional
+    Room room(UploadRight right, int number) {
+        Room room = quotas.room(right.tenant);
+        return room == Room.UNLIMITED ? room : room.less(bytesBeside(right.id, number));
+    }
+
+    private long bytesBeside(UUID rightId, int number) {
+        return (Long) database.createNativeQuery(OTHERS)
+                .setParameter("right", rightId)
+                .setParameter("number", number)
+                .getSingleResult();
     }
 
     /** Lets a part in. @throws ServiceException 403 if the right is gone, 409 if the upload is complete */

@@ -35,6 +35,7 @@ public class BlobClient {
      *
      * @param content read to its end; if reading it fails, nothing is stored and the failure is thrown on
      * @param length in bytes, or -1 if unknown; a known length costs less memory
+     * @throws ServiceException {@code FILE_TOO_LARGE} or {@code QUOTA_EXCEEDED}, 413, or 503
      */
     public StoredBlob store(UUID ref, Owner owner, InputStream content, long length) throws IOException {
         WatchedSource source = new WatchedSource(content);
@@ -125,6 +126,11 @@ public class BlobClient {
             throw new ServiceException(ErrorCode.FILE_NOT_FOUND, "The content is not there.");
         }
         return answer;
+    }
+
+    /** What a tenant holds and may hold, over all APIs. */
+    public StorageUsage usage(String tenant) {
+        return http.read(http.get("/internal/usage?tenant=" + BlobHttp.encode(tenant), null), StorageUsage.class);
     }
 
     private void forget(String path) {

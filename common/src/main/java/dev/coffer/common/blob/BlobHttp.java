@@ -1,5 +1,7 @@
 package dev.coffer.common.blob;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
@@ -18,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
@@ -28,6 +31,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class BlobHttp {
     private static final Logger LOG = Logger.getLogger(BlobHttp.class);
+    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
     /** For calls that move no content; a store that hangs must not hang its callers. */
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(20);
@@ -149,11 +153,25 @@ class BlobHttp {
         if (status < 400) {
             return;
         }
-        discard(answer);
         if (status == 413) {
-            throw new ServiceException(ErrorCode.FILE_TOO_LARGE, "The content is larger than the store allows.");
+            throw tooMuch(answer);
         }
+        discard(answer);
         throw unreachable(new IOException("answered " + status + " to " + answer.request().method() + " "
                 + answer.request().uri().getPath()));
+    }
+
+    /** A quota is the business of the client, and told in the words of blob-service. */
+    private ServiceException tooMuch(HttpResponse<InputStream> answer) {
+        try (InputStream in = answer.body()) {
+            JsonNode refusal = json.readTree(in);
+            if (refusal.path("code").asText().equals(ErrorCode.QUOTA_EXCEEDED.wireName())) {
+                Map<String, Object> details = json.convertValue(refusal.path("details"), DETAILS);
+                return new ServiceException(ErrorCode.QUOTA_EXCEEDED, refusal.path("message").asText(), details);
+            }
+            return new ServiceException(ErrorCode.FILE_TOO_LARGE, "The content is larger than the store allows.");
+        } catch (IOException e) {
+            return unreachable(e);
+        }
     }
 }

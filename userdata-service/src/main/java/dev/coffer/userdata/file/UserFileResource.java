@@ -92,7 +92,7 @@ class UserFileResource {
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "412", description = "A precondition of the request does not hold.",
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "413", description = "The content is larger than user files may be.",
+    @APIResponse(responseCode = "413", description = "The content is larger than user files, or what the organisation holds, may be.",
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
     public Response post(
             @Parameter(description = "Only \"false\" keeps a file that exists.",

@@ -1,0 +1,65 @@
+package dev.coffer.blob.quota;
+
+import dev.coffer.common.blob.StorageUsage;
+import dev.coffer.common.blob.StorageUsage.Limits;
+import dev.coffer.common.error.ServiceException;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What tenants hold and may hold. Without a quota nothing is asked and nobody waits
+ * (design: docs/adr/007-quotas.md).
+ */
+@ApplicationScoped
+public class Quotas {
+    private static final Limits NONE = new Limits(null, null);
+
+    private final QuotaConfig config;
+    private final UsageRepository usage;
+
+    Quotas(QuotaConfig config, UsageRepository usage) {
+        this.config = config;
+        this.usage = usage;
+    }
+
+    /** What a tenant holds, exactly, as of the last commit. */
+    @Transactional
+    public StorageUsage usage(String tenant) {
+        UsageRepository.Usage used = usage.of(tenant);
+        Limits limits = limits(tenant);
+        return new StorageUsage(used.bytes(), used.files(), limits.equals(NONE) ? null : limits);
+    }
+
+    /** How much more a tenant may hold, if nobody else is faster. */
+    @Transactional
+    public Room room(String tenant) {
+        Limits limits = limits(tenant);
+        return limits.equals(NONE) ? Room.UNLIMITED : new Room(usage.of(tenant), limits);
+    }
+
+    /**
+     * Lets a file into the caller's transaction. Others of a tenant with a quota wait until it ends, so nobody
+     * exceeds it together with somebody else.
+     *
+     * @throws ServiceException {@code QUOTA_EXCEEDED}, 413
+     */
+    public void admit(String tenant, long bytes) {
+        Limits limits = limits(tenant);
+        if (!limits.equals(NONE)) {
+            usage.lock(tenant);
+            new Room(usage.of(tenant), limits).require(bytes);
+        }
+    }
+
+    private Limits limits(String tenant) {
+        Optional<QuotaConfig.Tenant> own = Optional.ofNullable(config.tenants().get(tenant));
+        Optional<MemorySize> bytes = own.flatMap(QuotaConfig.Tenant::bytes).or(config::bytes);
+        OptionalLong ownFiles = own.map(QuotaConfig.Tenant::files).orElse(OptionalLong.empty());
+        OptionalLong files = ownFiles.isPresent() ? ownFiles : config.files();
+        return new Limits(
+                bytes.map(MemorySize::asLongValue).orElse(null), files.isPresent() ? files.getAsLong() : null);
+    }
+}

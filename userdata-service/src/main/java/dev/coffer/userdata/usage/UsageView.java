@@ -1,0 +1,31 @@
+package dev.coffer.userdata.usage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.coffer.common.blob.StorageUsage;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What an organisation holds.
+ *
+ * @param bytes of all files, each counted in full
+ * @param files contents that can be read or restored
+ * @param limits absent where there are none
+ */
+@Schema(name = "Usage")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record UsageView(
+        @Schema(required = true) long bytes,
+        @Schema(required = true) long files,
+        Limits limits) {
+
+    /** What an organisation may hold at most; a limit that is absent does not exist. */
+    @Schema(name = "UsageLimits")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Limits(Long bytes, Long files) {}
+
+    static UsageView of(StorageUsage usage) {
+        StorageUsage.Limits limits = usage.limits();
+        return new UsageView(
+                usage.bytes(), usage.files(), limits == null ? null : new Limits(limits.bytes(), limits.files()));
+    }
+}

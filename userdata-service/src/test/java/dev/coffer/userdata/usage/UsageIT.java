@@ -1,0 +1,60 @@
+package dev.coffer.userdata.usage;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import dev.coffer.userdata.UserdataServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(UserdataServers.class)
+@TestProfile(UsageIT.WithBlobStub.class)
+@TestSecurity(user = "ann")
+@OidcSecurity(claims = {@Claim(key = "sub", value = "ann"), @Claim(key = "tenant", value = "acme")})
+class UsageIT {
+    public static class WithBlobStub implements QuarkusTestProfile {
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(BlobStub.class));
+        }
+    }
+
+    @Test
+    void everybodySeesWhatTheirOrganisationHolds() {
+        given().get("/api/usage").then()
+                .statusCode(200)
+                .body("bytes", equalTo(999), "files", equalTo(3), "limits.bytes", equalTo(1000))
+                .body("limits", not(hasKey("files")));
+    }
+
+    @Test
+    @OidcSecurity(claims = {@Claim(key = "sub", value = "ann"), @Claim(key = "tenant", value = "globex")})
+    void thereAreNoLimitsByDefault() {
+        given().get("/api/usage").then().statusCode(200).body("bytes", equalTo(0)).body("", not(hasKey("limits")));
+    }
+
+    @Test
+    @TestSecurity
+    void nobodyElseDoes() {
+        given().get("/api/usage").then().statusCode(401).body("code", equalTo("UNAUTHORIZED"));
+    }
+
+    @Test
+    void aFileAboveTheQuotaIsRefusedInASentence() {
+        given().body("content").post("/api/userdata/quota.txt").then()
+                .statusCode(413)
+                .contentType("text/plain")
+                .body(equalTo(BlobStub.SENTENCE));
+        given().get("/api/userdata/quota.txt").then().statusCode(404);
+    }
+}
