@@ -156,7 +156,7 @@ class QuotaIT {
         assertThat(objects.keys(tenant)).isEmpty();
     }
 
-    /** A client of the JDK looks at an answer only when it has sent everything. */
+    /** The rest is read for a while only, then the connection is closed: the answer must have arrived by then. */
     @Test
     void aServiceIsToldHoweverMuchItStillHasToSend() throws Exception {
         String path = "/internal/blobs/" + Ids.next() + "?tenant=" + tenant + "&owner=" + owner.key();

@@ -9,13 +9,11 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * An answer may come before the body was read: a refusal, mostly. Many clients look at it only after they have sent
- * everything, so what is left of the body is thrown away for a while; then the connection is closed. Services that call
- * each other do it without exception: they are never cut off, or they would take a refusal for trouble.
+ * everything, so what is left of the body is thrown away for a while; then the connection is closed.
  */
 @ApplicationScoped
 class UnreadBody {
     private static final int BEFORE_ROUTING = 950;
-    private static final String OF_SERVICES = "/internal/";
     private static final long PATIENCE_BYTES = 64L << 20;
 
     void install(@Observes Filters filters) {
@@ -31,11 +29,10 @@ class UnreadBody {
         if (request.isEnded()) {
             return;
         }
-        long patience = request.path().startsWith(OF_SERVICES) ? Long.MAX_VALUE : PATIENCE_BYTES;
         AtomicLong discarded = new AtomicLong();
         request.exceptionHandler(cut -> { });
         request.handler(bytes -> {
-            if (discarded.addAndGet(bytes.length()) > patience) {
+            if (discarded.addAndGet(bytes.length()) > PATIENCE_BYTES) {
                 request.connection().close();
             }
         });
