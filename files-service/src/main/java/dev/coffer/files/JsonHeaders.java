@@ -12,7 +12,9 @@ import jakarta.ws.rs.ext.Provider;
 public class JsonHeaders implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
+        // Where a resource sets the status itself the type is not decided yet; it will be JSON.
+        boolean undecided = response.hasEntity() && response.getMediaType() == null;
+        if (undecided || MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
             response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }

@@ -10,7 +10,7 @@ public final class Text {
     /**
      * Checks a text of a JSON body.
      *
-     * @param maxLength in UTF-16 units
+     * @param maxLength in characters (code points)
      * @return the value, which may be null
      * @throws ServiceException 400 naming the field: too long, NUL or a lone surrogate
      */
@@ -18,7 +18,7 @@ public final class Text {
         if (value == null) {
             return null;
         }
-        if (value.length() > maxLength) {
+        if (value.codePointCount(0, value.length()) > maxLength) {
             throw ServiceException.invalidBody(field, "must have at most " + maxLength + " characters");
         }
         if (!storable(value)) {

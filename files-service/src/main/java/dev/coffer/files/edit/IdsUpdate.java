@@ -28,12 +28,13 @@ record IdsUpdate(
         FieldRules.ids(field + ".remove", change.remove());
     }
 
-    /** Security categories cannot be given; the list is empty, so removing changes nothing. */
+    /** Security categories cannot be given, nor taken. */
     static void checkSecurityCategories(String field, IdsUpdate change) {
         check(field, change);
         if (change != null) {
             FieldRules.securityCategories(field + ".set", change.set());
             FieldRules.securityCategories(field + ".add", change.add());
+            FieldRules.securityCategories(field + ".remove", change.remove());
         }
     }
 

@@ -32,12 +32,13 @@ public record FileFilter(
         TimeRange sourceModifiedTime,
         Boolean uploaded,
         LabelsFilter labels,
-        GeoFilter geoLocation) {
+        GeoFilter geoLocation,
+        @Schema(description = "Only [] is taken: no file has any.") List<Long> securityCategories) {
     static final String NO_ASSETS = "Refused: there is no asset tree here.";
 
     /** A filter that every file passes. */
     static final FileFilter NONE = new FileFilter(null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null);
 
     static FileFilter orNone(FileFilter filter) {
         return filter == null ? NONE : filter;

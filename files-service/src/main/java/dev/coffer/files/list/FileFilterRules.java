@@ -28,6 +28,7 @@ final class FileFilterRules {
         Text.check("filter.externalIdPrefix", filter.externalIdPrefix(), Limits.EXTERNAL_ID);
         MetadataRules.check("filter.metadata", filter.metadata());
         assets(filter);
+        FieldRules.securityCategories("filter.securityCategories", filter.securityCategories());
         EitherId.check("filter.dataSetIds", filter.dataSetIds(), 1, MOST);
         times(filter);
         LabelsFilter.check("filter.labels", filter.labels());

@@ -183,6 +183,7 @@ class ListFilesParameters {
                         number("maxSourceModifiedTime", maxSourceModifiedTime)),
                 flag("uploaded", uploaded),
                 null,
+                null,
                 null);
         return new ListFilesRequest(filter, number("limit", limit), unlessEmpty(cursor), unlessEmpty(partition));
     }
