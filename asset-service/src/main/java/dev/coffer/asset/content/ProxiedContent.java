@@ -68,7 +68,15 @@ class ProxiedContent {
         return answer.header(HttpHeaders.ETAG, served.tag())
                 .header(HttpHeaders.LAST_MODIFIED, Preconditions.httpDate(served.since()))
                 .header("Accept-Ranges", "bytes")
-                .header(HttpHeaders.CACHE_CONTROL, served.dependsOnUse() ? "no-store" : KEEP)
+                .header(HttpHeaders.CACHE_CONTROL, keep(served))
                 .header(HttpHeaders.VARY, served.dependsOnUse() ? VARY + ", Sec-Fetch-Dest" : VARY);
+    }
+
+    private static String keep(Served served) {
+        if (served.dependsOnUse()) {
+            return "no-store";
+        }
+        // What has an end is asked for each time, so that it ends in caches too.
+        return served.until() == null ? KEEP : "private, no-cache";
     }
 }

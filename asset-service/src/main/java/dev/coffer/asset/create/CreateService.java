@@ -36,12 +36,13 @@ public class CreateService {
 
     /** After an upload. */
     public Created fromUpload(Caller caller, Owner owner, Wanted wanted, NewContent content) {
-        return creation.create(factory.row(caller, owner, wanted, content), open());
+        Asset row = factory.row(caller, owner, wanted, content);
+        return creation.create(row, repeatsContent(row));
     }
 
     /** From a known hash; empty if the content is unknown, or known only to others. */
     public Optional<Created> fromHash(Caller caller, Owner owner, Wanted wanted, String hash) {
-        return existing(owner, hash).or(() -> linked(caller, owner, wanted, hash));
+        return existing(owner, wanted, hash).or(() -> linked(caller, owner, wanted, hash));
     }
 
     /** An upload that only names the hash of its file: never new. */
@@ -49,8 +50,8 @@ public class CreateService {
         return fromHash(caller, owner, wanted, hash).map(created -> new Created(created.asset(), false));
     }
 
-    private Optional<Created> existing(Owner owner, String hash) {
-        return open() || !Hashes.isBlake3(hash) ? Optional.empty() : creation.reuse(owner, hash);
+    private Optional<Created> existing(Owner owner, Wanted wanted, String hash) {
+        return open() || !Hashes.isBlake3(hash) ? Optional.empty() : creation.reuse(owner, wanted.dedupKey(hash));
     }
 
     private Optional<Created> linked(Caller caller, Owner owner, Wanted wanted, String hash) {
@@ -58,8 +59,13 @@ public class CreateService {
         Optional<StoredBlob> blob = blobs.link(ref, owner, hash, caller);
         return blob.map(known -> references.keptUnlessRefused(ref, () -> {
             Asset row = factory.row(caller, owner, wanted, new NewContent(ref, known));
-            return creation.create(row, open());
+            return creation.create(row, repeatsContent(row));
         }));
+    }
+
+    /** Whether a row of its own does not make the content new. */
+    private static boolean repeatsContent(Asset row) {
+        return !row.hash.equals(row.dedupKey);
     }
 
     private boolean open() {

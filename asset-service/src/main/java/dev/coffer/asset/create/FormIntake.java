@@ -48,7 +48,7 @@ public class FormIntake {
         try {
             for (FormPart part = parts.next(); part != null; part = parts.next()) {
                 if (!part.name().equals(fileField)) {
-                    fields.accept(part.name(), MultipartReader.text(part, fieldLimit()));
+                    accept(part, fields);
                     continue;
                 }
                 if (file != null) {
@@ -67,6 +67,15 @@ public class FormIntake {
                 references.giveBack(file.content().ref());
             }
             throw e;
+        }
+    }
+
+    /** A file under a name that no field has is none of ours, whatever is in it. */
+    private void accept(FormPart part, BiConsumer<String, String> fields) throws IOException {
+        if (part.fileName() == null) {
+            fields.accept(part.name(), MultipartReader.text(part, fieldLimit()));
+        } else {
+            part.content().transferTo(OutputStream.nullOutputStream());
         }
     }
 

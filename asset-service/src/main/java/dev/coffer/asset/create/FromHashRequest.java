@@ -58,6 +58,6 @@ record FromHashRequest(
         Tags.refuseReserved(labels, ErrorCode.RESERVED_TAG);
         return new Wanted(null, AssetName.ofPath("name", name), null, labels, MimeType.checked("mime_type", mimeType),
                 AssetIds.inBody("preview_id", previewId), AssetIds.inBody("job_id", jobId),
-                rules.text(userMetadata == null ? Map.of() : userMetadata));
+                rules.text(userMetadata == null ? Map.of() : userMetadata), null);
     }
 }

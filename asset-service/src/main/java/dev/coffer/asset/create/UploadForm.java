@@ -102,6 +102,6 @@ final class UploadForm {
             metadata.putIfAbsent(UserMetadata.FILENAME, called);
         }
         return new Wanted(id, name == null ? called : name, called, tags.checked(), mimeType, previewId, jobId,
-                metadataRules.text(metadata));
+                metadataRules.text(metadata), null);
     }
 }

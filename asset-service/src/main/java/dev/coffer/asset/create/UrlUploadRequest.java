@@ -45,6 +45,6 @@ public record UrlUploadRequest(
         Map<String, Object> metadata = new LinkedHashMap<>(userMetadata == null ? Map.of() : userMetadata);
         metadata.putIfAbsent(UserMetadata.FILENAME, called);
         return new Wanted(null, called, called, labels, null, AssetIds.inBody("preview_id", previewId), null,
-                rules.text(metadata));
+                rules.text(metadata), null);
     }
 }

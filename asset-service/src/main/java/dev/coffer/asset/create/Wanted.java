@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param name a label
  * @param fileName of the upload: its extension tells the type
  * @param userMetadata JSON text of an object
+ * @param place where equal bytes are to be another asset if they are wanted somewhere else; null if it does not matter
  */
 public record Wanted(
         UUID id,
@@ -20,7 +21,16 @@ public record Wanted(
         String mimeType,
         UUID previewId,
         UUID jobId,
-        String userMetadata) {
+        String userMetadata,
+        String place) {
+
+    /**
+     * What equal wishes for this content have in common. A job has what it made as assets of its own, whoever else made
+     * the same bytes.
+     */
+    String dedupKey(String hash) {
+        return hash + (place == null ? "" : " in " + place) + (jobId == null ? "" : " by " + jobId);
+    }
 
     /** The media type that the name of the file suggests. */
     public String typeByName() {
@@ -29,6 +39,6 @@ public record Wanted(
 
     /** The same with other tags, checked. */
     Wanted withTags(List<String> others) {
-        return new Wanted(id, name, fileName, others, mimeType, previewId, jobId, userMetadata);
+        return new Wanted(id, name, fileName, others, mimeType, previewId, jobId, userMetadata, place);
     }
 }

@@ -12,5 +12,7 @@ record ImageFormSchema(
         String type,
         @Schema(maxLength = 512, description = "Folder; kept and echoed")
         String subfolder,
+        @Schema(name = "job_id", format = "uuid", description = "The job that made it (ours)")
+        String jobId,
         @Schema(description = "Ignored: every content has a name of its own")
         String overwrite) {}

@@ -71,7 +71,8 @@ class ImageUploadService {
         if (TAGGED_FOLDERS.contains(fields.subfolder())) {
             tags.add(fields.subfolder());
         }
-        return new Wanted(null, name, name, Tags.of(tags), mimeType, null, null, metadataRules.text(metadata));
+        return new Wanted(null, name, name, Tags.of(tags), mimeType, null, fields.jobId(), metadataRules.text(metadata),
+                fields.type().tag() + "/" + fields.subfolder());
     }
 
     static ServiceException missing() {

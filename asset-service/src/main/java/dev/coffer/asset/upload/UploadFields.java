@@ -1,9 +1,11 @@
 package dev.coffer.asset.upload;
 
+import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.Location;
 import dev.coffer.asset.file.FolderPath;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import java.util.UUID;
 
 /**
  * The fields beside the file of an older upload; others, {@code overwrite} among them, are ignored, because no name
@@ -13,6 +15,7 @@ final class UploadFields {
     private Location type = Location.INPUT;
     private String subfolder = "";
     private String originalRef;
+    private UUID jobId;
 
     /** Takes a field. @throws ServiceException 400 if its value is wrong */
     void put(String field, String value) {
@@ -23,6 +26,7 @@ final class UploadFields {
             case "type" -> type = Location.of(value.strip())
                     .orElseThrow(() -> ServiceException.invalidBody(field, Location.ALLOWED));
             case "subfolder" -> subfolder = FolderPath.inside(value.strip(), ErrorCode.INVALID_PATH);
+            case "job_id" -> jobId = AssetIds.inBody(field, value.strip());
             case "original_ref" -> originalRef = value;
             default -> { }
         }
@@ -35,6 +39,11 @@ final class UploadFields {
     /** Empty for the root. */
     String subfolder() {
         return subfolder;
+    }
+
+    /** The job that made the file; null if none is named. */
+    UUID jobId() {
+        return jobId;
     }
 
     /** JSON as text; null if it is not there. */

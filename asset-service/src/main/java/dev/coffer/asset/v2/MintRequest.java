@@ -18,6 +18,6 @@ record MintRequest(String filePath, String contentType, List<String> tags, Durat
     /** The same for version 1. @param uploaded whether bytes come with it */
     Wanted wanted(boolean uploaded) {
         String name = AssetName.ofPath("file_path", filePath);
-        return new Wanted(null, name, uploaded ? name : null, tags, contentType, null, null, NO_METADATA);
+        return new Wanted(null, name, uploaded ? name : null, tags, contentType, null, null, NO_METADATA, null);
     }
 }

@@ -63,6 +63,35 @@ class ImageUploadIT {
         assertThat(rows.ask("select count(*) from asset where tenant = ?", owner.tenant())).containsExactly("1");
     }
 
+    @Test
+    void theSameBytesSomewhereElseAreAnotherAsset() {
+        JsonPath input = me().multiPart("image", "a.png", new byte[] {3}).post("/api/upload/image").jsonPath();
+        JsonPath output = me().multiPart("image", "b.png", new byte[] {3}).multiPart("type", "output")
+                .multiPart("subfolder", "webcam").post("/api/upload/image").jsonPath();
+        assertThat(output.getString("asset.id")).isNotEqualTo(input.getString("asset.id"));
+        assertThat(output.getString("asset.name")).isEqualTo("b.png");
+        assertThat(output.getList("asset.tags")).containsExactly("output", "uploaded", "webcam");
+    }
+
+    @Test
+    void aJobHasWhatItMadeAsItsOwn() {
+        String job = "01a1ff37-e343-77c1-96eb-30e0441824b6";
+        me().multiPart("image", "a.png", new byte[] {4}).post("/api/upload/image").then().statusCode(200);
+        for (int i = 0; i < 2; i++) {
+            me().multiPart("image", "a.png", new byte[] {4}).multiPart("job_id", job).post("/api/upload/image").then()
+                    .statusCode(200)
+                    .body("asset.job_id", equalTo(job));
+        }
+        assertThat(rows.ask("select count(*) from asset where tenant = ?", owner.tenant())).containsExactly("2");
+    }
+
+    @Test
+    void aFileUnderAnotherNameIsNoFile() {
+        me().multiPart("picture", "a.png", new byte[] {(byte) 0xff, 0}).post("/api/upload/image").then()
+                .statusCode(400)
+                .body("code", equalTo("MISSING_FILE"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "../a.png, , , INVALID_PATH",
