@@ -30,6 +30,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 @ApplicationScoped
 class EventProducer {
     private static final Duration ACK_PATIENCE = Duration.ofSeconds(30);
+    private static final int BATCH_BYTES = 256 << 10;
     private static final String CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";
 
     private final Map<String, Object> broker;
@@ -105,6 +106,10 @@ class EventProducer {
             Map<String, Object> settings = new HashMap<>(broker);
             settings.put(ProducerConfig.ACKS_CONFIG, "all");
             settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+            // A broker takes any first number of a producer that it does not know: with two batches under way, the second
+            // can become the first where a partition is just getting its leader, and the order is lost.
+            settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+            settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
             settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
             settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "10000");
             settings.put(ProducerConfig.LINGER_MS_CONFIG, "0");

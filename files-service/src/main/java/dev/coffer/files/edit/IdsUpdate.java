@@ -28,13 +28,12 @@ record IdsUpdate(
         FieldRules.ids(field + ".remove", change.remove());
     }
 
-    /** Security categories cannot be given, nor taken. */
+    /** Security categories cannot be given; the list is empty, so removing changes nothing. */
     static void checkSecurityCategories(String field, IdsUpdate change) {
         check(field, change);
         if (change != null) {
             FieldRules.securityCategories(field + ".set", change.set());
             FieldRules.securityCategories(field + ".add", change.add());
-            FieldRules.securityCategories(field + ".remove", change.remove());
         }
     }
 
