@@ -154,7 +154,7 @@ enum Thing {
             owner.assets().create(original, "input");
             Multipart form = new Multipart()
                     .field("original_ref", "{\"filename\":\"" + original.blake3() + "\"}")
-                    .file("image", Payloads.png());
+                    .file("image", Payloads.mask());
             return Transfer.send(owner.transfer("/api/upload/mask")
                             .header("Content-Type", form.contentType())
                             .POST(form.body()))

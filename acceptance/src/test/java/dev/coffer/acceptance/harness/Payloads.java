@@ -44,13 +44,27 @@ public final class Payloads {
             pen.drawOval(random.nextInt(IMAGE_WIDTH), random.nextInt(IMAGE_HEIGHT), random.nextInt(1, 90), 30);
         }
         pen.dispose();
+        return of(unique("picture") + ".png", "image/png", encoded(image));
+    }
+
+    private static byte[] encoded(BufferedImage image) {
         ByteArrayOutputStream encoded = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", encoded);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return of(unique("picture") + ".png", "image/png", encoded.toByteArray());
+        return encoded.toByteArray();
+    }
+
+    /** A mask as an editor saves it, 640 × 480: transparent but for some dots. */
+    public static Payload mask() {
+        SplittableRandom random = new SplittableRandom(SEEDS.incrementAndGet());
+        BufferedImage image = new BufferedImage(IMAGE_WIDTH, IMAGE_HEIGHT, BufferedImage.TYPE_INT_ARGB);
+        for (int i = 0; i < 200; i++) {
+            image.setRGB(random.nextInt(IMAGE_WIDTH), random.nextInt(IMAGE_HEIGHT), 0xff000000);
+        }
+        return of(unique("mask") + ".png", "image/png", encoded(image));
     }
 
     /** A graph of ComfyUI nodes and links, 200 KiB. */
