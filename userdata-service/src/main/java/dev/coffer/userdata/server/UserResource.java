@@ -33,7 +33,10 @@ class UserResource {
                     schema = @Schema(implementation = UserView.class)))
     @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
     @APIResponse(responseCode = "401", ref = UserdataApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = UserdataApi.FORBIDDEN)
     public UserView get() {
+        // The answer is the same in all of them, but a workspace of others is refused everywhere.
+        caller.workspace();
         return new UserView(caller.get().subject(), "active");
     }
 

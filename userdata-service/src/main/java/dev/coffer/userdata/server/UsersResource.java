@@ -1,5 +1,6 @@
 package dev.coffer.userdata.server;
 
+import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.userdata.UserdataApi;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -21,6 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Tag(name = "server")
 class UsersResource {
+    private final CurrentCaller caller;
+
+    UsersResource(CurrentCaller caller) {
+        this.caller = caller;
+    }
 
     /** The same for everybody who has logged in. */
     @GET
@@ -30,7 +36,10 @@ class UsersResource {
                     schema = @Schema(implementation = StorageView.class)))
     @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
     @APIResponse(responseCode = "401", ref = UserdataApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = UserdataApi.FORBIDDEN)
     public StorageView get() {
+        // The answer is the same in all of them, but a workspace of others is refused everywhere.
+        caller.workspace();
         return new StorageView("server", true);
     }
 

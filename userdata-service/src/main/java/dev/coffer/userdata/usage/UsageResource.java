@@ -38,7 +38,8 @@ class UsageResource {
                     schema = @Schema(implementation = UsageView.class)))
     @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
     @APIResponse(responseCode = "401", ref = UserdataApi.UNAUTHORIZED)
+    @APIResponse(responseCode = "403", ref = UserdataApi.FORBIDDEN)
     public UsageView get() {
-        return UsageView.of(blobs.usage(caller.get().tenant()));
+        return UsageView.of(blobs.usage(caller.workspace().tenant()));
     }
 }

@@ -16,6 +16,7 @@ import io.quarkus.test.security.oidc.OidcSecurity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the front end of autumn 2026 asks when it starts (comfy.md section 0.7). */
 @QuarkusTest
@@ -57,6 +58,13 @@ class BootIT {
     void theCallerIsWhoTheTokenSays() {
         given().header("Comfy-User", "root").get("/api/user").then().statusCode(200)
                 .body("id", equalTo("eve"), "status", equalTo("active"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/user", "/api/users", "/api/usage"})
+    void aWorkspaceOfOthersIsRefusedHereToo(String path) {
+        given().header("X-Comfy-Workspace-ID", "lab").get(path).then()
+                .statusCode(403).body("code", equalTo("workspace_access_denied"));
     }
 
     @Test
