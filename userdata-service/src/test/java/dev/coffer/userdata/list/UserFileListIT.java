@@ -2,10 +2,12 @@ package dev.coffer.userdata.list;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.instanceOf;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.coffer.common.caller.Owner;
 import dev.coffer.userdata.UserdataServers;
@@ -55,6 +57,16 @@ class UserFileListIT {
                 .body("path", contains("a b.json", "b.json", "sub/é😀.json"))
                 .body("[0].size", equalTo(5))
                 .body("[0].modified", instanceOf(Long.class), "[0].created", instanceOf(Long.class));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/userdata?dir=%ff, dir", "/api/userdata?recurse=true&dir=a%2Fb%C3, dir", "/api/v2/userdata?path=%c0%80, path",
+        "/api/v2/userdata?dir=%ed%a0%80, dir", "/api/v2/userdata/versions?path=a%E9, path", "/userdata?dir=.&%FF=x, The name"
+    })
+    void aQueryThatIsNoUtf8IsRefusedAndNotGuessedAt(String path, String parameter) {
+        given().urlEncodingEnabled(false).get(path).then().statusCode(400)
+                .body(startsWith(parameter)).body(containsString("UTF-8"));
     }
 
     @Test
