@@ -1,0 +1,40 @@
+package dev.coffer.common.error;
+
+import io.quarkus.oidc.OIDCException;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * Who may call {@code /internal} is asked ahead of all resources, and so ahead of the mapper: of an identity provider
+ * that has never been reachable the framework would make a 500.
+ */
+@ApplicationScoped
+class IdentityProviderDown {
+    private final ErrorMapper errors;
+
+    IdentityProviderDown(ErrorMapper errors) {
+        this.errors = errors;
+    }
+
+    void install(@Observes Router router) {
+        router.route("/internal/*").failureHandler(this::answer);
+    }
+
+    private void answer(RoutingContext request) {
+        if (request.failure() instanceof OIDCException e && !request.response().headWritten()) {
+            send(errors.identityProviderDown(e, request), request.response());
+        } else {
+            request.next();
+        }
+    }
+
+    private static void send(Response answer, HttpServerResponse response) {
+        response.setStatusCode(answer.getStatus());
+        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.headers().add(name, value.toString())));
+        response.end(answer.getEntity().toString());
+    }
+}
