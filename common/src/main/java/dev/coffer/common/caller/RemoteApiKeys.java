@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.blob.InternalToken;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,8 @@ import java.util.Optional;
 class RemoteApiKeys implements ApiKeyVerifier {
     private final RemoteCredentials keys;
 
-    RemoteApiKeys(RemoteKeysConfig config, InternalToken token, ObjectMapper json) {
-        this.keys = new RemoteCredentials("/internal/keys/verify", "key", config, token, json);
+    RemoteApiKeys(RemoteKeysConfig config, InternalToken token, ObjectMapper json, Clock clock) {
+        this.keys = new RemoteCredentials("/internal/keys/verify", "key", config, token, json, clock);
     }
 
     @Override

@@ -11,13 +11,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jboss.logging.Logger;
 
-/** Asks userdata-service whose one kind of secret is, and believes the answer for a short while. */
+/**
+ * Asks userdata-service whose one kind of secret is, and believes the answer for a short while, but never beyond the
+ * time at which the secret expires.
+ */
 final class RemoteCredentials {
     private static final Logger LOG = Logger.getLogger(RemoteCredentials.class);
     private static final Duration LONGEST_CACHE = Duration.ofSeconds(30);
@@ -32,18 +36,21 @@ final class RemoteCredentials {
     private final RemoteKeysConfig config;
     private final InternalToken token;
     private final ObjectMapper json;
-    private final Cache<String, Optional<Caller>> answers;
+    private final Clock clock;
+    private final Cache<String, Optional<VerifiedKey>> answers;
 
     /**
      * @param path of the internal operation that knows
      * @param field in which it takes the secret
      */
-    RemoteCredentials(String path, String field, RemoteKeysConfig config, InternalToken token, ObjectMapper json) {
+    RemoteCredentials(
+            String path, String field, RemoteKeysConfig config, InternalToken token, ObjectMapper json, Clock clock) {
         this.path = path;
         this.field = field;
         this.config = config;
         this.token = token;
         this.json = json;
+        this.clock = clock;
         Duration life = config.keyCache().compareTo(LONGEST_CACHE) > 0 ? LONGEST_CACHE : config.keyCache();
         this.answers = Caffeine.newBuilder()
                 .maximumSize(config.keyCacheSize())
@@ -54,14 +61,16 @@ final class RemoteCredentials {
     /** The caller that the secret speaks for. @throws ServiceException 503 if nobody can say */
     Optional<Caller> verify(String secret) {
         // Secrets themselves are not kept in memory.
-        return answers.get(DigestUtils.sha256Hex(secret), unknown -> ask(secret));
+        return answers.get(DigestUtils.sha256Hex(secret), unknown -> ask(secret))
+                .filter(key -> key.isGoodAt(clock.instant()))
+                .map(VerifiedKey::caller);
     }
 
-    private Optional<Caller> ask(String secret) {
+    private Optional<VerifiedKey> ask(String secret) {
         try {
             HttpResponse<byte[]> answer = client.send(request(secret), BodyHandlers.ofByteArray());
             return switch (answer.statusCode()) {
-                case 200 -> Optional.of(json.readValue(answer.body(), VerifiedKey.class).caller());
+                case 200 -> Optional.of(json.readValue(answer.body(), VerifiedKey.class));
                 case 404 -> Optional.empty();
                 default -> throw new IOException("answered " + answer.statusCode());
             };

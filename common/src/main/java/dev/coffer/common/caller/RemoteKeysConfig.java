@@ -12,7 +12,10 @@ interface RemoteKeysConfig {
     @WithDefault("http://localhost:8082")
     URI url();
 
-    /** How long an answer is believed: a revoked key or an ended session works for at most so long. Never more than 30 s. */
+    /**
+     * How long an answer is believed: a revoked key or an ended session works for at most so long, an expired one
+     * not at all. Never more than 30 s.
+     */
     @WithDefault("20s")
     Duration keyCache();
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.blob.InternalToken;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,8 @@ import java.util.Optional;
 class RemoteSessions implements SessionVerifier {
     private final RemoteCredentials sessions;
 
-    RemoteSessions(RemoteKeysConfig config, InternalToken token, ObjectMapper json) {
-        this.sessions = new RemoteCredentials("/internal/sessions/verify", "token", config, token, json);
+    RemoteSessions(RemoteKeysConfig config, InternalToken token, ObjectMapper json, Clock clock) {
+        this.sessions = new RemoteCredentials("/internal/sessions/verify", "token", config, token, json, clock);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.coffer.common.caller;
 
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -9,8 +10,14 @@ import java.util.Set;
  * @param subject the creator
  * @param roles scopes of the key; none for a session
  * @param owner owner key of the workspace that it is bound to
+ * @param expiresAt from when on it is refused; null: never
  */
-public record VerifiedKey(String tenant, String subject, Set<String> roles, String owner) {
+public record VerifiedKey(String tenant, String subject, Set<String> roles, String owner, Instant expiresAt) {
+
+    /** Whether it has not expired by then, however long the answer is remembered. */
+    boolean isGoodAt(Instant time) {
+        return expiresAt == null || time.isBefore(expiresAt);
+    }
 
     /** The caller that it speaks for: one workspace, no CDF project. */
     public Caller caller() {

@@ -53,7 +53,7 @@ public abstract class Credential {
 
     /** The caller that it speaks for, as other services are told. */
     public VerifiedKey verified() {
-        return new VerifiedKey(tenant, subject, Set.of(roles), owner);
+        return new VerifiedKey(tenant, subject, Set.of(roles), owner, expiresAt);
     }
 
     /** The part of it that is no secret. */

@@ -137,11 +137,12 @@ class ApiKeyIT {
 
     @Test
     void servicesAreToldWhatAKeyStandsFor() {
-        String key = make.create(ANN, Instant.now().plusSeconds(60));
+        String key = make.create(ANN, Instant.parse("2999-01-01T00:00:00Z"));
         given().body(Map.of("key", key)).contentType("application/json").post("/internal/keys/verify").then()
                 .statusCode(200)
                 .body("tenant", equalTo("acme"), "subject", equalTo("ann"), "owner", equalTo("user:ann"))
-                .body("roles", equalTo(List.of("coffer-publisher")));
+                .body("roles", equalTo(List.of("coffer-publisher")))
+                .body("expiresAt", equalTo("2999-01-01T00:00:00.000000Z"));
         given().body("{\"key\":\"cfr_nothing\"}").post("/internal/keys/verify").then().statusCode(404);
         given().body("{}").post("/internal/keys/verify").then().statusCode(400);
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import dev.coffer.common.caller.Caller;
@@ -72,8 +73,8 @@ class SessionIT {
 
     @Test
     void itStandsForTheCallerInTheWorkspaceOfTheRequest() {
-        assertThat(sessions.find(open()))
-                .contains(new VerifiedKey("acme", "ann", Set.of(), "user:ann"));
+        assertThat(sessions.find(open()).map(VerifiedKey::caller)).contains(
+                new Caller("acme", "ann", Caller.Kind.USER, Set.of(), Set.of(), Set.of(), "user:ann"));
         String studio = given().header("X-Comfy-Workspace-ID", "studio").post(PATH).getCookie("session");
         assertThat(sessions.find(studio)).map(VerifiedKey::owner).contains("workspace:studio");
         given().header("X-Comfy-Workspace-ID", "lab").post(PATH).then()
@@ -86,7 +87,7 @@ class SessionIT {
         given().body(Map.of("token", token)).contentType("application/json").post("/internal/sessions/verify").then()
                 .statusCode(200)
                 .body("tenant", equalTo("acme"), "subject", equalTo("ann"), "owner", equalTo("user:ann"))
-                .body("roles", empty());
+                .body("roles", empty(), "expiresAt", matchesPattern("20.*Z"));
         verify("cfs_nothing").then().statusCode(404);
         verify(token.substring(0, token.length() - 1)).then().statusCode(404);
         verify(keys.create(ANN, null)).then().statusCode(404);
