@@ -1,6 +1,8 @@
 package dev.coffer.asset.content;
 
 import dev.coffer.asset.AssetConfig;
+import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.content.ContentAnswer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -16,12 +18,12 @@ public class ContentDelivery {
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 
     private final ContentLinks links;
-    private final ProxiedContent proxied;
+    private final BlobClient blobs;
     private final AssetConfig config;
 
-    ContentDelivery(ContentLinks links, ProxiedContent proxied, AssetConfig config) {
+    ContentDelivery(ContentLinks links, BlobClient blobs, AssetConfig config) {
         this.links = links;
-        this.proxied = proxied;
+        this.blobs = blobs;
         this.config = config;
     }
 
@@ -42,7 +44,7 @@ public class ContentDelivery {
 
     /** The bytes themselves, whatever is configured. */
     public Response bytes(Served served, HttpServerRequest http) {
-        return shared(proxied.answer(served, http));
+        return shared(ContentAnswer.of(served.represented(), http, range -> blobs.open(served.ref(), range)));
     }
 
     private Response redirect(Served served) {
@@ -51,7 +53,7 @@ public class ContentDelivery {
         return shared(Response.status(Response.Status.FOUND)
                 .location(URI.create(link.url()))
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=" + life)
-                .header(HttpHeaders.VARY, ProxiedContent.VARY)
+                .header(HttpHeaders.VARY, Served.VARY)
                 .build());
     }
 

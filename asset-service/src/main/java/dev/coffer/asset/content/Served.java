@@ -2,6 +2,7 @@ package dev.coffer.asset.content;
 
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.Hashes;
+import dev.coffer.common.content.Representation;
 import dev.coffer.common.http.ContentDisposition;
 import dev.coffer.common.http.MediaTypes;
 import dev.coffer.common.http.Preconditions;
@@ -30,6 +31,10 @@ public record Served(
         String type,
         String disposition,
         boolean dependsOnUse) {
+    /** Who may see an answer depends on these: a browser keeps it for the session that it was given to. */
+    static final String VARY = "Authorization, X-API-Key, X-Comfy-Workspace-ID, Cookie";
+    /** The bytes never change; their name and type may. */
+    private static final String KEEP = "private, max-age=3600";
     private static final String SVG = "image/svg+xml";
 
     /**
@@ -55,5 +60,19 @@ public record Served(
         String tag = Preconditions.tag(Hashes.digits(asset.hash));
         return new Served(
                 asset.contentRef, asset.size, tag, asset.createdAt, asset.expiresAt, type, disposition, dependsOnUse);
+    }
+
+    /** How an answer with the bytes themselves describes them. */
+    Representation represented() {
+        String vary = dependsOnUse ? VARY + ", Sec-Fetch-Dest" : VARY;
+        return new Representation(size, tag, since, type, disposition, caching(), vary);
+    }
+
+    private String caching() {
+        if (dependsOnUse) {
+            return "no-store";
+        }
+        // What has an end is asked for each time, so that it ends in caches too.
+        return until == null ? KEEP : "private, no-cache";
     }
 }

@@ -1,6 +1,7 @@
 package dev.coffer.asset.image;
 
 import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.http.ByteRange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
@@ -70,7 +71,7 @@ final class ContentImageStream extends ImageInputStreamImpl {
         long ahead = streamPos - contentPosition;
         if (content == null || ahead < 0 || ahead > NEAR) {
             leave();
-            content = blobs.open(ref, "bytes=" + streamPos + "-").body();
+            content = blobs.open(ref, new ByteRange(streamPos, size - 1));
         } else {
             content.skipNBytes(ahead);
         }

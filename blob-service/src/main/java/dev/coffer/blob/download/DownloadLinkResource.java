@@ -11,9 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -26,10 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class DownloadLinkResource {
     private final SignedToken tokens;
     private final ReferenceService references;
-    private final ContentAnswer content;
+    private final BlobAnswer content;
     private final Clock clock;
 
-    DownloadLinkResource(SignedToken tokens, ReferenceService references, ContentAnswer content, Clock clock) {
+    DownloadLinkResource(SignedToken tokens, ReferenceService references, BlobAnswer content, Clock clock) {
         this.tokens = tokens;
         this.references = references;
         this.content = content;
@@ -39,28 +37,22 @@ class DownloadLinkResource {
     @GET
     @Path("downloads/{token}")
     @Operation(operationId = "downloadByLink", summary = "The content that the link was made for, or a range of it")
-    public Response download(@PathParam("token") String token, @Context HttpServerRequest request) throws IOException {
+    public Response download(@PathParam("token") String token, @Context HttpServerRequest request) {
         return answer(token, request);
     }
 
     @GET
     @Path("files/{token}")
     @Operation(operationId = "downloadFileByLink", summary = "The same for clients of the Files API")
-    public Response downloadFile(@PathParam("token") String token, @Context HttpServerRequest request)
-            throws IOException {
+    public Response downloadFile(@PathParam("token") String token, @Context HttpServerRequest request) {
         return answer(token, request);
     }
 
-    private Response answer(String token, HttpServerRequest request) throws IOException {
+    private Response answer(String token, HttpServerRequest request) {
         DownloadTicket ticket = tokens.verify(DownloadTicket.PURPOSE, token, DownloadTicket.class);
         if (ticket.expired(clock.instant())) {
             throw new ServiceException(ErrorCode.LINK_REFUSED, "The link has expired. Ask for a new one.");
         }
-        Response answer = content.of(references.content(ticket.ref()), request).build();
-        if (answer.getHeaders().containsKey(HttpHeaders.CONTENT_TYPE)) {
-            answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, ticket.contentType());
-            answer.getHeaders().putSingle(HttpHeaders.CONTENT_DISPOSITION, ticket.disposition());
-        }
-        return answer;
+        return content.of(references.content(ticket.ref()), ticket.contentType(), ticket.disposition(), request);
     }
 }

@@ -1,6 +1,6 @@
 package dev.coffer.blob.reference;
 
-import dev.coffer.blob.download.ContentAnswer;
+import dev.coffer.blob.download.BlobAnswer;
 import dev.coffer.common.blob.LinkRequest;
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Caller;
@@ -14,7 +14,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -24,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 class ReferenceResource {
     private final ReferenceService references;
-    private final ContentAnswer content;
+    private final BlobAnswer content;
     private final RequestBody body;
 
-    ReferenceResource(ReferenceService references, ContentAnswer content, RequestBody body) {
+    ReferenceResource(ReferenceService references, BlobAnswer content, RequestBody body) {
         this.references = references;
         this.content = content;
         this.body = body;
@@ -48,7 +47,7 @@ class ReferenceResource {
     @GET
     @Path("content")
     @Operation(operationId = "readReference", summary = "The content, or a range of it")
-    public Response read(UUID ref, @Context HttpServerRequest request) throws IOException {
-        return content.of(references.content(ref), request).build();
+    public Response read(UUID ref, @Context HttpServerRequest request) {
+        return content.of(references.content(ref), request);
     }
 }

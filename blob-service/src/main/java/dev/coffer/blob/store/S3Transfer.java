@@ -55,7 +55,7 @@ final class S3Transfer {
     /** Opens a range; a short answer is an {@link IOException} while reading, not an end. */
     InputStream get(URI url, ByteRange range) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(url)
-                .header("Range", "bytes=" + range.first() + "-" + range.last())
+                .header("Range", range.header())
                 .timeout(PATIENCE)
                 .build();
         HttpResponse<InputStream> answer = send(request);

@@ -4,6 +4,7 @@ import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.ByteRange;
 import dev.coffer.common.http.WatchedSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -111,21 +112,25 @@ public class BlobClient {
     }
 
     /**
-     * Opens content for reading; the caller closes the body.
+     * Opens content for reading; the caller closes the stream.
      *
-     * @param range a {@code Range} header to pass on, or null
-     * @return 200, 206 or 416 with their headers
      * @throws ServiceException {@code FILE_NOT_FOUND} if there is no such reference
      */
-    public HttpResponse<InputStream> open(UUID ref, String range) {
+    public InputStream open(UUID ref) {
+        return opened(ref, null);
+    }
+
+    /** The same for a range, which lies inside of the content. */
+    public InputStream open(UUID ref, ByteRange range) {
+        return opened(ref, range.header());
+    }
+
+    private InputStream opened(UUID ref, String range) {
         HttpResponse<InputStream> answer = http.get("/internal/refs/" + ref + "/content", range);
-        if (answer.statusCode() == 416) {
-            return answer;
-        }
         if (!found(answer)) {
             throw new ServiceException(ErrorCode.FILE_NOT_FOUND, "The content is not there.");
         }
-        return answer;
+        return answer.body();
     }
 
     /** What a tenant holds and may hold, over all APIs. */

@@ -25,6 +25,11 @@ public record ByteRange(long first, long last) {
     /** A range that lies outside of the content: 416. */
     public record Unsatisfiable() implements Asked {}
 
+    /** The value of a {@code Range} header that asks for it. */
+    public String header() {
+        return "bytes=" + first + "-" + last;
+    }
+
     /** Bytes in the range. */
     public long length() {
         return last - first + 1;

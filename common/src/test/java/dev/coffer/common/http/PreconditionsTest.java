@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coffer.common.error.ServiceException;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpServerRequest;
-import java.lang.reflect.Proxy;
+import io.vertx.core.http.HttpMethod;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -78,13 +77,7 @@ class PreconditionsTest {
         return of(MultiMap.caseInsensitiveMultiMap().add(name, value));
     }
 
-    /** A request that has nothing but headers. */
     private static Preconditions of(MultiMap headers) {
-        return new Preconditions((HttpServerRequest) Proxy.newProxyInstance(
-                HttpServerRequest.class.getClassLoader(),
-                new Class<?>[] {HttpServerRequest.class},
-                (proxy, method, arguments) -> method.getName().equals("headers")
-                        ? headers
-                        : headers.get((String) arguments[0])));
+        return new Preconditions(StubRequest.of(HttpMethod.GET, headers));
     }
 }

@@ -52,7 +52,7 @@ class IconService {
     }
 
     private byte[] render(FileContent content) throws IOException {
-        try (WatchedSource source = new WatchedSource(blobs.open(content.ref(), null).body())) {
+        try (WatchedSource source = new WatchedSource(blobs.open(content.ref()))) {
             try {
                 return Icon.of(source);
             } catch (NoImage | IOException e) {

@@ -1,5 +1,6 @@
 package dev.coffer.userdata.file;
 
+import dev.coffer.common.content.Representation;
 import dev.coffer.common.http.Preconditions;
 import dev.coffer.userdata.version.VersionContent;
 import java.time.Instant;
@@ -23,5 +24,11 @@ record FileContent(String path, UUID ref, long size, String hash, Instant modifi
     /** The strong entity tag: equal bytes have equal tags. */
     String etag() {
         return Preconditions.tag(hash.substring(hash.indexOf(':') + 1));
+    }
+
+    /** How an answer with the bytes describes them. */
+    Representation represented() {
+        Presentation shown = Presentation.of(path);
+        return new Representation(size, etag(), modifiedAt, shown.type(), shown.disposition(), shown.caching(), null);
     }
 }

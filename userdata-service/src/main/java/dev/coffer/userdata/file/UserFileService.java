@@ -78,7 +78,7 @@ class UserFileService {
     /** The content of a file, or a part of it; only inside of {@link #read}. The caller closes the stream. */
     InputStream open(FileContent file, ByteRange range) {
         try {
-            return blobs.open(file.ref(), "bytes=" + range.first() + "-" + range.last()).body();
+            return blobs.open(file.ref(), range);
         } catch (ServiceException e) {
             throw e.code() == ErrorCode.FILE_NOT_FOUND ? new ContentGone(e) : e;
         }
