@@ -4,6 +4,7 @@ import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.Hashes;
 import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.blob.References;
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.Owner;

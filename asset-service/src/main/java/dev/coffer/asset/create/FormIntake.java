@@ -1,6 +1,7 @@
 package dev.coffer.asset.create;
 
 import dev.coffer.asset.AssetConfig;
+import dev.coffer.common.blob.References;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ServiceException;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,6 +3,7 @@ package dev.coffer.asset.create;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.Publishing;
 import dev.coffer.asset.UserMetadata;
+import dev.coffer.common.blob.References;
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.Owner;

@@ -1,6 +1,7 @@
 package dev.coffer.userdata.file;
 
 import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.blob.References;
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
@@ -15,19 +16,18 @@ import java.io.InputStream;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jboss.logging.Logger;
 
 /** User files with their content (comfy.md section 5). Bytes travel outside of any transaction. */
 @ApplicationScoped
 class UserFileService {
-    private static final Logger LOG = Logger.getLogger(UserFileService.class);
-
     private final UserFileChanges changes;
     private final BlobClient blobs;
+    private final References references;
 
-    UserFileService(UserFileChanges changes, BlobClient blobs) {
+    UserFileService(UserFileChanges changes, BlobClient blobs, References references) {
         this.changes = changes;
         this.blobs = blobs;
+        this.references = references;
     }
 
     /**
@@ -40,13 +40,7 @@ class UserFileService {
         changes.check(wish);
         UUID ref = Ids.next();
         StoredBlob content = blobs.store(ref, wish.owner(), body.get(), length);
-        try {
-            return changes.save(wish, ref, content);
-        } catch (ServiceException refused) {
-            // Only here is it certain that nothing was committed; after any other failure the row may hold the ref.
-            release(ref);
-            throw refused;
-        }
+        return references.keptUnlessRefused(ref, () -> changes.save(wish, ref, content));
     }
 
     /**
@@ -86,14 +80,6 @@ class UserFileService {
 
     void delete(Owner owner, UserPath path, Preconditions conditions) {
         changes.delete(owner, path, conditions);
-    }
-
-    private void release(UUID ref) {
-        try {
-            blobs.release(ref);
-        } catch (RuntimeException e) {
-            LOG.warnf("Reference %s stays behind until the audit finds it: %s", ref, e.toString());
-        }
     }
 
     private static final class ContentGone extends RuntimeException {

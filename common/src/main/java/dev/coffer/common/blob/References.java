@@ -1,13 +1,15 @@
-package dev.coffer.asset.create;
+package dev.coffer.common.blob;
 
-import dev.coffer.common.blob.BlobClient;
 import dev.coffer.common.error.ServiceException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** References that no row has taken over yet. */
+/**
+ * References that no row has taken over yet: the end of the reference protocol, after the content is stored
+ * (docs/adr/002-reference-protocol.md).
+ */
 @ApplicationScoped
 public class References {
     private static final Logger LOG = Logger.getLogger(References.class);
@@ -21,6 +23,8 @@ public class References {
     /**
      * Does what comes after a reference was made. A refusal means that no row has it, so it is given back. After
      * any other failure a row may have been committed: then it must stay.
+     *
+     * @param rest the transaction with the row; after a {@link ServiceException} it has not been committed
      */
     public <T> T keptUnlessRefused(UUID ref, Supplier<T> rest) {
         try {

@@ -1,0 +1,61 @@
+package dev.coffer.common.blob;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.time.Ids;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReferencesTest {
+    private static final UUID REF = Ids.next();
+    private static final ServiceException REFUSAL = new ServiceException(ErrorCode.CONFLICT, "Somebody was faster.");
+
+    private final List<UUID> released = new ArrayList<>();
+    private final References references = new References(new BlobClient(null) {
+        @Override
+        public void release(UUID ref) {
+            released.add(ref);
+        }
+    });
+
+    @Test
+    void whatARowHasIsKept() {
+        assertThat(references.<String>keptUnlessRefused(REF, () -> "row")).isEqualTo("row");
+        assertThat(released).isEmpty();
+    }
+
+    @Test
+    void aRefusalGivesItBack() {
+        assertThatThrownBy(() -> references.keptUnlessRefused(REF, ReferencesTest::refused)).isSameAs(REFUSAL);
+        assertThat(released).containsExactly(REF);
+    }
+
+    @Test
+    void whatMayHaveBeenCommittedIsKept() {
+        RuntimeException lost = new RuntimeException("The connection was lost during the commit.");
+        assertThatThrownBy(() -> references.keptUnlessRefused(REF, () -> {
+            throw lost;
+        })).isSameAs(lost);
+        assertThat(released).isEmpty();
+    }
+
+    @Test
+    void aStoreOutOfReachDoesNotHideTheRefusal() {
+        References lonely = new References(new BlobClient(null) {
+            @Override
+            public void release(UUID ref) {
+                throw ServiceException.unavailable("The store is out of reach.");
+            }
+        });
+        assertThatThrownBy(() -> lonely.keptUnlessRefused(REF, ReferencesTest::refused)).isSameAs(REFUSAL);
+    }
+
+    private static Object refused() {
+        throw REFUSAL;
+    }
+}
