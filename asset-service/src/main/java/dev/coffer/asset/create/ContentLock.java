@@ -1,22 +1,20 @@
 package dev.coffer.asset.create;
 
 import dev.coffer.common.caller.Owner;
+import dev.coffer.common.database.NamedLocks;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 /** Makes those who bring the same content to the same owner come one after another, until their transaction ends. */
 @ApplicationScoped
 public class ContentLock {
-    private final EntityManager database;
+    private final NamedLocks locks;
 
-    ContentLock(EntityManager database) {
-        this.database = database;
+    ContentLock(NamedLocks locks) {
+        this.locks = locks;
     }
 
     /** Waits until nobody else has it. */
     public void take(Owner owner, String hash) {
-        database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
-                .setParameter(1, owner.tenant() + "\n" + owner.key() + "\n" + hash)
-                .getSingleResult();
+        locks.hold(String.join("\n", owner.tenant(), owner.key(), hash));
     }
 }

@@ -1,6 +1,7 @@
 package dev.coffer.asset.filter;
 
 import dev.coffer.asset.AssetCount;
+import dev.coffer.common.database.SqlText;
 import java.time.Instant;
 import java.util.Set;
 

@@ -3,6 +3,7 @@ package dev.coffer.asset.filter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.StorableJson;
+import dev.coffer.common.database.SqlText;
 import dev.coffer.common.error.ServiceException;
 import java.util.Arrays;
 import java.util.List;

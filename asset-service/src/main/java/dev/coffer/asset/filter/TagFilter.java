@@ -2,6 +2,7 @@ package dev.coffer.asset.filter;
 
 import dev.coffer.asset.AssetCount;
 import dev.coffer.asset.Tags;
+import dev.coffer.common.database.SqlText;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.Text;

@@ -2,7 +2,7 @@ package dev.coffer.asset.list;
 
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.filter.AssetScan;
-import dev.coffer.asset.filter.SqlText;
+import dev.coffer.common.database.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

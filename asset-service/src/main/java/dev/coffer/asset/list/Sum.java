@@ -1,6 +1,6 @@
 package dev.coffer.asset.list;
 
-import dev.coffer.asset.filter.SqlText;
+import dev.coffer.common.database.SqlText;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.function.Consumer;

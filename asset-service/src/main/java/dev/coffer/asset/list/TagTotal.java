@@ -1,8 +1,8 @@
 package dev.coffer.asset.list;
 
 import dev.coffer.asset.AssetCount;
-import dev.coffer.asset.filter.SqlText;
 import dev.coffer.asset.filter.TagFilter;
+import dev.coffer.common.database.SqlText;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

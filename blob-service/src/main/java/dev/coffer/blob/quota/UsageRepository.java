@@ -1,25 +1,27 @@
 package dev.coffer.blob.quota;
 
+import dev.coffer.common.database.NamedLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 /** The counters that the triggers of {@code V4__tenant_usage.sql} keep. */
 @ApplicationScoped
 class UsageRepository {
-    private static final String IN_TURN = "select pg_advisory_xact_lock(hashtextextended('quota of ' || :tenant, 0))";
     private static final String SUM = """
             select cast(coalesce(sum(bytes), 0) as bigint), cast(coalesce(sum(files), 0) as bigint)
             from tenant_usage where tenant = :tenant""";
 
     private final EntityManager database;
+    private final NamedLocks locks;
 
-    UsageRepository(EntityManager database) {
+    UsageRepository(EntityManager database, NamedLocks locks) {
         this.database = database;
+        this.locks = locks;
     }
 
     /** Until the end of this transaction, others that call this for the tenant wait. */
     void lock(String tenant) {
-        database.createNativeQuery(IN_TURN).setParameter("tenant", tenant).getSingleResult();
+        locks.hold("quota of " + tenant);
     }
 
     Usage of(String tenant) {

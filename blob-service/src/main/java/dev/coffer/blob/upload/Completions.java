@@ -2,6 +2,7 @@ package dev.coffer.blob.upload;
 
 import dev.coffer.blob.content.Digests;
 import dev.coffer.common.blob.CompletedUpload;
+import dev.coffer.common.database.NamedLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -13,9 +14,6 @@ import java.util.UUID;
 /** The completed uploads of an entity, for readers that are faster than the events. */
 @ApplicationScoped
 class Completions {
-    /** Two links of one entity are two rights; this keeps their numbers in the order of the commits. */
-    private static final String IN_TURN = "select pg_advisory_xact_lock(hashtextextended(:entity, 0))";
-
     private static final String NOTE = """
             insert into completion (ref, tenant, owner, entity, right_id, completion, created_new, completed_at)
             values (:ref, :tenant, :owner, :entity, :right, :completion, :createdNew, :completedAt)""";
@@ -33,14 +31,17 @@ class Completions {
             order by c.completion""";
 
     private final EntityManager database;
+    private final NamedLocks locks;
 
-    Completions(EntityManager database) {
+    Completions(EntityManager database, NamedLocks locks) {
         this.database = database;
+        this.locks = locks;
     }
 
     /** The number of the next content of an entity; other uploads of the entity wait for this transaction. */
     long nextNumber(String entity) {
-        database.createNativeQuery(IN_TURN).setParameter("entity", entity).getSingleResult();
+        // Two links of one entity are two rights; this keeps their numbers in the order of the commits.
+        locks.hold(entity);
         return ((Number) database.createNativeQuery("select nextval('completion_number')").getSingleResult()).longValue();
     }
 

@@ -1,6 +1,6 @@
 package dev.coffer.files.label;
 
-import dev.coffer.files.page.SqlText;
+import dev.coffer.common.database.SqlText;
 import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

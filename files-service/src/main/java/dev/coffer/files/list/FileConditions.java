@@ -2,11 +2,11 @@ package dev.coffer.files.list;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.common.database.SqlText;
 import dev.coffer.files.file.Label;
 import dev.coffer.files.geo.GeoBox;
 import dev.coffer.files.geo.GeoCondition;
 import dev.coffer.files.geo.GeoRelation;
-import dev.coffer.files.page.SqlText;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.coffer.files.list;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.common.database.SqlText;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileRepository;
 import dev.coffer.files.geo.GeoCondition;
 import dev.coffer.files.geo.GeoLocationColumn;
-import dev.coffer.files.page.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

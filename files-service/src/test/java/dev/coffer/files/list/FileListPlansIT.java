@@ -2,11 +2,11 @@ package dev.coffer.files.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.common.database.SqlText;
 import dev.coffer.files.FilesServers;
 import dev.coffer.files.Rows;
 import dev.coffer.files.TestJson;
 import dev.coffer.files.geo.GeoCondition;
-import dev.coffer.files.page.SqlText;
 import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,6 +1,7 @@
 package dev.coffer.userdata.file;
 
 import dev.coffer.common.caller.Owner;
+import dev.coffer.common.database.NamedLocks;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.userdata.address.UserPath;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -18,7 +19,12 @@ public class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID>
     private static final String AMONG = "tenant = ?1 and owner = ?2 and path in ?3";
     /** "0" follows "/" in the collation of the column. */
     private static final String BELOW = "tenant = ?1 and owner = ?2 and path > ?3 and path < ?4";
-    private static final String HOLD_PLACE = "select 1 from pg_advisory_xact_lock(hashtextextended(:place, 0))";
+
+    private final NamedLocks locks;
+
+    UserFileRepository(NamedLocks locks) {
+        this.locks = locks;
+    }
 
     /** The file at this path. */
     public Optional<UserFile> at(Owner owner, UserPath path) {
@@ -56,10 +62,7 @@ public class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID>
     }
 
     private void holdPlace(Owner owner, String root) {
-        getEntityManager()
-                .createNativeQuery(HOLD_PLACE)
-                .setParameter("place", String.join("\n", owner.tenant(), owner.key(), root))
-                .getSingleResult();
+        locks.hold(String.join("\n", owner.tenant(), owner.key(), root));
     }
 
     /** The files below this path, which nobody else can change until the end of this transaction. */

@@ -1,4 +1,4 @@
-package dev.coffer.files.page;
+package dev.coffer.common.database;
 
 import jakarta.persistence.Query;
 import java.util.ArrayList;
