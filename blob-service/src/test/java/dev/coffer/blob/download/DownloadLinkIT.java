@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
+import dev.coffer.blob.Bytes;
 import dev.coffer.blob.RealServers;
 import dev.coffer.common.blob.DownloadTicket;
 import dev.coffer.common.blob.SignedToken;
@@ -16,7 +17,6 @@ import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ class DownloadLinkIT {
     @ParameterizedTest
     @ValueSource(ints = {1, 100, 16385, 10_000_000})
     void contentAndItsRangesAreExact(int size) {
-        byte[] content = random(size);
+        byte[] content = Bytes.random(size);
         String link = link(stored(content), 60);
         byte[] whole = given().get(link)
                 .then()
@@ -68,7 +68,7 @@ class DownloadLinkIT {
 
     @Test
     void headTellsWhatGetWouldGive() {
-        String link = link(stored(random(20_000)), 60);
+        String link = link(stored(Bytes.random(20_000)), 60);
         String etag = given().get(link).then().extract().header("ETag");
         given().head(link).then().statusCode(200).header("Content-Length", "20000").header("ETag", etag);
         given().header("If-None-Match", etag).get(link).then().statusCode(304);
@@ -80,7 +80,7 @@ class DownloadLinkIT {
 
     @Test
     void aTamperedOrExpiredLinkAndAReleasedReferenceAreRefused() {
-        UUID ref = stored(random(100));
+        UUID ref = stored(Bytes.random(100));
         given().get(link(ref, -1)).then().statusCode(403).body("code", is("LINK_REFUSED"));
         given().get(link(ref, 60) + "x").then().statusCode(403);
         given().delete("/internal/refs/{ref}", ref).then().statusCode(204);
@@ -90,7 +90,7 @@ class DownloadLinkIT {
 
     @Test
     void linksOfFilesSpeakTheFormOfTheirApi() {
-        UUID ref = stored(random(100));
+        UUID ref = stored(Bytes.random(100));
         given().get(link(ref, 60).replace("/downloads/", "/files/")).then().statusCode(200).header("Content-Length", "100");
         given().get(link(ref, -1).replace("/downloads/", "/files/")).then().statusCode(403).body("error.code", is(403));
     }
@@ -107,11 +107,5 @@ class DownloadLinkIT {
     private String link(UUID ref, long seconds) {
         long expires = Instant.now().plusSeconds(seconds).getEpochSecond();
         return "/blob/downloads/" + tokens.sign(DownloadTicket.PURPOSE, new DownloadTicket(ref, expires, "image/png", "inline"));
-    }
-
-    private static byte[] random(int size) {
-        byte[] content = new byte[size];
-        new Random(size).nextBytes(content);
-        return content;
     }
 }

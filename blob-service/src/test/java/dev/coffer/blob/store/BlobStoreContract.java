@@ -3,6 +3,7 @@ package dev.coffer.blob.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coffer.blob.Bytes;
 import dev.coffer.common.http.ByteRange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +28,7 @@ interface BlobStoreContract {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 11_000, 5 << 20, (12 << 20) + 1})
     default void anObjectIsReadBackAsItWasPut(int size) throws IOException {
-        byte[] content = random(size);
+        byte[] content = Bytes.random(size);
         String key = key();
         store().put(key, Source.repeatable(() -> new ByteArrayInputStream(content), size));
         assertThat(store().size(key)).contains((long) size);
@@ -39,7 +39,7 @@ interface BlobStoreContract {
 
     @Test
     default void aStreamOfKnownLengthNeedsNoCopyInMemory() throws IOException {
-        byte[] content = random(9 << 20);
+        byte[] content = Bytes.random(9 << 20);
         String key = key();
         store().put(key, Source.once(new ByteArrayInputStream(content), content.length));
         assertThat(read(key, 0, content.length - 1)).isEqualTo(content);
@@ -47,7 +47,7 @@ interface BlobStoreContract {
 
     @Test
     default void aRangeIsExactlyThatRange() throws IOException {
-        byte[] content = random(100_000);
+        byte[] content = Bytes.random(100_000);
         String key = stored(content);
         assertThat(read(key, 0, 0)).containsExactly(content[0]);
         assertThat(read(key, 99_999, 99_999)).containsExactly(content[99_999]);
@@ -57,25 +57,25 @@ interface BlobStoreContract {
     @Test
     default void aFailingStreamLeavesNoObject() throws IOException {
         String key = key();
-        InputStream cut = new SequenceInputStream(new ByteArrayInputStream(random(3 << 20)), new Failing());
+        InputStream cut = new SequenceInputStream(new ByteArrayInputStream(Bytes.random(3 << 20)), new Failing());
         assertThatThrownBy(() -> store().put(key, Source.once(cut, 8 << 20))).isInstanceOf(IOException.class);
         assertNothingAt(key);
     }
 
     @Test
     default void aFailingStreamLeavesThePreviousContent() throws IOException {
-        byte[] content = random(100_000);
+        byte[] content = Bytes.random(100_000);
         String key = stored(content);
-        InputStream cut = new SequenceInputStream(new ByteArrayInputStream(random(50_000)), new Failing());
+        InputStream cut = new SequenceInputStream(new ByteArrayInputStream(Bytes.random(50_000)), new Failing());
         assertThatThrownBy(() -> store().put(key, Source.once(cut, 100_000))).isInstanceOf(IOException.class);
         assertThat(read(key, 0, content.length - 1)).isEqualTo(content);
     }
 
     @Test
     default void partsInAnyOrderBecomeOneObject() throws IOException {
-        byte[] first = random(5 << 20);
-        byte[] second = random(5 << 20);
-        byte[] last = random(7);
+        byte[] first = Bytes.random(5 << 20);
+        byte[] second = Bytes.random(5 << 20);
+        byte[] last = Bytes.random(7);
         String key = key();
         String upload = store().startParts(key);
         ObjectStore.Part three = part(key, upload, 3, last);
@@ -91,22 +91,22 @@ interface BlobStoreContract {
     default void aPartThatIsSentAgainReplacesTheOldOne() throws IOException {
         String key = key();
         String upload = store().startParts(key);
-        part(key, upload, 1, random(6 << 20));
-        byte[] again = random(5 << 20);
+        part(key, upload, 1, Bytes.random(6 << 20));
+        byte[] again = Bytes.random(5 << 20);
         store().completeParts(key, upload, List.of(part(key, upload, 1, again)));
         assertThat(read(key, 0, again.length - 1)).isEqualTo(again);
     }
 
     @Test
     default void onlyThePartsThatAreNamedBecomeTheObject() throws IOException {
-        byte[] first = random(5 << 20);
-        byte[] last = random(100);
+        byte[] first = Bytes.random(5 << 20);
+        byte[] last = Bytes.random(100);
         String key = key();
         String upload = store().startParts(key);
-        part(key, upload, 1, random(6 << 20));
+        part(key, upload, 1, Bytes.random(6 << 20));
         ObjectStore.Part two = part(key, upload, 2, first);
         ObjectStore.Part fortyOne = part(key, upload, 41, last);
-        part(key, upload, 42, random(7));
+        part(key, upload, 42, Bytes.random(7));
         store().completeParts(key, upload, List.of(two, fortyOne));
         assertThat(store().size(key)).contains((5L << 20) + 100);
         assertThat(read(key, 0, (5 << 20) - 1)).isEqualTo(first);
@@ -115,13 +115,13 @@ interface BlobStoreContract {
 
     @Test
     default void aWholeObjectCanBecomeAPart() throws IOException {
-        byte[] content = random(6 << 20);
+        byte[] content = Bytes.random(6 << 20);
         String source = "t-a%2Fb/" + UUID.randomUUID();
         store().put(source, Source.repeatable(() -> new ByteArrayInputStream(content), content.length));
         String key = key();
         String upload = store().startParts(key);
         ObjectStore.Part one = store().copyPart(key, upload, 1, source);
-        store().completeParts(key, upload, List.of(one, part(key, upload, 2, random(9))));
+        store().completeParts(key, upload, List.of(one, part(key, upload, 2, Bytes.random(9))));
         assertThat(store().size(key)).contains((6L << 20) + 9);
         assertThat(read(key, 0, content.length - 1)).isEqualTo(content);
     }
@@ -130,7 +130,7 @@ interface BlobStoreContract {
     default void anAbortedUploadLeavesNothing() throws IOException {
         String key = key();
         String upload = store().startParts(key);
-        ObjectStore.Part part = part(key, upload, 1, random(5 << 20));
+        ObjectStore.Part part = part(key, upload, 1, Bytes.random(5 << 20));
         store().abortParts(key, upload);
         assertThatThrownBy(() -> store().completeParts(key, upload, List.of(part))).isInstanceOf(IOException.class);
         assertNothingAt(key);
@@ -148,7 +148,7 @@ interface BlobStoreContract {
 
     @Test
     default void aDeletedObjectIsGone() throws IOException {
-        String key = stored(random(100));
+        String key = stored(Bytes.random(100));
         store().delete(key);
         assertNothingAt(key);
         assertThatThrownBy(() -> store().get(key, new ByteRange(0, 99))).isInstanceOf(IOException.class);
@@ -166,7 +166,7 @@ interface BlobStoreContract {
 
     private Callable<Boolean> storeAndCompare(int seed) {
         return () -> {
-            byte[] content = random(20_000 + seed);
+            byte[] content = Bytes.random(20_000 + seed);
             String key = stored(content);
             return Arrays.equals(read(key, 0, content.length - 1), content);
         };
@@ -195,12 +195,6 @@ interface BlobStoreContract {
 
     private static String key() {
         return "t-test/" + UUID.randomUUID();
-    }
-
-    private static byte[] random(int size) {
-        byte[] content = new byte[size];
-        new Random(size).nextBytes(content);
-        return content;
     }
 
     /** A source that breaks. */

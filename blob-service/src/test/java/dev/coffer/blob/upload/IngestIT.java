@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coffer.blob.BlobDatabase;
+import dev.coffer.blob.Bytes;
 import dev.coffer.blob.RealServers;
 import dev.coffer.blob.content.BufferPool;
 import dev.coffer.common.blob.StoredBlob;
@@ -18,7 +19,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -57,7 +57,7 @@ class IngestIT {
     @ValueSource(ints = {0, 1, INLINE, INLINE + 1, 5 << 20, SMALL - 1, SMALL, SMALL + 1, SMALL + 2, 20 << 20})
     void equalBytesOfATenantAreStoredOnceHoweverTheyCome(int size) throws IOException {
         Owner owner = owner();
-        byte[] content = random(size);
+        byte[] content = Bytes.random(size);
         StoredBlob chunked = store(owner, content, -1);
         StoredBlob declared = store(owner, content, size);
         StoredBlob elsewhere = store(Owner.project(owner.tenant(), "plant"), content, -1);
@@ -71,7 +71,7 @@ class IngestIT {
     void equalBytesOfTwoTenantsAreStoredTwice() throws IOException {
         Owner one = owner();
         Owner other = owner();
-        byte[] content = random(100_000);
+        byte[] content = Bytes.random(100_000);
         assertThat(store(one, content, -1)).isEqualTo(store(other, content, -1));
         assertThat(database.blobs(one.tenant())).isOne();
         assertThat(database.blobs(other.tenant())).isOne();
@@ -81,7 +81,7 @@ class IngestIT {
     @ValueSource(ints = {1_000, 100_000, SMALL + 1})
     void equalBytesFromManyClientsAtOnceBecomeOneBlob(int size) throws Exception {
         Owner owner = owner();
-        byte[] content = random(size);
+        byte[] content = Bytes.random(size);
         Set<StoredBlob> answers = new HashSet<>();
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<StoredBlob> upload = () -> store(owner, content, size);
@@ -98,7 +98,7 @@ class IngestIT {
     @CsvSource({"1000,-1", "1000,5000", "100000,-1", "9000000,-1", "20000000,-1", "9000000,10000000"})
     void aCutBodyStoresNothing(int arrived, long declared) {
         Owner owner = owner();
-        InputStream cut = new SequenceInputStream(new ByteArrayInputStream(random(arrived)), new Broken());
+        InputStream cut = new SequenceInputStream(new ByteArrayInputStream(Bytes.random(arrived)), new Broken());
         assertThatThrownBy(() -> ingest.store(to(owner), cut, declared))
                 .isInstanceOf(IOException.class)
                 .hasMessage("cut by the client");
@@ -110,8 +110,8 @@ class IngestIT {
     void theSameReferenceAgainGivesTheSameAnswer() throws IOException {
         Owner owner = owner();
         Destination to = to(owner);
-        StoredBlob first = ingest.store(to, new ByteArrayInputStream(random(100_000)), -1);
-        StoredBlob again = ingest.store(to, new ByteArrayInputStream(random(200_000)), -1);
+        StoredBlob first = ingest.store(to, new ByteArrayInputStream(Bytes.random(100_000)), -1);
+        StoredBlob again = ingest.store(to, new ByteArrayInputStream(Bytes.random(200_000)), -1);
         assertThat(again).isEqualTo(first);
         assertThat(database.blobs(owner.tenant())).isOne();
     }
@@ -126,12 +126,6 @@ class IngestIT {
 
     private static Owner owner() {
         return Owner.user("tenant-" + UUID.randomUUID(), "somebody");
-    }
-
-    private static byte[] random(int size) {
-        byte[] content = new byte[size];
-        new Random(size).nextBytes(content);
-        return content;
     }
 
     private static final class Broken extends InputStream {

@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Says what blob-service and the identity provider say; QuotaIT of blob-service holds it to its part. */
+/** Says what blob-service and the identity provider say; QuotaLimitsIT of blob-service holds it to its part. */
 public class BlobStub implements QuarkusTestResourceLifecycleManager {
     static final String SENTENCE = "The quota of your organisation is 1000 bytes, of which 1 are left.";
     private static final String TOKEN = """

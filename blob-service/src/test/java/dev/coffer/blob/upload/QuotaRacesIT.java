@@ -1,0 +1,100 @@
+package dev.coffer.blob.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coffer.blob.BlobDatabase;
+import dev.coffer.blob.Bytes;
+import dev.coffer.blob.RealServers;
+import dev.coffer.blob.quota.Quotas;
+import dev.coffer.blob.store.StoredObjects;
+import dev.coffer.common.blob.StorageUsage;
+import dev.coffer.common.blob.StorageUsage.Limits;
+import dev.coffer.common.blob.StoredBlob;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.time.Ids;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Of many who upload at once, on a real PostgreSQL and a real store, nobody exceeds a quota. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+@TestProfile(SomeQuotas.class)
+class QuotaRacesIT {
+    private static final int LIMIT = SomeQuotas.BYTES;
+    private static final int CLIENTS = 16;
+
+    @Inject
+    TestTenant tenant;
+
+    @Inject
+    Ingest ingest;
+
+    @Inject
+    Quotas quotas;
+
+    @Inject
+    BlobDatabase database;
+
+    @Inject
+    StoredObjects objects;
+
+    @AfterEach
+    void nothingIsLeftBehind() {
+        tenant.leavesNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ofUploadsThatRaceForTheRestExactlyThoseThatFitSucceed(boolean declared) throws Exception {
+        tenant.store(350_000);
+        int stored = succeeded(i -> () -> tenant.store(Bytes.random(i, 100_000), declared ? 100_000 : -1));
+        assertThat(stored).isEqualTo(6);
+        assertThat(database.referredBytes(tenant.name)).isEqualTo(950_000);
+        assertThat(quotas.usage(tenant.name)).isEqualTo(new StorageUsage(950_000, 7, new Limits((long) LIMIT, null)));
+        assertThat(objects.keys(tenant.name)).hasSize(7);
+    }
+
+    @Test
+    void filesAreLimitedToo() throws Exception {
+        Owner few = Owner.user("few-files", "somebody");
+        byte[] content = Bytes.random(1, 20_000);
+        int stored = succeeded(i -> () -> ingest.store(
+                new Destination(Ids.next(), few, null), new ByteArrayInputStream(content), -1));
+        assertThat(stored).isEqualTo(5);
+        assertThat(quotas.usage("few-files")).isEqualTo(new StorageUsage(100_000, 5, new Limits((long) LIMIT, 5L)));
+    }
+
+    /** How many of the clients succeed; the others are over the quota. */
+    private static int succeeded(IntFunction<Callable<StoredBlob>> client) throws Exception {
+        int succeeded = 0;
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<StoredBlob> answer : clients.invokeAll(IntStream.range(0, CLIENTS).mapToObj(client).toList())) {
+                try {
+                    answer.get();
+                    succeeded++;
+                } catch (ExecutionException e) {
+                    assertThat(e.getCause()).isInstanceOf(ServiceException.class)
+                            .extracting(refusal -> ((ServiceException) refusal).code())
+                            .isEqualTo(ErrorCode.QUOTA_EXCEEDED);
+                }
+            }
+        }
+        return succeeded;
+    }
+}

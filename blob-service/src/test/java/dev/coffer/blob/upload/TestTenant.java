@@ -1,0 +1,158 @@
+package dev.coffer.blob.upload;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coffer.blob.BlobDatabase;
+import dev.coffer.blob.Bytes;
+import dev.coffer.blob.content.Blob;
+import dev.coffer.blob.reference.ReferenceService;
+import dev.coffer.blob.store.ObjectStore;
+import dev.coffer.common.blob.CompletedUpload;
+import dev.coffer.common.blob.OpenUpload;
+import dev.coffer.common.blob.SignedToken;
+import dev.coffer.common.blob.StoredBlob;
+import dev.coffer.common.blob.UploadTicket;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.http.ByteRange;
+import dev.coffer.common.time.Ids;
+import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A tenant for one test alone: it stores contents, and has one upload by link that can be opened. */
+@Dependent
+class TestTenant {
+    static final int SMALLEST_PART = 5 << 20;
+    private static final long LARGEST = 100 << 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    final String name = "tenant-" + UUID.randomUUID();
+    final Owner owner = Owner.project(name, "plant");
+    final String entity = Ids.next().toString();
+    final UUID right = Ids.next();
+
+    @Inject
+    Ingest ingest;
+
+    @Inject
+    UploadRights rights;
+
+    @Inject
+    PartedUploads uploads;
+
+    @Inject
+    Completions completions;
+
+    @Inject
+    ReferenceService references;
+
+    @Inject
+    ObjectStore store;
+
+    @Inject
+    SignedToken tokens;
+
+    @Inject
+    Sweeper sweeper;
+
+    @Inject
+    BlobDatabase database;
+
+    /** Withdraws the upload; nothing of it may stay in the store. */
+    void leavesNothing() {
+        if (rights.exists(right)) {
+            rights.close(right);
+        }
+        sweeper.sweep();
+        assertThat(database.uploads()).isZero();
+    }
+
+    StoredBlob store(int size) throws IOException {
+        return store(Bytes.random(size), size);
+    }
+
+    StoredBlob store(byte[] content, long length) throws IOException {
+        return ingest.store(destination(), new ByteArrayInputStream(content), length);
+    }
+
+    Destination destination() {
+        return new Destination(Ids.next(), owner, null);
+    }
+
+    void openWhole() {
+        rights.open(right, request(null, soon()));
+    }
+
+    /** Opens the upload, twice, as a service does that did not get the first answer. */
+    void open(int parts) {
+        uploads.open(right, request(parts, soon()));
+        uploads.open(right, request(parts, soon()));
+    }
+
+    OpenUpload request(Integer parts, Instant expires) {
+        return new OpenUpload(name, owner.key(), entity, LARGEST, expires, parts);
+    }
+
+    /** Sends one part, or with null for its number all of the content. */
+    ValidatableResponse put(Integer part, byte[] content) {
+        return put(right, part, content);
+    }
+
+    ValidatableResponse put(UUID upload, Integer part, byte[] content) {
+        return given().body(content).put("/blob/uploads/{token}", token(upload, part)).then();
+    }
+
+    String token(UUID upload, Integer part) {
+        return tokens.sign(UploadTicket.PURPOSE, new UploadTicket(upload, soon().getEpochSecond(), part));
+    }
+
+    Optional<CompletedUpload> complete() {
+        return uploads.complete(right);
+    }
+
+    /** Uploads a content as one part. */
+    CompletedUpload sent(byte[] whole) {
+        open(1);
+        put(1, whole).statusCode(200);
+        return complete().orElseThrow();
+    }
+
+    List<CompletedUpload> completed() {
+        return completions.of(name, owner.key(), List.of(entity));
+    }
+
+    CompletedUpload awaitHash(UUID ref) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            CompletedUpload upload = completed().stream().filter(one -> one.ref().equals(ref)).findFirst().orElseThrow();
+            if (upload.hash() != null) {
+                return upload;
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("no hash within " + PATIENCE);
+    }
+
+    byte[] content(UUID ref) throws IOException {
+        Blob blob = references.content(ref);
+        if (blob.content() != null) {
+            return blob.content();
+        }
+        try (InputStream in = store.get(blob.objectKey(), new ByteRange(0, blob.size() - 1))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static Instant soon() {
+        return Instant.now().plusSeconds(60);
+    }
+}
