@@ -6,6 +6,7 @@ import dev.coffer.files.dataset.DataSetWrites.Taken;
 import dev.coffer.files.file.Limits;
 import dev.coffer.files.file.MetadataRules;
 import dev.coffer.files.page.Cursors;
+import dev.coffer.files.page.Page;
 import dev.coffer.files.page.PageLimit;
 import dev.coffer.files.project.Access;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,10 +79,9 @@ class DataSetService {
         MetadataRules.check("filter.metadata", filter.metadata());
         int limit = PageLimit.of(request.limit());
         long after = cursors.id(CURSOR, request.cursor());
-        List<DataSetEntity> found = dataSets.page(access, filter, after, limit + 1);
-        List<DataSetEntity> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? cursors.behind(CURSOR, page.getLast().key.id()) : null;
-        return DataSetsView.of(page, next);
+        Page<DataSetEntity> page = Page.of(dataSets.page(access, filter, after, limit + 1), limit,
+                last -> cursors.behind(CURSOR, last.key.id()));
+        return DataSetsView.of(page.rows(), page.nextCursor());
     }
 
     private static List<EitherId> required(List<EitherId> items) {

@@ -6,6 +6,7 @@ import dev.coffer.files.dataset.DataSetLookup;
 import dev.coffer.files.dataset.EitherId;
 import dev.coffer.files.file.Limits;
 import dev.coffer.files.page.Cursors;
+import dev.coffer.files.page.Page;
 import dev.coffer.files.page.PageLimit;
 import dev.coffer.files.project.Access;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,11 +48,10 @@ class LabelService {
     LabelsView list(Access access, ListLabelsRequest request) {
         LabelQuery query = query(access, request.filter());
         int limit = PageLimit.of(request.limit());
-        List<LabelEntity> found =
-                labels.page(access, query, cursors.externalId(CURSOR, request.cursor()), limit + 1);
-        List<LabelEntity> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? cursors.behind(CURSOR, page.getLast().key.externalId()) : null;
-        return LabelsView.of(page, next);
+        String after = cursors.externalId(CURSOR, request.cursor());
+        Page<LabelEntity> page = Page.of(labels.page(access, query, after, limit + 1), limit,
+                last -> cursors.behind(CURSOR, last.key.externalId()));
+        return LabelsView.of(page.rows(), page.nextCursor());
     }
 
     /** Labels in the order of the request. @throws ServiceException 400 with {@code missing} */

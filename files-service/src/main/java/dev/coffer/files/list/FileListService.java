@@ -8,6 +8,7 @@ import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.Limits;
 import dev.coffer.files.geo.GeoCondition;
 import dev.coffer.files.page.Cursors;
+import dev.coffer.files.page.Page;
 import dev.coffer.files.page.PageLimit;
 import dev.coffer.files.project.Access;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,10 +38,10 @@ class FileListService {
         FileQuery query = query(access, request.filter());
         Partition partition = Partition.parse(request.partition());
         int limit = PageLimit.of(request.limit());
-        List<FileEntity> found = files.page(query, partition, cursors.id(CURSOR, request.cursor()), limit + 1);
-        List<FileEntity> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? cursors.behind(CURSOR, page.getLast().key.id()) : null;
-        return FilePageView.of(settled(query, page), next);
+        long after = cursors.id(CURSOR, request.cursor());
+        Page<FileEntity> page = Page.of(files.page(query, partition, after, limit + 1), limit,
+                last -> cursors.behind(CURSOR, last.key.id()));
+        return FilePageView.of(settled(query, page.rows()), page.nextCursor());
     }
 
     /** How many files pass the filter. */
