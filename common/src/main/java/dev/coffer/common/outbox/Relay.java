@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
  */
 abstract class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(100);
 
     private final String name;
@@ -51,10 +52,14 @@ abstract class Relay {
         worker = Thread.ofPlatform().daemon().name(name).start(this::work);
     }
 
+    /** Lets the worker finish what it is at, unless a broker or database that does not answer holds it. */
     final void stop() throws InterruptedException {
         running = false;
         wake();
-        worker.join(Duration.ofSeconds(5));
+        if (!worker.join(PATIENCE)) {
+            worker.interrupt();
+            worker.join(PATIENCE);
+        }
     }
 
     private void work() {

@@ -96,8 +96,23 @@ class EventRelayIT {
         awaitEmptyOutbox();
     }
 
+    @Test
+    void aRelayStopsThoughNoBrokerAnswers() throws Exception {
+        EventRelay relay = relay("127.0.0.1:1");
+        write(0, 1);
+        relay.wake();
+        relay.stop();
+        assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName).doesNotContain("event-relay");
+        relay();
+        assertThat(received(1)).isEqualTo(numbers(0, 1));
+    }
+
     private EventRelay relay() {
-        Map<String, Object> broker = Map.of("bootstrap.servers", kafka.bootstrapServers());
+        return relay(kafka.bootstrapServers());
+    }
+
+    private EventRelay relay(String servers) {
+        Map<String, Object> broker = Map.of("bootstrap.servers", servers);
         EventRelay relay = new EventRelay(database, TestOutbox.CONFIG, new EventProducer(broker, TestOutbox.CONFIG));
         relays.add(relay);
         relay.start();
