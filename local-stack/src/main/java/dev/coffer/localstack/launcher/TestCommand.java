@@ -35,7 +35,8 @@ final class TestCommand {
         TestReports reports = new TestReports(repository);
         reports.deleteOld();
         // Failures are counted at the end, so that one of them does not hide those that come later.
-        boolean built = maven.verify(List.of("-pl", "!acceptance", "-Dmaven.test.failure.ignore=true", "verify"),
+        boolean built = maven.verify(
+                List.of("-T", "1C", "-pl", "!acceptance", "-Dmaven.test.failure.ignore=true", "verify"),
                 TestCommand::withoutStack) == 0;
         boolean accepted = built && acceptance();
         TestReports.Result result = reports.read();
