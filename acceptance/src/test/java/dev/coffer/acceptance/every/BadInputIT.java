@@ -24,7 +24,7 @@ class BadInputIT {
     private static final int SHOWN = 200;
 
     static List<Sample> samples() {
-        return EveryOperation.all().stream().map(Sample::of).toList();
+        return EveryOperation.all().stream().map(operation -> Sample.of(operation).getFirst()).toList();
     }
 
     @ParameterizedTest
@@ -52,7 +52,8 @@ class BadInputIT {
             BadValues.inQueries().forEach(value -> attempts.add(new Attempt(path + "?" + parameter + "=" + value, body)));
         }
         if (sample.thing() != null) {
-            sample.thing().malformed().forEach(name -> attempts.add(new Attempt(sample.path(SENDER, name), body)));
+            sample.thing().malformed().forEach(name ->
+                    attempts.add(new Attempt(sample.path(SENDER, name) + sample.encodedQuery(SENDER, name), body)));
         }
         if (sample.operation().takesJson()) {
             String target = path + sample.query(SENDER, thing);

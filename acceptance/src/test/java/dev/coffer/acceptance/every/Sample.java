@@ -2,50 +2,55 @@ package dev.coffer.acceptance.every;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.acceptance.every.thing.Thing;
+import dev.coffer.acceptance.every.thing.Things;
 import dev.coffer.acceptance.harness.Answer;
 import dev.coffer.acceptance.harness.Client;
 import dev.coffer.acceptance.harness.Multipart;
 import dev.coffer.acceptance.harness.Payloads;
 import dev.coffer.acceptance.harness.Transfer;
+import dev.coffer.acceptance.harness.User;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.Yaml;
 
-/**
- * One valid request of an operation, as {@code samples.yaml} gives it. {@code $thing} in it stands for the name of
- * the thing it is about, {@code $other} for another one of the same owner, {@code $unique} for a new word.
- */
+/** One valid request of an operation, as {@code samples.yaml} gives it and explains. */
 record Sample(EveryOperation operation, JsonNode node) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNode ALL = read();
+    private static final Pattern NAMED = Pattern.compile("[$#](thing|whole|part)\\b");
 
-    /** The sample of an operation. @throws IllegalStateException if somebody forgot it */
-    static Sample of(EveryOperation operation) {
+    /** The samples of an operation, the usual one first. @throws IllegalStateException if somebody forgot them */
+    static List<Sample> of(EveryOperation operation) {
         JsonNode node = ALL.path(operation.id());
-        if (node.isMissingNode()) {
+        if (node.isEmpty()) {
             throw new IllegalStateException("samples.yaml says nothing of " + operation.id() + " (" + operation + ")");
         }
-        return new Sample(operation, node);
+        return node.isArray()
+                ? node.valueStream().map(one -> new Sample(operation, one)).toList()
+                : List.of(new Sample(operation, node));
     }
 
     /** What it is about; null if it is about nothing that somebody owns. */
     Thing thing() {
-        return node.has("thing") ? Thing.valueOf(node.get("thing").asText()) : null;
+        return node.has("thing") ? Things.valueOf(node.get("thing").asText()).thing() : null;
     }
 
-    /** Whether samples.yaml says why the names in its path belong to nobody. */
-    boolean namesNothingOwned() {
-        return !node.path("unowned").asText().isBlank();
+    /** Whether it names its thing, or samples.yaml says why it has none. */
+    boolean saysWhoseItIs() {
+        return thing() == null ? says("unowned") : NAMED.matcher(node + path(Client.as(User.A), "$thing")).find();
     }
 
-    /** Whether it still answers when the thing is deleted; samples.yaml says why. */
-    boolean outlives() {
-        return !node.path("outlives").asText().isBlank();
+    /** Whether samples.yaml gives the reason for something that is not as usual. */
+    boolean says(String reason) {
+        return !node.path(reason).asText().isBlank();
     }
 
     JsonNode json() {
@@ -77,7 +82,7 @@ record Sample(EveryOperation operation, JsonNode node) {
         Multipart form = new Multipart();
         node.get("form").properties().forEach(field ->
                 form.field(field.getKey(), Words.fill(field.getValue().asText(), client, name)));
-        return form.file(node.path("file").asText("file"), Payloads.png());
+        return node.has("file") ? form.file(node.get("file").asText(), Payloads.png()) : form;
     }
 
     Answer send(Client client, String name) {
@@ -97,7 +102,12 @@ record Sample(EveryOperation operation, JsonNode node) {
     }
 
     String query(Client client, String name) {
-        return node.has("query") ? "?" + Words.fill(node.get("query").asText(), client, Client.encode(name)) : "";
+        return encodedQuery(client, Client.encode(name).replace("%2F", "/"));
+    }
+
+    /** The query, about something with this name, already encoded. */
+    String encodedQuery(Client client, String encodedName) {
+        return node.has("query") ? "?" + Words.fill(node.get("query").asText(), client, encodedName) : "";
     }
 
     private static JsonNode read() {

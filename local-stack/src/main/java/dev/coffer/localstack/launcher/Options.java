@@ -2,6 +2,7 @@ package dev.coffer.localstack.launcher;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,11 @@ public record Options(String command, List<String> arguments, Path directory, Op
         return new OptionsParser(words, environment, repository).parse();
     }
 
-    /** The same for a stack elsewhere. */
-    Options elsewhere(Path otherDirectory, int otherBase, Store otherStore) {
+    /** The same for a stack elsewhere, with some settings of its services besides those of the environment. */
+    Options elsewhere(Path otherDirectory, int otherBase, Store otherStore, Map<String, String> settings) {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.putAll(settings);
         return new Options(command, new ArrayList<>(), otherDirectory, OptionalInt.of(otherBase),
-                Optional.of(otherStore), Set.of(), true, false, environment);
+                Optional.of(otherStore), Set.of(), true, false, variables);
     }
 }

@@ -18,6 +18,9 @@ import java.util.Map;
  */
 final class TestCommand {
     private static final int LOG_LINES = 30;
+    // Fetching is tried with a host that is nowhere (RFC 6761 section 6.4): nothing leaves the machine.
+    private static final Map<String, String> SETTINGS =
+            Map.of("COFFER_ASSETS_REMOTE_ENABLED", "true", "COFFER_ASSETS_REMOTE_HOSTS", "files.invalid");
 
     private final Path repository;
     private final Options options;
@@ -55,7 +58,7 @@ final class TestCommand {
         Path directory = Files.createTempDirectory("coffer-test-");
         Watchdog.guard(directory);
         Options own = options.elsewhere(directory, Ports.free().base(), options.store().orElseGet(() ->
-                new Store(MinioBinary.find().isPresent() ? "minio" : "s3proxy")));
+                new Store(MinioBinary.find().isPresent() ? "minio" : "s3proxy")), SETTINGS);
         boolean finished = false;
         try {
             new UpCommand(repository, own, console).run();

@@ -1,0 +1,23 @@
+package dev.coffer.acceptance.every.thing;
+
+import dev.coffer.acceptance.harness.Client;
+import dev.coffer.acceptance.harness.Payloads;
+
+/** An asset, by its id. */
+final class AssetThing implements Thing {
+
+    @Override
+    public String create(Client owner) {
+        return owner.assets().create(Payloads.png(), "input");
+    }
+
+    @Override
+    public void delete(Client owner, String name) {
+        owner.assets().delete(name).then().statusCode(204);
+    }
+
+    @Override
+    public String state(Client owner, String name) {
+        return owner.assets().get(name).asString();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.coffer.acceptance.every.thing;
+
+import static dev.coffer.acceptance.harness.Payloads.unique;
+
+import dev.coffer.acceptance.harness.Client;
+import java.util.List;
+import java.util.Map;
+
+/** A download in the background, by its id; its host answers nobody. */
+final class TaskThing implements Thing {
+
+    @Override
+    public String create(Client owner) {
+        Map<String, Object> download =
+                Map.of("source_url", "https://files.invalid/" + unique("file"), "tags", List.of("input"));
+        return owner.json(download).post("/api/assets/download").then().statusCode(202).extract().path("task_id");
+    }
+
+    /** There is no such operation. */
+    @Override
+    public void delete(Client owner, String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** All else changes as its attempts go on. */
+    @Override
+    public String state(Client owner, String name) {
+        return owner.request().get("/api/tasks/" + name).then().statusCode(200).extract().path("id");
+    }
+}
