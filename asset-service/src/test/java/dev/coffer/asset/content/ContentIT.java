@@ -65,7 +65,7 @@ class ContentIT {
         given().header("Range", "bytes=10-").get(link).then().statusCode(416).header("Content-Range", "bytes */10");
         given().head(link).then().statusCode(200).header("Content-Length", "10").header("ETag", tag)
                 .header("Content-Type", "image/png").header("Content-Disposition", startsWith("inline; filename=\"a.png\""));
-        given().header("Range", "bytes=2-4").head(link).then().statusCode(206).header("Content-Range", "bytes 2-4/10");
+        given().header("Range", "bytes=2-4").head(link).then().statusCode(200).header("Content-Length", "10");
         assertThat(rows.ask("select last_access_time = created_at from asset where id = ?", asset.id)).containsExactly("true");
     }
 

@@ -20,8 +20,8 @@ public final class ContentAnswer {
     private ContentAnswer() {}
 
     /**
-     * All of the content, the range that is asked for, or that the client has it already. HEAD is told the same,
-     * ranges included.
+     * All of the content, the range that is asked for, or that the client has it already. HEAD is told what GET would
+     * be of the whole: a range means nothing there (section 14.2).
      *
      * @param source opens a range; not asked where there are no bytes to send
      * @throws ServiceException {@code PRECONDITION_FAILED}, 412, or {@code RANGE_NOT_SATISFIABLE}, 416
@@ -32,7 +32,10 @@ public final class ContentAnswer {
         if (conditions.notModified(content.tag(), content.modified())) {
             return known(content);
         }
-        Function<ByteRange, InputStream> body = request.method() == HttpMethod.HEAD ? NO_BODY : unlessEmpty(source);
+        if (request.method() == HttpMethod.HEAD) {
+            return whole(content, NO_BODY);
+        }
+        Function<ByteRange, InputStream> body = unlessEmpty(source);
         return switch (ByteRange.parse(conditions.range(content.tag(), content.modified()), content.size())) {
             case ByteRange.Whole all -> whole(content, body);
             case ByteRange.Part(ByteRange range) -> part(content, range, body);
@@ -40,13 +43,6 @@ public final class ContentAnswer {
                     ErrorCode.RANGE_NOT_SATISFIABLE, "The content has " + content.size() + " bytes.",
                     Map.of("size", content.size()));
         };
-    }
-
-    /** What {@link #of} would say of the whole content: a range means nothing here (section 14.2). */
-    public static Response head(Representation content, HttpServerRequest request) {
-        return new Preconditions(request).notModified(content.tag(), content.modified())
-                ? known(content)
-                : whole(content, NO_BODY);
     }
 
     private static Function<ByteRange, InputStream> unlessEmpty(Function<ByteRange, InputStream> source) {

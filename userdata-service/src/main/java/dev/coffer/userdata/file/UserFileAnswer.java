@@ -16,13 +16,8 @@ class UserFileAnswer {
         this.request = request;
     }
 
-    /** The whole file or the range that the request asks for. */
+    /** The whole file or the range that the request asks for; HEAD is told of the whole. */
     Response content(FileContent file) {
         return ContentAnswer.of(file.represented(), request.request(), range -> files.open(file, range));
-    }
-
-    /** What {@link #content} would say of the whole file, without the bytes. */
-    Response head(FileContent file) {
-        return ContentAnswer.head(file.represented(), request.request());
     }
 }

@@ -146,7 +146,7 @@ class UserFileResource {
     public Response head() {
         Owner owner = caller.workspace();
         UserPath path = UserPath.ofTarget(RequestTargets.rest(request));
-        return path.isSettings() ? settings.head() : files.read(owner, path, answer::head);
+        return path.isSettings() ? settings.head() : files.read(owner, path, answer::content);
     }
 
     @DELETE

@@ -14,7 +14,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -102,15 +100,10 @@ class UserFileVersionResource {
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @QueryParam("version")
                     String version) {
-        return read(path, version, answer::content);
-    }
-
-    /** What {@link #content} would say, without the bytes. */
-    @HEAD
-    @Path("versions/content")
-    @Operation(hidden = true)
-    public Response head(@QueryParam("path") String path, @QueryParam("version") String version) {
-        return read(path, version, answer::head);
+        Owner owner = caller.workspace();
+        UserPath file = checked(path);
+        UUID id = id(version);
+        return files.read(() -> history.find(owner, file, id), answer::content);
     }
 
     /** Makes an earlier content the present one; the file may be deleted. */
@@ -148,13 +141,6 @@ class UserFileVersionResource {
                     @QueryParam("path")
                     String path) {
         history.forget(caller.workspace(), checked(path));
-    }
-
-    private Response read(String path, String version, Function<FileContent, Response> reader) {
-        Owner owner = caller.workspace();
-        UserPath file = checked(path);
-        UUID id = id(version);
-        return files.read(() -> history.find(owner, file, id), reader);
     }
 
     private static UserPath checked(String path) {
