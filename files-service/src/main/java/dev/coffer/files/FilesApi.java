@@ -1,9 +1,15 @@
 package dev.coffer.files;
 
+import dev.coffer.files.upload.PartCount;
 import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,7 +23,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = FilesApi.DATA_SETS, description = "Groups of files"),
             @Tag(name = FilesApi.PROJECTS, description = "What a token gives")
         },
-        security = @SecurityRequirement(name = FilesApi.TOKEN))
+        security = @SecurityRequirement(name = FilesApi.TOKEN),
+        components = @Components(
+                parameters = {
+                    @Parameter(
+                            name = FilesApi.OVERWRITE,
+                            in = ParameterIn.QUERY,
+                            description = "Whether a file with the same externalId is overwritten.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")),
+                    @Parameter(
+                            name = FilesApi.PARTS,
+                            in = ParameterIn.QUERY,
+                            description = "How many parts.",
+                            required = true,
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = PartCount.MOST_TEXT))
+                }))
 @SecurityScheme(
         securitySchemeName = FilesApi.TOKEN,
         type = SecuritySchemeType.HTTP,
@@ -29,5 +49,7 @@ public class FilesApi extends Application {
     public static final String LABELS = "Labels";
     public static final String DATA_SETS = "Data sets";
     public static final String PROJECTS = "Projects";
+    public static final String OVERWRITE = "overwrite";
+    public static final String PARTS = "parts";
     static final String TOKEN = "oidc-token";
 }

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code POST /files} and {@code POST /files/initmultipartupload}: the first half of an upload. */
@@ -55,26 +56,14 @@ public class CreateFileResource {
             description = "Sent by browsers.",
             schema = @Schema(type = SchemaType.STRING))
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CreateFileRequest.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "The file, and where its content goes",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CreatedFileView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = CreateFileRequest.class)))
+    @APIResponseSchema(responseCode = "201", value = CreatedFileView.class,
+            responseDescription = "The file, and where its content goes")
     @APIResponse(responseCode = "409", description = "The externalId is in use, see duplicated")
     public Response create(
             @PathParam("project") String project,
-            @Parameter(
-                            description = "Whether a file with the same externalId is overwritten.",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @QueryParam("overwrite")
-                    String overwrite) {
+            @QueryParam(FilesApi.OVERWRITE) @Parameter(ref = FilesApi.OVERWRITE) String overwrite) {
         Access where = projects.toWrite(project);
         boolean replace = QueryFlag.of("overwrite", overwrite);
         CreateFileRequest request = CreateFileRules.check(body.json(CreateFileRequest.class));
@@ -91,32 +80,15 @@ public class CreateFileResource {
             description = "PUT each part to its link within a week, in any order, then call completemultipartupload."
                     + " Every part but the last must have at least 5 MiB.")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CreateFileRequest.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "The file, and where the parts of its content go",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PartedFileView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = CreateFileRequest.class)))
+    @APIResponseSchema(responseCode = "201", value = PartedFileView.class,
+            responseDescription = "The file, and where the parts of its content go")
     @APIResponse(responseCode = "409", description = "The externalId is in use, see duplicated")
     public Response createInParts(
             @PathParam("project") String project,
-            @Parameter(
-                            description = "Whether a file with the same externalId is overwritten.",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @QueryParam("overwrite")
-                    String overwrite,
-            @Parameter(
-                            description = "How many parts.",
-                            required = true,
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = PartCount.MOST_TEXT))
-                    @QueryParam("parts")
-                    String parts) {
+            @QueryParam(FilesApi.OVERWRITE) @Parameter(ref = FilesApi.OVERWRITE) String overwrite,
+            @QueryParam(FilesApi.PARTS) @Parameter(ref = FilesApi.PARTS) String parts) {
         Access where = projects.toWrite(project);
         boolean replace = QueryFlag.of("overwrite", overwrite);
         int count = PartCount.parse(parts);

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code POST /datasets}, {@code /datasets/list}, {@code /datasets/byids} and {@code /datasets/update}. */
@@ -36,18 +37,10 @@ public class DataSetResource {
     @POST
     @Operation(operationId = "createDataSets", summary = "Create data sets: all of them, or none")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CreateDataSetsRequest.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The data sets in the order of the request",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = DataSetsView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = CreateDataSetsRequest.class)))
+    @APIResponseSchema(responseCode = "200", value = DataSetsView.class,
+            responseDescription = "The data sets in the order of the request")
     @APIResponse(responseCode = "409", description = "An externalId is in use: see duplicated")
     public DataSetsView create(@PathParam("project") String project) {
         return dataSets.create(projects.toWrite(project), body.json(CreateDataSetsRequest.class));
@@ -57,18 +50,10 @@ public class DataSetResource {
     @Path("list")
     @Operation(operationId = "listDataSets", summary = "List data sets by a filter, page by page")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ListDataSetsRequest.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The data sets in the order of their ids",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = DataSetsView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = ListDataSetsRequest.class)))
+    @APIResponseSchema(responseCode = "200", value = DataSetsView.class,
+            responseDescription = "The data sets in the order of their ids")
     public DataSetsView list(@PathParam("project") String project) {
         return dataSets.list(projects.toRead(project), body.json(ListDataSetsRequest.class));
     }
@@ -77,18 +62,10 @@ public class DataSetResource {
     @Path("byids")
     @Operation(operationId = "getDataSetsByIds", summary = "Get several data sets")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = DataSetsByIdsRequest.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The data sets in the order of the request",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = DataSetsView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = DataSetsByIdsRequest.class)))
+    @APIResponseSchema(responseCode = "200", value = DataSetsView.class,
+            responseDescription = "The data sets in the order of the request")
     @APIResponse(responseCode = "409", description = "A data set comes twice: see duplicated")
     public DataSetsView byIds(@PathParam("project") String project) {
         return dataSets.byIds(projects.toRead(project), body.json(DataSetsByIdsRequest.class));
@@ -98,18 +75,10 @@ public class DataSetResource {
     @Path("update")
     @Operation(operationId = "updateDataSets", summary = "Change data sets: all of them, or none")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = UpdateDataSetsRequest.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The data sets in the order of the request",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = DataSetsView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = UpdateDataSetsRequest.class)))
+    @APIResponseSchema(responseCode = "200", value = DataSetsView.class,
+            responseDescription = "The data sets in the order of the request")
     @APIResponse(responseCode = "409", description = "A data set comes twice, or an externalId is in use: see duplicated")
     public DataSetsView update(@PathParam("project") String project) {
         return dataSets.update(projects.toWrite(project), body.json(UpdateDataSetsRequest.class));

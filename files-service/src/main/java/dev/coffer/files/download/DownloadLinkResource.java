@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code POST /files/downloadlink}. */
@@ -44,18 +45,10 @@ public class DownloadLinkResource {
     @POST
     @Operation(operationId = "downloadLinks", summary = "Get links to download the content of files")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = DownloadLinksRequest.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The links in the order of the request",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = DownloadLinksView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = DownloadLinksRequest.class)))
+    @APIResponseSchema(responseCode = "200", value = DownloadLinksView.class,
+            responseDescription = "The links in the order of the request")
     @APIResponse(responseCode = "409", description = "An identifier comes twice: see duplicated")
     public DownloadLinksView links(
             @PathParam("project") String project,

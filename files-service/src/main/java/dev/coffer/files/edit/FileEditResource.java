@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code POST /files/update} and {@code POST /files/delete}. */
@@ -40,18 +41,10 @@ public class FileEditResource {
     @Path("update")
     @Operation(operationId = "updateFiles", summary = "Change what is said about files: all of them, or none")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = UpdateFilesRequest.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The files in the order of the request",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = FilesView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = UpdateFilesRequest.class)))
+    @APIResponseSchema(responseCode = "200", value = FilesView.class,
+            responseDescription = "The files in the order of the request")
     @APIResponse(responseCode = "409", description = "A file comes twice, or an externalId is in use: see duplicated")
     public FilesView update(@PathParam("project") String project) {
         return new FilesView(files.update(projects.toWrite(project), body.json(UpdateFilesRequest.class)));
@@ -61,11 +54,8 @@ public class FileEditResource {
     @Path("delete")
     @Operation(operationId = "deleteFiles", summary = "Delete files and their content: all of them, or none")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = DeleteFilesRequest.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = DeleteFilesRequest.class)))
     @APIResponse(
             responseCode = "200",
             description = "They are gone",

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code POST /files/byids} and {@code GET /files/{id}}. */
@@ -51,18 +52,10 @@ public class FindFilesResource {
     @Path("byids")
     @Operation(operationId = "getFilesByIds", summary = "Get several files")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = FilesByIdsRequest.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The files in the order of the request",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = FilesView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = FilesByIdsRequest.class)))
+    @APIResponseSchema(responseCode = "200", value = FilesView.class,
+            responseDescription = "The files in the order of the request")
     @APIResponse(responseCode = "409", description = "An identifier comes twice: see duplicated")
     public FilesView byIds(@PathParam("project") String project) {
         Access where = projects.toRead(project);
@@ -78,13 +71,7 @@ public class FindFilesResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getFile", summary = "Get one file")
-    @APIResponse(
-            responseCode = "200",
-            description = "The file",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = FileView.class)))
+    @APIResponseSchema(responseCode = "200", value = FileView.class, responseDescription = "The file")
     public FileView byId(
             @PathParam("project") String project,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", maximum = Limits.MAX_ID))

@@ -11,9 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /sessions}: nothing here acts in the name of a user who is away, so there are none. */
@@ -31,13 +30,7 @@ public class SessionResource {
 
     @GET
     @Operation(operationId = "listSessions", summary = "List sessions: there are none")
-    @APIResponse(
-            responseCode = "200",
-            description = "Always an empty list",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SessionsView.class)))
+    @APIResponseSchema(responseCode = "200", value = SessionsView.class, responseDescription = "Always an empty list")
     public SessionsView list(@PathParam("project") String project) {
         projects.toRead(project);
         return new SessionsView(List.of());

@@ -8,9 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /api/v1/token/inspect}: clients ask after a 401 (cdf-files.md section 6). */
@@ -28,13 +26,8 @@ public class TokenInspectionResource {
 
     @GET
     @Operation(operationId = "inspectToken", summary = "What the access token gives")
-    @APIResponse(
-            responseCode = "200",
-            description = "Its projects, and what may be done in them",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = TokenView.class)))
+    @APIResponseSchema(responseCode = "200", value = TokenView.class,
+            responseDescription = "Its projects, and what may be done in them")
     public TokenView inspect() {
         return tokens.inspect();
     }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code POST /labels}, {@code /labels/list}, {@code /labels/byids} and {@code /labels/delete}. */
@@ -39,18 +40,10 @@ public class LabelResource {
     @POST
     @Operation(operationId = "createLabels", summary = "Define labels: all of them, or none")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CreateLabelsRequest.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "The labels in the order of the request",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = LabelsView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = CreateLabelsRequest.class)))
+    @APIResponseSchema(responseCode = "201", value = LabelsView.class,
+            responseDescription = "The labels in the order of the request")
     @APIResponse(responseCode = "409", description = "A label is there already, or comes twice: see duplicated")
     public Response create(@PathParam("project") String project) {
         LabelsView created = labels.create(projects.toWrite(project), body.json(CreateLabelsRequest.class));
@@ -61,18 +54,10 @@ public class LabelResource {
     @Path("list")
     @Operation(operationId = "listLabels", summary = "List labels by a filter, page by page")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ListLabelsRequest.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The labels in the order of their external ids",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = LabelsView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = ListLabelsRequest.class)))
+    @APIResponseSchema(responseCode = "200", value = LabelsView.class,
+            responseDescription = "The labels in the order of their external ids")
     public LabelsView list(@PathParam("project") String project) {
         return labels.list(projects.toRead(project), body.json(ListLabelsRequest.class));
     }
@@ -81,18 +66,10 @@ public class LabelResource {
     @Path("byids")
     @Operation(operationId = "getLabelsByIds", summary = "Get several labels")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = LabelIdsRequest.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The labels in the order of the request",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = LabelsView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = LabelIdsRequest.class)))
+    @APIResponseSchema(responseCode = "200", value = LabelsView.class,
+            responseDescription = "The labels in the order of the request")
     @APIResponse(responseCode = "409", description = "A label comes twice: see duplicated")
     public LabelsView byIds(@PathParam("project") String project) {
         return labels.byIds(projects.toRead(project), body.json(LabelIdsRequest.class));
@@ -102,11 +79,8 @@ public class LabelResource {
     @Path("delete")
     @Operation(operationId = "deleteLabels", summary = "Delete the definitions of labels; files keep them")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = LabelIdsRequest.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = LabelIdsRequest.class)))
     @APIResponse(
             responseCode = "200",
             description = "They are gone",

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code POST /files/list}, {@code GET /files}, {@code POST /files/search} and {@code POST /files/aggregate}. */
@@ -39,31 +39,18 @@ public class FileListResource {
     @Path("list")
     @Operation(operationId = "listFiles", summary = "List files by a filter, page by page")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ListFilesRequest.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The files in the order of their ids",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = FilePageView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = ListFilesRequest.class)))
+    @APIResponseSchema(responseCode = "200", value = FilePageView.class,
+            responseDescription = "The files in the order of their ids")
     public FilePageView list(@PathParam("project") String project) {
         return files.list(projects.toRead(project), body.json(ListFilesRequest.class));
     }
 
     @GET
     @Operation(operationId = "listFilesByQuery", summary = "List files by simple filters, page by page")
-    @APIResponse(
-            responseCode = "200",
-            description = "The files in the order of their ids",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = FilePageView.class)))
+    @APIResponseSchema(responseCode = "200", value = FilePageView.class,
+            responseDescription = "The files in the order of their ids")
     public FilePageView get(@PathParam("project") String project, @BeanParam ListFilesParameters parameters) {
         return files.list(projects.toRead(project), parameters.request());
     }
@@ -72,18 +59,10 @@ public class FileListResource {
     @Path("search")
     @Operation(operationId = "searchFiles", summary = "Find files by a name or something like it")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SearchFilesRequest.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The files, the likest first",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = FilePageView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = SearchFilesRequest.class)))
+    @APIResponseSchema(responseCode = "200", value = FilePageView.class,
+            responseDescription = "The files, the likest first")
     public FilePageView search(@PathParam("project") String project) {
         return files.search(projects.toRead(project), body.json(SearchFilesRequest.class));
     }
@@ -92,18 +71,9 @@ public class FileListResource {
     @Path("aggregate")
     @Operation(operationId = "aggregateFiles", summary = "Count files by a filter")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AggregateFilesRequest.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The number of files",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CountsView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = AggregateFilesRequest.class)))
+    @APIResponseSchema(responseCode = "200", value = CountsView.class, responseDescription = "The number of files")
     public CountsView aggregate(@PathParam("project") String project) {
         return CountsView.of(files.count(projects.toRead(project), body.json(AggregateFilesRequest.class)));
     }

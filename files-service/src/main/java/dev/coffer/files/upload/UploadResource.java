@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code POST /files/uploadlink}, {@code /files/multiuploadlink} and {@code /files/completemultipartupload}. */
@@ -47,18 +48,10 @@ public class UploadResource {
     @Path("uploadlink")
     @Operation(operationId = "uploadLink", summary = "Get a link to upload new content of a file")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = UploadLinksRequest.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "The file, and where its new content goes; the old one stays until then",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = UploadLinksView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = UploadLinksRequest.class)))
+    @APIResponseSchema(responseCode = "201", value = UploadLinksView.class,
+            responseDescription = "The file, and where its new content goes; the old one stays until then")
     public Response link(@PathParam("project") String project) {
         Access access = projects.toWrite(project);
         return created(new UploadLinksView(List.of(uploads.link(access, item()))));
@@ -68,26 +61,13 @@ public class UploadResource {
     @Path("multiuploadlink")
     @Operation(operationId = "multipartUploadLinks", summary = "Get links to upload new content of a file in several parts")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = UploadLinksRequest.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "The file, and where the parts of its new content go; the old one stays until it is complete",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PartedUploadLinksView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = UploadLinksRequest.class)))
+    @APIResponseSchema(responseCode = "201", value = PartedUploadLinksView.class,
+            responseDescription = "The file, and where the parts of its new content go; the old one stays until it is complete")
     public Response links(
             @PathParam("project") String project,
-            @Parameter(
-                            description = "How many parts.",
-                            required = true,
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = PartCount.MOST_TEXT))
-                    @QueryParam("parts")
-                    String parts) {
+            @QueryParam(FilesApi.PARTS) @Parameter(ref = FilesApi.PARTS) String parts) {
         Access access = projects.toWrite(project);
         int count = PartCount.parse(parts);
         return created(new PartedUploadLinksView(List.of(uploads.links(access, item(), count))));
@@ -100,11 +80,8 @@ public class UploadResource {
             summary = "Make the uploaded parts the content of a file",
             description = "Every part but the last must have at least 5 MiB. Calling again changes nothing.")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CompleteUploadRequest.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = CompleteUploadRequest.class)))
     @APIResponse(
             responseCode = "200",
             description = "The content can be read",

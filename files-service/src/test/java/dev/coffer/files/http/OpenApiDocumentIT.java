@@ -48,17 +48,44 @@ class OpenApiDocumentIT {
     @Test
     void everyBodyIsDescribedOnBothWays() {
         for (Operation operation : operations()) {
+            JsonNode body = operation.is.path("requestBody");
             if (operation.name().startsWith("post")) {
-                JsonNode body = operation.is.path("requestBody");
                 assertThat(body.path("required").asBoolean()).as(operation.name()).isTrue();
                 assertThat(body.at("/content/application~1json/schema").isObject()).as(operation.name()).isTrue();
             }
             JsonNode responses = operation.is.path("responses");
             JsonNode good = responses.has("201") ? responses.path("201") : responses.path("200");
             assertThat(good.path("content").elements().next().path("schema").isObject()).as(operation.name()).isTrue();
-            for (String status : List.of("400", "401", "403", "408", "413", "415", "429", "500", "503")) {
-                assertThat(responses.at("/" + status + "/content/application~1json/schema/$ref").asText())
+        }
+    }
+
+    @Test
+    void everyRefusalIsThereInTheShapeOfTheApi() {
+        for (Operation operation : operations()) {
+            Set<String> refusals = new TreeSet<>(Set.of("400", "401", "403", "429", "500", "503"));
+            if (operation.is.has("requestBody")) {
+                refusals.addAll(Set.of("408", "413", "415"));
+            }
+            operation.is.path("responses").fieldNames().forEachRemaining(status -> {
+                if (status.startsWith("4")) {
+                    refusals.add(status);
+                }
+            });
+            for (String status : refusals) {
+                JsonNode answer = resolved(operation.is.path("responses").path(status));
+                assertThat(answer.path("description").asText()).as(operation.name() + " " + status).isNotBlank();
+                assertThat(answer.at("/content/application~1json/schema/$ref").asText())
                         .as(operation.name() + " " + status).isEqualTo("#/components/schemas/Error");
+            }
+        }
+    }
+
+    @Test
+    void whoIsRefusedForAMomentLearnsWhenToComeBack() {
+        for (Operation operation : operations()) {
+            for (String status : List.of("429", "503")) {
+                assertThat(resolved(operation.is.path("responses").path(status)).path("headers").has("Retry-After"))
+                        .as(operation.name() + " " + status).isTrue();
             }
         }
     }
@@ -67,15 +94,22 @@ class OpenApiDocumentIT {
     void everyParameterHasASchema() {
         for (Operation operation : operations()) {
             operation.is.path("parameters").forEach(parameter -> assertThat(
-                            parameter.path("schema").has("type") || parameter.path("schema").has("$ref"))
-                    .as(operation.name() + " " + parameter.path("name").asText()).isTrue());
+                            resolved(resolved(parameter).path("schema")).has("type"))
+                    .as(operation.name() + " " + parameter).isTrue());
         }
     }
 
+    private static JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document().at(node.get("$ref").asText().substring(1)) : node;
+    }
+
+    private static JsonNode document() {
+        return TestJson.read(given().accept("application/json").get("/openapi/files.json").asString(), JsonNode.class);
+    }
+
     private static List<Operation> operations() {
-        String text = given().accept("application/json").get("/openapi/files.json").asString();
         List<Operation> operations = new ArrayList<>();
-        TestJson.read(text, JsonNode.class).path("paths").properties().forEach(path -> path.getValue().properties()
+        document().path("paths").properties().forEach(path -> path.getValue().properties()
                 .stream().filter(member -> Set.of("get", "post", "put", "delete").contains(member.getKey()))
                 .forEach(member -> operations.add(new Operation(member.getKey() + " " + path.getKey(), member.getValue()))));
         return operations;

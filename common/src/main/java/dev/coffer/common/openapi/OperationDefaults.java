@@ -1,0 +1,91 @@
+package dev.coffer.common.openapi;
+
+import dev.coffer.common.error.ErrorFormat;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Writes into the OpenAPI document of a service what its operations have in common, so that resources say only what is
+ * special to them, and nobody who adds an operation can forget the rest:
+ *
+ * <ul>
+ *   <li>each {@link Refusal} that the operation can give by what it is: because it needs credentials, takes a body, or
+ *       just is one;
+ *   <li>the words of a refusal that the resource names by its status alone, {@code @APIResponse(responseCode = "404")};
+ *   <li>the shape of every refusal: the one of the {@link ErrorFormat} that the service's errors have at that path.
+ *       Answers to HEAD have none.
+ * </ul>
+ *
+ * <p>What a resource says itself always stays. Each service has one {@code OASFilter} that calls this at build time.
+ */
+public final class OperationDefaults {
+    private final ErrorFormat.ByPath formats;
+    private final Map<Refusal, String> words = new EnumMap<>(Refusal.class);
+
+    /** @param formats the ones in which the service reports errors */
+    public OperationDefaults(ErrorFormat.ByPath formats) {
+        this.formats = formats;
+    }
+
+    /** Describes a refusal in words of the service. */
+    public OperationDefaults saying(int status, String description) {
+        words.put(Refusal.of(status), description);
+        return this;
+    }
+
+    /** Completes all operations of a document. */
+    public void addTo(OpenAPI document) {
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+            ErrorFormat format = method == HttpMethod.HEAD ? null : formats.of(path);
+            operation.getResponses().setAPIResponses(answers(operation, format, document.getComponents()));
+        }));
+    }
+
+    /** @param format null for answers without a body */
+    private Map<String, APIResponse> answers(Operation operation, ErrorFormat format, Components components) {
+        Map<String, APIResponse> answers = new TreeMap<>(operation.getResponses().getAPIResponses());
+        for (Refusal refusal : Refusal.values()) {
+            if (refusal.isOf(operation)) {
+                answers.putIfAbsent(refusal.status, OASFactory.createAPIResponse());
+            }
+            answers.computeIfPresent(refusal.status, (status, answer) -> complete(answer, refusal, format, components));
+        }
+        return answers;
+    }
+
+    private APIResponse complete(APIResponse answer, Refusal refusal, ErrorFormat format, Components components) {
+        if (answer.getRef() != null || answer.getContent() != null) {
+            return answer;
+        }
+        if (answer.getDescription() != null) {
+            return format == null ? answer : answer.content(ErrorContent.of(format, components));
+        }
+        if (format == null) {
+            return usual(refusal);
+        }
+        String name = refusal.component + ErrorContent.suffix(format);
+        if (components.getResponses() == null || !components.getResponses().containsKey(name)) {
+            components.addResponse(name, usual(refusal).content(ErrorContent.of(format, components)));
+        }
+        return OASFactory.createAPIResponse().ref(name);
+    }
+
+    private APIResponse usual(Refusal refusal) {
+        APIResponse answer = OASFactory.createAPIResponse().description(words.getOrDefault(refusal, refusal.words));
+        return refusal.isPassing() ? answer.addHeader("Retry-After", retryAfter()) : answer;
+    }
+
+    private static Header retryAfter() {
+        return OASFactory.createHeader().description("Seconds to wait")
+                .schema(OASFactory.createSchema().addType(SchemaType.INTEGER));
+    }
+}
