@@ -1,16 +1,16 @@
 package dev.coffer.asset;
 
 import jakarta.ws.rs.core.Application;
-import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,49 +35,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             in = SecuritySchemeIn.COOKIE, apiKeyName = "session",
                             description = "Made by POST /api/auth/session; only for what elements of a page load")
                 },
-                responses = {
-                    @APIResponse(name = AssetApi.INVALID, description = "The request is wrong; the message says what",
-                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
-                                    schema = @Schema(implementation = ErrorResponse.class))),
-                    @APIResponse(name = AssetApi.UNAUTHORIZED, description = "No valid access token or API key",
-                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
-                                    schema = @Schema(implementation = ErrorResponse.class))),
-                    @APIResponse(name = AssetApi.FORBIDDEN, description = "Not for this caller, or the signed link is not valid",
-                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
-                                    schema = @Schema(implementation = ErrorResponse.class))),
-                    @APIResponse(name = AssetApi.NOT_FOUND, description = "There is no such asset or content for this caller",
-                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
-                                    schema = @Schema(implementation = ErrorResponse.class))),
-                    @APIResponse(name = AssetApi.TOO_LARGE, description = "The file is larger than allowed, or above the quota",
-                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
-                                    schema = @Schema(implementation = ErrorResponse.class))),
-                    @APIResponse(name = AssetApi.UNSUPPORTED, description = "The body is of another type",
-                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
-                                    schema = @Schema(implementation = ErrorResponse.class))),
-                    @APIResponse(name = AssetApi.UNPROCESSABLE, description = "A tag is reserved",
-                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
-                                    schema = @Schema(implementation = ErrorResponse.class))),
-                    @APIResponse(name = AssetApi.V2_ERROR, description = "Refused; error.code says why",
-                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
-                                    schema = @Schema(implementation = ErrorEnvelope.class))),
-                    @APIResponse(name = AssetApi.OUT_OF_RANGE, description = "The range lies outside of the content",
-                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
-                                    schema = @Schema(implementation = ErrorResponse.class))),
-                    @APIResponse(name = AssetApi.INTERNAL, description = "Unexpected; the log has it under x-request-id",
-                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
-                                    schema = @Schema(implementation = ErrorResponse.class)))
+                parameters = {
+                    @Parameter(name = AssetApi.ID, in = ParameterIn.PATH, description = "Asset ID", required = true,
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid")),
+                    @Parameter(name = AssetApi.HASH, in = ParameterIn.PATH, required = true,
+                            description = "BLAKE3 hash of the content, blake3:<hex>",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Hashes.PATTERN)),
+                    @Parameter(name = AssetApi.RANGE, in = ParameterIn.HEADER, description = "One range of bytes",
+                            schema = @Schema(type = SchemaType.STRING))
                 }))
 public class AssetApi extends Application {
     public static final String TAG = "asset";
     public static final String FILES = "file";
-    public static final String INVALID = "Invalid";
-    public static final String UNAUTHORIZED = "Unauthorized";
-    public static final String FORBIDDEN = "Forbidden";
-    public static final String NOT_FOUND = "NotFound";
-    public static final String TOO_LARGE = "TooLarge";
-    public static final String UNSUPPORTED = "Unsupported";
-    public static final String UNPROCESSABLE = "Unprocessable";
-    public static final String OUT_OF_RANGE = "OutOfRange";
-    public static final String INTERNAL = "Internal";
-    public static final String V2_ERROR = "V2Error";
+    public static final String ID = "id";
+    public static final String HASH = "hash";
+    public static final String RANGE = "Range";
+    public static final String FORBIDDEN_OR_UNSIGNED = "Not for this caller, or the signed link is not valid";
 }

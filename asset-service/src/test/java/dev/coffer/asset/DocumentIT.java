@@ -18,19 +18,32 @@ class DocumentIT {
     private static final List<String> METHODS = List.of("get", "head", "post", "put", "delete");
 
     @Test
-    void everyOperationHasAnIdOfItsOwnAndSaysWhatHappensWithoutCredentials() throws Exception {
+    void everyOperationHasAnIdOfItsOwnAndSaysHowItRefuses() throws Exception {
         List<String> ids = new ArrayList<>();
         document().path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(operation -> METHODS.contains(operation.getKey()))
                 .forEach(operation -> {
                     String name = operation.getKey() + " " + path.getKey();
-                    assertThat(operation.getValue().path("responses").has("401")).as(name).isTrue();
+                    assertThat(operation.getValue().path("responses").fieldNames()).toIterable().as(name)
+                            .contains("400", "401", "403", "429", "500", "503");
                     assertThat(operation.getValue().path("operationId").asText()).as(name).isNotBlank();
                     ids.add(operation.getValue().path("operationId").asText());
                 }));
         assertThat(ids).doesNotHaveDuplicates().contains("uploadAsset", "addAssetTags", "removeAssetTags", "checkAssetByHash",
                 "postAssets", "assetFromHash", "headAssetByHash", "getAssetV2", "deleteAssetV2", "getAssetContentV2",
                 "getRemoteAssetMetadata", "createAssetDownload", "listTasks", "getTask", "seedAssets");
+    }
+
+    @Test
+    void theSecondVersionRefusesInAShapeOfItsOwn() throws Exception {
+        JsonNode document = document();
+        assertThat(refusal(document, "/api/assets/{id}")).isEqualTo("#/components/schemas/ErrorResponse");
+        assertThat(refusal(document, "/api/v2/assets/{id}")).isEqualTo("#/components/schemas/ErrorEnvelope");
+    }
+
+    private static String refusal(JsonNode document, String path) {
+        String answer = document.path("paths").path(path).at("/get/responses/429/$ref").asText();
+        return document.at(answer.substring(1) + "/content/application~1json/schema/$ref").asText();
     }
 
     @Test

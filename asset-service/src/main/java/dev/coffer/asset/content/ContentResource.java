@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,22 +40,17 @@ class ContentResource {
     @SecurityRequirement(name = "BearerAuth")
     @SecurityRequirement(name = "SessionCookie")
     @SecurityRequirementsSet
-    @Parameter(name = "Range", in = ParameterIn.HEADER, description = "One range of bytes",
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = AssetApi.RANGE)
     @APIResponse(responseCode = "200", description = "The bytes", content = @Content(mediaType = "*/*",
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "206", description = "The bytes of the range")
     @APIResponse(responseCode = "302", description = "Location is a signed link that lives for minutes")
     @APIResponse(responseCode = "304", description = "The client has it already")
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
-    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
-    @APIResponse(responseCode = "416", ref = AssetApi.OUT_OF_RANGE)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    @APIResponse(responseCode = "403", description = AssetApi.FORBIDDEN_OR_UNSIGNED)
+    @APIResponse(responseCode = "404")
+    @APIResponse(responseCode = "416")
     public Response content(
-            @PathParam("id")
-            @Parameter(description = "Asset ID", schema = @Schema(implementation = String.class, format = "uuid"))
-            String id,
+            @PathParam(AssetApi.ID) @Parameter(ref = AssetApi.ID) String id,
             @BeanParam ContentRequest request) {
         return contents.content(id, request, http);
     }

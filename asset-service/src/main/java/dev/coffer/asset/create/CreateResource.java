@@ -1,7 +1,6 @@
 package dev.coffer.asset.create;
 
 import dev.coffer.asset.AssetApi;
-import dev.coffer.asset.ErrorResponse;
 import dev.coffer.asset.Publishing;
 import dev.coffer.asset.UserMetadata;
 import dev.coffer.asset.view.AssetCreated;
@@ -80,15 +79,8 @@ class CreateResource {
             content = @Content(schema = @Schema(implementation = AssetCreated.class)))
     @APIResponse(responseCode = "201", description = "Created",
             content = @Content(schema = @Schema(implementation = AssetCreated.class)))
-    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
-    @APIResponse(responseCode = "404", description = "The URL leads to nothing", content = @Content(
-            mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorResponse.class)))
-    @APIResponse(responseCode = "413", ref = AssetApi.TOO_LARGE)
-    @APIResponse(responseCode = "415", ref = AssetApi.UNSUPPORTED)
-    @APIResponse(responseCode = "422", ref = AssetApi.UNPROCESSABLE)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    @APIResponse(responseCode = "404", description = "The URL leads to nothing")
+    @APIResponse(responseCode = "422")
     public Response upload() throws BodyCut {
         Owner owner = caller.workspace();
         return answer(owner, form.form(parts -> uploads.upload(caller.get(), owner, parts)));
@@ -100,19 +92,14 @@ class CreateResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createAssetFromHash", summary = "Create an asset from a known hash",
             description = "No bytes move. Content that the caller may not see looks unknown.")
-    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(required = true,
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = FromHashRequest.class)))
     @APIResponse(responseCode = "200", description = "The workspace has this content already",
             content = @Content(schema = @Schema(implementation = AssetCreated.class)))
     @APIResponse(responseCode = "201", description = "Created",
             content = @Content(schema = @Schema(implementation = AssetCreated.class)))
-    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
-    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
-    @APIResponse(responseCode = "413", ref = AssetApi.TOO_LARGE)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    @APIResponse(responseCode = "404")
     public Response fromHash() {
         Owner workspace = caller.workspace();
         FromHashRequest request = body.json(FromHashRequest.class);

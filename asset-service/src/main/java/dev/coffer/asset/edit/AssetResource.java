@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One asset: look, change, remove. */
@@ -51,16 +52,9 @@ class AssetResource {
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getAsset", summary = "Get an asset")
-    @APIResponse(responseCode = "200", description = "The asset",
-            content = @Content(schema = @Schema(implementation = AssetView.class)))
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
-    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
-    public AssetView get(
-            @PathParam("id")
-            @Parameter(description = "Asset ID", schema = @Schema(implementation = String.class, format = "uuid"))
-            String id) {
+    @APIResponseSchema(responseCode = "200", value = AssetView.class, responseDescription = "The asset")
+    @APIResponse(responseCode = "404")
+    public AssetView get(@PathParam(AssetApi.ID) @Parameter(ref = AssetApi.ID) String id) {
         Owner owner = caller.workspace();
         return views.of(owner, assets.find(owner, AssetIds.inPath(id)));
     }
@@ -71,20 +65,12 @@ class AssetResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "updateAsset", summary = "Update an asset",
             description = "At least one field must be there. Tags and user_metadata are replaced as a whole.")
-    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(required = true,
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = UpdateAssetRequest.class)))
-    @APIResponse(responseCode = "200", description = "The asset as it is now",
-            content = @Content(schema = @Schema(implementation = AssetView.class)))
-    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
-    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
-    public AssetView update(
-            @PathParam("id")
-            @Parameter(description = "Asset ID", schema = @Schema(implementation = String.class, format = "uuid"))
-            String id) {
+    @APIResponseSchema(responseCode = "200", value = AssetView.class, responseDescription = "The asset as it is now")
+    @APIResponse(responseCode = "404")
+    public AssetView update(@PathParam(AssetApi.ID) @Parameter(ref = AssetApi.ID) String id) {
         Owner owner = caller.workspace();
         UUID known = AssetIds.inPath(id);
         AssetChange change = body.json(UpdateAssetRequest.class).checked();
@@ -96,14 +82,8 @@ class AssetResource {
     @Path("{id}")
     @Operation(operationId = "deleteAsset", summary = "Delete an asset")
     @APIResponse(responseCode = "204", description = "It is gone")
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
-    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
-    public void delete(
-            @PathParam("id")
-            @Parameter(description = "Asset ID", schema = @Schema(implementation = String.class, format = "uuid"))
-            String id) {
+    @APIResponse(responseCode = "404")
+    public void delete(@PathParam(AssetApi.ID) @Parameter(ref = AssetApi.ID) String id) {
         UUID known = AssetIds.inPath(id);
         assets.delete(publishing.editor(caller.get(), caller.workspace(), known), known);
     }

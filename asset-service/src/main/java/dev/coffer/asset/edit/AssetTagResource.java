@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tags of one asset, one by one; {@code PUT /api/assets/{id}} replaces all of them. */
@@ -45,21 +46,14 @@ class AssetTagResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addAssetTags", summary = "Add tags to an asset",
             description = "Tags that it has already stay. updated_at does not move.")
-    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(required = true,
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = TagsRequest.class)))
-    @APIResponse(responseCode = "200", description = "What was added, and all that there is now",
-            content = @Content(schema = @Schema(implementation = TagsAdded.class)))
-    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
-    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
-    @APIResponse(responseCode = "422", ref = AssetApi.UNPROCESSABLE)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
-    public TagsAdded add(
-            @PathParam("id")
-            @Parameter(description = "Asset ID", schema = @Schema(implementation = String.class, format = "uuid"))
-            String id) {
+    @APIResponseSchema(responseCode = "200", value = TagsAdded.class,
+            responseDescription = "What was added, and all that there is now")
+    @APIResponse(responseCode = "404")
+    @APIResponse(responseCode = "422")
+    public TagsAdded add(@PathParam(AssetApi.ID) @Parameter(ref = AssetApi.ID) String id) {
         UUID known = AssetIds.inPath(id);
         Owner owner = publishing.editor(caller.get(), caller.workspace(), known);
         return tags.add(owner, known, body.json(TagsRequest.class).checked());
@@ -70,21 +64,14 @@ class AssetTagResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "removeAssetTags", summary = "Remove tags from an asset",
             description = "Tags that it does not have are no error. updated_at does not move.")
-    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(required = true,
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = TagsRequest.class)))
-    @APIResponse(responseCode = "200", description = "What was removed, and all that there is now",
-            content = @Content(schema = @Schema(implementation = TagsRemoved.class)))
-    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
-    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
-    @APIResponse(responseCode = "422", ref = AssetApi.UNPROCESSABLE)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
-    public TagsRemoved remove(
-            @PathParam("id")
-            @Parameter(description = "Asset ID", schema = @Schema(implementation = String.class, format = "uuid"))
-            String id) {
+    @APIResponseSchema(responseCode = "200", value = TagsRemoved.class,
+            responseDescription = "What was removed, and all that there is now")
+    @APIResponse(responseCode = "404")
+    @APIResponse(responseCode = "422")
+    public TagsRemoved remove(@PathParam(AssetApi.ID) @Parameter(ref = AssetApi.ID) String id) {
         UUID known = AssetIds.inPath(id);
         Owner owner = publishing.editor(caller.get(), caller.workspace(), known);
         return tags.remove(owner, known, body.json(TagsRequest.class).checked());

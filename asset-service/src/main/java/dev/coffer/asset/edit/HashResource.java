@@ -14,8 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,15 +39,8 @@ class HashResource {
             description = "Looks at the assets of the caller's workspaces and at the public ones.")
     @APIResponse(responseCode = "200", description = "There is one")
     @APIResponse(responseCode = "400", description = "This is no hash")
-    @APIResponse(responseCode = "401", description = "No valid access token or API key")
-    @APIResponse(responseCode = "403", description = "The workspace is not the caller's")
     @APIResponse(responseCode = "404", description = "There is none for this caller")
-    @APIResponse(responseCode = "500", description = "Unexpected; the log has it under x-request-id")
-    public Response check(
-            @PathParam("hash")
-            @Parameter(description = "BLAKE3 hash of the content, blake3:<hex>",
-                    schema = @Schema(type = SchemaType.STRING, pattern = Hashes.PATTERN))
-            String hash) {
+    public Response check(@PathParam(AssetApi.HASH) @Parameter(ref = AssetApi.HASH) String hash) {
         caller.workspace();
         String wanted = hash.strip().toLowerCase(Locale.ROOT);
         if (!Hashes.isBlake3(wanted)) {

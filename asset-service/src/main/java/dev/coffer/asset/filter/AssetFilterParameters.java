@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The filters of a query as they arrive: texts, so that a wrong one is a 400 in our own words. */
+/**
+ * The filters of a query as they arrive: texts, so that a wrong one is a 400 in our own words. Parameters with a style
+ * say their name again: without it the scanner takes all of them for one.
+ */
 public class AssetFilterParameters {
     @QueryParam("include_tags")
     @Parameter(name = "include_tags", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.FALSE,
@@ -37,30 +40,25 @@ public class AssetFilterParameters {
     public List<String> tagsNone;
 
     @QueryParam("name_contains")
-    @Parameter(name = "name_contains", in = ParameterIn.QUERY,
-            description = "Assets whose name contains this text, in any case")
+    @Parameter(description = "Assets whose name contains this text, in any case")
     public String nameContains;
 
     @QueryParam("metadata_filter")
-    @Parameter(name = "metadata_filter", in = ParameterIn.QUERY,
-            description = "JSON object: assets whose metadata have these values; a list means any of its elements,"
+    @Parameter(description = "JSON object: assets whose metadata have these values; a list means any of its elements,"
                     + " null means absent")
     public String metadataFilter;
 
     @QueryParam("include_public")
-    @Parameter(name = "include_public", in = ParameterIn.QUERY,
-            description = "Whether assets that everybody sees are among them",
+    @Parameter(description = "Whether assets that everybody sees are among them",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
     public String includePublic;
 
     @QueryParam("hash")
-    @Parameter(name = "hash", in = ParameterIn.QUERY,
-            description = "Assets with exactly this content hash")
+    @Parameter(description = "Assets with exactly this content hash")
     public String hash;
 
     @QueryParam("asset_hash")
-    @Parameter(name = "asset_hash", in = ParameterIn.QUERY,
-            description = "Older name of hash")
+    @Parameter(description = "Older name of hash")
     public String assetHash;
 
     @QueryParam("job_ids")

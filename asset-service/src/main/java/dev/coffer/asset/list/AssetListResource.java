@@ -10,9 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /api/assets}. */
@@ -36,12 +34,7 @@ class AssetListResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listAssets", summary = "List assets",
             description = "A page of the caller's assets; all filters must fit.")
-    @APIResponse(responseCode = "200", description = "A page of assets",
-            content = @Content(schema = @Schema(implementation = ListAssetsResponse.class)))
-    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    @APIResponseSchema(responseCode = "200", value = ListAssetsResponse.class, responseDescription = "A page of assets")
     public ListAssetsResponse list(@BeanParam AssetListParameters query) {
         return lists.list(caller.workspace(), reader.read(query));
     }

@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /api/jobs/{job_id}/assets} (comfy.md section 2.15). */
@@ -52,13 +52,8 @@ class JobAssetsResource {
     @Operation(operationId = "getJobAssets", summary = "List the assets of a job",
             description = "Assets of the workspace that were created with this job_id, the oldest first."
                     + " A job of which nothing is known has none.")
-    @APIResponse(responseCode = "200", description = "A page of assets",
-            content = @Content(schema = @Schema(implementation = JobAssetsResponse.class)))
-    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
-    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    @APIResponseSchema(responseCode = "200", value = JobAssetsResponse.class, responseDescription = "A page of assets")
+    @APIResponse(responseCode = "404")
     public JobAssetsResponse list(
             @PathParam("job_id")
             @Parameter(description = "Job ID", schema = @Schema(implementation = String.class, format = "uuid"))

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Scans of local directories, which there are none of: each is done at once (comfy.md section 2.14). */
@@ -44,9 +45,6 @@ class MaintenanceResource {
             content = @Content(schema = @Schema(implementation = SeedAnswer.class)))
     @APIResponse(responseCode = "202", description = "Started",
             content = @Content(schema = @Schema(implementation = SeedAnswer.class)))
-    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
     public Response seed(
             @QueryParam("wait")
             @Parameter(description = "true: answer when the scan has ended",
@@ -64,10 +62,7 @@ class MaintenanceResource {
     @GET
     @Path("seed/status")
     @Operation(operationId = "getSeedStatus", summary = "State of the scan")
-    @APIResponse(responseCode = "200", description = "None is running",
-            content = @Content(schema = @Schema(implementation = SeedStatus.class)))
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    @APIResponseSchema(responseCode = "200", value = SeedStatus.class, responseDescription = "None is running")
     public SeedStatus status() {
         return SeedStatus.IDLE;
     }
@@ -76,10 +71,7 @@ class MaintenanceResource {
     @POST
     @Path("seed/cancel")
     @Operation(operationId = "cancelSeed", summary = "Cancel the scan")
-    @APIResponse(responseCode = "200", description = "None was running",
-            content = @Content(schema = @Schema(implementation = CancelAnswer.class)))
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    @APIResponseSchema(responseCode = "200", value = CancelAnswer.class, responseDescription = "None was running")
     public CancelAnswer cancel() {
         return CancelAnswer.IDLE;
     }
@@ -89,10 +81,7 @@ class MaintenanceResource {
     @Path("prune")
     @Operation(operationId = "pruneAssets", summary = "Mark assets without bytes",
             description = "For open-source front ends. Bytes of an asset are never gone: nothing is ever marked.")
-    @APIResponse(responseCode = "200", description = "Done",
-            content = @Content(schema = @Schema(implementation = PruneAnswer.class)))
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    @APIResponseSchema(responseCode = "200", value = PruneAnswer.class, responseDescription = "Done")
     public PruneAnswer prune() {
         return PruneAnswer.NOTHING;
     }

@@ -1,7 +1,6 @@
 package dev.coffer.asset.remote;
 
 import dev.coffer.asset.AssetApi;
-import dev.coffer.asset.ErrorResponse;
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.http.RequestBody;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Content of other servers: look at it, and fetch it in the background. */
@@ -49,13 +49,7 @@ class RemoteResource {
             description = "Only hosts that the operator has allowed.")
     @APIResponse(responseCode = "200", description = "What the server says",
             content = @Content(schema = @Schema(implementation = RemoteMetadata.class)))
-    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
-    @APIResponse(responseCode = "422", description = "The server does not tell; the code says why",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON,
-                    schema = @Schema(implementation = ErrorResponse.class)))
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    @APIResponse(responseCode = "422", description = "The server does not tell; the code says why")
     public RemoteMetadata look(
             @QueryParam("url")
             @Parameter(required = true, description = "http or https URL of the file",
@@ -70,16 +64,12 @@ class RemoteResource {
     @Path("download")
     @Operation(operationId = "createAssetDownload", summary = "Download a file in the background",
             description = "Only hosts that the operator has allowed. GET /api/tasks/{task_id} tells how it goes.")
-    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(required = true,
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = DownloadRequest.class)))
-    @APIResponse(responseCode = "202", description = "It goes on in the background",
-            content = @Content(schema = @Schema(implementation = DownloadStarted.class)))
-    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
-    @APIResponse(responseCode = "422", ref = AssetApi.UNPROCESSABLE)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    @APIResponseSchema(responseCode = "202", value = DownloadStarted.class,
+            responseDescription = "It goes on in the background")
+    @APIResponse(responseCode = "422")
     public Response download() {
         Owner owner = caller.workspace();
         DownloadRequest request = body.json(DownloadRequest.class);

@@ -2,7 +2,6 @@ package dev.coffer.asset.tag;
 
 import dev.coffer.asset.filter.AssetFilterParameters;
 import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -10,8 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** The query of {@code GET /api/assets/tags/refine} as it arrives: the filters of a list. */
 class RefineParameters extends AssetFilterParameters {
     @QueryParam("limit")
-    @Parameter(name = "limit", in = ParameterIn.QUERY,
-            description = "Most tags to return",
+    @Parameter(description = "Most tags to return",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "100"))
     String limit;
 }

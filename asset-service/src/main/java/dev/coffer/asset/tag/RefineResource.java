@@ -11,9 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /api/assets/tags/refine}. */
@@ -38,12 +36,8 @@ class RefineResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getAssetTagHistogram", summary = "Count the tags of matching assets",
             description = "The most frequent tags among the assets that fit the filters; all filters must fit.")
-    @APIResponse(responseCode = "200", description = "Numbers of assets by tag, the most frequent first",
-            content = @Content(schema = @Schema(implementation = TagHistogramResponse.class)))
-    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    @APIResponseSchema(responseCode = "200", value = TagHistogramResponse.class,
+            responseDescription = "Numbers of assets by tag, the most frequent first")
     public TagHistogramResponse refine(@BeanParam RefineParameters query) {
         return tags.refine(caller.workspace(), filters.read(query), TagQuery.limit(query.limit));
     }

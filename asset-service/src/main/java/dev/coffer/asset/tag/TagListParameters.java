@@ -1,7 +1,6 @@
 package dev.coffer.asset.tag;
 
 import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -9,39 +8,33 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** The query of {@code GET /api/tags} as it arrives: texts, so that a wrong one is a 400 in our own words. */
 class TagListParameters {
     @QueryParam("prefix")
-    @Parameter(name = "prefix", in = ParameterIn.QUERY,
-            description = "How the tags begin: literally, in this case, without the blanks around it",
+    @Parameter(description = "How the tags begin: literally, in this case, without the blanks around it",
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 256))
     String prefix;
 
     @QueryParam("limit")
-    @Parameter(name = "limit", in = ParameterIn.QUERY,
-            description = "Most tags to return",
+    @Parameter(description = "Most tags to return",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "100"))
     String limit;
 
     @QueryParam("offset")
-    @Parameter(name = "offset", in = ParameterIn.QUERY,
-            description = "Tags to skip",
+    @Parameter(description = "Tags to skip",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
     String offset;
 
     @QueryParam("order")
-    @Parameter(name = "order", in = ParameterIn.QUERY,
-            description = "Most used first, or by name",
+    @Parameter(description = "Most used first, or by name",
             schema = @Schema(type = SchemaType.STRING, defaultValue = "count_desc",
                     enumeration = {"count_desc", "name_asc"}))
     String order;
 
     @QueryParam("include_zero")
-    @Parameter(name = "include_zero", in = ParameterIn.QUERY,
-            description = "Whether tags are among them that the workspace has used, and no asset has any more",
+    @Parameter(description = "Whether tags are among them that the workspace has used, and no asset has any more",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     String includeZero;
 
     @QueryParam("include_public")
-    @Parameter(name = "include_public", in = ParameterIn.QUERY,
-            description = "Whether assets that everybody sees are counted",
+    @Parameter(description = "Whether assets that everybody sees are counted",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
     String includePublic;
 }

@@ -10,9 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /api/tags}. */
@@ -34,12 +32,7 @@ class TagResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listTags", summary = "List tags",
             description = "A page of the tags that visible assets have, and how many have each.")
-    @APIResponse(responseCode = "200", description = "A page of tags",
-            content = @Content(schema = @Schema(implementation = ListTagsResponse.class)))
-    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    @APIResponseSchema(responseCode = "200", value = ListTagsResponse.class, responseDescription = "A page of tags")
     public ListTagsResponse list(@BeanParam TagListParameters query) {
         return tags.list(caller.workspace(), TagQuery.of(query));
     }

@@ -11,10 +11,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /api/tasks} and {@code GET /api/tasks/{id}}. */
@@ -35,12 +35,7 @@ class TaskResource {
     /** The workspace's tasks. */
     @GET
     @Operation(operationId = "listTasks", summary = "List background tasks")
-    @APIResponse(responseCode = "200", description = "A page of tasks",
-            content = @Content(schema = @Schema(implementation = TaskListResponse.class)))
-    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    @APIResponseSchema(responseCode = "200", value = TaskListResponse.class, responseDescription = "A page of tasks")
     public TaskListResponse list(@BeanParam TaskParameters query) {
         return tasks.list(caller.workspace(), TaskQuery.of(query));
     }
@@ -49,12 +44,8 @@ class TaskResource {
     @GET
     @Path("{task_id}")
     @Operation(operationId = "getTask", summary = "Get a background task")
-    @APIResponse(responseCode = "200", description = "The task",
-            content = @Content(schema = @Schema(implementation = TaskView.class)))
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
-    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    @APIResponseSchema(responseCode = "200", value = TaskView.class, responseDescription = "The task")
+    @APIResponse(responseCode = "404")
     public TaskView get(
             @PathParam("task_id")
             @Parameter(description = "Task ID", schema = @Schema(implementation = String.class, format = "uuid"))

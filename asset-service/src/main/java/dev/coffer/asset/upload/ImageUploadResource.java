@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The older upload. Only 200 counts as success with its clients, also for what is new. */
@@ -44,14 +44,8 @@ class ImageUploadResource {
             description = "Streams a file of any media in. The same bytes have the same name, however often they come.")
     @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA,
             schema = @Schema(implementation = ImageFormSchema.class)))
-    @APIResponse(responseCode = "200", description = "It is kept under that name",
-            content = @Content(schema = @Schema(implementation = UploadedFile.class)))
-    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
-    @APIResponse(responseCode = "413", ref = AssetApi.TOO_LARGE)
-    @APIResponse(responseCode = "415", ref = AssetApi.UNSUPPORTED)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    @APIResponseSchema(responseCode = "200", value = UploadedFile.class,
+            responseDescription = "It is kept under that name")
     public UploadedFile upload() throws BodyCut {
         Owner owner = caller.workspace();
         Upload upload = body.form(parts -> uploads.upload(caller.get(), owner, parts));

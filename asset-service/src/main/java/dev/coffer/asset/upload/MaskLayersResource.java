@@ -13,10 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The layers of a drawing, for a mask editor that opens it again. */
@@ -40,13 +40,9 @@ class MaskLayersResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getMaskLayers", summary = "Get the layers of a masked image",
             description = "404 for a file that is no layer of a drawing.")
-    @APIResponse(responseCode = "200", description = "A name or null for each layer",
-            content = @Content(schema = @Schema(implementation = MaskLayersView.class)))
-    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
-    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    @APIResponseSchema(responseCode = "200", value = MaskLayersView.class,
+            responseDescription = "A name or null for each layer")
+    @APIResponse(responseCode = "404")
     public MaskLayersView layers(
             @QueryParam("filename")
             @Parameter(required = true, description = "Name of one of the files", schema = @Schema(maxLength = 1024))

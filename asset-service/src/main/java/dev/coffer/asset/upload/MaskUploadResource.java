@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Masks out of the mask editor. */
@@ -44,15 +45,9 @@ class MaskUploadResource {
             description = "Keeps a PNG with the colours and texts of the original and the opacity of the mask.")
     @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA,
             schema = @Schema(implementation = MaskFormSchema.class)))
-    @APIResponse(responseCode = "200", description = "The masked image is kept under that name",
-            content = @Content(schema = @Schema(implementation = UploadedFile.class)))
-    @APIResponse(responseCode = "400", ref = AssetApi.INVALID)
-    @APIResponse(responseCode = "401", ref = AssetApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = AssetApi.FORBIDDEN)
-    @APIResponse(responseCode = "404", ref = AssetApi.NOT_FOUND)
-    @APIResponse(responseCode = "413", ref = AssetApi.TOO_LARGE)
-    @APIResponse(responseCode = "415", ref = AssetApi.UNSUPPORTED)
-    @APIResponse(responseCode = "500", ref = AssetApi.INTERNAL)
+    @APIResponseSchema(responseCode = "200", value = UploadedFile.class,
+            responseDescription = "The masked image is kept under that name")
+    @APIResponse(responseCode = "404")
     public UploadedFile upload() throws BodyCut {
         Owner owner = caller.workspace();
         Upload upload = body.form(parts -> masks.upload(caller.get(), owner, parts));

@@ -61,14 +61,8 @@ class MintResource {
             content = @Content(schema = @Schema(implementation = MintedAsset.class)))
     @APIResponse(responseCode = "201", description = "Minted, with new bytes",
             content = @Content(schema = @Schema(implementation = MintedAsset.class)))
-    @APIResponse(responseCode = "400", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "401", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "403", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "409", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "413", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "415", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "422", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "500", ref = AssetApi.V2_ERROR)
+    @APIResponse(responseCode = "409", description = "The content is not what its hash promised")
+    @APIResponse(responseCode = "422", description = "A field does not fit, or the Idempotency-Key has been used")
     public Response upload(
             @HeaderParam(KEY)
             @Parameter(description = "Mints once in 24 hours: a repetition is 422, without the first answer",
@@ -87,20 +81,15 @@ class MintResource {
     @Path("from-hash")
     @Operation(operationId = "assetFromHash", summary = "Mint an asset over known content (version 2)",
             description = "Content that the caller may not see looks unknown.")
-    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(required = true,
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = FromHashV2Request.class)))
     @APIResponse(responseCode = "200", description = "The workspace has the same reference already",
             content = @Content(schema = @Schema(implementation = MintedAsset.class)))
     @APIResponse(responseCode = "201", description = "Minted",
             content = @Content(schema = @Schema(implementation = MintedAsset.class)))
-    @APIResponse(responseCode = "400", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "401", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "403", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "404", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "413", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "422", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "500", ref = AssetApi.V2_ERROR)
+    @APIResponse(responseCode = "404")
+    @APIResponse(responseCode = "422", description = "A field does not fit")
     public Response fromHash() {
         Owner owner = caller.workspace();
         FromHashV2Request request = body.json(FromHashV2Request.class);

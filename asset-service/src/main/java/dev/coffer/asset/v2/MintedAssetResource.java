@@ -25,12 +25,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One asset in version 2: look, read, remove, and whether there is content to mint from. */
@@ -69,16 +69,9 @@ class MintedAssetResource {
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getAssetV2", summary = "Get an asset (version 2)")
-    @APIResponse(responseCode = "200", description = "The asset",
-            content = @Content(schema = @Schema(implementation = MintedAsset.class)))
-    @APIResponse(responseCode = "401", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "403", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "404", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "500", ref = AssetApi.V2_ERROR)
-    public MintedAsset get(
-            @PathParam("id")
-            @Parameter(description = "Asset ID", schema = @Schema(implementation = String.class, format = "uuid"))
-            String id) {
+    @APIResponseSchema(responseCode = "200", value = MintedAsset.class, responseDescription = "The asset")
+    @APIResponse(responseCode = "404")
+    public MintedAsset get(@PathParam(AssetApi.ID) @Parameter(ref = AssetApi.ID) String id) {
         Owner owner = caller.workspace();
         return views.of(assets.find(owner, AssetIds.inPath(id)), null);
     }
@@ -88,14 +81,8 @@ class MintedAssetResource {
     @Path("{id}")
     @Operation(operationId = "deleteAssetV2", summary = "Delete an asset (version 2)")
     @APIResponse(responseCode = "204", description = "It is gone")
-    @APIResponse(responseCode = "401", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "403", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "404", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "500", ref = AssetApi.V2_ERROR)
-    public void delete(
-            @PathParam("id")
-            @Parameter(description = "Asset ID", schema = @Schema(implementation = String.class, format = "uuid"))
-            String id) {
+    @APIResponse(responseCode = "404")
+    public void delete(@PathParam(AssetApi.ID) @Parameter(ref = AssetApi.ID) String id) {
         UUID known = AssetIds.inPath(id);
         assets.delete(publishing.editor(caller.get(), caller.workspace(), known), known);
     }
@@ -105,22 +92,16 @@ class MintedAssetResource {
     @Path("{id}/content")
     @Operation(operationId = "getAssetContentV2", summary = "Get the content of an asset (version 2)",
             description = "Types that a browser would run are always saved, never shown.")
-    @Parameter(name = "Range", in = ParameterIn.HEADER, description = "One range of bytes",
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = AssetApi.RANGE)
     @APIResponse(responseCode = "200", description = "The bytes", content = @Content(mediaType = "*/*",
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "206", description = "The bytes of the range")
     @APIResponse(responseCode = "302", description = "Location is a signed link that lives for minutes")
     @APIResponse(responseCode = "304", description = "The client has it already")
-    @APIResponse(responseCode = "401", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "403", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "404", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "416", ref = AssetApi.V2_ERROR)
-    @APIResponse(responseCode = "500", ref = AssetApi.V2_ERROR)
+    @APIResponse(responseCode = "404")
+    @APIResponse(responseCode = "416")
     public Response content(
-            @PathParam("id")
-            @Parameter(description = "Asset ID", schema = @Schema(implementation = String.class, format = "uuid"))
-            String id,
+            @PathParam(AssetApi.ID) @Parameter(ref = AssetApi.ID) String id,
             @QueryParam("redirect")
             @Parameter(description = "false: the bytes come from here instead of by a redirect to a signed link",
                     schema = @Schema(type = SchemaType.BOOLEAN))
@@ -133,15 +114,8 @@ class MintedAssetResource {
     @Path("by-hash/{hash}")
     @Operation(operationId = "headAssetByHash", summary = "Check if there is content to mint from (version 2)")
     @APIResponse(responseCode = "200", description = "There is")
-    @APIResponse(responseCode = "401", description = "No valid access token or API key")
-    @APIResponse(responseCode = "403", description = "The workspace is not the caller's")
     @APIResponse(responseCode = "404", description = "There is none for this caller")
-    @APIResponse(responseCode = "500", description = "Unexpected; the log has it under x-request-id")
-    public Response byHash(
-            @PathParam("hash")
-            @Parameter(description = "BLAKE3 hash of the content, blake3:<hex>",
-                    schema = @Schema(type = SchemaType.STRING, pattern = Hashes.PATTERN))
-            String hash) {
+    public Response byHash(@PathParam(AssetApi.HASH) @Parameter(ref = AssetApi.HASH) String hash) {
         caller.workspace();
         String wanted = hash.strip().toLowerCase(Locale.ROOT);
         boolean there = Hashes.isBlake3(wanted) && known.visible(caller.get(), wanted);
