@@ -1,20 +1,19 @@
 package dev.coffer.userdata;
 
 import jakarta.ws.rs.core.Application;
-import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
-/** What the OpenAPI document says about the service as a whole. Refusals of user files are sentences. */
+/** What the OpenAPI document says about the service as a whole. */
 @OpenAPIDefinition(
         info = @Info(title = "Coffer user data", version = "1",
                 description = "User files and their versions, settings, browser sessions, API keys, usage."),
@@ -26,33 +25,30 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                     @SecurityScheme(securitySchemeName = UserdataApi.TOKEN, type = SecuritySchemeType.HTTP,
                             scheme = "bearer", bearerFormat = "OIDC access token or API key")
                 },
-                responses = {
-                    @APIResponse(name = UserdataApi.INVALID, description = "The request is wrong; the message says what.",
-                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
-                                    schema = @Schema(implementation = ErrorResponse.class))),
-                    @APIResponse(name = UserdataApi.UNAUTHORIZED, description = "No valid access token or API key.",
-                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
-                                    schema = @Schema(implementation = ErrorResponse.class))),
-                    @APIResponse(name = UserdataApi.FORBIDDEN, description = "Not for this caller.",
-                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
-                                    schema = @Schema(implementation = ErrorResponse.class))),
-                    @APIResponse(name = UserdataApi.NOT_FOUND, description = "There is no such thing for this caller.",
-                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
-                                    schema = @Schema(implementation = ErrorResponse.class))),
-                    @APIResponse(name = UserdataApi.TOO_MUCH, description = "More than is allowed.",
-                            content = @Content(mediaType = MediaType.APPLICATION_JSON,
-                                    schema = @Schema(implementation = ErrorResponse.class))),
-                    @APIResponse(name = UserdataApi.SENTENCE, description = "Refused; the sentence says why.",
-                            content = @Content(mediaType = MediaType.TEXT_PLAIN,
-                                    schema = @Schema(type = SchemaType.STRING)))
+                parameters = {
+                    @Parameter(name = UserdataApi.FILE, in = ParameterIn.PATH, required = true,
+                            description = "The path of the file; slashes may be encoded or not.",
+                            schema = @Schema(type = SchemaType.STRING)),
+                    @Parameter(name = UserdataApi.OVERWRITE, in = ParameterIn.QUERY,
+                            description = "Only \"false\" keeps a file that exists.",
+                            schema = @Schema(type = SchemaType.STRING, enumeration = {"true", "false"},
+                                    defaultValue = "true")),
+                    @Parameter(name = UserdataApi.PATH, in = ParameterIn.QUERY, required = true,
+                            description = "The path of the file, which may be deleted.",
+                            schema = @Schema(type = SchemaType.STRING)),
+                    @Parameter(name = UserdataApi.VERSION, in = ParameterIn.QUERY, required = true,
+                            description = "One of those that the list names.",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid")),
+                    @Parameter(name = UserdataApi.SETTING, in = ParameterIn.PATH, required = true,
+                            description = "Such as Comfy.ColorPalette.",
+                            schema = @Schema(type = SchemaType.STRING))
                 }))
 public class UserdataApi extends Application {
     public static final String KEY = "ApiKeyAuth";
     public static final String TOKEN = "BearerAuth";
-    public static final String INVALID = "Invalid";
-    public static final String UNAUTHORIZED = "Unauthorized";
-    public static final String FORBIDDEN = "Forbidden";
-    public static final String NOT_FOUND = "NotFound";
-    public static final String TOO_MUCH = "TooMuch";
-    public static final String SENTENCE = "Sentence";
+    public static final String FILE = "file";
+    public static final String OVERWRITE = "overwrite";
+    public static final String PATH = "path";
+    public static final String VERSION = "version";
+    public static final String SETTING = "id";
 }

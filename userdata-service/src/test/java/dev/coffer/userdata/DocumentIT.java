@@ -42,6 +42,19 @@ class DocumentIT {
         });
     }
 
+    @Test
+    void refusalsOfUserFilesAreSentences() throws Exception {
+        JsonNode document = new ObjectMapper().readTree(given().get("/openapi/userdata.json").asString());
+        assertThat(refusal(document, "/api/userdata/{file}")).containsExactly("text/plain");
+        assertThat(refusal(document, "/api/settings")).containsExactly("application/json");
+    }
+
+    private static Iterable<String> refusal(JsonNode document, String path) {
+        String answer = document.get("paths").path(path).at("/get/responses/429/$ref").asText();
+        JsonNode content = document.at(answer.substring(1)).path("content");
+        return content::fieldNames;
+    }
+
     private static void assertDescribed(String name, JsonNode operation) {
         String id = operation.path("operationId").asText();
         assertThat(id).as(name).isNotBlank();
@@ -49,8 +62,9 @@ class DocumentIT {
         boolean open = operation.has("security") && StreamSupport.stream(operation.get("security").spliterator(), false)
                 .allMatch(JsonNode::isEmpty);
         assertThat(open).as(name).isEqualTo(OPEN.contains(id));
+        assertThat(operation.get("responses").fieldNames()).toIterable().as(name).contains("400", "500", "503");
         if (!open) {
-            assertThat(operation.get("responses").has("401")).as(name + " tells 401").isTrue();
+            assertThat(operation.get("responses").fieldNames()).toIterable().as(name).contains("401", "403", "429");
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.userdata.UserdataApi;
 import dev.coffer.userdata.address.UserFolder;
 import dev.coffer.userdata.address.UserPath;
 import dev.coffer.userdata.version.FileVersions;
@@ -47,9 +46,6 @@ class DeletedFileResource {
     @APIResponse(responseCode = "200", description = "Deleted files with their last content, by path.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(type = SchemaType.ARRAY, implementation = DeletedFileView.class)))
-    @APIResponse(responseCode = "400", ref = UserdataApi.SENTENCE)
-    @APIResponse(responseCode = "401", ref = UserdataApi.SENTENCE)
-    @APIResponse(responseCode = "403", ref = UserdataApi.SENTENCE)
     public Response list(
             @Parameter(description = "The folder; absent: the root.", schema = @Schema(type = SchemaType.STRING))
                     @QueryParam("path")

@@ -57,18 +57,11 @@ class UserFileMoveResource {
     @APIResponse(responseCode = "200", description = "It is there now.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = UserFileView.class)))
-    @APIResponse(responseCode = "400", ref = UserdataApi.SENTENCE)
-    @APIResponse(responseCode = "401", ref = UserdataApi.SENTENCE)
-    @APIResponse(responseCode = "403", ref = UserdataApi.SENTENCE)
-    @APIResponse(responseCode = "404", ref = UserdataApi.SENTENCE)
-    @APIResponse(responseCode = "409", ref = UserdataApi.SENTENCE)
-    @APIResponse(responseCode = "412", ref = UserdataApi.SENTENCE)
+    @APIResponse(responseCode = "404")
+    @APIResponse(responseCode = "409", description = "There is something at the new path.")
+    @APIResponse(responseCode = "412")
     public Response move(
-            @Parameter(description = "Only \"false\" keeps a file that exists.",
-                            schema = @Schema(type = SchemaType.STRING, enumeration = {"true", "false"},
-                                    defaultValue = "true"))
-                    @QueryParam("overwrite")
-                    String overwrite,
+            @QueryParam(UserdataApi.OVERWRITE) @Parameter(ref = UserdataApi.OVERWRITE) String overwrite,
             @Parameter(description = "Only an explicit \"false\" shortens the answer to the path.",
                             schema = @Schema(type = SchemaType.STRING, enumeration = {"true", "false"}))
                     @QueryParam("full_info")

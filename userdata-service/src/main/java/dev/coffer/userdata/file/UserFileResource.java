@@ -5,6 +5,7 @@ import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.http.Preconditions;
 import dev.coffer.common.http.RequestBody;
+import dev.coffer.userdata.UserdataApi;
 import dev.coffer.userdata.address.RequestTargets;
 import dev.coffer.userdata.address.UserPath;
 import io.quarkus.security.Authenticated;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,18 +38,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Authenticated
 @RunOnVirtualThread
 @Tag(name = "user")
-@APIResponse(responseCode = "400", description = "The path cannot be that of a file.",
-        content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
-@APIResponse(responseCode = "401", description = "No valid access token or API key.",
-        content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
-@APIResponse(responseCode = "403", description = "The path leads out of the workspace, or the workspace is not yours.",
-        content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
-@APIResponse(responseCode = "500", description = "Something unexpected; the log has it under the x-request-id.",
-        content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+@APIResponse(responseCode = "400", description = "The path cannot be that of a file.")
+@APIResponse(responseCode = "403", description = "The path leads out of the workspace, or the workspace is not yours.")
 class UserFileResource {
     private static final String NO = "false";
-    private static final String FILE = "file";
-    private static final String FILE_IS = "The path of the file; slashes may be encoded or not.";
 
     private final UserFileService files;
     private final UserFileAnswer answer;
@@ -80,26 +72,18 @@ class UserFileResource {
     @Path("{file}")
     @Operation(operationId = "postUserdataFile", summary = "Upload or overwrite a user file",
             description = "Honours If-Match and If-None-Match. Without full_info the answer is the object.")
-    @Parameter(name = FILE, in = ParameterIn.PATH, required = true, description = FILE_IS,
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = UserdataApi.FILE)
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(required = true,
             content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM,
                     schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "200", description = "The content is stored.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = UserFileView.class)))
-    @APIResponse(responseCode = "409", description = "The file exists and overwrite is false.",
-            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "412", description = "A precondition of the request does not hold.",
-            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "413", description = "The content is larger than user files, or what the organisation holds, may be.",
-            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "409", description = "The file exists and overwrite is false.")
+    @APIResponse(responseCode = "412")
+    @APIResponse(responseCode = "413", description = "The content is larger than user files, or what the organisation holds, may be.")
     public Response post(
-            @Parameter(description = "Only \"false\" keeps a file that exists.",
-                            schema = @Schema(type = SchemaType.STRING, enumeration = {"true", "false"},
-                                    defaultValue = "true"))
-                    @QueryParam("overwrite")
-                    String overwrite,
+            @QueryParam(UserdataApi.OVERWRITE) @Parameter(ref = UserdataApi.OVERWRITE) String overwrite,
             @Parameter(description = "Only an explicit \"false\" shortens the answer to the path.",
                             schema = @Schema(type = SchemaType.STRING, enumeration = {"true", "false"},
                                     defaultValue = "false"))
@@ -123,17 +107,14 @@ class UserFileResource {
     @Path("{file}")
     @Operation(operationId = "getUserdataFile", summary = "Download a user file",
             description = "Honours Range, If-Range, If-None-Match and If-Modified-Since.")
-    @Parameter(name = FILE, in = ParameterIn.PATH, required = true, description = FILE_IS,
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = UserdataApi.FILE)
     @APIResponse(responseCode = "200", description = "The content.",
             content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM,
                     schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "206", description = "The range that was asked for.")
     @APIResponse(responseCode = "304", description = "The client already has this content.")
-    @APIResponse(responseCode = "404", description = "There is no such file.",
-            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "416", description = "The range lies outside of the file.",
-            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "404", description = "There is no such file.")
+    @APIResponse(responseCode = "416", description = "The range lies outside of the file.")
     public Response get() {
         Owner owner = caller.workspace();
         UserPath path = UserPath.ofTarget(RequestTargets.rest(request));
@@ -152,13 +133,10 @@ class UserFileResource {
     @DELETE
     @Path("{file}")
     @Operation(operationId = "deleteUserdataFile", summary = "Delete a user file", description = "Honours If-Match.")
-    @Parameter(name = FILE, in = ParameterIn.PATH, required = true, description = FILE_IS,
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = UserdataApi.FILE)
     @APIResponse(responseCode = "204", description = "The file is gone.")
-    @APIResponse(responseCode = "404", description = "There is no such file.",
-            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "412", description = "A precondition of the request does not hold.",
-            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "404", description = "There is no such file.")
+    @APIResponse(responseCode = "412")
     public void delete() {
         files.delete(caller.workspace(), UserPath.ofTarget(RequestTargets.rest(request)),
                 new Preconditions(request.request()));

@@ -37,13 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Authenticated
 @RunOnVirtualThread
 @Tag(name = "versions")
-@APIResponse(responseCode = "400", ref = UserdataApi.SENTENCE)
-@APIResponse(responseCode = "401", ref = UserdataApi.SENTENCE)
-@APIResponse(responseCode = "403", ref = UserdataApi.SENTENCE)
-@APIResponse(responseCode = "404", ref = UserdataApi.SENTENCE)
+@APIResponse(responseCode = "404")
 class UserFileVersionResource {
-    private static final String FILE_IS = "The path of the file, which may be deleted.";
-    private static final String VERSION_IS = "One of those that the list names.";
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
@@ -71,10 +66,7 @@ class UserFileVersionResource {
     @APIResponse(responseCode = "200", description = "The present one, then the others, the latest first.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(type = SchemaType.ARRAY, implementation = VersionView.class)))
-    public Response list(
-            @Parameter(required = true, description = FILE_IS, schema = @Schema(type = SchemaType.STRING))
-                    @QueryParam("path")
-                    String path) {
+    public Response list(@QueryParam(UserdataApi.PATH) @Parameter(ref = UserdataApi.PATH) String path) {
         return Response.ok(history.list(caller.workspace(), checked(path)))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
@@ -90,16 +82,11 @@ class UserFileVersionResource {
                     schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "206", description = "The range that was asked for.")
     @APIResponse(responseCode = "304", description = "The client already has this content.")
-    @APIResponse(responseCode = "412", ref = UserdataApi.SENTENCE)
-    @APIResponse(responseCode = "416", ref = UserdataApi.SENTENCE)
+    @APIResponse(responseCode = "412")
+    @APIResponse(responseCode = "416")
     public Response content(
-            @Parameter(required = true, description = FILE_IS, schema = @Schema(type = SchemaType.STRING))
-                    @QueryParam("path")
-                    String path,
-            @Parameter(required = true, description = VERSION_IS,
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    @QueryParam("version")
-                    String version) {
+            @QueryParam(UserdataApi.PATH) @Parameter(ref = UserdataApi.PATH) String path,
+            @QueryParam(UserdataApi.VERSION) @Parameter(ref = UserdataApi.VERSION) String version) {
         Owner owner = caller.workspace();
         UserPath file = checked(path);
         UUID id = id(version);
@@ -114,15 +101,10 @@ class UserFileVersionResource {
     @APIResponse(responseCode = "200", description = "The file as it is now.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = UserFileView.class)))
-    @APIResponse(responseCode = "412", ref = UserdataApi.SENTENCE)
+    @APIResponse(responseCode = "412")
     public Response restore(
-            @Parameter(required = true, description = FILE_IS, schema = @Schema(type = SchemaType.STRING))
-                    @QueryParam("path")
-                    String path,
-            @Parameter(required = true, description = VERSION_IS,
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    @QueryParam("version")
-                    String version) {
+            @QueryParam(UserdataApi.PATH) @Parameter(ref = UserdataApi.PATH) String path,
+            @QueryParam(UserdataApi.VERSION) @Parameter(ref = UserdataApi.VERSION) String version) {
         UserFile file = history.restore(new RestoreUserFile(caller.workspace(), checked(path), id(version),
                 caller.get().subject(), new Preconditions(request.request())));
         return Response.ok(UserFileView.of(file, config.modified()))
@@ -136,10 +118,7 @@ class UserFileVersionResource {
     @Path("versions")
     @Operation(operationId = "deleteUserdataVersions", summary = "Forget the earlier contents of a user file")
     @APIResponse(responseCode = "204", description = "They cannot be restored any more; the file itself stays.")
-    public void forget(
-            @Parameter(required = true, description = FILE_IS, schema = @Schema(type = SchemaType.STRING))
-                    @QueryParam("path")
-                    String path) {
+    public void forget(@QueryParam(UserdataApi.PATH) @Parameter(ref = UserdataApi.PATH) String path) {
         history.forget(caller.workspace(), checked(path));
     }
 

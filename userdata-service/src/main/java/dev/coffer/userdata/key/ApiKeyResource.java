@@ -50,17 +50,13 @@ class ApiKeyResource {
     @ResponseStatus(201)
     @Operation(operationId = "createApiKey", summary = "Make an API key",
             description = "Needs an access token. The key is in this answer and is never shown again.")
-    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(required = true,
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = CreateKeyRequest.class)))
     @APIResponse(responseCode = "201", description = "The key.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = CreatedKey.class)))
-    @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
-    @APIResponse(responseCode = "401", ref = UserdataApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = UserdataApi.FORBIDDEN)
-    @APIResponse(responseCode = "409", ref = UserdataApi.TOO_MUCH)
-    @APIResponse(responseCode = "413", ref = UserdataApi.TOO_MUCH)
+    @APIResponse(responseCode = "409", description = "There are as many keys as are allowed.")
     public CreatedKey create() {
         Caller creator = person();
         CreateKeyRequest request = body.json(CreateKeyRequest.class);
@@ -74,9 +70,6 @@ class ApiKeyResource {
     @APIResponse(responseCode = "200", description = "The keys, the newest first, without their secrets.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = KeyListView.class)))
-    @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
-    @APIResponse(responseCode = "401", ref = UserdataApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = UserdataApi.FORBIDDEN)
     public KeyListView list() {
         return new KeyListView(keys.list(person()));
     }
@@ -87,10 +80,7 @@ class ApiKeyResource {
     @Operation(operationId = "revokeApiKey", summary = "Revoke an API key",
             description = "Needs an access token. The browser sessions that were opened with the key end, too.")
     @APIResponse(responseCode = "204", description = "The key is refused from now on, everywhere within 30 seconds.")
-    @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
-    @APIResponse(responseCode = "401", ref = UserdataApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = UserdataApi.FORBIDDEN)
-    @APIResponse(responseCode = "404", ref = UserdataApi.NOT_FOUND)
+    @APIResponse(responseCode = "404")
     public void revoke(
             @PathParam("id")
             @Parameter(description = "Id of the key", schema = @Schema(implementation = String.class, format = "uuid"))

@@ -4,7 +4,6 @@ import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.userdata.UserdataApi;
 import dev.coffer.userdata.address.UserFolder;
 import dev.coffer.userdata.file.UserFileConfig;
 import io.quarkus.security.Authenticated;
@@ -47,10 +46,7 @@ class UserFileListResource {
                     + "and its segments.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(type = SchemaType.ARRAY, implementation = ListedFileView.class)))
-    @APIResponse(responseCode = "400", ref = UserdataApi.SENTENCE)
-    @APIResponse(responseCode = "401", ref = UserdataApi.SENTENCE)
-    @APIResponse(responseCode = "403", ref = UserdataApi.SENTENCE)
-    @APIResponse(responseCode = "404", ref = UserdataApi.SENTENCE)
+    @APIResponse(responseCode = "404")
     public Response list(
             @Parameter(required = true, description = "The folder, with or without a slash at the end; \".\" is the root.",
                             schema = @Schema(type = SchemaType.STRING))

@@ -4,7 +4,6 @@ import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.userdata.UserdataApi;
 import dev.coffer.userdata.address.UserFolder;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -46,10 +45,7 @@ class UserTreeResource {
     @APIResponse(responseCode = "200", description = "Folders first, then by name.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(type = SchemaType.ARRAY, implementation = TreeEntry.class)))
-    @APIResponse(responseCode = "400", ref = UserdataApi.SENTENCE)
-    @APIResponse(responseCode = "401", ref = UserdataApi.SENTENCE)
-    @APIResponse(responseCode = "403", ref = UserdataApi.SENTENCE)
-    @APIResponse(responseCode = "404", ref = UserdataApi.SENTENCE)
+    @APIResponse(responseCode = "404")
     public List<TreeEntry> tree(
             @Parameter(description = "The folder; absent: the root.", schema = @Schema(type = SchemaType.STRING))
                     @QueryParam("path")

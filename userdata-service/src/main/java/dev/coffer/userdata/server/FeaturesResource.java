@@ -1,6 +1,5 @@
 package dev.coffer.userdata.server;
 
-import dev.coffer.userdata.UserdataApi;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,7 +29,6 @@ class FeaturesResource {
     @APIResponse(responseCode = "200", description = "Flags and limits.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = FeaturesView.class)))
-    @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
     public FeaturesView get() {
         return features;
     }

@@ -1,7 +1,6 @@
 package dev.coffer.userdata.server;
 
 import dev.coffer.common.caller.CurrentCaller;
-import dev.coffer.userdata.UserdataApi;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -34,9 +33,6 @@ class UsersResource {
     @APIResponse(responseCode = "200", description = "Always on the server.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = StorageView.class)))
-    @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
-    @APIResponse(responseCode = "401", ref = UserdataApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = UserdataApi.FORBIDDEN)
     public StorageView get() {
         // The answer is the same in all of them, but a workspace of others is refused everywhere.
         caller.workspace();

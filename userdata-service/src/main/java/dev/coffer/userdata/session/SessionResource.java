@@ -1,7 +1,6 @@
 package dev.coffer.userdata.session;
 
 import dev.coffer.common.caller.CurrentCaller;
-import dev.coffer.userdata.UserdataApi;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
@@ -47,9 +46,6 @@ class SessionResource {
             headers = @Header(name = "Set-Cookie", schema = @Schema(implementation = String.class)),
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
-    @APIResponse(responseCode = "401", ref = UserdataApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = UserdataApi.FORBIDDEN)
     public Response open() {
         OpenedSession session = sessions.open(caller.get(), caller.workspace(), caller.apiKey());
         return Response.ok(new SessionView(true, session.life().toSeconds()))
@@ -65,7 +61,6 @@ class SessionResource {
     @Operation(operationId = "deleteSession", summary = "End the session of this browser")
     @APIResponse(responseCode = "204", description = "The session has ended, if there was one; the cookie is removed.",
             headers = @Header(name = "Set-Cookie", schema = @Schema(implementation = String.class)))
-    @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
     public Response end() {
         cookie.of(request).ifPresent(sessions::end);
         return Response.noContent()

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,8 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Authenticated
 @RunOnVirtualThread
 @Tag(name = "settings")
-@APIResponse(responseCode = "401", ref = UserdataApi.UNAUTHORIZED)
-@APIResponse(responseCode = "403", ref = UserdataApi.FORBIDDEN)
 class SettingResource {
     private static final String NULL = "null";
 
@@ -73,8 +70,6 @@ class SettingResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "200", description = "All settings as they are now.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
-    @APIResponse(responseCode = "413", ref = UserdataApi.TOO_MUCH)
     public Response merge() {
         Caller person = person();
         Map<String, JsonNode> values = new HashMap<>();
@@ -87,12 +82,10 @@ class SettingResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getSetting", summary = "One of your settings")
-    @Parameter(name = "id", in = ParameterIn.PATH, required = true, description = "Such as Comfy.ColorPalette.",
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = UserdataApi.SETTING)
     @APIResponse(responseCode = "200", description = "The value, any JSON.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema()))
-    @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
-    @APIResponse(responseCode = "404", ref = UserdataApi.NOT_FOUND)
+    @APIResponse(responseCode = "404")
     public Response one() {
         return json(settings.value(person(), id()).map(this::shown).orElseGet(this::unset));
     }
@@ -101,14 +94,11 @@ class SettingResource {
     @POST
     @Path("{id}")
     @Operation(operationId = "postSetting", summary = "Set one of your settings")
-    @Parameter(name = "id", in = ParameterIn.PATH, required = true, description = "Such as Comfy.ColorPalette.",
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = UserdataApi.SETTING)
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema()))
     @APIResponse(responseCode = "200", description = "The value as it is now.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema()))
-    @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
-    @APIResponse(responseCode = "413", ref = UserdataApi.TOO_MUCH)
     public Response set() {
         Caller person = person();
         String id = id();

@@ -2,7 +2,6 @@ package dev.coffer.userdata.usage;
 
 import dev.coffer.common.blob.BlobClient;
 import dev.coffer.common.caller.CurrentCaller;
-import dev.coffer.userdata.UserdataApi;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -36,9 +35,6 @@ class UsageResource {
     @APIResponse(responseCode = "200", description = "The usage, exact as of now; without limits if there are none.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = UsageView.class)))
-    @APIResponse(responseCode = "400", ref = UserdataApi.INVALID)
-    @APIResponse(responseCode = "401", ref = UserdataApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = UserdataApi.FORBIDDEN)
     public UsageView get() {
         return UsageView.of(blobs.usage(caller.workspace().tenant()));
     }

@@ -1,7 +1,6 @@
 package dev.coffer.userdata.workspace;
 
 import dev.coffer.common.caller.CurrentCaller;
-import dev.coffer.userdata.UserdataApi;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -37,8 +36,6 @@ class WorkspaceResource {
     @APIResponse(responseCode = "200", description = "The workspace.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = WorkspaceView.class)))
-    @APIResponse(responseCode = "401", ref = UserdataApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = UserdataApi.FORBIDDEN)
     public WorkspaceView current() {
         return WorkspaceView.of(caller.workspace(), caller.get());
     }
