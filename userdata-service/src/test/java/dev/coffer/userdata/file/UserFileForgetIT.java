@@ -1,0 +1,91 @@
+package dev.coffer.userdata.file;
+
+import static dev.coffer.userdata.file.Past.FILE;
+import static dev.coffer.userdata.file.Past.PATH;
+import static dev.coffer.userdata.file.Past.VIV;
+import static dev.coffer.userdata.file.Past.id;
+import static dev.coffer.userdata.file.Past.list;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.coffer.userdata.Rows;
+import dev.coffer.userdata.UserdataServers;
+import dev.coffer.userdata.version.Sweeps;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Earlier contents are given up: the oldest, those of files deleted long ago, and on request. */
+@QuarkusTest
+@QuarkusTestResource(UserdataServers.class)
+@TestSecurity(user = "viv")
+@OidcSecurity(claims = {
+    @Claim(key = "sub", value = "viv"),
+    @Claim(key = "tenant", value = "acme"),
+    @Claim(key = "workspaces", value = "archive")
+})
+class UserFileForgetIT {
+    @Inject
+    Past past;
+
+    @Inject
+    Saves saves;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Sweeps sweeps;
+
+    @BeforeEach
+    void inAnEmptyWorkspace() {
+        past.none();
+    }
+
+    @Test
+    void theLastTenAreKeptAndTheRestIsReleased() {
+        List<UUID> refs = new ArrayList<>();
+        for (int i = 0; i < 13; i++) {
+            refs.add(saves.saveOther(VIV, FILE).contentRef);
+        }
+        list(FILE, 200).body("$", hasSize(11));
+        assertThat(rows.released(refs)).containsExactlyElementsOf(refs.subList(0, 2));
+    }
+
+    @Test
+    void whatDeletedFilesHadIsGivenUpInTheEnd() {
+        UserFile dead = saves.saveOther(VIV, "dead");
+        UserFile fresh = saves.saveOther(VIV, "fresh");
+        UserFile replaced = saves.saveOther(VIV, "alive");
+        saves.saveOther(VIV, "alive");
+        saves.delete(VIV, "dead");
+        saves.delete(VIV, "fresh");
+        rows.execute("update user_file_version set expires_at = now() where path = 'dead' and owner = 'user:viv'");
+        sweeps.sweep();
+        assertThat(rows.released(List.of(dead.contentRef, fresh.contentRef, replaced.contentRef)))
+                .containsExactly(dead.contentRef);
+        list("dead", 404);
+        list("fresh", 200);
+        list("alive", 200).body("$", hasSize(2));
+    }
+
+    @Test
+    void thePastCanBeForgotten() {
+        UserFile one = saves.saveOther(VIV, FILE);
+        UserFile two = saves.saveOther(VIV, FILE);
+        given().delete(PATH + "?path=" + FILE).then().statusCode(204);
+        list(FILE, 200).body("version", contains(id(two)));
+        assertThat(rows.released(List.of(one.contentRef, two.contentRef))).containsExactly(one.contentRef);
+        given().delete(PATH + "?path=nothing").then().statusCode(404);
+    }
+}
