@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -23,12 +22,10 @@ class EventRelay extends Relay {
             "select seq, topic, record_key, payload from outbox order by seq limit ?";
     private static final String DONE = "delete from outbox where seq = any(?)";
 
-    private final OutboxConfig config;
     private final EventProducer producer;
 
     EventRelay(DataSource database, OutboxConfig config, EventProducer producer) {
         super("event-relay", LOCK, database, config);
-        this.config = config;
         this.producer = producer;
     }
 
@@ -42,7 +39,7 @@ class EventRelay extends Relay {
 
     @Override
     int batch(Connection connection) throws Exception {
-        List<PendingEvent> pending = oldest(connection);
+        List<PendingEvent> pending = oldest(connection, OLDEST, EventRelay::read);
         if (pending.isEmpty()) {
             return 0;
         }
@@ -60,17 +57,8 @@ class EventRelay extends Relay {
         producer.close();
     }
 
-    private List<PendingEvent> oldest(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
-            select.setInt(1, config.batchSize());
-            List<PendingEvent> pending = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    pending.add(new PendingEvent(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
-                }
-            }
-            return pending;
-        }
+    private static PendingEvent read(ResultSet row) throws SQLException {
+        return new PendingEvent(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
     }
 
     private void delete(Connection connection, List<Long> done) throws SQLException {

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -36,6 +38,20 @@ abstract class Relay {
 
     /** Handles the oldest rows and deletes those that are done. Returns how many rows it has seen. */
     abstract int batch(Connection connection) throws Exception;
+
+    /** The oldest rows of a table, as many as make a batch. @param select takes their number */
+    final <T> List<T> oldest(Connection connection, String select, RowReader<T> reader) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(select)) {
+            statement.setInt(1, config.batchSize());
+            List<T> rows = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(reader.read(row));
+                }
+            }
+            return rows;
+        }
+    }
 
     /** Gives up what the worker holds, after an error and at the end. */
     void reset() {}
@@ -131,5 +147,10 @@ abstract class Relay {
     private Duration longer(Duration backOff) {
         Duration doubled = backOff.multipliedBy(2);
         return doubled.compareTo(config.maxBackOff()) > 0 ? config.maxBackOff() : doubled;
+    }
+
+    /** Makes something of one row. */
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 }

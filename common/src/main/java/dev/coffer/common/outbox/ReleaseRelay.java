@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -45,7 +44,7 @@ class ReleaseRelay extends Relay {
     /** Order does not matter here: what fails is tried again with the next batch and stands before nothing else. */
     @Override
     int batch(Connection connection) throws SQLException {
-        List<GivenUp> oldest = oldest(connection);
+        List<GivenUp> oldest = oldest(connection, OLDEST, ReleaseRelay::read);
         RuntimeException trouble = null;
         for (GivenUp row : oldest) {
             try {
@@ -69,17 +68,8 @@ class ReleaseRelay extends Relay {
         }
     }
 
-    private List<GivenUp> oldest(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
-            select.setInt(1, config.batchSize());
-            List<GivenUp> rows = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new GivenUp(row.getLong(1), row.getString(2), row.getObject(3, UUID.class)));
-                }
-            }
-            return rows;
-        }
+    private static GivenUp read(ResultSet row) throws SQLException {
+        return new GivenUp(row.getLong(1), row.getString(2), row.getObject(3, UUID.class));
     }
 
     private void delete(Connection connection, long seq) throws SQLException {
