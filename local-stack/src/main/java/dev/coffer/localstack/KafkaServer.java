@@ -18,17 +18,12 @@ public final class KafkaServer {
 
     /** Starts it, or does nothing when it runs; same port, same topics. */
     public KafkaServer start() {
-        return TestServers.exclusively(() -> {
-            TestServers.runner().start(component);
-            return this;
-        });
+        TestServers.start(component);
+        return this;
     }
 
     /** Stops it. */
     public void stop() {
-        TestServers.exclusively(() -> {
-            TestServers.runner().stop(component);
-            return null;
-        });
+        TestServers.stop(component);
     }
 }

@@ -30,17 +30,12 @@ public final class PostgresServer {
 
     /** Starts it, or does nothing when it runs; same port, same data. */
     public PostgresServer start() {
-        return TestServers.exclusively(() -> {
-            TestServers.runner().start(component);
-            return this;
-        });
+        TestServers.start(component);
+        return this;
     }
 
     /** Stops it, breaking open connections. */
     public void stop() {
-        TestServers.exclusively(() -> {
-            TestServers.runner().stop(component);
-            return null;
-        });
+        TestServers.stop(component);
     }
 }

@@ -51,17 +51,12 @@ public final class S3Server {
 
     /** Starts it, or does nothing when it runs; same port, same objects. */
     public S3Server start() {
-        return TestServers.exclusively(() -> {
-            TestServers.runner().start(component);
-            return this;
-        });
+        TestServers.start(component);
+        return this;
     }
 
     /** Stops it. */
     public void stop() {
-        TestServers.exclusively(() -> {
-            TestServers.runner().stop(component);
-            return null;
-        });
+        TestServers.stop(component);
     }
 }

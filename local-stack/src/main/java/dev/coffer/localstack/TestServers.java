@@ -1,5 +1,6 @@
 package dev.coffer.localstack;
 
+import dev.coffer.localstack.component.Component;
 import dev.coffer.localstack.component.PortCheck;
 import dev.coffer.localstack.component.Runner;
 import dev.coffer.localstack.component.StackLayout;
@@ -36,6 +37,18 @@ final class TestServers {
 
     static Runner runner() {
         return new Runner(layout());
+    }
+
+    /** Starts it, or does nothing when it runs. */
+    static void start(Component component) {
+        exclusively(() -> runner().start(component));
+    }
+
+    static void stop(Component component) {
+        exclusively(() -> {
+            runner().stop(component);
+            return null;
+        });
     }
 
     /** One at a time, and failures as unchecked exceptions. */
