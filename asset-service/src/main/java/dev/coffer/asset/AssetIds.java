@@ -2,32 +2,24 @@ package dev.coffer.asset;
 
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.time.Ids;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Ids as clients send them: UUIDs in their canonical form, in any case (comfy.md section 2). */
 public final class AssetIds {
-    private static final Pattern CANONICAL =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-
     private AssetIds() {}
 
     /** The id in a path. @throws ServiceException 404 if it can be no id: there is no such asset */
     public static UUID inPath(String text) {
-        return parse(text).orElseThrow(() -> notFound(text));
+        return Ids.parse(text).orElseThrow(() -> notFound(text));
     }
 
     /** The id in a field of a body, or null if the field is not there. @throws ServiceException 400 if it is none */
     public static UUID inBody(String field, String text) {
         return text == null
                 ? null
-                : parse(text).orElseThrow(() -> ServiceException.invalidBody(field, "must be a UUID"));
-    }
-
-    public static Optional<UUID> parse(String text) {
-        return CANONICAL.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+                : Ids.parse(text).orElseThrow(() -> ServiceException.invalidBody(field, "must be a UUID"));
     }
 
     /** The same answer for an unknown, deleted, malformed or foreign id. */

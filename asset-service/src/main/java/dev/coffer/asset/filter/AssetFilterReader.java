@@ -1,9 +1,9 @@
 package dev.coffer.asset.filter;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.AssetName;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +45,7 @@ public class AssetFilterReader {
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
-                .map(value -> AssetIds.parse(value)
+                .map(value -> Ids.parse(value)
                         .orElseThrow(() -> ServiceException.invalidQuery("job_ids", "must be UUIDs")))
                 .distinct()
                 .toList();

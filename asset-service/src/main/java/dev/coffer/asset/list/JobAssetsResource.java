@@ -1,12 +1,12 @@
 package dev.coffer.asset.list;
 
 import dev.coffer.asset.AssetApi;
-import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.filter.AssetFilter;
 import dev.coffer.asset.filter.QueryParameters;
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.time.Ids;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -66,7 +66,7 @@ class JobAssetsResource {
             @Parameter(description = "Assets to skip",
                     schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
             String offset) {
-        UUID job = AssetIds.parse(id)
+        UUID job = Ids.parse(id)
                 .orElseThrow(() -> new ServiceException(ErrorCode.NOT_FOUND, "Job " + id + " was not found."));
         AssetQuery.Page page = new AssetQuery.Page(AssetSort.CREATED_AT, false,
                 QueryParameters.limit(limit, DEFAULT_LIMIT, MAX_LIMIT), QueryParameters.offset(offset), Optional.empty());

@@ -1,9 +1,9 @@
 package dev.coffer.asset.task;
 
-import dev.coffer.asset.AssetIds;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.time.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,7 +22,7 @@ class TaskService {
     /** @throws ServiceException 404 if the owner has no such task */
     @Transactional
     public TaskView find(Owner owner, String id) {
-        return AssetIds.parse(id).flatMap(known -> tasks.find(owner, known)).map(TaskView::of)
+        return Ids.parse(id).flatMap(known -> tasks.find(owner, known)).map(TaskView::of)
                 .orElseThrow(() -> new ServiceException(
                         ErrorCode.NOT_FOUND, "Task " + id + " was not found.", Map.of("id", id)));
     }

@@ -3,6 +3,7 @@ package dev.coffer.files.upload;
 import dev.coffer.common.blob.BlobClient;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.time.Ids;
 import dev.coffer.files.content.ContentService;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileKey;
@@ -53,7 +54,7 @@ class UploadService {
      */
     void complete(Access access, Identifier item, String uploadId) {
         FileKey key = files.all(access, List.of(item)).get(item).key;
-        UUID upload = uuid(uploadId);
+        UUID upload = Ids.parse(uploadId).orElseThrow(UploadService::unknownUpload);
         if (!uploads.has(key, upload)) {
             throw unknownUpload();
         }
@@ -71,14 +72,6 @@ class UploadService {
             }
         }
         throw ServiceException.unavailable("Others keep changing this file.");
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw unknownUpload();
-        }
     }
 
     private static ServiceException unknownUpload() {

@@ -5,6 +5,7 @@ import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.Preconditions;
+import dev.coffer.common.time.Ids;
 import dev.coffer.userdata.UserdataApi;
 import dev.coffer.userdata.address.PercentCoding;
 import dev.coffer.userdata.address.UserPath;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,9 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "versions")
 @APIResponse(responseCode = "404")
 class UserFileVersionResource {
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-
     private final UserFileHistory history;
     private final UserFileService files;
     private final UserFileAnswer answer;
@@ -130,9 +127,7 @@ class UserFileVersionResource {
     }
 
     private static UUID id(String version) {
-        if (version == null || !UUID_FORM.matcher(version).matches()) {
-            throw new ServiceException(ErrorCode.INVALID_QUERY, "version must be one of those that the list names.");
-        }
-        return UUID.fromString(version);
+        return Ids.parse(version).orElseThrow(() ->
+                new ServiceException(ErrorCode.INVALID_QUERY, "version must be one of those that the list names."));
     }
 }

@@ -6,6 +6,7 @@ import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.RequestBody;
+import dev.coffer.common.time.Ids;
 import dev.coffer.userdata.UserdataApi;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -98,15 +99,7 @@ class ApiKeyResource {
     }
 
     private static UUID keyId(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            if (id.toString().equalsIgnoreCase(text)) {
-                return id;
-            }
-        } catch (IllegalArgumentException e) {
-            throw ApiKeyService.unknown();
-        }
-        throw ApiKeyService.unknown();
+        return Ids.parse(text).orElseThrow(ApiKeyService::unknown);
     }
 
     private Owner workspace(Caller creator, String name) {
