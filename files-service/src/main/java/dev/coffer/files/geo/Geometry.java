@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A GeoJSON geometry.
  *
  * @param type says how deep the coordinates are nested
- * @param coordinates positions of exactly two numbers: longitude and latitude
+ * @param coordinates positions of exactly two numbers: longitude from -180 to 180, and latitude from -90 to 90
  */
 public record Geometry(
         @Schema(

@@ -10,6 +10,10 @@ public final class GeometryRules {
     /** Comparing shapes may take the square of their positions. */
     public static final int MOST_POSITIONS = 10_000;
 
+    /** WGS84, in degrees. */
+    private static final int MOST_LONGITUDE = 180;
+    private static final int MOST_LATITUDE = 90;
+
     private final String field;
     private final String coordinates;
     private int positions;
@@ -76,6 +80,14 @@ public final class GeometryRules {
         if (!twoNumbers) {
             throw invalidBody(coordinates, "must have positions of exactly two numbers, [longitude, latitude]");
         }
+        if (!within(position.get(0), MOST_LONGITUDE) || !within(position.get(1), MOST_LATITUDE)) {
+            throw invalidBody(coordinates, "must have longitudes from -" + MOST_LONGITUDE + " to " + MOST_LONGITUDE
+                    + ", then latitudes from -" + MOST_LATITUDE + " to " + MOST_LATITUDE);
+        }
+    }
+
+    private static boolean within(JsonNode degrees, int most) {
+        return Math.abs(degrees.doubleValue()) <= most;
     }
 
     private static boolean finite(JsonNode value) {

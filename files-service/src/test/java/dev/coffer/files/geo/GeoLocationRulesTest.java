@@ -54,6 +54,24 @@ class GeoLocationRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Point | [180,-90] | true",
+        "Point | [-180,90] | true",
+        "Point | [180.0000001,0] | false",
+        "Point | [-181,0] | false",
+        "Point | [0,90.1] | false",
+        "MultiPoint | [[1,2],[59.9,-100.75]] | false",
+        "Polygon | [[[0,0],[1e308,0],[1,1],[0,0]]] | false"
+    })
+    void positionsAreOnTheGlobe(String type, String coordinates, boolean good) {
+        if (good) {
+            GeoLocationRules.check("geoLocation", feature(type, coordinates));
+        } else {
+            refused(feature(type, coordinates), "geoLocation.geometry.coordinates must have longitudes from -180 to 180");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\"Circle\"", "\"point\"", "\"GeometryCollection\"", "null"})
     void anotherShapeIsRefused(String type) {
         GeoLocation location = TestJson.read(

@@ -94,6 +94,7 @@ class ListFilesIT {
                 "{\"filter\":{\"metadata\":{\"a\":\"\\ud800\"}}} | filter.metadata.a must not contain NUL or unpaired surrogates",
                 "{\"filter\":{\"geoLocation\":{\"relation\":\"TOUCHES\",\"shape\":{}}}} | filter.geoLocation.relation must be INTERSECTS, WITHIN or DISJOINT",
                 "{\"filter\":{\"geoLocation\":{\"relation\":\"within\"}}} | filter.geoLocation.shape is required",
+                "{\"filter\":{\"geoLocation\":{\"relation\":\"within\",\"shape\":{\"type\":\"Point\",\"coordinates\":[181,2]}}}} | filter.geoLocation.shape.coordinates must have longitudes from -180 to 180, then latitudes from -90 to 90",
                 "{\"filter\":{\"geoLocation\":{\"relation\":\"within\",\"shape\":{\"type\":\"Circle\",\"coordinates\":[1,2]}}}} | filter.geoLocation.shape.type must be Point, MultiPoint, LineString, MultiLineString, Polygon or MultiPolygon"
             })
     void aBadQuestionIs400AndSaysWhy(String body, String message) {
