@@ -13,8 +13,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -40,14 +40,14 @@ public class IconResource {
         this.icons = icons;
     }
 
+    /** A JPEG whatever Accept says: clients send the one that they send everywhere. */
     @GET
-    @Produces(JPEG)
     @Operation(operationId = "getFileIcon", summary = "Get a small picture of a JPEG or PNG file")
     @APIResponse(
             responseCode = "200",
             description = "A JPEG image of at most 256 by 256 pixels",
             content = @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public byte[] icon(
+    public Response icon(
             @PathParam("project") String project,
             @Parameter(
                             description = "The file; exactly one of id, externalId, and space with instanceExternalId.",
@@ -72,7 +72,8 @@ public class IconResource {
         Access access = projects.toRead(project);
         InstanceId instance =
                 space == null && instanceExternalId == null ? null : new InstanceId(space, instanceExternalId);
-        return icons.icon(access, IdentifierRules.check("query", new Identifier(number(id), externalId, instance)));
+        byte[] icon = icons.icon(access, IdentifierRules.check("query", new Identifier(number(id), externalId, instance)));
+        return Response.ok(icon, JPEG).build();
     }
 
     private static Long number(String id) {

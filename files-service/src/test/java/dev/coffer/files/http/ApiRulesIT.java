@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every operation: who may come in, and the shape of what comes back. */
@@ -61,6 +62,12 @@ class ApiRulesIT {
     @ValueSource(strings = {"/", "/api/v1/nothing", "/api/v1/projects/alpha/folders", FILES + "/a/b"})
     void anUnknownRouteIs404InTheShapeOfTheApi(String path) {
         given().get(path).then().statusCode(404).body("error.code", equalTo(404));
+    }
+
+    @Test
+    void anIconComesWhateverTheClientSaysItAccepts() {
+        given().accept("application/json").get(FILES + "/icon?id=5").then().statusCode(400)
+                .body("error.missing[0].id", equalTo(5));
     }
 
     @Test
