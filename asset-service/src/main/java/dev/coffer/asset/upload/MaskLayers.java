@@ -26,8 +26,10 @@ class MaskLayers {
             where l.tenant = :tenant and l.owner = :owner and l.drawing = :drawing
             and (a.expires_at is null or a.expires_at > now())""";
     private static final String NEWEST_DRAWING = """
-            select drawing from mask_layer where tenant = :tenant and owner = :owner and id = :id
-            order by created_at desc limit 1""";
+            select drawing from mask_layer where tenant = :tenant and owner = :owner and id in (
+                select id from asset where tenant = :tenant and owner = :owner and (id = :id or hash = :hash)
+                and (expires_at is null or expires_at > now()))
+            order by id = :id desc, created_at desc limit 1""";
 
     private final EntityManager database;
 
@@ -63,13 +65,17 @@ class MaskLayers {
         return files;
     }
 
-    /** The file names of the drawing that an asset was last a layer of; empty if it is none. */
+    /**
+     * The file names of the drawing that an asset was last a layer of, or else one with the same bytes: the name that
+     * a file gets from us is that of all of them. Empty if there is none.
+     */
     Map<MaskLayer, String> around(Asset asset) {
         AssetKey key = asset.key();
         List<?> drawings = database.createNativeQuery(NEWEST_DRAWING)
                 .setParameter("tenant", key.tenant())
                 .setParameter("owner", key.owner())
                 .setParameter("id", key.id())
+                .setParameter("hash", asset.hash)
                 .getResultList();
         return drawings.isEmpty() ? Map.of() : of(key, (String) drawings.getFirst());
     }

@@ -95,6 +95,17 @@ class MaskUploadIT {
                 .get("/api/files/mask-layers").then().statusCode(404);
     }
 
+    @Test
+    void aMaskThatChangesNothingIsALayerToo() {
+        String photo = upload("photo.png", vertical(16, 16));
+        String masked = mask("/api/upload/mask", "clipspace-mask-7.png", vertical(16, 16), "{\"filename\":\"" + photo + "\"}")
+                .then().statusCode(200).extract().path("name");
+        assertThat(masked).isEqualTo(photo);
+        for (String any : new String[] {masked, "photo.png", "clipspace-mask-7.png"}) {
+            layers(any).then().statusCode(200).body("mask", equalTo(masked)).body("paint", nullValue());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "'{\"filename\":\"/etc/passwd\"}' | 400 | INVALID_PATH",
