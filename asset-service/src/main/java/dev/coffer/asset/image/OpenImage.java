@@ -19,19 +19,25 @@ import net.coobird.thumbnailator.util.exif.Orientation;
 final class OpenImage implements AutoCloseable {
     /** Readers join what they load, and make texts of it. */
     private static final int COPIES = 3;
+    /** How libjpeg says that it has painted grey what is missing: to it that is only a warning. */
+    private static final String ENDS_EARLY = "premature end of data segment";
 
     private final ImageFormat format;
     private final ImageReader reader;
     private final int width;
     private final int height;
     private final long loaded;
+    private final boolean inks;
+    private boolean cut;
 
-    private OpenImage(ImageFormat format, ImageReader reader, ImageFacts size, long loaded) {
+    private OpenImage(ImageFormat format, ImageReader reader, ImageFacts size, long loaded, boolean inks) {
         this.format = format;
         this.reader = reader;
         this.width = size.width();
         this.height = size.height();
         this.loaded = loaded * COPIES;
+        this.inks = inks;
+        reader.addIIOReadWarningListener((source, warning) -> cut |= warning.contains(ENDS_EARLY));
     }
 
     /**
@@ -49,8 +55,9 @@ final class OpenImage implements AutoCloseable {
             // Only the orientation of a JPEG is of interest; the rest could be of any size.
             reader.setInput(in, false, format != ImageFormat.JPEG);
             OpenImage image = format == ImageFormat.WEBP
-                    ? new OpenImage(format, reader, webpSize(in), in.length())
-                    : new OpenImage(format, reader, new ImageFacts(reader.getWidth(0), reader.getHeight(0)), header.length());
+                    ? new OpenImage(format, reader, webpSize(in), in.length(), false)
+                    : new OpenImage(format, reader, new ImageFacts(reader.getWidth(0), reader.getHeight(0)), header.length(),
+                            header.inks());
             image.check(limits, header.atOnce());
             return image;
         } catch (IOException | RuntimeException e) {
@@ -101,7 +108,8 @@ final class OpenImage implements AutoCloseable {
 
     /** Bytes of the heap that one decoded pixel takes at most. */
     int bytesPerPixel() throws IOException {
-        ImageTypeSpecifier type = format == ImageFormat.WEBP ? null : reader.getRawImageType(0);
+        // The reader has no type for inks, and fails if it is asked.
+        ImageTypeSpecifier type = format == ImageFormat.WEBP || inks ? null : reader.getRawImageType(0);
         if (type == null) {
             return Integer.BYTES;
         }
@@ -130,6 +138,13 @@ final class OpenImage implements AutoCloseable {
     /** Decodes the image, upright. @param step 1 for all pixels */
     BufferedImage read(int step) throws IOException {
         BufferedImage image = reader.read(0, parameters(step));
+        if (cut) {
+            throw new IIOException("the image ends early");
+        }
+        return upright(inks ? Pixels.plain(image) : image);
+    }
+
+    private BufferedImage upright(BufferedImage image) {
         Orientation orientation = orientation();
         return orientation == null || orientation == Orientation.TOP_LEFT
                 ? image

@@ -2,6 +2,7 @@ package dev.coffer.asset.image;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
@@ -12,6 +13,7 @@ final class Pixels {
     private static final Set<Integer> PLAIN = Set.of(BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR,
             BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB);
     private static final int OPAQUE = 0xff000000;
+    private static final int MOST = 0xff;
 
     private Pixels() {}
 
@@ -32,6 +34,9 @@ final class Pixels {
 
     /** The pixels of a row as opacity, red, green and blue. */
     static int[] row(BufferedImage image, int y, int[] row) {
+        if (image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK) {
+            return inkRow(image.getRaster(), y, row);
+        }
         boolean grey = image.getRaster().getNumBands() <= 2 && !(image.getColorModel() instanceof IndexColorModel);
         return grey ? greyRow(image.getRaster(), y, row) : image.getRGB(0, y, row.length, 1, row, 0, row.length);
     }
@@ -45,6 +50,19 @@ final class Pixels {
             int grey = row[x] >> shift;
             int opacity = alpha == null ? OPAQUE : alpha[x] >> shift << 24;
             row[x] = opacity | grey << 16 | grey << 8 | grey;
+        }
+        return row;
+    }
+
+    /** As browsers show inks without a profile; Java takes them for linear, too. */
+    private static int[] inkRow(Raster raster, int y, int[] row) {
+        int[] inks = raster.getPixels(0, y, row.length, 1, (int[]) null);
+        for (int x = 0; x < row.length; x++) {
+            int white = MOST - inks[4 * x + 3];
+            row[x] = OPAQUE
+                    | (MOST - inks[4 * x]) * white / MOST << 16
+                    | (MOST - inks[4 * x + 1]) * white / MOST << 8
+                    | (MOST - inks[4 * x + 2]) * white / MOST;
         }
         return row;
     }

@@ -75,6 +75,20 @@ class OpenImageTest {
         }
     }
 
+    @Test
+    void aPhotoThatEndsEarlyIsBroken() throws IOException {
+        byte[] photo = Pictures.file(Pictures.twoHalves(300, 200), PictureType.JPEG);
+        for (int step : new int[] {1, 3}) {
+            try (ImageInputStream in = stream(Arrays.copyOf(photo, photo.length / 2)); OpenImage image = OpenImage.of(in, config)) {
+                assertThatThrownBy(() -> image.read(step)).isInstanceOf(IOException.class).hasMessageContaining("ends early");
+            }
+        }
+        byte[] withoutTheLastMarker = Arrays.copyOf(photo, photo.length - 2);
+        try (ImageInputStream in = stream(withoutTheLastMarker); OpenImage image = OpenImage.of(in, config)) {
+            assertThat(image.read(1).getHeight()).isEqualTo(200);
+        }
+    }
+
     private ImageInputStream stream(byte[] file) throws IOException {
         return new FileImageInputStream(Files.write(directory.resolve("image"), file).toFile());
     }

@@ -1,13 +1,19 @@
 package dev.coffer.asset.image;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Image files for tests. */
 public final class Pictures {
@@ -82,6 +88,29 @@ public final class Pictures {
         data.write(exif);
         data.write(jpeg, begin, jpeg.length - begin);
         return out.toByteArray();
+    }
+
+    /** A JPEG of one colour in inks, as image editors write it: 255 is none of the ink. */
+    static byte[] inks(int width, int height, int... colour) throws IOException {
+        WritableRaster inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, colour.length, null);
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                inks.setPixel(x, y, colour);
+            }
+        }
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(jpeg)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(inks, null, null), null);
+        } finally {
+            writer.dispose();
+        }
+        ByteArrayOutputStream marked = new ByteArrayOutputStream();
+        marked.write(jpeg.toByteArray(), 0, 2);
+        marked.write("\u00ff\u00ee\0\16Adobe\0d\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        marked.write(jpeg.toByteArray(), 2, jpeg.size() - 2);
+        return marked.toByteArray();
     }
 
     /** A PNG that says it had so many pixels. */

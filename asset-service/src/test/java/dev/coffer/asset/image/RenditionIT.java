@@ -2,6 +2,7 @@ package dev.coffer.asset.image;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -15,6 +16,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Arrays;
@@ -114,6 +116,19 @@ class RenditionIT {
     }
 
     @Test
+    void aPictureForPrintersIsShownInTheColoursOfAScreen() throws IOException {
+        byte[] file = Pictures.inks(64, 48, 128, 255, 0, 200);
+        BufferedImage shown = Pictures.read(png(view(upload("print.jpg", file), "channel", "rgb")));
+        assertThat(List.of(shown.getWidth(), shown.getHeight())).containsExactly(64, 48);
+        Color colour = new Color(shown.getRGB(32, 24));
+        assertThat(colour.getRed()).isCloseTo(100, within(3));
+        assertThat(colour.getGreen()).isCloseTo(200, within(3));
+        assertThat(colour.getBlue()).isCloseTo(0, within(3));
+        JsonPath asset = me().multiPart("file", "print.jpg", file).post("/api/assets").jsonPath();
+        given().urlEncodingEnabled(false).get(asset.getString("thumbnail_url")).then().statusCode(200);
+    }
+
+    @Test
     void renditionsGoWithTheirAsset() throws IOException {
         String name = upload("photo.png", Pictures.png(99, 99));
         view(name, "res", "64").then().statusCode(200);
@@ -140,7 +155,9 @@ class RenditionIT {
         byte[] noise = png.clone();
         new Random(1).nextBytes(noise);
         System.arraycopy(png, 0, noise, 0, 41);
-        for (byte[] file : List.of("<svg/>".getBytes(), new byte[1], Arrays.copyOf(png, 8), Arrays.copyOf(png, 40), noise)) {
+        byte[] jpeg = Pictures.file(Pictures.twoHalves(200, 200), PictureType.JPEG);
+        for (byte[] file : List.of("<svg/>".getBytes(), new byte[1], Arrays.copyOf(png, 8), Arrays.copyOf(png, 40), noise,
+                Arrays.copyOf(jpeg, jpeg.length - 200))) {
             refused(file, wish, "INVALID_IMAGE");
         }
         for (byte[] file : List.of(Pictures.claiming(60_000, 60_000), Pictures.claiming(16_385, 1),
