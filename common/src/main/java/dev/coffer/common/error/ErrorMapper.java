@@ -33,7 +33,9 @@ public class ErrorMapper {
 
     @ServerExceptionMapper
     Response refused(ServiceException e, RoutingContext request) {
-        return answer(request, e.code(), e.getMessage(), e.details());
+        return e.code().status() == 404
+                ? notFound(request, e.code(), e.getMessage(), e.details())
+                : answer(request, e.code(), e.getMessage(), e.details());
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -59,8 +61,7 @@ public class ErrorMapper {
     @ServerExceptionMapper
     Response framework(WebApplicationException e, RoutingContext request) {
         return switch (e.getResponse().getStatus()) {
-            case 404 -> answer(request, ErrorCode.NOT_FOUND, "There is nothing at this path.", Map.of());
-            case 405 -> notAllowed(request);
+            case 404, 405 -> notFound(request, ErrorCode.NOT_FOUND, "There is nothing at this path.", Map.of());
             case 406 -> answer(request, ErrorCode.NOT_ACCEPTABLE, "Accept allows no type that this path has.", Map.of());
             case 415 -> answer(request, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type is not supported here.", Map.of());
             case 400, 413, 414 -> answer(request, ErrorCode.INVALID_REQUEST, "The request is malformed.", Map.of());
@@ -68,9 +69,15 @@ public class ErrorMapper {
         };
     }
 
-    private Response notAllowed(RoutingContext request) {
-        String allowed = AllowedMethods.ofCurrentPath();
-        String message = "This path does not allow " + request.request().method() + ", but " + allowed + ".";
+    private Response notFound(RoutingContext request, ErrorCode code, String message, Map<String, Object> details) {
+        String method = request.request().method().name();
+        return AllowedMethods.otherThan(method)
+                .map(allowed -> notAllowed(request, method, allowed))
+                .orElseGet(() -> answer(request, code, message, details));
+    }
+
+    private Response notAllowed(RoutingContext request, String method, String allowed) {
+        String message = "This path does not allow " + method + ", but " + allowed + ".";
         Response answer = answer(request, ErrorCode.METHOD_NOT_ALLOWED, message, Map.of());
         answer.getHeaders().putSingle(HttpHeaders.ALLOW, allowed);
         return answer;

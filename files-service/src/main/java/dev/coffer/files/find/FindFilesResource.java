@@ -68,8 +68,9 @@ public class FindFilesResource {
         return FilesView.of(found.values());
     }
 
+    /** Only what looks like a number is an id: everything else is an unknown route (cdf-files.md section 4). */
     @GET
-    @Path("{id}")
+    @Path("{id: -?[0-9]+}")
     @Operation(operationId = "getFile", summary = "Get one file")
     @APIResponseSchema(responseCode = "200", value = FileView.class, responseDescription = "The file")
     public FileView byId(

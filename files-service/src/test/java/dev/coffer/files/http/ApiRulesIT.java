@@ -64,6 +64,21 @@ class ApiRulesIT {
         given().get(path).then().statusCode(404).body("error.code", equalTo(404));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "POST | /unknown | 404 | ",
+        "GET | /abc | 404 | ",
+        "POST | /1 | 405 | GET, HEAD",
+        "GET | /byids | 405 | POST",
+        "GET | /update/ | 405 | POST",
+        "POST | /icon | 405 | GET, HEAD",
+        "PUT | '' | 405 | GET, HEAD, POST"
+    })
+    void aRouteWithAnotherMethodIs405AndAnyOther404(String method, String path, int status, String allowed) {
+        given().contentType("application/json").body("{}").request(method, FILES + path).then().statusCode(status)
+                .header("Allow", equalTo(allowed)).body("error.code", equalTo(status));
+    }
+
     @Test
     void anIconComesWhateverTheClientSaysItAccepts() {
         given().accept("application/json").get(FILES + "/icon?id=5").then().statusCode(400)

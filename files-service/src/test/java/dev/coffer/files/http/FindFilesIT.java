@@ -115,7 +115,7 @@ class FindFilesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "9007199254740992", "99999999999999999999", "abc"})
+    @ValueSource(strings = {"0", "-1", "9007199254740992", "99999999999999999999"})
     void aBadIdIs400(String id) {
         given().get(FILES + "/" + id).then().statusCode(400)
                 .body("error.message", equalTo("id must be from 1 to 9007199254740991"));
