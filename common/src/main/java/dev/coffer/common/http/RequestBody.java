@@ -112,8 +112,13 @@ public class RequestBody {
         if (!path.isEmpty()) {
             return ServiceException.invalidBody(JsonMisfit.field(path), JsonMisfit.rule(e));
         }
-        return e.getMessage().startsWith("No content")
-                ? new ServiceException(ErrorCode.INVALID_JSON, "Request body must be a JSON object; it is empty.")
-                : ServiceException.invalidBody("body", JsonMisfit.rule(e));
+        if (e.getMessage().startsWith("No content")) {
+            return new ServiceException(ErrorCode.INVALID_JSON, "Request body must be a JSON object; it is empty.");
+        }
+        if (e.getMessage().startsWith("Trailing token")) {
+            return new ServiceException(
+                    ErrorCode.INVALID_JSON, "Request body must be valid JSON: there is more behind its end.");
+        }
+        return ServiceException.invalidBody("body", JsonMisfit.rule(e));
     }
 }

@@ -99,6 +99,13 @@ class ApiRulesIT {
                 .post(FILES + "/byids").then().statusCode(413).body("error.code", equalTo(413));
     }
 
+    @ParameterizedTest
+    @CsvSource({"{}, ': there is more behind its end.'", "'}', .", "[], ': there is more behind its end.'", "x, ."})
+    void whatComesBehindTheJsonIsNotPassedOver(String more, String why) {
+        post(FILES + "/byids", "{\"items\":[]} " + more).then().statusCode(400)
+                .body("error.message", equalTo("Request body must be valid JSON" + why));
+    }
+
     @Test
     void jsonNamesNoCharset() {
         post(FILES + "/byids", "{\"items\":[]}").then().statusCode(200)

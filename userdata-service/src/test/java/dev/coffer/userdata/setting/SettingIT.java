@@ -107,7 +107,7 @@ class SettingIT {
         "/api/settings | null | INVALID_BODY", "/api/settings | \"a\" | INVALID_BODY",
         "/api/settings | {\"\":1} | INVALID_BODY", "/api/settings | {\"a\\u0000\":1} | INVALID_BODY",
         "/api/settings | {\"\\ud800\":1} | INVALID_JSON", "/api/settings/a | undefined | INVALID_JSON",
-        "/api/settings/a | - | INVALID_JSON", "/api/settings/a | 1 2 | INVALID_BODY", "/api/settings/a%00 | 1 | INVALID_BODY",
+        "/api/settings/a | - | INVALID_JSON", "/api/settings/a | 1 2 | INVALID_JSON", "/api/settings | {} {} | INVALID_JSON", "/api/settings/a%00 | 1 | INVALID_BODY",
         "/api/settings/%ff | 1 | INVALID_PATH", "/api/settings/ | 1 | INVALID_BODY"
     })
     void whatCannotBeKeptIsRefused(String path, String body, String code) {
