@@ -22,9 +22,9 @@ final class MintForm {
         this.tags = new TagFields(json);
     }
 
-    /** Takes a field; an unknown or an empty one is ignored. */
+    /** Takes a field; an unknown or an empty one is ignored, but not an end that an asset shall have. */
     void put(String field, String value) {
-        if (value.isBlank()) {
+        if (value.isBlank() && !field.equals("expires_in")) {
             return;
         }
         switch (field) {
