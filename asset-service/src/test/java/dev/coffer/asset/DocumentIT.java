@@ -54,6 +54,19 @@ class DocumentIT {
                 .containsExactlyInAnyOrder("multipart/form-data", "application/json");
     }
 
+    @Test
+    void itSaysHowManyTagsThereMayBe() throws Exception {
+        JsonNode schemas = document().path("components").path("schemas");
+        for (String body : List.of("TagsModification", "UploadAssetV2", "AssetDownloadRequest")) {
+            assertThat(schemas.path(body).path("properties").path("tags").path("maxItems").asInt()).as(body).isEqualTo(100);
+        }
+        document().path("paths").path("/api/assets").path("get").path("parameters").forEach(parameter -> {
+            if (parameter.path("name").asText().contains("tags")) {
+                assertThat(parameter.path("description").asText()).containsIgnoringCase("at most 100");
+            }
+        });
+    }
+
     private static JsonNode document() throws Exception {
         return new ObjectMapper().readTree(given().get("/openapi/assets.json").asString());
     }

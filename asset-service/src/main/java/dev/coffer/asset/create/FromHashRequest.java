@@ -23,7 +23,7 @@ record FromHashRequest(
         String hash,
         @Schema(maxLength = 512, description = "Name of the new asset; the hex digits of the hash if absent")
         String name,
-        @Schema(required = true, minItems = 1, description = "Any labels, in any order")
+        @Schema(required = true, minItems = 1, maxItems = Tags.MAX_COUNT, description = "Any labels, in any order")
         List<String> tags,
         @Schema(maxLength = 255, description = "Media type of the content")
         String mimeType,

@@ -1,5 +1,6 @@
 package dev.coffer.asset.create;
 
+import dev.coffer.asset.Tags;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +12,8 @@ record UploadFormSchema(
         String file,
         @Schema(maxLength = 512, description = "Name; the file's own if absent")
         String name,
-        @Schema(description = "Labels: a repeated field, a comma-separated text or a JSON array as text")
+        @Schema(description = "Labels: a repeated field, a comma-separated text or a JSON array as text;"
+                + " at most " + Tags.MAX_COUNT)
         List<String> tags,
         @Schema(name = "user_metadata", description = "JSON object as text")
         String userMetadata,

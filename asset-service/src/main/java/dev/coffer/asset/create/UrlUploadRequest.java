@@ -21,7 +21,7 @@ public record UrlUploadRequest(
         String url,
         @Schema(required = true, maxLength = 512, description = "Name of the asset; its extension tells the type")
         String name,
-        @Schema(description = "Any labels, in any order")
+        @Schema(maxItems = Tags.MAX_COUNT, description = "Any labels, in any order")
         List<String> tags,
         @Schema(description = "Free JSON object to keep with the asset")
         Map<String, Object> userMetadata,

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record UpdateAssetRequest(
         @Schema(maxLength = 512, description = "New name")
         String name,
-        @Schema(description = "The new set of tags")
+        @Schema(maxItems = Tags.MAX_COUNT, description = "The new set of tags")
         List<String> tags,
         @Schema(maxLength = 255, description = "New media type")
         String mimeType,

@@ -1,5 +1,6 @@
 package dev.coffer.asset.filter;
 
+import dev.coffer.asset.Tags;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
@@ -14,29 +15,31 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * say their name again: without it the scanner takes all of them for one.
  */
 public class AssetFilterParameters {
+    private static final String AT_MOST = "at most " + Tags.MAX_COUNT;
+
     @QueryParam("include_tags")
     @Parameter(name = "include_tags", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.FALSE,
-            description = "Assets that have ALL of these tags. A repeated key works too")
+            description = "Assets that have ALL of these tags, " + AT_MOST + ". A repeated key works too")
     public List<String> includeTags;
 
     @QueryParam("exclude_tags")
     @Parameter(name = "exclude_tags", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.FALSE,
-            description = "Assets that have NONE of these tags")
+            description = "Assets that have NONE of these tags, " + AT_MOST)
     public List<String> excludeTags;
 
     @QueryParam("tags_all")
     @Parameter(name = "tags_all", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.FALSE,
-            description = "Newer name of include_tags; not both")
+            description = "Newer name of include_tags; not both. At most " + Tags.MAX_COUNT)
     public List<String> tagsAll;
 
     @QueryParam("tags_any")
     @Parameter(name = "tags_any", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.FALSE,
-            description = "Assets that have AT LEAST ONE of these tags")
+            description = "Assets that have AT LEAST ONE of these tags, " + AT_MOST)
     public List<String> tagsAny;
 
     @QueryParam("tags_none")
     @Parameter(name = "tags_none", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.FALSE,
-            description = "Newer name of exclude_tags; not both")
+            description = "Newer name of exclude_tags; not both. At most " + Tags.MAX_COUNT)
     public List<String> tagsNone;
 
     @QueryParam("name_contains")

@@ -2,6 +2,7 @@ package dev.coffer.asset.remote;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.coffer.asset.Tags;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record DownloadRequest(
         @Schema(required = true, format = "uri", description = "Where the file is, on a host that is allowed")
         String sourceUrl,
-        @Schema(description = "Any labels, in any order")
+        @Schema(maxItems = Tags.MAX_COUNT, description = "Any labels, in any order")
         List<String> tags,
         @Schema(description = "Free JSON object to keep with the asset")
         Map<String, Object> userMetadata,

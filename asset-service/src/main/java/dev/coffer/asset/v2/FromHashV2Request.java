@@ -17,7 +17,7 @@ record FromHashV2Request(
         String hash,
         @Schema(maxLength = 1024, description = "Where the asset shall lie, such as photo.png")
         String filePath,
-        @Schema(description = "Labels")
+        @Schema(maxItems = Tags.MAX_COUNT, description = "Labels")
         List<String> tags,
         @Schema(minimum = "60", maximum = "604800", description = "Seconds after which the asset ends; never if absent")
         Long expiresIn) {

@@ -1,5 +1,6 @@
 package dev.coffer.asset.v2;
 
+import dev.coffer.asset.Tags;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +15,7 @@ record MintFormSchema(
         String filePath,
         @Schema(name = "expected_hash", description = "blake3:<hex>; 409 if the file has another")
         String expectedHash,
-        @Schema(description = "Labels: a repeated field")
+        @Schema(maxItems = Tags.MAX_COUNT, description = "Labels: a repeated field")
         List<String> tags,
         @Schema(name = "expires_in", type = SchemaType.INTEGER, minimum = "60", maximum = "604800",
                 description = "Seconds after which the asset ends; never if absent")
