@@ -7,7 +7,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -23,6 +25,8 @@ final class Icon {
     private static final Set<String> FORMATS = Set.of("jpeg", "png");
     /** The decoder of progressive JPEGs keeps something of every pixel. */
     private static final long MOST_PIXELS = 40_000_000;
+    /** How libjpeg says that it has painted grey what is missing: to it that is only a warning. */
+    private static final String ENDS_EARLY = "premature end of data segment";
 
     private Icon() {}
 
@@ -69,7 +73,13 @@ final class Icon {
         int step = Math.max(1, Math.max(width, height) / (2 * EDGE));
         ImageReadParam gaps = reader.getDefaultReadParam();
         gaps.setSourceSubsampling(step, step, 0, 0);
-        return reader.read(0, gaps);
+        List<String> warnings = new ArrayList<>();
+        reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+        BufferedImage image = reader.read(0, gaps);
+        if (warnings.stream().anyMatch(warning -> warning.contains(ENDS_EARLY))) {
+            throw new NoImage("The image ends early.");
+        }
+        return image;
     }
 
     /** JPEG knows no transparency: what shines through is white. */

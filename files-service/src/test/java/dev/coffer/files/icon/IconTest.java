@@ -49,6 +49,13 @@ class IconTest {
         assertThatThrownBy(() -> Icon.of(new ByteArrayInputStream(new byte[0]))).isInstanceOf(NoImage.class);
     }
 
+    @Test
+    void aPhotoThatEndsEarlyIsRefused() throws IOException {
+        byte[] photo = picture("jpeg", 600, 600, BufferedImage.TYPE_INT_RGB);
+        assertThatThrownBy(() -> Icon.of(new ByteArrayInputStream(Arrays.copyOf(photo, photo.length / 2))))
+                .isInstanceOf(NoImage.class).hasMessage("The image ends early.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpeg"})
     void aBrokenImageIsRefusedOrShownAsFarAsItGoes(String format) throws IOException {
