@@ -38,11 +38,15 @@ public final class OperationDefaults {
 
     /** Describes a refusal in words of the service. */
     public OperationDefaults saying(int status, String description) {
-        words.put(Refusal.of(status), description);
+        words.put(Refusal.of(Integer.toString(status)), description);
         return this;
     }
 
-    /** Completes all operations of a document. */
+    /**
+     * Completes all operations of a document.
+     *
+     * @throws IllegalArgumentException if a resource names a status that has no usual words, and has none for it
+     */
     public void addTo(OpenAPI document) {
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
             ErrorFormat format = method == HttpMethod.HEAD ? null : formats.of(path);
@@ -57,21 +61,24 @@ public final class OperationDefaults {
             if (refusal.isOf(operation)) {
                 answers.putIfAbsent(refusal.status, OASFactory.createAPIResponse());
             }
-            answers.computeIfPresent(refusal.status, (status, answer) -> complete(answer, refusal, format, components));
         }
+        answers.replaceAll((status, answer) ->
+                status.matches("[45]\\d\\d") ? complete(status, answer, format, components) : answer);
         return answers;
     }
 
-    private APIResponse complete(APIResponse answer, Refusal refusal, ErrorFormat format, Components components) {
+    private APIResponse complete(String status, APIResponse answer, ErrorFormat format, Components components) {
         if (answer.getRef() != null || answer.getContent() != null) {
             return answer;
         }
         if (answer.getDescription() != null) {
             return format == null ? answer : answer.content(ErrorContent.of(format, components));
         }
-        if (format == null) {
-            return usual(refusal);
-        }
+        Refusal refusal = Refusal.of(status);
+        return format == null ? usual(refusal) : reference(refusal, format, components);
+    }
+
+    private APIResponse reference(Refusal refusal, ErrorFormat format, Components components) {
         String name = refusal.component + ErrorContent.suffix(format);
         if (components.getResponses() == null || !components.getResponses().containsKey(name)) {
             components.addResponse(name, usual(refusal).content(ErrorContent.of(format, components)));

@@ -42,12 +42,12 @@ enum Refusal {
         this.holder = holder;
     }
 
-    /** The one with this status. */
-    static Refusal of(int status) {
+    /** The one with this status. @throws IllegalArgumentException if there is none */
+    static Refusal of(String status) {
         return Arrays.stream(values())
-                .filter(refusal -> refusal.status.equals(Integer.toString(status)))
+                .filter(refusal -> refusal.status.equals(status))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new IllegalArgumentException("there are no usual words for " + status));
     }
 
     /** Whether an operation can refuse in this way, whatever it does. */

@@ -1,6 +1,7 @@
 package dev.coffer.common.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
 import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponses;
 import static org.eclipse.microprofile.openapi.OASFactory.createComponents;
@@ -85,6 +86,15 @@ class OperationDefaultsTest {
         assertThat(component("Internal").getDescription()).isEqualTo(Refusal.INTERNAL.words);
         assertThat(answers().get("400").getDescription()).isEqualTo("No such colour");
         assertThat(schema(answers().get("400"), JSON)).isEqualTo("#/components/schemas/ErrorResponse");
+    }
+
+    @Test
+    void aStatusThatNoOtherOperationHasNeedsWordsOfItsOwn() {
+        operation.getResponses().addAPIResponse("410", createAPIResponse().description("It was there"));
+        complete(HttpMethod.GET, ErrorFormat.COMFY);
+        assertThat(schema(answers().get("410"), JSON)).isEqualTo("#/components/schemas/ErrorResponse");
+        operation.getResponses().addAPIResponse("451", createAPIResponse());
+        assertThatThrownBy(() -> complete(HttpMethod.GET, ErrorFormat.COMFY)).hasMessageContaining("451");
     }
 
     @Test
