@@ -31,6 +31,7 @@ class MethodsIT {
         "POST   | /api/assets/seed/status          | GET, HEAD",
         "GET    | /api/assets/seed/cancel          | POST",
         "GET    | /api/assets/prune                | POST",
+        "DELETE | /api/assets/seed                 | POST",
         "POST   | /api/assets/tags/refine          | GET, HEAD",
         "GET    | /api/assets/hash/blake3:0        | HEAD",
         "POST   | /api/assets/ID                   | DELETE, GET, HEAD, PUT",

@@ -41,7 +41,7 @@ class MaintenanceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"seed", "prune", "export", "not-an-id", "0000"})
+    @ValueSource(strings = {"export", "not-an-id", "0000"})
     void whatIsNoIdIsNoAsset(String word) {
         given().delete("/api/assets/" + word).then().statusCode(404).body("code", equalTo("ASSET_NOT_FOUND"));
     }
