@@ -55,6 +55,14 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, AssetKey> {
                 .firstResultOptional();
     }
 
+    /** One of the owner's assets with that content that may be used again, safe from changes as well. */
+    public Optional<Asset> sharedByHash(Owner owner, String hash) {
+        return find("tenant = ?1 and owner = ?2 and hash = ?3 and dedupKey is not null",
+                        owner.tenant(), owner.key(), hash)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .firstResultOptional();
+    }
+
     public boolean hasContent(Owner owner, String hash) {
         return count("tenant = ?1 and owner = ?2 and hash = ?3", owner.tenant(), owner.key(), hash) > 0;
     }

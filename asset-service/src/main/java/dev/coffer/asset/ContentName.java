@@ -2,6 +2,7 @@ package dev.coffer.asset;
 
 import dev.coffer.common.http.MediaTypes;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,15 @@ public final class ContentName {
     private static final Pattern EXTENSION = Pattern.compile("\\.([A-Za-z0-9]{1,16})$");
     private static final Pattern MEDIA = Pattern.compile("(?:image|video|audio|text)/(?:x-)?([a-z0-9]{1,16})");
 
+    private static final Pattern NAME = Pattern.compile("(?:blake3:)?([0-9a-fA-F]{64})(?:\\.[A-Za-z0-9]{1,16})?");
+
     private ContentName() {}
+
+    /** The hash of the content that a text names: by itself, with or without its prefix, or as a file name. */
+    public static Optional<String> hash(String text) {
+        Matcher digits = NAME.matcher(text);
+        return digits.matches() ? Optional.of("blake3:" + digits.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
 
     /** The file name of an asset's content. */
     public static String of(Asset asset) {

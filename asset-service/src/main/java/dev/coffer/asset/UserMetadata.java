@@ -16,6 +16,8 @@ public class UserMetadata {
     public static final String FIELD = "user_metadata";
     /** Where the name of the uploaded file is kept; clients of the open-source server look for it. */
     public static final String FILENAME = "filename";
+    /** Where the folder of an uploaded file is kept. */
+    public static final String SUBFOLDER = "subfolder";
 
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
 

@@ -40,43 +40,66 @@ public class AssetCreation {
     }
 
     /**
-     * Adds the row. If its id or its content is there already, that asset is the outcome and the reference of the
-     * row is given back. Of any number of equal creations exactly one is new.
-     *
-     * @param repeats whether a new row repeats content that the owner has under another row
+     * Adds the row. If its id is there already, or its content as it is wanted, that asset is the outcome and the
+     * reference of the row is given back. Of any number of equal creations exactly one is new, and new is only what the
+     * owner did not have.
      */
     @Transactional
-    public Created create(Asset row, boolean onlyNewContentIsNew) {
+    public Created create(Asset row, Wanted wanted) {
         Owner owner = new Owner(row.tenant, row.owner);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            boolean repeats = onlyNewContentIsNew && repeats(owner, row.hash);
+            boolean repeats = !row.hash.equals(row.dedupKey) && repeats(owner, row.hash);
             if (assets.insertIfAbsent(row)) {
                 tags.add(row);
                 events.uploaded(row, !repeats);
                 return new Created(row, !repeats);
             }
-            Optional<Asset> known = known(owner, row.id, row.dedupKey);
-            if (known.isPresent()) {
-                outbox.release(row.contentRef);
-                events.uploaded(known.get(), false);
-                return new Created(known.get(), false);
+            Optional<Asset> namesake = assets.shared(owner, row.id);
+            Optional<Asset> holder = holder(owner, row.dedupKey);
+            if (namesake.isPresent() || holder.filter(asset -> suits(asset, row, wanted)).isPresent()) {
+                return again(namesake.or(() -> holder).orElseThrow(), row.contentRef);
             }
-            expired.remove(row.key());
+            if (holder.isPresent()) {
+                row.dedupKey = wanted.dedupKey(row.hash);
+            } else {
+                expired.remove(row.key());
+            }
         }
         throw new IllegalStateException("asset " + row.id + " came and went " + ATTEMPTS + " times");
     }
 
-    /** The owner's asset with this content, if there is one: the upload of it is complete without a new row. */
+    /** Adds a row that needs no folder and no job. */
     @Transactional
-    public Optional<Created> reuse(Owner owner, String dedupKey) {
-        Optional<Asset> known = assets.sharedByContent(owner, dedupKey);
+    public Created create(Asset row) {
+        return create(row, Wanted.ANY);
+    }
+
+    /** What holds a key of its own for a wish was made for that wish, whatever has become of its tags. */
+    private static boolean suits(Asset holder, Asset row, Wanted wanted) {
+        return wanted.isMetBy(holder) || row.dedupKey.equals(wanted.dedupKey(row.hash));
+    }
+
+    /** An asset that is there is the outcome of another upload, whose reference is given back. */
+    @Transactional
+    public Created again(Asset known, UUID ref) {
+        outbox.release(ref);
+        events.uploaded(known, false);
+        return new Created(known, false);
+    }
+
+    /** The owner's asset with this content as it is wanted: the upload of it is complete without a new row. */
+    @Transactional
+    public Optional<Created> reuse(Owner owner, Wanted wanted, String hash) {
+        Optional<Asset> known = holder(owner, hash)
+                .filter(wanted::isMetBy)
+                .or(() -> holder(owner, wanted.dedupKey(hash)))
+                .or(() -> assets.sharedByHash(owner, hash).filter(wanted::isMetBy));
         known.ifPresent(asset -> events.uploaded(asset, false));
         return known.map(asset -> new Created(asset, false));
     }
 
-    private Optional<Asset> known(Owner owner, UUID id, String dedupKey) {
-        return assets.shared(owner, id)
-                .or(() -> dedupKey == null ? Optional.empty() : assets.sharedByContent(owner, dedupKey));
+    private Optional<Asset> holder(Owner owner, String dedupKey) {
+        return dedupKey == null ? Optional.empty() : assets.sharedByContent(owner, dedupKey);
     }
 
     /** Of two equal uploads exactly one is the first. */

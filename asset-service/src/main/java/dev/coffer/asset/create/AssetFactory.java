@@ -38,7 +38,7 @@ public class AssetFactory {
         row.size = content.blob().size();
         row.hash = content.blob().hash();
         row.sha256 = content.blob().sha256();
-        row.dedupKey = config.compat() == AssetConfig.Compat.CLOUD ? wanted.dedupKey(row.hash) : null;
+        row.dedupKey = config.compat() == AssetConfig.Compat.CLOUD ? row.hash : null;
         row.name = wanted.name() == null ? Hashes.digits(row.hash) : wanted.name();
         row.foldedName = AssetName.folded(row.name);
         row.tags = wanted.tags();

@@ -1,6 +1,5 @@
 package dev.coffer.asset.create;
 
-import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.Hashes;
 import dev.coffer.common.blob.BlobClient;
@@ -37,8 +36,7 @@ public class CreateService {
 
     /** After an upload. */
     public Created fromUpload(Caller caller, Owner owner, Wanted wanted, NewContent content) {
-        Asset row = factory.row(caller, owner, wanted, content);
-        return creation.create(row, repeatsContent(row));
+        return creation.create(factory.row(caller, owner, wanted, content), wanted);
     }
 
     /** From a known hash; empty if the content is unknown, or known only to others. */
@@ -52,21 +50,14 @@ public class CreateService {
     }
 
     private Optional<Created> existing(Owner owner, Wanted wanted, String hash) {
-        return open() || !Hashes.isBlake3(hash) ? Optional.empty() : creation.reuse(owner, wanted.dedupKey(hash));
+        return open() || !Hashes.isBlake3(hash) ? Optional.empty() : creation.reuse(owner, wanted, hash);
     }
 
     private Optional<Created> linked(Caller caller, Owner owner, Wanted wanted, String hash) {
         UUID ref = Ids.next();
         Optional<StoredBlob> blob = blobs.link(ref, owner, hash, caller);
-        return blob.map(known -> references.keptUnlessRefused(ref, () -> {
-            Asset row = factory.row(caller, owner, wanted, new NewContent(ref, known));
-            return creation.create(row, repeatsContent(row));
-        }));
-    }
-
-    /** Whether a row of its own does not make the content new. */
-    private static boolean repeatsContent(Asset row) {
-        return !row.hash.equals(row.dedupKey);
+        return blob.map(known -> references.keptUnlessRefused(
+                ref, () -> fromUpload(caller, owner, wanted, new NewContent(ref, known))));
     }
 
     private boolean open() {

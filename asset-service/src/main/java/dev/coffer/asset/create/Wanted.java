@@ -1,5 +1,6 @@
 package dev.coffer.asset.create;
 
+import dev.coffer.asset.Asset;
 import dev.coffer.common.http.MediaTypes;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import java.util.UUID;
  * @param name a label
  * @param fileName of the upload: its extension tells the type
  * @param userMetadata JSON text of an object
- * @param place where equal bytes are to be another asset if they are wanted somewhere else; null if it does not matter
+ * @param place where the file is to lie; null if it does not matter
  */
 public record Wanted(
         UUID id,
@@ -22,12 +23,17 @@ public record Wanted(
         UUID previewId,
         UUID jobId,
         String userMetadata,
-        String place) {
+        Place place) {
 
-    /**
-     * What equal wishes for this content have in common. A job has what it made as assets of its own, whoever else made
-     * the same bytes.
-     */
+    /** No wish at all: whatever has the content will do. */
+    static final Wanted ANY = new Wanted(null, null, null, List.of(), null, null, null, null, null);
+
+    /** Whether an asset with the right content is what is wanted; a job has what it made as assets of its own. */
+    boolean isMetBy(Asset asset) {
+        return (place == null || place.has(asset)) && (jobId == null || jobId.equals(asset.jobId));
+    }
+
+    /** What equal wishes for this content have in common, where the asset that has it does not meet them. */
     String dedupKey(String hash) {
         return hash + (place == null ? "" : " in " + place) + (jobId == null ? "" : " by " + jobId);
     }

@@ -20,6 +20,13 @@ class FileRepository {
             and (:subfolder = '' or user_metadata ->> 'subfolder' = :subfolder)
             order by created_at desc, id desc limit 1""";
 
+    private static final String AT = """
+            select * from asset where tenant = :tenant and owner = :owner and name = :name
+            and tags @> cast(:tags as text[])
+            and (expires_at is null or expires_at > now())
+            and coalesce(user_metadata ->> 'subfolder', '') = :subfolder
+            order by created_at desc, id desc limit 1""";
+
     private final EntityManager database;
 
     FileRepository(EntityManager database) {
@@ -43,8 +50,17 @@ class FileRepository {
      * @param subfolder empty for any
      */
     Optional<Asset> named(Owner owner, String name, Location location, String subfolder) {
+        return newest(BY_NAME, owner, name, location, subfolder);
+    }
+
+    /** The same in exactly this folder: an empty one is the root. */
+    Optional<Asset> at(Owner owner, String name, Location location, String subfolder) {
+        return newest(AT, owner, name, location, subfolder);
+    }
+
+    private Optional<Asset> newest(String query, Owner owner, String name, Location location, String subfolder) {
         String[] tags = location == null ? new String[0] : new String[] {location.tag()};
-        return database.createNativeQuery(BY_NAME, Asset.class)
+        return database.createNativeQuery(query, Asset.class)
                 .setParameter("tenant", owner.tenant())
                 .setParameter("owner", owner.key())
                 .setParameter("name", name)

@@ -4,6 +4,7 @@ import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetKey;
 import dev.coffer.asset.AssetRepository;
 import dev.coffer.asset.Location;
+import dev.coffer.asset.create.Place;
 import dev.coffer.asset.view.PreviewLinks;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
@@ -50,10 +51,16 @@ public class FileService {
         return Stream.concat(byContent, byName).flatMap(Optional::stream).findFirst();
     }
 
+    /** The newest file of that name in exactly this folder of the owner. */
+    public Optional<Asset> at(Owner owner, Place place, String name) {
+        return files.at(owner, name, place.location(), place.subfolder());
+    }
+
     /** Where the client does not say where to look, outputs go before everything else. */
     private Optional<Asset> named(Owner owner, FileTarget target) {
         Location first = target.location().orElse(Location.OUTPUT);
-        Optional<Asset> found = files.named(owner, target.name(), first, target.subfolder());
+        Optional<Asset> found = files.at(owner, target.name(), first, target.subfolder())
+                .or(() -> files.named(owner, target.name(), first, target.subfolder()));
         return found.isPresent() || target.location().isPresent()
                 ? found
                 : files.named(owner, target.name(), null, target.subfolder());

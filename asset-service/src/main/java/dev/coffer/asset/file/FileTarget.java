@@ -1,11 +1,11 @@
 package dev.coffer.asset.file;
 
+import dev.coffer.asset.ContentName;
 import dev.coffer.asset.Location;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.Text;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 public record FileTarget(String name, Optional<String> hash, Optional<Location> location, String subfolder) {
     private static final int MAX_LENGTH = 1024;
     private static final Pattern ANNOTATED = Pattern.compile("(.*?)\\s*\\[(input|output|temp)]", Pattern.DOTALL);
-    private static final Pattern HASH = Pattern.compile("(?:blake3:)?([0-9a-fA-F]{64})(?:\\.[A-Za-z0-9]{1,16})?");
 
     /**
      * @param type of the file, or null; an annotation of the name ({@code a.png [input]}) goes before it
@@ -41,7 +40,7 @@ public record FileTarget(String name, Optional<String> hash, Optional<Location> 
         String path = annotated.matches() ? annotated.group(1) : filename;
         Optional<Location> location = annotated.matches() ? Location.of(annotated.group(2)) : location(type);
         String name = lastStep(path);
-        return new FileTarget(name, hash(name), location, FolderPath.inside(subfolder, ErrorCode.FORBIDDEN));
+        return new FileTarget(name, ContentName.hash(name), location, FolderPath.inside(subfolder, ErrorCode.FORBIDDEN));
     }
 
     private static Optional<Location> location(String type) {
@@ -61,10 +60,5 @@ public record FileTarget(String name, Optional<String> hash, Optional<Location> 
                     ErrorCode.INVALID_PATH, "filename must be a name, without a leading slash and without '..'.");
         }
         return name;
-    }
-
-    private static Optional<String> hash(String name) {
-        Matcher digits = HASH.matcher(name);
-        return digits.matches() ? Optional.of("blake3:" + digits.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
  * Which assets. All conditions must hold.
  *
  * @param nameContains a part of the name, folded; empty for any name
- * @param hash of the content, if only that; a text that is no hash fits nothing
+ * @param content if only one
  * @param jobIds jobs that may have produced them; empty for any
  * @param includePublic whether assets that everybody sees are among them
  */
@@ -19,7 +19,7 @@ public record AssetFilter(
         TagFilter tags,
         String nameContains,
         MetadataFilter metadata,
-        Optional<String> hash,
+        Optional<ContentFilter> content,
         List<UUID> jobIds,
         boolean includePublic) {
 
@@ -46,18 +46,18 @@ public record AssetFilter(
 
     /** Whether nothing but tags matters. */
     public boolean onlyTags() {
-        return nameContains.isEmpty() && metadata.clauses().isEmpty() && hash.isEmpty() && jobIds.isEmpty();
+        return nameContains.isEmpty() && metadata.clauses().isEmpty() && content.isEmpty() && jobIds.isEmpty();
     }
 
     /** What is left to check on assets that have this tag. */
     AssetFilter given(String tag) {
-        return new AssetFilter(tags.given(tag), nameContains, metadata, hash, jobIds, includePublic);
+        return new AssetFilter(tags.given(tag), nameContains, metadata, content, jobIds, includePublic);
     }
 
     /** The conditions on a row {@code a} of {@code asset}, all but its owner. */
     public void addTo(SqlText sql) {
         tags.addTo(sql);
-        hash.ifPresent(value -> sql.add(" and a.hash = ?", value));
+        content.ifPresent(one -> one.addTo(sql));
         if (!nameContains.isEmpty()) {
             sql.add(" and a.folded_name like ? escape '\\'", "%" + literal(nameContains) + "%");
         }

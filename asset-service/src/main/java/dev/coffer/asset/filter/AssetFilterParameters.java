@@ -57,7 +57,7 @@ public class AssetFilterParameters {
     public String includePublic;
 
     @QueryParam("hash")
-    @Parameter(description = "Assets with exactly this content hash")
+    @Parameter(description = "Assets with exactly this content: its hash, or the name of its file as GET /api/view takes it")
     public String hash;
 
     @QueryParam("asset_hash")

@@ -29,15 +29,15 @@ public class AssetFilterReader {
                 TagFilter.of(asked),
                 AssetName.folded(QueryParameters.text("name_contains", asked.nameContains)),
                 MetadataFilter.of(asked.metadataFilter, json),
-                hash(asked),
+                content(asked),
                 jobs(asked.jobIds),
                 QueryParameters.flag("include_public", asked.includePublic, true));
     }
 
-    private static Optional<String> hash(AssetFilterParameters asked) {
+    private static Optional<ContentFilter> content(AssetFilterParameters asked) {
         String hash = QueryParameters.text("hash", asked.hash).strip();
         String older = QueryParameters.text("asset_hash", asked.assetHash).strip();
-        return Optional.of(hash.isEmpty() ? older : hash).filter(text -> !text.isEmpty()).map(String::toLowerCase);
+        return Optional.of(hash.isEmpty() ? older : hash).filter(text -> !text.isEmpty()).map(ContentFilter::of);
     }
 
     private static List<UUID> jobs(List<String> values) {

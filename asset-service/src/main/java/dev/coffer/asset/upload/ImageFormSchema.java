@@ -14,5 +14,5 @@ record ImageFormSchema(
         String subfolder,
         @Schema(name = "job_id", format = "uuid", description = "The job that made it (ours)")
         String jobId,
-        @Schema(description = "Ignored: every content has a name of its own")
+        @Schema(description = "true or 1: it takes the name over from another file of its folder")
         String overwrite) {}

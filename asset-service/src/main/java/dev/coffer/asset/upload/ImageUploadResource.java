@@ -2,7 +2,6 @@ package dev.coffer.asset.upload;
 
 import dev.coffer.asset.AssetApi;
 import dev.coffer.asset.create.UploadBody;
-import dev.coffer.asset.view.AssetViews;
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.http.BodyCut;
@@ -26,13 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Authenticated
 class ImageUploadResource {
     private final ImageUploadService uploads;
-    private final AssetViews views;
+    private final UploadAnswers answers;
     private final UploadBody body;
     private final CurrentCaller caller;
 
-    ImageUploadResource(ImageUploadService uploads, AssetViews views, UploadBody body, CurrentCaller caller) {
+    ImageUploadResource(ImageUploadService uploads, UploadAnswers answers, UploadBody body, CurrentCaller caller) {
         this.uploads = uploads;
-        this.views = views;
+        this.answers = answers;
         this.body = body;
         this.caller = caller;
     }
@@ -41,7 +40,8 @@ class ImageUploadResource {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "uploadImage", summary = "Upload a file",
-            description = "Streams a file of any media in. The same bytes have the same name, however often they come.")
+            description = "Streams a file of any media in. Another file of its name in its folder stays what it was;"
+                    + " the new one gets a number, unless overwrite says that it takes the name over.")
     @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA,
             schema = @Schema(implementation = ImageFormSchema.class)))
     @APIResponseSchema(responseCode = "200", value = UploadedFile.class,
@@ -49,6 +49,6 @@ class ImageUploadResource {
     public UploadedFile upload() throws BodyCut {
         Owner owner = caller.workspace();
         Upload upload = body.form(parts -> uploads.upload(caller.get(), owner, parts));
-        return UploadedFile.of(upload, views.of(owner, upload.asset()));
+        return answers.of(owner, upload);
     }
 }

@@ -2,7 +2,6 @@ package dev.coffer.asset.upload;
 
 import dev.coffer.asset.AssetApi;
 import dev.coffer.asset.create.UploadBody;
-import dev.coffer.asset.view.AssetViews;
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.http.BodyCut;
@@ -27,13 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Authenticated
 class MaskUploadResource {
     private final MaskUploadService masks;
-    private final AssetViews views;
+    private final UploadAnswers answers;
     private final UploadBody body;
     private final CurrentCaller caller;
 
-    MaskUploadResource(MaskUploadService masks, AssetViews views, UploadBody body, CurrentCaller caller) {
+    MaskUploadResource(MaskUploadService masks, UploadAnswers answers, UploadBody body, CurrentCaller caller) {
         this.masks = masks;
-        this.views = views;
+        this.answers = answers;
         this.body = body;
         this.caller = caller;
     }
@@ -51,6 +50,6 @@ class MaskUploadResource {
     public UploadedFile upload() throws BodyCut {
         Owner owner = caller.workspace();
         Upload upload = body.form(parts -> masks.upload(caller.get(), owner, parts));
-        return UploadedFile.of(upload, views.of(owner, upload.asset()));
+        return answers.of(owner, upload);
     }
 }

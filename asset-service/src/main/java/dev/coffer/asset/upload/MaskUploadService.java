@@ -2,7 +2,6 @@ package dev.coffer.asset.upload;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.Asset;
-import dev.coffer.asset.create.CreateService;
 import dev.coffer.asset.create.FormIntake;
 import dev.coffer.asset.create.MultipartReader;
 import dev.coffer.asset.create.NewContent;
@@ -31,28 +30,25 @@ class MaskUploadService {
     private final FormIntake intake;
     private final FileService files;
     private final MaskComposer composer;
-    private final CreateService creations;
+    private final KeptFiles kept;
     private final References references;
     private final MaskLayers layers;
-    private final ImageUploadService uploads;
     private final ObjectMapper json;
 
     MaskUploadService(
             FormIntake intake,
             FileService files,
             MaskComposer composer,
-            CreateService creations,
+            KeptFiles kept,
             References references,
             MaskLayers layers,
-            ImageUploadService uploads,
             ObjectMapper json) {
         this.intake = intake;
         this.files = files;
         this.composer = composer;
-        this.creations = creations;
+        this.kept = kept;
         this.references = references;
         this.layers = layers;
-        this.uploads = uploads;
         this.json = json;
     }
 
@@ -85,13 +81,13 @@ class MaskUploadService {
 
     private Upload kept(
             Caller caller, Owner owner, String name, Asset original, NewContent masked, UploadFields fields) {
-        Asset asset = creations.fromUpload(caller, owner, uploads.wanted(name, PNG, fields), masked).asset();
+        Asset asset = kept.keep(caller, owner, name, PNG, fields, masked);
         MaskLayer.Of layer = MaskLayer.named(name)
                 .orElseGet(() -> new MaskLayer.Of(asset.id.toString(), MaskLayer.MASK));
         layers.note(asset.key(), layer);
         MaskMetadata metadata =
                 MaskMetadata.of(original.hash, layer.layer(), layers.of(asset.key(), layer.drawing()));
-        return new Upload(asset, name, fields, metadata);
+        return new Upload(asset, name, fields.place(), metadata);
     }
 
     private static String asPng(String name) {

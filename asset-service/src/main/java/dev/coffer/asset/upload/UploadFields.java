@@ -2,18 +2,20 @@ package dev.coffer.asset.upload;
 
 import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.Location;
+import dev.coffer.asset.create.Place;
 import dev.coffer.asset.file.FolderPath;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import java.util.Set;
 import java.util.UUID;
 
-/**
- * The fields beside the file of an older upload; others, {@code overwrite} among them, are ignored, because no name
- * of ours is ever used twice (comfy.md sections 4.1 and 4.2).
- */
+/** The fields beside the file of an older upload; others are ignored (comfy.md sections 4.1 and 4.2). */
 final class UploadFields {
+    private static final Set<String> OVERWRITE = Set.of("true", "1");
+
     private Location type = Location.INPUT;
     private String subfolder = "";
+    private boolean overwrite;
     private String originalRef;
     private UUID jobId;
 
@@ -26,19 +28,21 @@ final class UploadFields {
             case "type" -> type = Location.of(value.strip())
                     .orElseThrow(() -> ServiceException.invalidBody(field, Location.ALLOWED));
             case "subfolder" -> subfolder = FolderPath.inside(value.strip(), ErrorCode.INVALID_PATH);
+            case "overwrite" -> overwrite = OVERWRITE.contains(value.strip());
             case "job_id" -> jobId = AssetIds.inBody(field, value.strip());
             case "original_ref" -> originalRef = value;
             default -> { }
         }
     }
 
-    Location type() {
-        return type;
+    /** Where the file is to lie. */
+    Place place() {
+        return new Place(type, subfolder);
     }
 
-    /** Empty for the root. */
-    String subfolder() {
-        return subfolder;
+    /** Whether the file takes the place of one with its name. */
+    boolean overwrite() {
+        return overwrite;
     }
 
     /** The job that made the file; null if none is named. */

@@ -1,13 +1,13 @@
 package dev.coffer.asset.upload;
 
-import dev.coffer.asset.ContentName;
+import dev.coffer.asset.create.Place;
 import dev.coffer.asset.view.AssetView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to an older upload (comfy.md sections 4.1 and 4.2). */
 @Schema(name = "UploadedFile")
 record UploadedFile(
-        @Schema(required = true, description = "Name to use from now on: `<hex>.<ext>`")
+        @Schema(required = true, description = "Name to use from now on")
         String name,
         @Schema(required = true, description = "Folder as sent; empty for the root")
         String subfolder,
@@ -18,8 +18,8 @@ record UploadedFile(
         @Schema(required = true, description = "The asset that keeps the file")
         AssetView asset) {
 
-    static UploadedFile of(Upload upload, AssetView asset) {
-        String name = ContentName.of(upload.asset().hash, upload.called(), upload.asset().mimeType);
-        return new UploadedFile(name, upload.fields().subfolder(), upload.fields().type().tag(), upload.mask(), asset);
+    static UploadedFile of(Upload upload, String name, AssetView asset) {
+        Place place = upload.place();
+        return new UploadedFile(name, place.subfolder(), place.location().tag(), upload.mask(), asset);
     }
 }

@@ -40,7 +40,7 @@ class Minting {
     @Transactional
     public Created mint(Asset row, String key) {
         keys.use(new Owner(row.tenant, row.owner), key);
-        return creation.create(row, true);
+        return creation.create(row);
     }
 
     /** A new asset, unless the owner has the same reference already: then that one, and the new one is given back. */
@@ -49,7 +49,7 @@ class Minting {
         lock.take(new Owner(row.tenant, row.owner), row.hash);
         Optional<Asset> known = minted.identical(row);
         if (known.isEmpty()) {
-            return new Minted(creation.create(row, true).asset(), true);
+            return new Minted(creation.create(row).asset(), true);
         }
         outbox.release(row.contentRef);
         events.uploaded(known.get(), false);

@@ -19,6 +19,10 @@ public record AssetView(
         UUID id,
         @Schema(required = true, maxLength = 512, description = "Name: a free label, not unique")
         String name,
+        @Schema(maxLength = 512, description = "The same as name")
+        String displayName,
+        @Schema(description = "What a loader of models calls it; only of models")
+        String loaderPath,
         @Schema(pattern = Hashes.PATTERN, description = "BLAKE3 hash of the content")
         String assetHash,
         @Schema(pattern = Hashes.PATTERN, description = "The same as asset_hash, under its newer name")
@@ -35,10 +39,10 @@ public record AssetView(
         @Schema(implementation = Map.class, additionalProperties = Schema.True.class,
                 description = "What the system knows of the content; read-only")
         JsonText metadata,
-        @Schema(format = "uri",
+        @Schema(format = "uri-reference",
                 description = "Relative URL of a preview that needs no credentials; absent where there is none")
         String previewUrl,
-        @Schema(format = "uri",
+        @Schema(format = "uri-reference",
                 description = "Relative URL of a small JPEG of the preview, without credentials; absent where none can be made")
         String thumbnailUrl,
         @Schema(implementation = String.class, format = "uuid", description = "Asset that serves as preview")
@@ -58,10 +62,14 @@ public record AssetView(
         @Schema(description = "Whether the asset is public: it cannot be modified or deleted")
         boolean isImmutable) {
 
+    private static final String MODELS = "models";
+
     static AssetView of(Asset asset, String previewUrl, String thumbnailUrl) {
         return new AssetView(
                 asset.id,
                 asset.name,
+                asset.name,
+                asset.tags.contains(MODELS) ? asset.name : null,
                 asset.hash,
                 asset.hash,
                 asset.size,

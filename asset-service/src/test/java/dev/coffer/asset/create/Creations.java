@@ -14,6 +14,6 @@ public class Creations {
 
     /** The new asset, or the one that has its content already. */
     public Asset create(Asset row) {
-        return creation.create(row, false).asset();
+        return creation.create(row).asset();
     }
 }

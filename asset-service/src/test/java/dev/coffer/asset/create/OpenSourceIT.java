@@ -73,6 +73,18 @@ class OpenSourceIT {
     }
 
     @Test
+    void anOlderUploadAnswersWithTheNameInItsFolder() {
+        String name = unique() + ".png";
+        byte[] content = unique().getBytes();
+        String id = given().multiPart("image", name, content).post("/api/upload/image").then().statusCode(200)
+                .body("name", equalTo(name)).extract().path("asset.id");
+        given().multiPart("image", name, content).post("/api/upload/image").then().statusCode(200)
+                .body("name", equalTo(name)).body("asset.id", equalTo(id));
+        given().multiPart("image", name, unique().getBytes()).post("/api/upload/image").then().statusCode(200)
+                .body("name", equalTo(name.replace(".png", " (1).png"))).body("asset.id", not(equalTo(id)));
+    }
+
+    @Test
     void aModelNamesItsFolder() {
         upload(unique(), "models", "model_type:checkpoints").then().statusCode(201);
     }

@@ -12,9 +12,14 @@ import dev.coffer.common.caller.Owner;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.Blake3;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +91,68 @@ class ImageUploadIT {
     }
 
     @Test
+    void anotherFileOfTheSameNameGetsANumber() {
+        for (int i = 1; i <= 6; i++) {
+            String name = i == 1 ? "image.png" : "image (" + (i - 1) + ").png";
+            upload("image.png", i).then().statusCode(200).body("asset.name", equalTo(name))
+                    .body("asset.user_metadata.filename", equalTo(name));
+            assertThat(view(name + " [input]")).containsExactly(9, i);
+        }
+        upload("image.png", 4).then().statusCode(200).body("asset.name", equalTo("image (3).png"));
+        assertThat(view("image.png [input]")).containsExactly(9, 1);
+        me().multiPart("image", "image.png", new byte[] {9, 7}).multiPart("subfolder", "pasted").post("/api/upload/image")
+                .then().statusCode(200).body("asset.name", equalTo("image.png"));
+        assertThat(view("image.png [input]")).containsExactly(9, 1);
+    }
+
+    @Test
+    void whoOverwritesTakesTheNameOver() {
+        upload("image.png", 1).then().statusCode(200);
+        me().multiPart("image", "image.png", new byte[] {9, 2}).multiPart("overwrite", "true").post("/api/upload/image")
+                .then().statusCode(200).body("asset.name", equalTo("image.png"));
+        assertThat(view("image.png [input]")).containsExactly(9, 2);
+    }
+
+    @Test
+    void namesAreGivenOutOneByOne() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            List<Future<String>> names = IntStream.range(0, 6)
+                    .mapToObj(i -> threads.submit(() -> upload("drop.png", i).jsonPath().getString("asset.name")))
+                    .toList();
+            for (Future<String> name : names) {
+                assertThat(name.get()).startsWith("drop");
+            }
+        }
+        assertThat(rows.ask("select count(distinct name) from asset where tenant = ?", owner.tenant())).containsExactly("6");
+    }
+
+    @Test
+    void whatWasUploadedOneWayIsKnownToTheOthers() {
+        JsonPath input = upload("image.png", 1).jsonPath();
+        String body = "{\"hash\":\"" + input.getString("asset.hash") + "\",\"tags\":[\"input\"]}";
+        me().contentType("application/json").body(body).post("/api/assets/from-hash").then().statusCode(200)
+                .body("id", equalTo(input.getString("asset.id"))).body("created_new", equalTo(false));
+        me().multiPart("file", "again.png", new byte[] {9, 1}).post("/api/assets").then().statusCode(200)
+                .body("id", equalTo(input.getString("asset.id")));
+        JsonPath asset = me().multiPart("tags", "input").multiPart("file", "b.png", new byte[] {9, 2}).post("/api/assets")
+                .jsonPath();
+        upload("b.png", 2).then().statusCode(200).body("asset.id", equalTo(asset.getString("id")));
+    }
+
+    @Test
+    void aFileIsFoundByWhateverItIsCalled() {
+        JsonPath file = upload("image.png", 1).jsonPath();
+        String hash = file.getString("asset.hash");
+        for (String called : List.of(hash, hash.substring(7), file.getString("name"), "image.png", "some/image.png")) {
+            me().queryParam("hash", called).get("/api/assets").then().statusCode(200)
+                    .body("assets.id", contains(file.getString("asset.id")));
+        }
+        for (String unknown : List.of("sha256:" + hash.substring(7), "image", "other.png", "nope:")) {
+            me().queryParam("hash", unknown).get("/api/assets").then().statusCode(200).body("total", equalTo(0));
+        }
+    }
+
+    @Test
     void aFileUnderAnotherNameIsNoFile() {
         me().multiPart("picture", "a.png", new byte[] {(byte) 0xff, 0}).post("/api/upload/image").then()
                 .statusCode(400)
@@ -124,6 +191,10 @@ class ImageUploadIT {
                 .body("code", equalTo("INVALID_BODY"));
         me().contentType("application/json").body("{}").post("/api/upload/image").then().statusCode(415);
         given().multiPart("image", "a.png", new byte[1]).post("/api/upload/image").then().statusCode(401);
+    }
+
+    private Response upload(String name, int content) {
+        return me().multiPart("image", name, new byte[] {9, (byte) content}).post("/api/upload/image");
     }
 
     private RequestSpecification me() {

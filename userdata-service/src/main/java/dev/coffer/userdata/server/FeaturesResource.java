@@ -19,7 +19,8 @@ class FeaturesResource {
     private final FeaturesView features;
 
     FeaturesResource(ServerConfig config) {
-        this.features = new FeaturesView(config.assets(), config.maxUploadSize().asLongValue(), false, false);
+        this.features = new FeaturesView(
+                config.assets(), config.assets(), config.maxUploadSize().asLongValue(), false, false);
     }
 
     /** The same for everybody. */
