@@ -19,10 +19,10 @@ class ImageUploadService {
 
     private final FormIntake intake;
     private final References references;
-    private final KeptFiles files;
+    private final FolderUploads files;
     private final MaskLayers layers;
 
-    ImageUploadService(FormIntake intake, References references, KeptFiles files, MaskLayers layers) {
+    ImageUploadService(FormIntake intake, References references, FolderUploads files, MaskLayers layers) {
         this.intake = intake;
         this.references = references;
         this.files = files;

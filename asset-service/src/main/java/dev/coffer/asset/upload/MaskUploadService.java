@@ -30,7 +30,7 @@ class MaskUploadService {
     private final FormIntake intake;
     private final FileService files;
     private final MaskComposer composer;
-    private final KeptFiles kept;
+    private final FolderUploads kept;
     private final References references;
     private final MaskLayers layers;
     private final ObjectMapper json;
@@ -39,7 +39,7 @@ class MaskUploadService {
             FormIntake intake,
             FileService files,
             MaskComposer composer,
-            KeptFiles kept,
+            FolderUploads kept,
             References references,
             MaskLayers layers,
             ObjectMapper json) {

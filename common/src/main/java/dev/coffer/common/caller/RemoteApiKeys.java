@@ -16,7 +16,7 @@ import java.util.Optional;
 class RemoteApiKeys implements ApiKeyVerifier {
     private final RemoteCredentials keys;
 
-    RemoteApiKeys(RemoteKeysConfig config, InternalToken token, ObjectMapper json, Clock clock) {
+    RemoteApiKeys(RemoteCredentialsConfig config, InternalToken token, ObjectMapper json, Clock clock) {
         this.keys = new RemoteCredentials("/internal/keys/verify", "key", config, token, json, clock);
     }
 

@@ -33,7 +33,7 @@ final class RemoteCredentials {
             .build();
     private final String path;
     private final String field;
-    private final RemoteKeysConfig config;
+    private final RemoteCredentialsConfig config;
     private final InternalToken token;
     private final ObjectMapper json;
     private final Clock clock;
@@ -44,7 +44,7 @@ final class RemoteCredentials {
      * @param field in which it takes the secret
      */
     RemoteCredentials(
-            String path, String field, RemoteKeysConfig config, InternalToken token, ObjectMapper json, Clock clock) {
+            String path, String field, RemoteCredentialsConfig config, InternalToken token, ObjectMapper json, Clock clock) {
         this.path = path;
         this.field = field;
         this.config = config;

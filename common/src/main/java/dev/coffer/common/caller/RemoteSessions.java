@@ -16,7 +16,7 @@ import java.util.Optional;
 class RemoteSessions implements SessionVerifier {
     private final RemoteCredentials sessions;
 
-    RemoteSessions(RemoteKeysConfig config, InternalToken token, ObjectMapper json, Clock clock) {
+    RemoteSessions(RemoteCredentialsConfig config, InternalToken token, ObjectMapper json, Clock clock) {
         this.sessions = new RemoteCredentials("/internal/sessions/verify", "token", config, token, json, clock);
     }
 

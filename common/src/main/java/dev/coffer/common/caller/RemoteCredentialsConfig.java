@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /** How a service without a table of API keys and sessions has them verified. */
 @ConfigMapping(prefix = "coffer.userdata")
-interface RemoteKeysConfig {
+interface RemoteCredentialsConfig {
     /** Base URL of userdata-service inside of the cluster. */
     @WithDefault("http://localhost:8082")
     URI url();

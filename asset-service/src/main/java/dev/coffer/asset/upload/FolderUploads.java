@@ -21,9 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes assets of older uploads, which lie in folders under names (comfy.md section 4.1). */
+/**
+ * Makes assets of older uploads, which lie in folders under names: a name that is taken there gets a number
+ * (comfy.md section 4.1).
+ */
 @ApplicationScoped
-class KeptFiles {
+class FolderUploads {
     private static final String UPLOADED = "uploaded";
     /** Folders of the front end that are worth a tag (comfy.md section 1.3). */
     private static final Set<String> TAGGED_FOLDERS = Set.of("pasted", "webcam", "painter", "3d", "threed");
@@ -35,7 +38,7 @@ class KeptFiles {
     private final NamedLocks locks;
     private final UserMetadata metadataRules;
 
-    KeptFiles(
+    FolderUploads(
             FileService files,
             UploadedNames names,
             CreateService creations,
@@ -60,7 +63,7 @@ class KeptFiles {
     public Asset keep(
             Caller caller, Owner owner, String name, String mimeType, UploadFields fields, NewContent content) {
         Place place = fields.place();
-        locks.hold(String.join("\n", "file", owner.tenant(), owner.key(), place.toString(), name));
+        locks.hold(String.join("\n", "folder", owner.tenant(), owner.key(), place.toString()));
         Optional<Asset> there = files.at(owner, place, name);
         if (there.filter(asset -> content.blob().hash().equals(asset.hash) && fields.jobId() == null).isPresent()) {
             return creation.again(there.get(), content.ref()).asset();
