@@ -55,12 +55,16 @@ class EventProducer {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put("request.timeout.ms", "5000");
         settings.put("default.api.timeout.ms", "10000");
-        try (Admin admin = Admin.create(settings)) {
+        Admin admin = Admin.create(settings);
+        try {
             Set<String> missing = new HashSet<>(topics);
             missing.removeAll(admin.listTopics().names().get());
             for (String topic : missing) {
                 create(admin, topic);
             }
+        } finally {
+            // What is still under way has failed: to wait for it would hold up a service that stops.
+            admin.close(Duration.ZERO);
         }
         knownTopics.addAll(topics);
     }

@@ -35,6 +35,11 @@ final class Overrides {
         return new Overrides(environment);
     }
 
+    /** By the names of their variables. */
+    Map<String, String> values() {
+        return Map.copyOf(values);
+    }
+
     /** As a properties file. */
     String text() {
         Properties properties = new Properties();

@@ -1,14 +1,18 @@
 package dev.coffer.localstack.component;
 
+import dev.coffer.localstack.process.Await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 
 /** Finds out who would be in whose way. */
 public final class PortCheck {
     private static final int CONNECT_MILLIS = 500;
+    /** A program that has just been killed holds its port a moment longer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private PortCheck() {
     }
@@ -16,10 +20,19 @@ public final class PortCheck {
     /** @throws ComponentException naming component and port, when somebody listens there */
     public static void requireFree(Component component) {
         for (int port : component.ports()) {
-            if (!isFree(port)) {
+            if (!becomesFree(port)) {
                 throw new ComponentException("port " + port + " of " + component.name()
                         + " is in use by another program; end it, or move all ports with COFFER_PORT_BASE");
             }
+        }
+    }
+
+    private static boolean becomesFree(int port) {
+        try {
+            return Await.until(() -> isFree(port), PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

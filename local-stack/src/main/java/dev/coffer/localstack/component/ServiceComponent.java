@@ -97,7 +97,8 @@ public final class ServiceComponent implements Component {
     }
 
     private Map<String, String> environment() {
-        Map<String, String> environment = new TreeMap<>(settings);
+        Map<String, String> environment = new TreeMap<>(Overrides.of(inherited).values());
+        environment.putAll(settings);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");

@@ -37,4 +37,10 @@ public record Options(String command, List<String> arguments, Path directory, Op
         return new Options(command, new ArrayList<>(), otherDirectory, OptionalInt.of(otherBase),
                 Optional.of(otherStore), Set.of(), true, false, variables);
     }
+
+    /** The same for these components only. */
+    Options only(Set<String> components) {
+        return new Options(
+                command, arguments, directory, portBase, store, components, yes, follow, environment);
+    }
 }
