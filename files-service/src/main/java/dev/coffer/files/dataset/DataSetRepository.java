@@ -3,6 +3,7 @@ package dev.coffer.files.dataset;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.database.SqlText;
+import dev.coffer.files.page.TimeRange;
 import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -31,10 +32,20 @@ class DataSetRepository implements PanacheRepositoryBase<DataSetEntity, DataSetK
 
     /** Data sets with larger ids than the last one seen, in the order of their ids. */
     @SuppressWarnings("unchecked")
-    List<DataSetEntity> page(Access access, ListDataSetsRequest.Filter filter, long after, int most) {
-        Project project = access.project();
-        SqlText sql = new SqlText().add("select d.* from data_set d where d.tenant = ? and d.project = ? and d.id > ?",
-                project.tenant(), project.name(), after);
+    List<DataSetEntity> page(Access access, DataSetFilter filter, long after, int most) {
+        SqlText sql = pageSql(access, filter, after, most);
+        return sql.bindTo(getEntityManager().createNativeQuery(sql.text(), DataSetEntity.class)).getResultList();
+    }
+
+    SqlText pageSql(Access access, DataSetFilter filter, long after, int most) {
+        SqlText sql = new SqlText().add("select d.*");
+        add(sql, access, filter);
+        return sql.add(" and d.id > ? order by d.id limit ?", after, most);
+    }
+
+    /** Each condition has its index in {@code V5__find_data_sets.sql} or {@code V3__data_sets_and_labels.sql}. */
+    private void add(SqlText sql, Access access, DataSetFilter filter) {
+        sql.add(" from data_set d where d.tenant = ? and d.project = ?", access.project().tenant(), access.project().name());
         access.dataSets().ifPresent(ids ->
                 sql.add(" and d.id = any (cast(? as bigint[]))", (Object) ids.toArray(Long[]::new)));
         if (filter.externalIdPrefix() != null) {
@@ -43,11 +54,11 @@ class DataSetRepository implements PanacheRepositoryBase<DataSetEntity, DataSetK
         if (filter.metadata() != null) {
             sql.add(" and d.metadata @> cast(? as jsonb)", text(filter.metadata()));
         }
+        TimeRange.addTo(sql, "d.created_at", filter.createdTime());
+        TimeRange.addTo(sql, "d.updated_at", filter.lastUpdatedTime());
         if (Boolean.TRUE.equals(filter.writeProtected())) {
             sql.add(" and false");
         }
-        sql.add(" order by d.id limit ?", most);
-        return sql.bindTo(getEntityManager().createNativeQuery(sql.text(), DataSetEntity.class)).getResultList();
     }
 
     private List<DataSetEntity> in(Project project, String condition, Collection<?> values) {

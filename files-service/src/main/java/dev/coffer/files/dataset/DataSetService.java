@@ -1,10 +1,7 @@
 package dev.coffer.files.dataset;
 
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.Text;
 import dev.coffer.files.dataset.DataSetWrites.Taken;
-import dev.coffer.files.file.Limits;
-import dev.coffer.files.file.MetadataRules;
 import dev.coffer.files.page.Cursors;
 import dev.coffer.files.page.Page;
 import dev.coffer.files.page.PageLimit;
@@ -14,13 +11,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Data sets: created, listed, changed, never deleted (cdf-files.md section 7). */
 @ApplicationScoped
 class DataSetService {
     private static final String CURSOR = "data-set-cursor";
-    private static final ListDataSetsRequest.Filter ALL = new ListDataSetsRequest.Filter(null, null, null);
 
     private final DataSetLookup lookup;
     private final DataSetRepository dataSets;
@@ -74,9 +69,7 @@ class DataSetService {
     /** A page in the order of the ids. */
     @Transactional
     DataSetsView list(Access access, ListDataSetsRequest request) {
-        ListDataSetsRequest.Filter filter = Optional.ofNullable(request.filter()).orElse(ALL);
-        Text.check("filter.externalIdPrefix", filter.externalIdPrefix(), Limits.EXTERNAL_ID);
-        MetadataRules.check("filter.metadata", filter.metadata());
+        DataSetFilter filter = DataSetFilter.check(request.filter());
         int limit = PageLimit.of(request.limit());
         long after = cursors.id(CURSOR, request.cursor());
         Page<DataSetEntity> page = Page.of(dataSets.page(access, filter, after, limit + 1), limit,

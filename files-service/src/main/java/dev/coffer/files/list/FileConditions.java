@@ -7,16 +7,13 @@ import dev.coffer.files.file.Label;
 import dev.coffer.files.geo.GeoBox;
 import dev.coffer.files.geo.GeoCondition;
 import dev.coffer.files.geo.GeoRelation;
-import java.time.Instant;
+import dev.coffer.files.page.TimeRange;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /** A filter in SQL. Each condition has its index in {@code V2__find_files.sql}. */
 final class FileConditions {
-    /** The end of the year 9999: later than any time of ours, and within what PostgreSQL can say. */
-    private static final long FAR = 253402300799999L;
-
     private final SqlText sql;
     private final ObjectMapper json;
 
@@ -85,25 +82,11 @@ final class FileConditions {
     }
 
     private void times(FileFilter filter) {
-        instants("f.created_at", filter.createdTime());
-        instants("f.updated_at", filter.lastUpdatedTime());
-        instants("f.uploaded_at", filter.uploadedTime());
+        TimeRange.addTo(sql, "f.created_at", filter.createdTime());
+        TimeRange.addTo(sql, "f.updated_at", filter.lastUpdatedTime());
+        TimeRange.addTo(sql, "f.uploaded_at", filter.uploadedTime());
         numbers("f.source_created_time", filter.sourceCreatedTime());
         numbers("f.source_modified_time", filter.sourceModifiedTime());
-    }
-
-    /** Rows know microseconds, clients milliseconds: the last one of a range counts whole. */
-    private void instants(String column, TimeRange range) {
-        if (range == null) {
-            return;
-        }
-        sql.add(" and " + column + " is not null");
-        if (range.min() != null) {
-            sql.add(" and " + column + " >= ?", Instant.ofEpochMilli(Math.min(range.min(), FAR)));
-        }
-        if (range.max() != null) {
-            sql.add(" and " + column + " < ?", Instant.ofEpochMilli(Math.min(range.max(), FAR)).plusMillis(1));
-        }
     }
 
     private void numbers(String column, TimeRange range) {

@@ -4,6 +4,7 @@ import dev.coffer.files.dataset.EitherId;
 import dev.coffer.files.file.InternalId;
 import dev.coffer.files.file.Limits;
 import dev.coffer.files.geo.GeoFilter;
+import dev.coffer.files.page.TimeRange;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

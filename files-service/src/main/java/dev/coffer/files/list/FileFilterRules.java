@@ -9,6 +9,7 @@ import dev.coffer.files.file.FieldRules;
 import dev.coffer.files.file.Limits;
 import dev.coffer.files.file.MetadataRules;
 import dev.coffer.files.geo.GeoFilter;
+import dev.coffer.files.page.TimeRange;
 import java.util.List;
 
 /** The limits of filters (cdf-files.md section 3.6). */

@@ -5,6 +5,7 @@ import static dev.coffer.files.list.QueryTexts.number;
 
 import dev.coffer.files.file.Limits;
 import dev.coffer.files.page.PageLimit;
+import dev.coffer.files.page.TimeRange;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.stream.Stream;

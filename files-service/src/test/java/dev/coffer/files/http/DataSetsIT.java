@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.coffer.files.FilesServers;
+import dev.coffer.files.Rows;
 import dev.coffer.files.file.FileKey;
 import dev.coffer.files.file.StoredFiles;
 import dev.coffer.files.project.Project;
@@ -42,6 +43,9 @@ class DataSetsIT {
     @Inject
     StoredFiles stored;
 
+    @Inject
+    Rows rows;
+
     @Test
     void aDataSetIsCreatedFoundAndChanged() {
         long id = create("\"name\":\"n\",\"description\":\"d\",\"metadata\":{\"k\":\"" + externalId + "\"}");
@@ -54,6 +58,37 @@ class DataSetsIT {
                 + "\"description\":{\"setNull\":true},\"metadata\":{\"add\":{\"x\":\"y\"}},\"writeProtected\":{\"set\":false}}}]}")
                 .then().statusCode(200)
                 .body("items[0].name", equalTo("m"), "items[0].description", nullValue(), "items[0].metadata.x", equalTo("y"));
+    }
+
+    @Test
+    void dataSetsAreFoundByTheirTimes() {
+        long id = create("\"name\":\"n\"");
+        long created = post(DATA_SETS + "/byids", "{\"items\":[{\"id\":" + id + "}]}").jsonPath().getLong("items[0].createdTime");
+        rows.execute("update data_set set updated_at = created_at + interval '1 hour' where id = " + id);
+        long updated = created + 3600_000;
+        assertFound("\"createdTime\":{\"min\":%d,\"max\":%d}".formatted(created, created), 1);
+        assertFound("\"createdTime\":{\"min\":%d}".formatted(created + 1), 0);
+        assertFound("\"createdTime\":{\"max\":%d}".formatted(created - 1), 0);
+        assertFound("\"lastUpdatedTime\":{\"min\":%d,\"max\":%d}".formatted(updated, updated), 1);
+        assertFound("\"lastUpdatedTime\":{\"min\":%d}".formatted(updated + 1), 0);
+        assertFound("\"createdTime\":{\"max\":%d},\"lastUpdatedTime\":{\"max\":%d}".formatted(created, updated - 1), 0);
+        assertFound("\"createdTime\":{\"max\":9223372036854775807},\"lastUpdatedTime\":null", 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"createdTime\":{\"min\":-1}} | filter.createdTime.min must be milliseconds since 1970, 0 or more",
+                "{\"lastUpdatedTime\":{\"max\":-1}} | filter.lastUpdatedTime.max must be milliseconds since 1970, 0 or more",
+                "{\"createdTime\":5} | filter.createdTime must be a JSON object",
+                "{\"externalIdPrefix\":\"a\\u0000\"} | filter.externalIdPrefix must not contain NUL or unpaired surrogates",
+                "{\"metadata\":{\"a\":null}} | filter.metadata.a must be a text"
+            })
+    void aBadFilterIs400AndSaysWhy(String filter, String message) {
+        post(DATA_SETS + "/list", "{\"filter\":" + filter + "}").then().statusCode(400)
+                .body("error.message", equalTo(message));
     }
 
     @Test
@@ -133,6 +168,12 @@ class DataSetsIT {
     })
     void dataSetsOfAnotherTenantAreUnknown() {
         post(DATA_SETS + "/list", "{}").then().statusCode(200).body("items", equalTo(List.of()));
+    }
+
+    /** With this filter, of the data set that a test has created. */
+    private void assertFound(String filter, int count) {
+        String body = "{\"filter\":{\"externalIdPrefix\":\"" + externalId + "\"," + filter + "}}";
+        post(DATA_SETS + "/list", body).then().statusCode(200).body("items.size()", equalTo(count));
     }
 
     private long create(String members) {

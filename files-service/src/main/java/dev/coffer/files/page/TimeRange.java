@@ -1,0 +1,43 @@
+package dev.coffer.files.page;
+
+import dev.coffer.common.database.SqlText;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.files.file.FieldRules;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Times in milliseconds since 1970, both ends inclusive; a range without ends wants only that there is a time.
+ *
+ * @param min null for no lower end
+ * @param max null for no upper end
+ */
+public record TimeRange(@Schema(minimum = "0") Long min, @Schema(minimum = "0") Long max) {
+    /** The end of the year 9999: later than any time of ours, and within what PostgreSQL can say. */
+    private static final long FAR = 253402300799999L;
+
+    /** Passes null. @throws ServiceException 400 naming the end and what is allowed */
+    public static void check(String field, TimeRange range) {
+        if (range != null) {
+            FieldRules.time(field + ".min", range.min());
+            FieldRules.time(field + ".max", range.max());
+        }
+    }
+
+    /**
+     * Adds the condition that a column with times lies in the range; none for null. Rows know microseconds, clients
+     * milliseconds: the last one of a range counts whole.
+     */
+    public static void addTo(SqlText sql, String column, TimeRange range) {
+        if (range == null) {
+            return;
+        }
+        sql.add(" and " + column + " is not null");
+        if (range.min() != null) {
+            sql.add(" and " + column + " >= ?", Instant.ofEpochMilli(Math.min(range.min(), FAR)));
+        }
+        if (range.max() != null) {
+            sql.add(" and " + column + " < ?", Instant.ofEpochMilli(Math.min(range.max(), FAR)).plusMillis(1));
+        }
+    }
+}
