@@ -37,6 +37,12 @@ class DataSetRepository implements PanacheRepositoryBase<DataSetEntity, DataSetK
         return sql.bindTo(getEntityManager().createNativeQuery(sql.text(), DataSetEntity.class)).getResultList();
     }
 
+    long count(Access access, DataSetFilter filter) {
+        SqlText sql = new SqlText().add("select count(*)");
+        add(sql, access, filter);
+        return ((Number) sql.bindTo(getEntityManager().createNativeQuery(sql.text())).getSingleResult()).longValue();
+    }
+
     SqlText pageSql(Access access, DataSetFilter filter, long after, int most) {
         SqlText sql = new SqlText().add("select d.*");
         add(sql, access, filter);

@@ -2,6 +2,7 @@ package dev.coffer.files.dataset;
 
 import dev.coffer.common.http.RequestBody;
 import dev.coffer.files.FilesApi;
+import dev.coffer.files.page.CountsView;
 import dev.coffer.files.project.CurrentProject;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,7 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** {@code POST /datasets}, {@code /datasets/list}, {@code /datasets/byids} and {@code /datasets/update}. */
+/**
+ * {@code POST /datasets}, {@code /datasets/list}, {@code /datasets/aggregate}, {@code /datasets/byids} and
+ * {@code /datasets/update}.
+ */
 @Path("/api/v1/projects/{project}/datasets")
 @Authenticated
 @RunOnVirtualThread
@@ -56,6 +60,17 @@ public class DataSetResource {
             responseDescription = "The data sets in the order of their ids")
     public DataSetsView list(@PathParam("project") String project) {
         return dataSets.list(projects.toRead(project), body.json(ListDataSetsRequest.class));
+    }
+
+    @POST
+    @Path("aggregate")
+    @Operation(operationId = "aggregateDataSets", summary = "Count data sets by a filter")
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = AggregateDataSetsRequest.class)))
+    @APIResponseSchema(responseCode = "200", value = CountsView.class, responseDescription = "The number of data sets")
+    public CountsView aggregate(@PathParam("project") String project) {
+        return CountsView.of(dataSets.count(projects.toRead(project), body.json(AggregateDataSetsRequest.class)));
     }
 
     @POST

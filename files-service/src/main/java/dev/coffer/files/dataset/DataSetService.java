@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Data sets: created, listed, changed, never deleted (cdf-files.md section 7). */
+/** Data sets: created, listed, counted, changed, never deleted (cdf-files.md section 7). */
 @ApplicationScoped
 class DataSetService {
     private static final String CURSOR = "data-set-cursor";
@@ -75,6 +75,12 @@ class DataSetService {
         Page<DataSetEntity> page = Page.of(dataSets.page(access, filter, after, limit + 1), limit,
                 last -> cursors.behind(CURSOR, last.key.id()));
         return DataSetsView.of(page.rows(), page.nextCursor());
+    }
+
+    /** How many data sets pass the filter. */
+    @Transactional
+    long count(Access access, AggregateDataSetsRequest request) {
+        return dataSets.count(access, DataSetFilter.check(request.filter()));
     }
 
     private static List<EitherId> required(List<EitherId> items) {

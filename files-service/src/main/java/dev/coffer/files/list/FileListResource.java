@@ -2,6 +2,7 @@ package dev.coffer.files.list;
 
 import dev.coffer.common.http.RequestBody;
 import dev.coffer.files.FilesApi;
+import dev.coffer.files.page.CountsView;
 import dev.coffer.files.project.CurrentProject;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;

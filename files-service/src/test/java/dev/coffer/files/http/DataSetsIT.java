@@ -1,6 +1,7 @@
 package dev.coffer.files.http;
 
 import static dev.coffer.files.http.Calls.post;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -20,6 +21,7 @@ import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,19 @@ class DataSetsIT {
         assertFound("\"createdTime\":{\"max\":9223372036854775807},\"lastUpdatedTime\":null", 1);
     }
 
+    @Test
+    void dataSetsAreCounted() {
+        create("\"name\":\"n\",\"metadata\":{\"k\":\"v\"}");
+        assertFound("\"metadata\":{\"k\":\"v\"}", 1);
+        assertFound("\"metadata\":{\"k\":\"w\"}", 0);
+        assertFound("\"writeProtected\":true", 0);
+        for (String all : List.of("{}", "{\"filter\":{}}", "{\"filter\":null}")) {
+            long count = post(DATA_SETS + "/aggregate/", all).then().statusCode(200)
+                    .body("items.size()", equalTo(1)).extract().jsonPath().getLong("items[0].count");
+            assertThat(count).isEqualTo(rows.count("select count(*) from data_set where tenant = 'acme' and project = 'alpha'"));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -87,8 +102,10 @@ class DataSetsIT {
                 "{\"metadata\":{\"a\":null}} | filter.metadata.a must be a text"
             })
     void aBadFilterIs400AndSaysWhy(String filter, String message) {
-        post(DATA_SETS + "/list", "{\"filter\":" + filter + "}").then().statusCode(400)
-                .body("error.message", equalTo(message));
+        for (String operation : List.of("/list", "/aggregate")) {
+            post(DATA_SETS + operation, "{\"filter\":" + filter + "}").then().statusCode(400)
+                    .body("error.message", equalTo(message));
+        }
     }
 
     @Test
@@ -174,6 +191,7 @@ class DataSetsIT {
     private void assertFound(String filter, int count) {
         String body = "{\"filter\":{\"externalIdPrefix\":\"" + externalId + "\"," + filter + "}}";
         post(DATA_SETS + "/list", body).then().statusCode(200).body("items.size()", equalTo(count));
+        post(DATA_SETS + "/aggregate", body).then().statusCode(200).body("items", equalTo(List.of(Map.of("count", count))));
     }
 
     private long create(String members) {

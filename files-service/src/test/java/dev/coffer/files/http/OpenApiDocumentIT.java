@@ -32,6 +32,7 @@ class OpenApiDocumentIT {
                 "post /api/v1/projects/{project}/labels/byids", "post /api/v1/projects/{project}/labels/delete",
                 "post /api/v1/projects/{project}/datasets", "post /api/v1/projects/{project}/datasets/list",
                 "post /api/v1/projects/{project}/datasets/byids", "post /api/v1/projects/{project}/datasets/update",
+                "post /api/v1/projects/{project}/datasets/aggregate",
                 "get /api/v1/token/inspect", "get /api/v1/projects/{project}/sessions");
     }
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.coffer.files.FilesServers;
+import dev.coffer.files.Rows;
 import dev.coffer.files.file.FileKey;
 import dev.coffer.files.file.StoredFiles;
 import dev.coffer.files.project.Project;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(FilesServers.class)
 @TestSecurity(user = "u")
 class RightsIT {
+    private static final String DATA_SETS = "/api/v1/projects/alpha/datasets";
     private static final Project ALPHA = new Project("acme", "alpha");
 
     /** Rights are what the claim {@code scope} says. */
@@ -41,6 +43,9 @@ class RightsIT {
 
     @Inject
     StoredFiles stored;
+
+    @Inject
+    Rows rows;
 
     @Test
     @OidcSecurity(claims = {
@@ -93,8 +98,25 @@ class RightsIT {
         for (String body : List.of("{\"name\":\"a\"}", "{\"name\":\"a\",\"dataSetId\":8}")) {
             post(FILES, body).then().statusCode(403).body("error.message", containsString("insufficient access rights"));
         }
-        post("/api/v1/projects/alpha/datasets", "{\"items\":[{}]}").then().statusCode(403);
+        post(DATA_SETS, "{\"items\":[{}]}").then().statusCode(403);
         given().get("/api/v1/token/inspect").then().statusCode(200)
                 .body("capabilities[0].filesAcl.scope.datasetScope.ids", equalTo(List.of(5, 7)));
+    }
+
+    @Test
+    @OidcSecurity(claims = {
+        @Claim(key = "sub", value = "u"),
+        @Claim(key = "tenant", value = "acme"),
+        @Claim(key = "projects", value = "alpha"),
+        @Claim(key = "scope", value = "files:read"),
+        @Claim(key = "data_sets", value = "[90001,90002]", type = ClaimType.JSON_ARRAY)
+    })
+    void aTokenForDataSetsListsAndCountsOnlyThose() {
+        rows.execute("insert into data_set (tenant, project, id, external_id, created_at, updated_at) values "
+                + "('acme', 'alpha', 90001, 'given', now(), now()), ('acme', 'alpha', 90003, 'given not', now(), now())");
+        for (String body : List.of("{}", "{\"filter\":{\"externalIdPrefix\":\"given\"}}")) {
+            post(DATA_SETS + "/list", body).then().statusCode(200).body("items.id", equalTo(List.of(90001)));
+            post(DATA_SETS + "/aggregate", body).then().statusCode(200).body("items", equalTo(List.of(Map.of("count", 1))));
+        }
     }
 }

@@ -1,16 +1,16 @@
-package dev.coffer.files.list;
+package dev.coffer.files.page;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many there are: always one item. */
 @Schema(name = "Counts")
-record CountsView(@Schema(required = true, minItems = 1, maxItems = 1) List<Count> items) {
+public record CountsView(@Schema(required = true, minItems = 1, maxItems = 1) List<Count> items) {
 
-    static CountsView of(long count) {
+    public static CountsView of(long count) {
         return new CountsView(List.of(new Count(count)));
     }
 
     @Schema(name = "Count")
-    record Count(@Schema(required = true, minimum = "0") long count) {}
+    public record Count(@Schema(required = true, minimum = "0") long count) {}
 }
