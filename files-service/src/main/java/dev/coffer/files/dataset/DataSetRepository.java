@@ -8,6 +8,7 @@ import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 
@@ -20,6 +21,13 @@ class DataSetRepository implements PanacheRepositoryBase<DataSetEntity, DataSetK
 
     DataSetRepository(ObjectMapper json) {
         this.json = json;
+    }
+
+    /** The data sets, locked in the order of their ids until the transaction ends, so that nobody waits in a circle. */
+    List<DataSetEntity> lockAll(Project project, Collection<Long> ids) {
+        return find(IN_PROJECT + "key.id in ?3 order by key.id", project.tenant(), project.name(), ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     List<DataSetEntity> byIds(Project project, Collection<Long> ids) {

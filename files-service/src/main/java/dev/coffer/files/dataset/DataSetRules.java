@@ -13,7 +13,8 @@ import java.util.Objects;
 
 /** The limits of data sets (cdf-files.md section 7). */
 final class DataSetRules {
-    static final int MOST = 10;
+    static final int MOST_CREATED = 10;
+    static final int MOST_UPDATED = 1000;
     static final int NAME = 50;
     static final int DESCRIPTION = 500;
 
@@ -21,7 +22,7 @@ final class DataSetRules {
 
     /** Passes good items on. @throws ServiceException 400 naming the field; 409 if an externalId comes twice */
     static List<CreateDataSetsRequest.Item> create(List<CreateDataSetsRequest.Item> items) {
-        count(items);
+        count(items, MOST_CREATED);
         for (int i = 0; i < items.size(); i++) {
             String field = "items[" + i + "].";
             CreateDataSetsRequest.Item item = items.get(i);
@@ -38,9 +39,9 @@ final class DataSetRules {
 
     /** Passes good items on. @throws ServiceException 400 naming the field; 409 if a data set comes twice */
     static List<UpdateDataSetsRequest.Item> update(List<UpdateDataSetsRequest.Item> items) {
-        count(items);
+        count(items, MOST_UPDATED);
         List<EitherId> names = items.stream().map(UpdateDataSetsRequest.Item::identifier).toList();
-        EitherId.check("items", names, 1, MOST);
+        EitherId.check("items", names, 1, MOST_UPDATED);
         DataSetLookup.refuseTwice(names);
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).update() == null) {
@@ -62,9 +63,9 @@ final class DataSetRules {
         writeProtected(field + "writeProtected.set", Value.set(update.writeProtected()));
     }
 
-    private static void count(List<?> items) {
-        if (items == null || items.isEmpty() || items.size() > MOST || items.contains(null)) {
-            throw invalidBody("items", "must be a list of 1 to " + MOST + " data sets");
+    private static void count(List<?> items, int most) {
+        if (items == null || items.isEmpty() || items.size() > most || items.contains(null)) {
+            throw invalidBody("items", "must be a list of 1 to " + most + " data sets");
         }
     }
 

@@ -43,12 +43,11 @@ class DataSetService {
     /** @throws ServiceException 400 with {@code missing}, 409 if an externalId is in use */
     DataSetsView update(Access access, UpdateDataSetsRequest request) {
         List<UpdateDataSetsRequest.Item> items = DataSetRules.update(request.items());
-        List<DataSetKey> keys = lookup.all(access, items.stream().map(UpdateDataSetsRequest.Item::identifier).toList())
-                .stream().map(dataSet -> dataSet.key).toList();
+        List<Long> ids = lookup.ids(access, items.stream().map(UpdateDataSetsRequest.Item::identifier).toList());
         // One data set may be meant by two names.
-        DataSetLookup.refuseTwice(keys.stream().map(key -> new EitherId(key.id(), null)).toList());
+        DataSetLookup.refuseTwice(ids.stream().map(id -> new EitherId(id, null)).toList());
         try {
-            return DataSetsView.of(writes.change(keys, items), null);
+            return DataSetsView.of(writes.change(access, ids, items), null);
         } catch (Taken e) {
             throw lookup.taken(access, items.stream().map(item -> item.update().externalId()).filter(Objects::nonNull)
                     .map(change -> change.set()).toList());

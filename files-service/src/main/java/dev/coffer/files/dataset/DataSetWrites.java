@@ -5,11 +5,13 @@ import dev.coffer.files.change.Value;
 import dev.coffer.files.file.FileIds;
 import dev.coffer.files.project.Access;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** The transactions of data sets: all of a request, or none. */
@@ -42,12 +44,14 @@ class DataSetWrites {
         return unlessTaken(added);
     }
 
-    /** Changes data sets that are there. @throws Taken if an externalId is in use */
+    /** Changes data sets that are there, by their ids in the order of the items. @throws Taken if an externalId is in use */
     @Transactional
-    List<DataSetEntity> change(List<DataSetKey> keys, List<UpdateDataSetsRequest.Item> items) {
+    List<DataSetEntity> change(Access access, List<Long> ids, List<UpdateDataSetsRequest.Item> items) {
+        Map<Long, DataSetEntity> locked = dataSets.lockAll(access.project(), ids).stream()
+                .collect(Collectors.toMap(dataSet -> dataSet.key.id(), Function.identity()));
         List<DataSetEntity> changed = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            DataSetEntity dataSet = dataSets.findById(keys.get(i), LockModeType.PESSIMISTIC_WRITE);
+            DataSetEntity dataSet = locked.get(ids.get(i));
             UpdateDataSetsRequest.Update update = items.get(i).update();
             dataSet.externalId = Value.of(update.externalId(), dataSet.externalId);
             dataSet.name = Value.of(update.name(), dataSet.name);

@@ -23,6 +23,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +145,23 @@ class DataSetsIT {
                 .statusCode(200);
         post(DATA_SETS, "{\"items\":[{\"name\":\"" + "x".repeat(51) + "\"}]}").then().statusCode(400);
         post(DATA_SETS, "{\"items\":[{\"description\":\"" + "x".repeat(501) + "\"}]}").then().statusCode(400);
+    }
+
+    @Test
+    void aThousandDataSetsAreChangedAtOnce() {
+        rows.execute("insert into data_set (tenant, project, id, external_id, created_at, updated_at) select 'acme', 'alpha', "
+                + "4200000000 + n, '" + externalId + "-' || n, now(), now() from generate_series(1, 1001) n");
+        post(DATA_SETS + "/update", changes(1000)).then().statusCode(200)
+                .body("items.name", everyItem(equalTo("m")), "items.size()", equalTo(1000),
+                        "items[999].externalId", equalTo(externalId + "-1000"));
+        post(DATA_SETS + "/update", changes(1001)).then().statusCode(400)
+                .body("error.message", equalTo("items must be a list of 1 to 1000 data sets"));
+    }
+
+    private String changes(int count) {
+        return LongStream.rangeClosed(1, count)
+                .mapToObj(n -> "{\"externalId\":\"" + externalId + "-" + n + "\",\"update\":{\"name\":{\"set\":\"m\"}}}")
+                .collect(Collectors.joining(",", "{\"items\":[", "]}"));
     }
 
     @Test
