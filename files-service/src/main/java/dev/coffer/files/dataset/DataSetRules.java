@@ -10,6 +10,7 @@ import dev.coffer.files.file.Limits;
 import dev.coffer.files.file.MetadataRules;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The limits of data sets (cdf-files.md section 7). */
 final class DataSetRules {
@@ -32,12 +33,11 @@ final class DataSetRules {
             MetadataRules.check(field + "metadata", item.metadata());
             writeProtected(field + "writeProtected", item.writeProtected());
         }
-        DataSetLookup.refuseTwice(items.stream().map(CreateDataSetsRequest.Item::externalId).filter(Objects::nonNull)
-                .map(externalId -> new EitherId(null, externalId)).toList());
+        unique(items.stream().map(CreateDataSetsRequest.Item::externalId));
         return items;
     }
 
-    /** Passes good items on. @throws ServiceException 400 naming the field; 409 if a data set comes twice */
+    /** Passes good items on. @throws ServiceException 400 naming the field; 409 if one, or an externalId, comes twice */
     static List<UpdateDataSetsRequest.Item> update(List<UpdateDataSetsRequest.Item> items) {
         count(items, MOST_UPDATED);
         List<EitherId> names = items.stream().map(UpdateDataSetsRequest.Item::identifier).toList();
@@ -49,6 +49,7 @@ final class DataSetRules {
             }
             update("items[" + i + "].update.", items.get(i).update());
         }
+        unique(items.stream().map(item -> Value.set(item.update().externalId())));
         return items;
     }
 
@@ -67,6 +68,11 @@ final class DataSetRules {
         if (items == null || items.isEmpty() || items.size() > most || items.contains(null)) {
             throw invalidBody("items", "must be a list of 1 to " + most + " data sets");
         }
+    }
+
+    private static void unique(Stream<String> externalIds) {
+        DataSetLookup.refuseTwice(
+                externalIds.filter(Objects::nonNull).map(externalId -> new EitherId(null, externalId)).toList());
     }
 
     private static void text(String field, String value, int most) {

@@ -165,6 +165,15 @@ class DataSetsIT {
     }
 
     @Test
+    void oneExternalIdForTwoDataSetsIs409() {
+        List<Long> ids = post(DATA_SETS, "{\"items\":[{},{}]}").then().statusCode(200).extract().jsonPath()
+                .getList("items.id", Long.class);
+        String change = ",\"update\":{\"externalId\":{\"set\":\"" + externalId + "\"}}}";
+        post(DATA_SETS + "/update", "{\"items\":[{\"id\":" + ids.get(0) + change + ",{\"id\":" + ids.get(1) + change + "]}")
+                .then().statusCode(409).body("error.duplicated", equalTo(List.of(Map.of("externalId", externalId))));
+    }
+
+    @Test
     void anExternalIdInUseIs409() {
         create("\"name\":\"n\"");
         post(DATA_SETS, "{\"items\":[{\"externalId\":\"" + externalId + "\"}]}").then().statusCode(409)
