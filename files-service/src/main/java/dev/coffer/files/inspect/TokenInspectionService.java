@@ -41,17 +41,19 @@ class TokenInspectionService {
         if (projects.isEmpty() || actions.isEmpty()) {
             return List.of();
         }
-        Rights given = new Rights(actions, scope(rights.dataSets()));
+        Rights ofContents = new Rights(actions, scope(rights.dataSets(), "datasetScope"));
+        // A data set is not in a data set: for it, clients know only a scope of ids.
+        Rights ofDataSets = new Rights(actions, scope(rights.dataSets(), "idScope"));
         ProjectScope where = new ProjectScope(projects);
         return List.of(
-                new Capability(given, null, null, where),
-                new Capability(null, given, null, where),
-                new Capability(null, null, given, where));
+                new Capability(ofContents, null, null, where),
+                new Capability(null, ofContents, null, where),
+                new Capability(null, null, ofDataSets, where));
     }
 
-    private static Map<String, Object> scope(Optional<Set<Long>> dataSets) {
+    private static Map<String, Object> scope(Optional<Set<Long>> dataSets, String limited) {
         return dataSets.map(ids -> ids.stream().sorted().toList())
-                .<Map<String, Object>>map(ids -> Map.of("datasetScope", Map.of("ids", ids)))
+                .<Map<String, Object>>map(ids -> Map.of(limited, Map.of("ids", ids)))
                 .orElseGet(() -> Map.of("all", Map.of()));
     }
 }

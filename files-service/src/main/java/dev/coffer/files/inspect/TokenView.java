@@ -26,7 +26,7 @@ record TokenView(
 
     /**
      * @param actions READ, WRITE or both
-     * @param scope {@code all}, or {@code datasetScope} with ids
+     * @param scope {@code all}, or with ids {@code idScope} for data sets, {@code datasetScope} for what is in them
      */
     @Schema(name = "TokenRights")
     record Rights(

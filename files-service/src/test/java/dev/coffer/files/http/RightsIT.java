@@ -64,6 +64,7 @@ class RightsIT {
                 .body("subject", equalTo("u"), "projects", equalTo(List.of(Map.of("projectUrlName", "alpha", "groups", List.of()))),
                         "capabilities[0].filesAcl.actions", equalTo(List.of("READ")),
                         "capabilities[0].filesAcl.scope", equalTo(Map.of("all", Map.of())),
+                        "capabilities[2].datasetsAcl.scope", equalTo(Map.of("all", Map.of())),
                         "capabilities[0].projectScope.projects", equalTo(List.of("alpha")));
     }
 
@@ -100,7 +101,9 @@ class RightsIT {
         }
         post(DATA_SETS, "{\"items\":[{}]}").then().statusCode(403);
         given().get("/api/v1/token/inspect").then().statusCode(200)
-                .body("capabilities[0].filesAcl.scope.datasetScope.ids", equalTo(List.of(5, 7)));
+                .body("capabilities[0].filesAcl.scope", equalTo(Map.of("datasetScope", Map.of("ids", List.of(5, 7)))),
+                        "capabilities[1].labelsAcl.scope", equalTo(Map.of("datasetScope", Map.of("ids", List.of(5, 7)))),
+                        "capabilities[2].datasetsAcl.scope", equalTo(Map.of("idScope", Map.of("ids", List.of(5, 7)))));
     }
 
     @Test
