@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,8 +41,19 @@ public class DataSetLookup {
 
     /** The ids of data sets. @throws ServiceException 400 with {@code missing} if there is no such data set */
     @Transactional
-    public List<Long> ids(Access access, List<EitherId> items) {
+    List<Long> ids(Access access, List<EitherId> items) {
         return all(access, items).stream().map(dataSet -> dataSet.key.id()).toList();
+    }
+
+    /**
+     * The ids of the data sets that a filter names.
+     *
+     * @return empty for null and for an empty list: they limit nothing
+     * @throws ServiceException 400 with {@code missing} if there is no such data set
+     */
+    @Transactional
+    public Optional<List<Long>> filter(Access access, List<EitherId> items) {
+        return items == null || items.isEmpty() ? Optional.empty() : Optional.of(ids(access, items));
     }
 
     /** All of them in the order asked for. @throws ServiceException 400 with {@code missing} */

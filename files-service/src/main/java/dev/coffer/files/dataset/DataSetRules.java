@@ -41,7 +41,7 @@ final class DataSetRules {
     static List<UpdateDataSetsRequest.Item> update(List<UpdateDataSetsRequest.Item> items) {
         count(items, MOST_UPDATED);
         List<EitherId> names = items.stream().map(UpdateDataSetsRequest.Item::identifier).toList();
-        EitherId.check("items", names, 1, MOST_UPDATED);
+        EitherId.check("items", names, MOST_UPDATED);
         DataSetLookup.refuseTwice(names);
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).update() == null) {

@@ -56,7 +56,7 @@ class DataSetService {
 
     /** Data sets in the order of the request. @throws ServiceException 400 with {@code missing} */
     DataSetsView byIds(Access access, DataSetsByIdsRequest request) {
-        List<EitherId> items = EitherId.check("items", required(request.items()), 1, DataSetsByIdsRequest.MOST);
+        List<EitherId> items = EitherId.check("items", required(request.items()), DataSetsByIdsRequest.MOST);
         DataSetLookup.refuseTwice(items);
         if (!Boolean.TRUE.equals(request.ignoreUnknownIds())) {
             return DataSetsView.of(lookup.all(access, items), null);

@@ -14,11 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EitherId(
         @Schema(minimum = "1", maximum = Limits.MAX_ID) Long id,
         @Schema(maxLength = Limits.EXTERNAL_ID) String externalId) {
+    /** What a filter with a list of them means. */
+    public static final String ANY = "Any of them; an empty list limits nothing.";
 
     /** Passes a good list on, and null. @throws ServiceException 400 naming the item and what is allowed */
-    public static List<EitherId> check(String field, List<EitherId> items, int least, int most) {
-        if (items != null && (items.size() < least || items.size() > most)) {
-            throw invalidBody(field, "must be a list of " + least + " to " + most + " identifiers");
+    public static List<EitherId> check(String field, List<EitherId> items, int most) {
+        if (items != null && items.size() > most) {
+            throw invalidBody(field, "must be a list of at most " + most + " identifiers");
         }
         for (int i = 0; items != null && i < items.size(); i++) {
             check(field + "[" + i + "]", items.get(i));

@@ -19,7 +19,7 @@ final class LabelRules {
     static final int MOST = 1000;
     static final int NAME = 140;
     static final int DESCRIPTION = 500;
-    static final int DATA_SETS = 100;
+    static final int DATA_SETS = 1000;
 
     private LabelRules() {}
 

@@ -84,10 +84,10 @@ class LabelService {
         }
         Text.check("filter.name", filter.name(), LabelRules.NAME);
         Text.check("filter.externalIdPrefix", filter.externalIdPrefix(), Limits.EXTERNAL_ID);
-        EitherId.check("filter.dataSetIds", filter.dataSetIds(), 1, LabelRules.DATA_SETS);
+        EitherId.check("filter.dataSetIds", filter.dataSetIds(), LabelRules.DATA_SETS);
         return new LabelQuery(
                 Optional.ofNullable(filter.name()),
                 Optional.ofNullable(filter.externalIdPrefix()),
-                Optional.ofNullable(filter.dataSetIds()).map(items -> dataSets.ids(access, items)));
+                dataSets.filter(access, filter.dataSetIds()));
     }
 }

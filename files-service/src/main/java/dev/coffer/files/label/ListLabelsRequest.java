@@ -17,6 +17,5 @@ record ListLabelsRequest(
     record Filter(
             @Schema(maxLength = LabelRules.NAME) String name,
             @Schema(maxLength = Limits.EXTERNAL_ID) String externalIdPrefix,
-            @Schema(minItems = 1, maxItems = LabelRules.DATA_SETS, description = "Any of them.")
-                    List<EitherId> dataSetIds) {}
+            @Schema(maxItems = LabelRules.DATA_SETS, description = EitherId.ANY) List<EitherId> dataSetIds) {}
 }

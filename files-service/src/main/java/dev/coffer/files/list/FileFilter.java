@@ -25,7 +25,7 @@ public record FileFilter(
         @Schema(description = NO_ASSETS) List<String> assetExternalIds,
         @Schema(description = NO_ASSETS) List<Object> rootAssetIds,
         @Schema(description = NO_ASSETS) List<Object> assetSubtreeIds,
-        @Schema(minItems = 1, maxItems = FileFilterRules.MOST, description = "Any of them.") List<EitherId> dataSetIds,
+        @Schema(maxItems = FileFilterRules.MOST, description = EitherId.ANY) List<EitherId> dataSetIds,
         TimeRange createdTime,
         TimeRange lastUpdatedTime,
         TimeRange uploadedTime,

@@ -30,7 +30,7 @@ final class FileFilterRules {
         MetadataRules.check("filter.metadata", filter.metadata());
         assets(filter);
         FieldRules.securityCategories("filter.securityCategories", filter.securityCategories());
-        EitherId.check("filter.dataSetIds", filter.dataSetIds(), 1, MOST);
+        EitherId.check("filter.dataSetIds", filter.dataSetIds(), MOST);
         times(filter);
         LabelsFilter.check("filter.labels", filter.labels());
         if (filter.geoLocation() != null) {

@@ -64,7 +64,7 @@ class FileListService {
         return new FileQuery(
                 access,
                 filter,
-                Optional.ofNullable(filter.dataSetIds()).map(items -> dataSets.ids(access, items)),
+                dataSets.filter(access, filter.dataSetIds()),
                 Optional.ofNullable(filter.geoLocation()).map(geo -> GeoCondition.of("filter.geoLocation", geo)));
     }
 

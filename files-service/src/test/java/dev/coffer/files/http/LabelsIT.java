@@ -1,10 +1,12 @@
 package dev.coffer.files.http;
 
+import static dev.coffer.files.http.Calls.ids;
 import static dev.coffer.files.http.Calls.post;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.coffer.files.FilesServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -65,6 +67,17 @@ class LabelsIT {
                 .body("items.externalId", equalTo(List.of(externalId + "c")), "nextCursor", nullValue());
         post(LABELS + "/list", "{\"cursor\":\"x\"}").then().statusCode(400);
         post(LABELS + "/list", "{\"limit\":0}").then().statusCode(400);
+    }
+
+    @Test
+    void anEmptyListOfDataSetsLimitsNothing() {
+        post(LABELS, "{\"items\":[{\"externalId\":\"" + externalId + "\",\"name\":\"n\"}]}").then().statusCode(201);
+        String filter = "{\"filter\":{\"externalIdPrefix\":\"" + externalId + "\",\"dataSetIds\":%s}}";
+        post(LABELS + "/list", filter.formatted("[]")).then().statusCode(200).body("items.size()", equalTo(1));
+        post(LABELS + "/list", filter.formatted(ids(1000))).then().statusCode(400)
+                .body("error.message", startsWith("Data sets not found: 1, 2"));
+        post(LABELS + "/list", filter.formatted(ids(1001))).then().statusCode(400)
+                .body("error.message", equalTo("filter.dataSetIds must be a list of at most 1000 identifiers"));
     }
 
     @ParameterizedTest

@@ -113,7 +113,16 @@ class ListFilesIT {
         post(FILES + "/list", "{\"filter\":{\"assetIds\":[" + hundred + ",101]}}").then().statusCode(400)
                 .body("error.message", startsWith("filter.assetIds must have 1 to 100 ids"));
         post(FILES + "/list", "{\"filter\":{\"dataSetIds\":" + ids(101) + "}}").then().statusCode(400)
-                .body("error.message", equalTo("filter.dataSetIds must be a list of 1 to 100 identifiers"));
+                .body("error.message", equalTo("filter.dataSetIds must be a list of at most 100 identifiers"));
+    }
+
+    @Test
+    void anEmptyListOfDataSetsLimitsNothing() {
+        FileKey key = stored.add(ALPHA, file -> file.source = UUID.randomUUID().toString());
+        String body = "{\"filter\":{\"source\":\"" + stored.get(key).source + "\",\"dataSetIds\":[]}}";
+        post(FILES + "/list", body).then().statusCode(200).body("items.id", equalTo(List.of(key.id())));
+        post(FILES + "/search", body).then().statusCode(200).body("items.id", equalTo(List.of(key.id())));
+        post(FILES + "/aggregate", body).then().statusCode(200).body("items", equalTo(List.of(Map.of("count", 1))));
     }
 
     @Test
