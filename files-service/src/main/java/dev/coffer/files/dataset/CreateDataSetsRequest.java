@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** New data sets. */
 record CreateDataSetsRequest(
-        @Schema(required = true, minItems = 1, maxItems = DataSetRules.MOST_CREATED) List<Item> items) {
+        @Schema(required = true, maxItems = DataSetRules.MOST_CREATED) List<Item> items) {
 
     /** What a client says about a data set; everything may be absent. */
     @Schema(name = "NewDataSet")

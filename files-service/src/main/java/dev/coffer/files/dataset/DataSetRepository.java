@@ -25,6 +25,9 @@ class DataSetRepository implements PanacheRepositoryBase<DataSetEntity, DataSetK
 
     /** The data sets, locked in the order of their ids until the transaction ends, so that nobody waits in a circle. */
     List<DataSetEntity> lockAll(Project project, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return find(IN_PROJECT + "key.id in ?3 order by key.id", project.tenant(), project.name(), ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

@@ -65,8 +65,8 @@ final class DataSetRules {
     }
 
     private static void count(List<?> items, int most) {
-        if (items == null || items.isEmpty() || items.size() > most || items.contains(null)) {
-            throw invalidBody("items", "must be a list of 1 to " + most + " data sets");
+        if (items == null || items.size() > most || items.contains(null)) {
+            throw invalidBody("items", "must be a list of at most " + most + " data sets");
         }
     }
 

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which data sets to give back. */
 record DataSetsByIdsRequest(
-        @Schema(required = true, minItems = 1, maxItems = DataSetsByIdsRequest.MOST, uniqueItems = true)
+        @Schema(required = true, maxItems = DataSetsByIdsRequest.MOST, uniqueItems = true)
                 List<EitherId> items,
         @Schema(defaultValue = "false", description = "Whether unknown data sets are left out instead of refused.")
                 Boolean ignoreUnknownIds) {

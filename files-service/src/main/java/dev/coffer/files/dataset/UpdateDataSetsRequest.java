@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which data sets to change, and how. */
 record UpdateDataSetsRequest(
-        @Schema(required = true, minItems = 1, maxItems = DataSetRules.MOST_UPDATED) List<Item> items) {
+        @Schema(required = true, maxItems = DataSetRules.MOST_UPDATED) List<Item> items) {
 
     /** A data set, named in exactly one way, and its changes. */
     @Schema(name = "DataSetUpdateItem")

@@ -60,7 +60,7 @@ public class DownloadLinkResource {
         Access where = projects.toRead(project);
         boolean extended = QueryFlag.of("extendedExpiration", extendedExpiration);
         List<Identifier> items = body.json(DownloadLinksRequest.class).items();
-        IdentifierRules.check(items, 1, DownloadLinksRequest.MOST);
+        IdentifierRules.check(items, 0, DownloadLinksRequest.MOST);
         return new DownloadLinksView(links.links(where, items, extended));
     }
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whose content to download. */
 record DownloadLinksRequest(
-        @Schema(required = true, minItems = 1, maxItems = DownloadLinksRequest.MOST, uniqueItems = true)
+        @Schema(required = true, maxItems = DownloadLinksRequest.MOST, uniqueItems = true)
                 List<Identifier> items) {
     static final int MOST = 100;
 }

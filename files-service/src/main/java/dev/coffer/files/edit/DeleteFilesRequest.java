@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which files to delete. */
 record DeleteFilesRequest(
-        @Schema(required = true, minItems = 1, maxItems = DeleteFilesRequest.MOST, uniqueItems = true) List<Item> items,
+        @Schema(required = true, maxItems = DeleteFilesRequest.MOST, uniqueItems = true) List<Item> items,
         @Schema(defaultValue = "false", description = "Whether unknown files are left out instead of refused.")
                 Boolean ignoreUnknownIds) {
     static final int MOST = 1000;

@@ -65,7 +65,7 @@ class FileEditService {
 
     /** @throws ServiceException 400 with {@code missing}, unless unknown files shall be left out */
     void delete(Access access, DeleteFilesRequest request) {
-        List<Identifier> names = IdentifierRules.check(request.identifiers(), 1, DeleteFilesRequest.MOST);
+        List<Identifier> names = IdentifierRules.check(request.identifiers(), 0, DeleteFilesRequest.MOST);
         attempt(() -> {
             edits.delete(access, ids(known(access, names, Boolean.TRUE.equals(request.ignoreUnknownIds()))));
             return null;

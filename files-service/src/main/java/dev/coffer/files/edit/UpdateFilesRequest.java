@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which files to change, and how. */
 record UpdateFilesRequest(
-        @Schema(required = true, minItems = 1, maxItems = UpdateFilesRequest.MOST) List<Item> items) {
+        @Schema(required = true, maxItems = UpdateFilesRequest.MOST) List<Item> items) {
     static final int MOST = 1000;
 
     /** A file, named in exactly one way, and its changes. */

@@ -25,10 +25,10 @@ final class UpdateFilesRules {
      *     named twice, or two files shall get one externalId
      */
     static List<UpdateFilesRequest.Item> check(List<UpdateFilesRequest.Item> items) {
-        if (items == null || items.isEmpty() || items.size() > UpdateFilesRequest.MOST || items.contains(null)) {
-            throw invalidBody("items", "must be a list of 1 to " + UpdateFilesRequest.MOST + " files with their updates");
+        if (items == null || items.size() > UpdateFilesRequest.MOST || items.contains(null)) {
+            throw invalidBody("items", "must be a list of at most " + UpdateFilesRequest.MOST + " files with their updates");
         }
-        IdentifierRules.check(items.stream().map(UpdateFilesRequest.Item::identifier).toList(), 1, UpdateFilesRequest.MOST);
+        IdentifierRules.check(items.stream().map(UpdateFilesRequest.Item::identifier).toList(), 0, UpdateFilesRequest.MOST);
         for (int i = 0; i < items.size(); i++) {
             check("items[" + i + "]", items.get(i));
         }

@@ -60,7 +60,6 @@ public class FindFilesResource {
     public FilesView byIds(@PathParam("project") String project) {
         Access where = projects.toRead(project);
         FilesByIdsRequest request = body.json(FilesByIdsRequest.class);
-        // The JS SDK asks for an empty list where its user does.
         List<Identifier> items = IdentifierRules.check(request.items(), 0, FilesByIdsRequest.MOST);
         Map<Identifier, FileEntity> found = Boolean.TRUE.equals(request.ignoreUnknownIds())
                 ? files.known(where, items)

@@ -23,6 +23,7 @@ public final class IdentifierRules {
     /**
      * Passes good items on.
      *
+     * @param least 0, where nothing is asked of no items: the JS SDK sends an empty list where its user gives it one
      * @throws ServiceException 400 naming the item and what is allowed; 409 with {@code duplicated} if one comes
      *     twice, whether it exists or not
      */

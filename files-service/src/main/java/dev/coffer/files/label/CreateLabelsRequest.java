@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** New definitions of labels. */
-record CreateLabelsRequest(@Schema(required = true, minItems = 1, maxItems = LabelRules.MOST) List<Item> items) {
+record CreateLabelsRequest(@Schema(required = true, maxItems = LabelRules.MOST) List<Item> items) {
 
     /** What a client says about a label. */
     @Schema(name = "NewLabelDefinition")

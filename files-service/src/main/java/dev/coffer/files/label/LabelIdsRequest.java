@@ -6,6 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which labels are meant. */
 record LabelIdsRequest(
-        @Schema(required = true, minItems = 1, maxItems = LabelRules.MOST, uniqueItems = true) List<Label> items,
+        @Schema(required = true, maxItems = LabelRules.MOST, uniqueItems = true) List<Label> items,
         @Schema(defaultValue = "false", description = "Whether unknown labels are left out instead of refused.")
                 Boolean ignoreUnknownIds) {}

@@ -64,8 +64,8 @@ final class LabelRules {
     }
 
     private static void count(List<?> items) {
-        if (items == null || items.isEmpty() || items.size() > MOST || items.contains(null)) {
-            throw invalidBody("items", "must be a list of 1 to " + MOST + " labels");
+        if (items == null || items.size() > MOST || items.contains(null)) {
+            throw invalidBody("items", "must be a list of at most " + MOST + " labels");
         }
     }
 

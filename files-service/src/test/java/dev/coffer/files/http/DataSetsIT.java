@@ -128,9 +128,8 @@ class DataSetsIT {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "[] | items must be a list of 1 to 10 data sets",
-                "[{},{},{},{},{},{},{},{},{},{},{}] | items must be a list of 1 to 10 data sets",
-                "[null] | items must be a list of 1 to 10 data sets",
+                "[{},{},{},{},{},{},{},{},{},{},{}] | items must be a list of at most 10 data sets",
+                "[null] | items must be a list of at most 10 data sets",
                 "[{\"name\":\"\"}] | items[0].name must have 1 to 50 characters, or be absent",
                 "[{\"writeProtected\":true}] | items[0].writeProtected is not supported: it must be false or absent",
                 "[{\"externalId\":\"a\\u0000\"}] | items[0].externalId must not contain NUL or unpaired surrogates"
@@ -155,7 +154,7 @@ class DataSetsIT {
                 .body("items.name", everyItem(equalTo("m")), "items.size()", equalTo(1000),
                         "items[999].externalId", equalTo(externalId + "-1000"));
         post(DATA_SETS + "/update", changes(1001)).then().statusCode(400)
-                .body("error.message", equalTo("items must be a list of 1 to 1000 data sets"));
+                .body("error.message", equalTo("items must be a list of at most 1000 data sets"));
     }
 
     private String changes(int count) {

@@ -113,21 +113,20 @@ class EditFilesIT {
     }
 
     @Test
-    void aRequestHasOneToAThousandItems() {
+    void aRequestHasAtMostAThousandItems() {
         for (String path : new String[] {"/update", "/delete"}) {
             post(FILES + path, "{}").then().statusCode(400);
-            post(FILES + path, "{\"items\":[]}").then().statusCode(400);
             post(FILES + path, "{\"items\":[null]}").then().statusCode(400);
         }
         post(FILES + "/delete", "{\"items\":" + ids(1001) + "}").then().statusCode(400)
-                .body("error.message", equalTo("items must be a list of 1 to 1000 identifiers"));
+                .body("error.message", equalTo("items must be a list of 0 to 1000 identifiers"));
         post(FILES + "/delete", "{\"items\":" + ids(1000) + "}").then().statusCode(400)
                 .body("error.missing.size()", equalTo(1000));
         String updates = ids(1000).replace("}", ",\"update\":{}}");
         post(FILES + "/update", "{\"items\":" + updates + "}").then().statusCode(400)
                 .body("error.missing.size()", equalTo(1000));
         post(FILES + "/update", "{\"items\":" + ids(1001).replace("}", ",\"update\":{}}") + "}").then().statusCode(400)
-                .body("error.message", startsWith("items must be a list of 1 to 1000"));
+                .body("error.message", equalTo("items must be a list of at most 1000 files with their updates"));
         post(FILES + "/delete", "{\"items\":[{\"id\":1},{\"id\":1}]}").then().statusCode(409)
                 .body("error.duplicated[0].id", equalTo(1));
     }

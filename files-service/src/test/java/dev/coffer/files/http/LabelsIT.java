@@ -85,8 +85,7 @@ class LabelsIT {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "[] | items must be a list of 1 to 1000 labels",
-                "[null] | items must be a list of 1 to 1000 labels",
+                "[null] | items must be a list of at most 1000 labels",
                 "[{\"name\":\"n\"}] | items[0].externalId is required: a text of 1 to 255 characters",
                 "[{\"externalId\":\"a\"}] | items[0].name is required: a text of 1 to 140 characters",
                 "[{\"externalId\":\"a\",\"name\":\"n\",\"dataSetId\":5}] | Data sets not found: 5",
