@@ -26,9 +26,7 @@ public record MetadataUpdate(Map<String, String> set, Map<String, String> add, L
         if (change == null) {
             return;
         }
-        if (change.set() != null && (change.add() != null || change.remove() != null)) {
-            throw invalidBody(field, "must have either set, or add and remove");
-        }
+        PartialChange.check(field, change.set(), change.add(), change.remove());
         MetadataRules.check(field + ".set", change.set());
         MetadataRules.check(field + ".add", change.add());
         if (change.remove() != null && change.remove().stream().anyMatch(Objects::isNull)) {

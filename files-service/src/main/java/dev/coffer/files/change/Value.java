@@ -6,7 +6,8 @@ import dev.coffer.files.geo.GeoLocation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A change of a single value: {@code {"set": …}} or {@code {"setNull": true}}. One that says neither changes nothing.
+ * A change of a single value: {@code {"set": …}} or {@code {"setNull": true}}. {@code {"setNull": false}} changes
+ * nothing (cdf-files.md section 3.11).
  */
 public sealed interface Value<T> {
     T set();
@@ -25,9 +26,14 @@ public sealed interface Value<T> {
         return change.set();
     }
 
-    /** @throws ServiceException 400 if both are said */
+    /** @throws ServiceException 400 if both are said, or neither: {@code {"set": null}} is no way to say setNull */
     static void check(String field, Value<?> change) {
-        if (change != null && change.set() != null && Boolean.TRUE.equals(change.setNull())) {
+        if (change == null) {
+            return;
+        }
+        boolean both = change.set() != null && Boolean.TRUE.equals(change.setNull());
+        boolean neither = change.set() == null && change.setNull() == null;
+        if (both || neither) {
             throw ServiceException.invalidBody(field, "must have either set or setNull");
         }
     }

@@ -61,6 +61,7 @@ final class DataSetRules {
         Value.check(field + "description", update.description());
         text(field + "description.set", Value.set(update.description()), DESCRIPTION);
         MetadataUpdate.check(field + "metadata", update.metadata());
+        Value.check(field + "writeProtected", update.writeProtected());
         writeProtected(field + "writeProtected.set", Value.set(update.writeProtected()));
     }
 

@@ -3,6 +3,7 @@ package dev.coffer.files.edit;
 import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.files.change.PartialChange;
 import dev.coffer.files.file.FieldRules;
 import dev.coffer.files.file.InternalId;
 import dev.coffer.files.file.Limits;
@@ -22,7 +23,7 @@ record IdsUpdate(
         if (change == null) {
             return;
         }
-        ListChange.check(field, change.set(), change.add(), change.remove());
+        PartialChange.check(field, change.set(), change.add(), change.remove());
         FieldRules.ids(field + ".set", change.set());
         FieldRules.ids(field + ".add", change.add());
         FieldRules.ids(field + ".remove", change.remove());
@@ -43,7 +44,7 @@ record IdsUpdate(
             return current;
         }
         List<Long> ids = ListChange.of(current, change.set(), change.add(), change.remove());
-        if (ids != null && ids.size() > Limits.ASSET_IDS) {
+        if (ids.size() > Limits.ASSET_IDS) {
             throw invalidBody(field, "must not have more than " + Limits.ASSET_IDS + " ids after the change");
         }
         return ids;

@@ -3,6 +3,7 @@ package dev.coffer.files.edit;
 import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.files.change.PartialChange;
 import dev.coffer.files.file.FieldRules;
 import dev.coffer.files.file.Label;
 import dev.coffer.files.file.Limits;
@@ -22,7 +23,7 @@ record LabelsUpdate(
         if (change == null) {
             return;
         }
-        ListChange.check(field, change.set(), change.add(), change.remove());
+        PartialChange.check(field, change.set(), change.add(), change.remove());
         FieldRules.labels(field + ".set", change.set());
         FieldRules.labels(field + ".add", change.add());
         FieldRules.labels(field + ".remove", change.remove());
@@ -34,7 +35,7 @@ record LabelsUpdate(
             return current;
         }
         List<String> labels = ListChange.of(current, names(change.set()), names(change.add()), names(change.remove()));
-        if (labels != null && labels.size() > Limits.LABELS) {
+        if (labels.size() > Limits.LABELS) {
             throw invalidBody(field, "must not have more than " + Limits.LABELS + " labels after the change");
         }
         return labels;

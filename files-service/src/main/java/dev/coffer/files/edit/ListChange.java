@@ -1,8 +1,5 @@
 package dev.coffer.files.edit;
 
-import static dev.coffer.common.error.ServiceException.invalidBody;
-
-import dev.coffer.common.error.ServiceException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,21 +9,11 @@ import java.util.Set;
 final class ListChange {
     private ListChange() {}
 
-    /** @throws ServiceException 400 if set comes together with another */
-    static void check(String field, List<?> set, List<?> add, List<?> remove) {
-        if (set != null && (add != null || remove != null)) {
-            throw invalidBody(field, "must have either set, or add and remove");
-        }
-    }
-
     /**
      * What the list is after the change. What is there cannot be added, and what is not cannot be removed; neither
      * is an error.
      */
     static <T> List<T> of(List<T> current, List<T> set, List<T> add, List<T> remove) {
-        if (set == null && add == null && remove == null) {
-            return current;
-        }
         Set<T> elements = new LinkedHashSet<>(set != null ? set : orEmpty(current));
         orEmpty(remove).forEach(elements::remove);
         elements.addAll(orEmpty(add));

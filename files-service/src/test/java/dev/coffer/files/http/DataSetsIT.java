@@ -138,6 +138,20 @@ class DataSetsIT {
         post(DATA_SETS, "{\"items\":" + items + "}").then().statusCode(400).body("error.message", equalTo(message));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"name\":{\"set\":null}} | items[0].update.name must have either set or setNull",
+                "{\"writeProtected\":{}} | items[0].update.writeProtected must have either set or setNull",
+                "{\"metadata\":{\"setNull\":true}} | items[0].update.metadata must have either set, or add and remove"
+            })
+    void aChangeThatSaysNothingIs400(String update, String message) {
+        post(DATA_SETS + "/update", "{\"items\":[{\"id\":5,\"update\":" + update + "}]}").then().statusCode(400)
+                .body("error.message", equalTo(message));
+    }
+
     @Test
     void limitsAreWhereTheyShouldBe() {
         post(DATA_SETS, "{\"items\":[{\"name\":\"" + "x".repeat(50) + "\",\"description\":\"" + "x".repeat(500) + "\"}]}").then()
