@@ -68,7 +68,10 @@ abstract class Relay {
         worker = Thread.ofPlatform().daemon().name(name).start(this::work);
     }
 
-    /** Lets the worker finish what it is at, unless a broker or database that does not answer holds it. */
+    /**
+     * Lets the worker finish what it is at. If that takes long it is interrupted: one that waits for a broker ends then,
+     * one that waits for the database does not notice, and dies with the process.
+     */
     final void stop() throws InterruptedException {
         running = false;
         wake();
@@ -85,12 +88,17 @@ abstract class Relay {
                 lead(connection);
                 backOff = FIRST_BACK_OFF;
             } catch (Exception | Error e) {
+                if (!running) {
+                    break;
+                }
                 LOG.warnf("%s: %s; next attempt in %d ms", name, e.toString(), backOff.toMillis());
                 reset();
                 pause(backOff);
                 backOff = longer(backOff);
             }
         }
+        // A worker that was interrupted could not wait for the end of what it closes.
+        Thread.interrupted();
         reset();
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coffer.localstack.Database;
 import dev.coffer.localstack.KafkaServer;
 import dev.coffer.localstack.LocalServers;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -98,25 +102,34 @@ class EventRelayIT {
 
     @Test
     void aRelayStopsThoughNoBrokerAnswers() throws Exception {
-        EventRelay relay = relay("127.0.0.1:1");
-        write(0, 1);
-        relay.wake();
-        relay.stop();
-        assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName).doesNotContain("event-relay");
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            silent.setSoTimeout((int) PATIENCE.toMillis());
+            CountedResets relay = new CountedResets(broker("127.0.0.1:" + silent.getLocalPort()));
+            start(relay);
+            write(0, 1);
+            relay.wake();
+            try (Socket _ = silent.accept()) {
+                relay.stop();
+            }
+            assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName).doesNotContain("event-relay");
+            assertThat(relay.resets).as("it does not pause for another attempt").hasValue(1);
+        }
         relay();
         assertThat(received(1)).isEqualTo(numbers(0, 1));
     }
 
     private EventRelay relay() {
-        return relay(kafka.bootstrapServers());
+        return start(new EventRelay(database, TestOutbox.CONFIG, broker(kafka.bootstrapServers())));
     }
 
-    private EventRelay relay(String servers) {
-        Map<String, Object> broker = Map.of("bootstrap.servers", servers);
-        EventRelay relay = new EventRelay(database, TestOutbox.CONFIG, new EventProducer(broker, TestOutbox.CONFIG));
+    private EventRelay start(EventRelay relay) {
         relays.add(relay);
         relay.start();
         return relay;
+    }
+
+    private static EventProducer broker(String servers) {
+        return new EventProducer(Map.of("bootstrap.servers", servers), TestOutbox.CONFIG);
     }
 
     private void write(int from, int to) throws SQLException {
@@ -167,6 +180,21 @@ class EventRelayIT {
                 ResultSet row = statement.executeQuery("select count(*) from outbox")) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    /** Counts how often it gives up what it holds: once before each further attempt, and at the end. */
+    private static final class CountedResets extends EventRelay {
+        private final AtomicInteger resets = new AtomicInteger();
+
+        CountedResets(EventProducer producer) {
+            super(database, TestOutbox.CONFIG, producer);
+        }
+
+        @Override
+        void reset() {
+            resets.incrementAndGet();
+            super.reset();
         }
     }
 }
