@@ -37,7 +37,7 @@ public class Asset {
     public long size;
     public String hash;
     public String sha256;
-    /** The hash where equal bytes of one owner shall be one asset, else null (comfy.md section 2.2). */
+    /** Unique with its owner where other uploads of the same bytes may be this asset, else null (comfy.md section 2.2). */
     public String dedupKey;
 
     public String mimeType;

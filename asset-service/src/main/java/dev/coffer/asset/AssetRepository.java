@@ -48,21 +48,6 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, AssetKey> {
         return findByIdOptional(new AssetKey(owner, id), LockModeType.PESSIMISTIC_READ);
     }
 
-    /** The owner's one asset with that content, safe from changes until the transaction ends. */
-    public Optional<Asset> sharedByContent(Owner owner, String dedupKey) {
-        return find("tenant = ?1 and owner = ?2 and dedupKey = ?3", owner.tenant(), owner.key(), dedupKey)
-                .withLock(LockModeType.PESSIMISTIC_READ)
-                .firstResultOptional();
-    }
-
-    /** One of the owner's assets with that content that may be used again, safe from changes as well. */
-    public Optional<Asset> sharedByHash(Owner owner, String hash) {
-        return find("tenant = ?1 and owner = ?2 and hash = ?3 and dedupKey is not null",
-                        owner.tenant(), owner.key(), hash)
-                .withLock(LockModeType.PESSIMISTIC_READ)
-                .firstResultOptional();
-    }
-
     public boolean hasContent(Owner owner, String hash) {
         return count("tenant = ?1 and owner = ?2 and hash = ?3", owner.tenant(), owner.key(), hash) > 0;
     }

@@ -20,8 +20,13 @@ public final class Tags {
     /** Set by the system where the bytes are gone; nobody else may set it. */
     public static final String MISSING = "missing";
 
+    /** Where models lie. */
+    public static final String MODELS = "models";
+    /** Set by the system where new bytes came in by an upload to a folder. */
+    public static final String UPLOADED = "uploaded";
+
     private static final String FIELD = "tags";
-    private static final List<String> LOCATIONS = List.of("input", "output", "temp", "models");
+    private static final List<String> LOCATIONS = List.of("input", "output", "temp", MODELS);
     private static final Comparator<String> LOCATION_FIRST =
             Comparator.<String, Boolean>comparing(tag -> !LOCATIONS.contains(tag)).thenComparing(tag -> tag);
 
@@ -53,7 +58,7 @@ public final class Tags {
 
     /** Where a view of the content is looked for: {@code input}, {@code output} or {@code temp}. */
     public static Optional<String> location(List<String> arranged) {
-        return arranged.stream().findFirst().filter(tag -> LOCATIONS.contains(tag) && !tag.equals("models"));
+        return arranged.stream().findFirst().filter(tag -> LOCATIONS.contains(tag) && !tag.equals(MODELS));
     }
 
     /** @param refusal the code for a reserved tag at this operation */

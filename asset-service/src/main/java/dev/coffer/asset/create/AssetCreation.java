@@ -18,6 +18,7 @@ public class AssetCreation {
     private static final int ATTEMPTS = 5;
 
     private final AssetRepository assets;
+    private final ReusableAssets reusables;
     private final TagLinks tags;
     private final AssetEvents events;
     private final Outbox outbox;
@@ -26,12 +27,14 @@ public class AssetCreation {
 
     AssetCreation(
             AssetRepository assets,
+            ReusableAssets reusables,
             TagLinks tags,
             AssetEvents events,
             Outbox outbox,
             ContentLock lock,
             ExpiredAssets expired) {
         this.assets = assets;
+        this.reusables = reusables;
         this.tags = tags;
         this.events = events;
         this.outbox = outbox;
@@ -40,48 +43,49 @@ public class AssetCreation {
     }
 
     /**
-     * Adds the row. If its id is there already, or its content as it is wanted, that asset is the outcome and the
-     * reference of the row is given back. Of any number of equal creations exactly one is new, and new is only what the
-     * owner did not have.
+     * The owner's asset that has the content of the row as it is wanted, else the row itself, added. If nothing is added,
+     * the reference of the row is given back. Of any number of equal creations exactly one is new.
      */
     @Transactional
     public Created create(Asset row, Wanted wanted) {
         Owner owner = new Owner(row.tenant, row.owner);
+        lock.take(owner, row.hash);
+        return assets.shared(owner, row.id)
+                .or(() -> reusable(owner, row, wanted))
+                .map(asset -> reused(asset, row.contentRef))
+                .orElseGet(() -> add(row));
+    }
+
+    /**
+     * Adds the row whoever has its content; only its id can be taken already, by the asset that is the outcome then. New
+     * is what the owner did not have.
+     */
+    @Transactional
+    public Created add(Asset row) {
+        Owner owner = new Owner(row.tenant, row.owner);
+        lock.take(owner, row.hash);
+        boolean repeats = assets.hasContent(owner, row.hash);
+        if (repeats && row.dedupKey != null) {
+            row.dedupKey = row.hash + " " + row.id;
+        }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            boolean repeats = !row.hash.equals(row.dedupKey) && repeats(owner, row.hash);
             if (assets.insertIfAbsent(row)) {
                 tags.add(row);
                 events.uploaded(row, !repeats);
                 return new Created(row, !repeats);
             }
-            Optional<Asset> namesake = assets.shared(owner, row.id);
-            Optional<Asset> holder = holder(owner, row.dedupKey);
-            if (namesake.isPresent() || holder.filter(asset -> suits(asset, row, wanted)).isPresent()) {
-                return again(namesake.or(() -> holder).orElseThrow(), row.contentRef);
+            Optional<Asset> known = assets.shared(owner, row.id);
+            if (known.isPresent()) {
+                return reused(known.get(), row.contentRef);
             }
-            if (holder.isPresent()) {
-                row.dedupKey = wanted.dedupKey(row.hash);
-            } else {
-                expired.remove(row.key());
-            }
+            expired.remove(row.key());
         }
         throw new IllegalStateException("asset " + row.id + " came and went " + ATTEMPTS + " times");
     }
 
-    /** Adds a row that needs no folder and no job. */
-    @Transactional
-    public Created create(Asset row) {
-        return create(row, Wanted.ANY);
-    }
-
-    /** What holds a key of its own for a wish was made for that wish, whatever has become of its tags. */
-    private static boolean suits(Asset holder, Asset row, Wanted wanted) {
-        return wanted.isMetBy(holder) || row.dedupKey.equals(wanted.dedupKey(row.hash));
-    }
-
     /** An asset that is there is the outcome of another upload, whose reference is given back. */
     @Transactional
-    public Created again(Asset known, UUID ref) {
+    public Created reused(Asset known, UUID ref) {
         outbox.release(ref);
         events.uploaded(known, false);
         return new Created(known, false);
@@ -90,21 +94,14 @@ public class AssetCreation {
     /** The owner's asset with this content as it is wanted: the upload of it is complete without a new row. */
     @Transactional
     public Optional<Created> reuse(Owner owner, Wanted wanted, String hash) {
-        Optional<Asset> known = holder(owner, hash)
-                .filter(wanted::isMetBy)
-                .or(() -> holder(owner, wanted.dedupKey(hash)))
-                .or(() -> assets.sharedByHash(owner, hash).filter(wanted::isMetBy));
+        Optional<Asset> known = reusables.find(owner, hash, wanted.place(), wanted.jobId());
         known.ifPresent(asset -> events.uploaded(asset, false));
         return known.map(asset -> new Created(asset, false));
     }
 
-    private Optional<Asset> holder(Owner owner, String dedupKey) {
-        return dedupKey == null ? Optional.empty() : assets.sharedByContent(owner, dedupKey);
-    }
-
-    /** Of two equal uploads exactly one is the first. */
-    private boolean repeats(Owner owner, String hash) {
-        lock.take(owner, hash);
-        return assets.hasContent(owner, hash);
+    private Optional<Asset> reusable(Owner owner, Asset row, Wanted wanted) {
+        return row.dedupKey == null
+                ? Optional.empty()
+                : reusables.find(owner, row.hash, wanted.place(), wanted.jobId());
     }
 }

@@ -39,6 +39,11 @@ public class CreateService {
         return creation.create(factory.row(caller, owner, wanted, content), wanted);
     }
 
+    /** After an upload that becomes an asset of its own, whoever has its bytes. */
+    public Created anew(Caller caller, Owner owner, Wanted wanted, NewContent content) {
+        return creation.add(factory.row(caller, owner, wanted, content));
+    }
+
     /** From a known hash; empty if the content is unknown, or known only to others. */
     public Optional<Created> fromHash(Caller caller, Owner owner, Wanted wanted, String hash) {
         return existing(owner, wanted, hash).or(() -> linked(caller, owner, wanted, hash));

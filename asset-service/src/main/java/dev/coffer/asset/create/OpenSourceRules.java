@@ -21,10 +21,8 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class OpenSourceRules {
-    private static final Set<String> DESTINATIONS = Set.of("input", "models", "output");
-    private static final String MODELS = "models";
+    private static final Set<String> DESTINATIONS = Set.of("input", Tags.MODELS, "output");
     private static final String MODEL_TYPE = "model_type:";
-    private static final String UPLOADED = "uploaded";
 
     private final AssetConfig config;
     private final AssetRepository assets;
@@ -63,9 +61,9 @@ class OpenSourceRules {
         if (tags.stream().filter(DESTINATIONS::contains).count() != 1) {
             throw ServiceException.invalidBody("tags", "must have exactly one of input, models, output");
         }
-        if (tags.contains(MODELS) && tags.stream().filter(tag -> tag.startsWith(MODEL_TYPE)).count() != 1) {
+        if (tags.contains(Tags.MODELS) && tags.stream().filter(tag -> tag.startsWith(MODEL_TYPE)).count() != 1) {
             throw ServiceException.invalidBody("tags", "must have exactly one model_type:<folder> beside models");
         }
-        return wanted.withTags(Tags.of(Stream.concat(tags.stream(), Stream.of(UPLOADED)).distinct().toList()));
+        return wanted.withTags(Tags.of(Stream.concat(tags.stream(), Stream.of(Tags.UPLOADED)).distinct().toList()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.coffer.asset.create;
 
-import dev.coffer.asset.Asset;
+import dev.coffer.asset.Place;
 import dev.coffer.common.http.MediaTypes;
 import java.util.List;
 import java.util.UUID;
@@ -24,19 +24,6 @@ public record Wanted(
         UUID jobId,
         String userMetadata,
         Place place) {
-
-    /** No wish at all: whatever has the content will do. */
-    static final Wanted ANY = new Wanted(null, null, null, List.of(), null, null, null, null, null);
-
-    /** Whether an asset with the right content is what is wanted; a job has what it made as assets of its own. */
-    boolean isMetBy(Asset asset) {
-        return (place == null || place.has(asset)) && (jobId == null || jobId.equals(asset.jobId));
-    }
-
-    /** What equal wishes for this content have in common, where the asset that has it does not meet them. */
-    String dedupKey(String hash) {
-        return hash + (place == null ? "" : " in " + place) + (jobId == null ? "" : " by " + jobId);
-    }
 
     /** The media type that the name of the file suggests. */
     public String typeByName() {

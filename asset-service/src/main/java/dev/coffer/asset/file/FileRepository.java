@@ -2,10 +2,14 @@ package dev.coffer.asset.file;
 
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.Location;
+import dev.coffer.asset.Place;
 import dev.coffer.common.caller.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Assets as files: found by what their content is called. Each question is one short walk through an index. */
 @ApplicationScoped
@@ -17,15 +21,19 @@ class FileRepository {
             select * from asset where tenant = :tenant and owner = :owner and name = :name
             and tags @> cast(:tags as text[])
             and (expires_at is null or expires_at > now())
-            and (:subfolder = '' or user_metadata ->> 'subfolder' = :subfolder)
             order by created_at desc, id desc limit 1""";
-
     private static final String AT = """
             select * from asset where tenant = :tenant and owner = :owner and name = :name
             and tags @> cast(:tags as text[])
             and (expires_at is null or expires_at > now())
             and coalesce(user_metadata ->> 'subfolder', '') = :subfolder
             order by created_at desc, id desc limit 1""";
+    private static final String COPIES = """
+            select * from asset where tenant = :tenant and owner = :owner and hash = :hash
+            and tags @> cast(:tags as text[])
+            and (expires_at is null or expires_at > now())
+            and coalesce(user_metadata ->> 'subfolder', '') = :subfolder
+            order by created_at, id limit 100 for share""";
 
     private final EntityManager database;
 
@@ -43,30 +51,41 @@ class FileRepository {
                 .findFirst();
     }
 
-    /**
-     * The owner's newest asset of that name.
-     *
-     * @param location null for any
-     * @param subfolder empty for any
-     */
-    Optional<Asset> named(Owner owner, String name, Location location, String subfolder) {
-        return newest(BY_NAME, owner, name, location, subfolder);
+    /** The owner's newest asset of that name. @param location null for any */
+    Optional<Asset> named(Owner owner, String name, Location location) {
+        return newest(question(BY_NAME, owner, location).setParameter("name", name));
     }
 
     /** The same in exactly this folder: an empty one is the root. */
     Optional<Asset> at(Owner owner, String name, Location location, String subfolder) {
-        return newest(AT, owner, name, location, subfolder);
+        return newest(question(AT, owner, location).setParameter("name", name).setParameter("subfolder", subfolder));
     }
 
-    private Optional<Asset> newest(String query, Owner owner, String name, Location location, String subfolder) {
+    /** The same, safe from changes until the transaction ends. */
+    Optional<Asset> sharedAt(Owner owner, String name, Place place) {
+        return newest(question(AT + " for share", owner, place.location())
+                .setParameter("name", name)
+                .setParameter("subfolder", place.subfolder()));
+    }
+
+    /** Assets with that content in one folder, the oldest first, at most 100; safe from changes as well. */
+    List<Asset> sharedCopies(Owner owner, String hash, Place place) {
+        return question(COPIES, owner, place.location())
+                .setParameter("hash", hash)
+                .setParameter("subfolder", place.subfolder())
+                .getResultList();
+    }
+
+    private NativeQuery<Asset> question(String query, Owner owner, Location location) {
         String[] tags = location == null ? new String[0] : new String[] {location.tag()};
-        return database.createNativeQuery(query, Asset.class)
+        return database.unwrap(Session.class)
+                .createNativeQuery(query, Asset.class)
                 .setParameter("tenant", owner.tenant())
                 .setParameter("owner", owner.key())
-                .setParameter("name", name)
-                .setParameter("tags", tags)
-                .setParameter("subfolder", subfolder)
-                .getResultStream()
-                .findFirst();
+                .setParameter("tags", tags);
+    }
+
+    private static Optional<Asset> newest(NativeQuery<Asset> query) {
+        return query.getResultStream().findFirst();
     }
 }

@@ -4,7 +4,7 @@ import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetKey;
 import dev.coffer.asset.AssetRepository;
 import dev.coffer.asset.Location;
-import dev.coffer.asset.create.Place;
+import dev.coffer.asset.Place;
 import dev.coffer.asset.view.PreviewLinks;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
@@ -51,19 +51,33 @@ public class FileService {
         return Stream.concat(byContent, byName).flatMap(Optional::stream).findFirst();
     }
 
-    /** The newest file of that name in exactly this folder of the owner. */
-    public Optional<Asset> at(Owner owner, Place place, String name) {
-        return files.at(owner, name, place.location(), place.subfolder());
+    /** The newest file of that name in exactly this folder, safe from changes until the transaction ends. */
+    public Optional<Asset> sharedAt(Owner owner, Place place, String name) {
+        return files.sharedAt(owner, name, place);
+    }
+
+    /** Files with that content in exactly this folder, the oldest first, at most 100; safe from changes as well. */
+    public List<Asset> sharedCopies(Owner owner, Place place, String hash) {
+        return files.sharedCopies(owner, hash, place);
+    }
+
+    /** Whether a file has that name in exactly this folder. */
+    public boolean isTaken(Owner owner, Place place, String name) {
+        return files.at(owner, name, place.location(), place.subfolder()).isPresent();
     }
 
     /** Where the client does not say where to look, outputs go before everything else. */
     private Optional<Asset> named(Owner owner, FileTarget target) {
-        Location first = target.location().orElse(Location.OUTPUT);
-        Optional<Asset> found = files.at(owner, target.name(), first, target.subfolder())
-                .or(() -> files.named(owner, target.name(), first, target.subfolder()));
-        return found.isPresent() || target.location().isPresent()
+        Optional<Asset> found = named(owner, target, target.location().orElse(Location.OUTPUT));
+        return found.isPresent() || target.location().isPresent() ? found : named(owner, target, null);
+    }
+
+    /** Where it says no folder, the root goes before the others. */
+    private Optional<Asset> named(Owner owner, FileTarget target, Location location) {
+        Optional<Asset> found = files.at(owner, target.name(), location, target.subfolder());
+        return found.isPresent() || !target.subfolder().isEmpty()
                 ? found
-                : files.named(owner, target.name(), null, target.subfolder());
+                : files.named(owner, target.name(), location);
     }
 
     private static ServiceException unknown(FileTarget target) {

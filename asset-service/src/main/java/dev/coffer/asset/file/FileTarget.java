@@ -1,14 +1,13 @@
 package dev.coffer.asset.file;
 
 import dev.coffer.asset.ContentName;
+import dev.coffer.asset.FileName;
 import dev.coffer.asset.Location;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.Text;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Which file a client means (comfy.md section 4.4): by the hash of its content, by the name that we gave it, or by
@@ -21,7 +20,6 @@ import java.util.regex.Pattern;
  */
 public record FileTarget(String name, Optional<String> hash, Optional<Location> location, String subfolder) {
     private static final int MAX_LENGTH = 1024;
-    private static final Pattern ANNOTATED = Pattern.compile("(.*?)\\s*\\[(input|output|temp)]", Pattern.DOTALL);
 
     /**
      * @param type of the file, or null; an annotation of the name ({@code a.png [input]}) goes before it
@@ -36,10 +34,9 @@ public record FileTarget(String name, Optional<String> hash, Optional<Location> 
             throw ServiceException.invalidQuery(
                     "filename", "must have at most " + MAX_LENGTH + " characters, and no NUL or unpaired surrogates");
         }
-        Matcher annotated = ANNOTATED.matcher(filename);
-        String path = annotated.matches() ? annotated.group(1) : filename;
-        Optional<Location> location = annotated.matches() ? Location.of(annotated.group(2)) : location(type);
-        String name = lastStep(path);
+        FileName file = FileName.of(filename);
+        Optional<Location> location = file.location().isPresent() ? file.location() : location(type);
+        String name = inside(file);
         return new FileTarget(name, ContentName.hash(name), location, FolderPath.inside(subfolder, ErrorCode.FORBIDDEN));
     }
 
@@ -51,9 +48,9 @@ public record FileTarget(String name, Optional<String> hash, Optional<Location> 
                 Location.of(type).orElseThrow(() -> ServiceException.invalidQuery("type", Location.ALLOWED)));
     }
 
-    private static String lastStep(String path) {
-        String[] steps = path.split("[/\\\\]", -1);
-        String name = steps[steps.length - 1];
+    private static String inside(FileName file) {
+        String[] steps = file.steps();
+        String name = file.name();
         boolean outside = steps[0].isEmpty() || Arrays.asList(steps).contains("..");
         if (outside || name.isEmpty() || name.equals(".")) {
             throw new ServiceException(

@@ -1,28 +1,34 @@
 package dev.coffer.asset.filter;
 
 import dev.coffer.asset.ContentName;
+import dev.coffer.asset.FileName;
 import dev.coffer.common.database.SqlText;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * One content, by its hash or by what its file is called: front ends look with {@code hash} for whatever the widget of
  * a workflow holds (comfy.md section 0.7).
  *
- * @param column of {@code asset}
- * @param value what it has to be
+ * @param condition on a row {@code a} of {@code asset}
+ * @param value what it compares with
  */
-record ContentFilter(String column, String value) {
+record ContentFilter(String condition, String value) {
+    private static final String BY_HASH = " and a.hash = ?";
+    private static final String BY_NAME = " and a.name = ?";
+    private static final Pattern PREFIXED = Pattern.compile("(?i)(blake3|sha256):.*");
 
     /** What a client means by a hash; a text that is none is the name of a file. */
     static ContentFilter of(String text) {
-        return ContentName.hash(text)
-                .map(hash -> new ContentFilter("hash", hash))
-                .orElseGet(() -> text.contains(":")
-                        ? new ContentFilter("hash", text.toLowerCase(Locale.ROOT))
-                        : new ContentFilter("name", text.substring(text.lastIndexOf('/') + 1)));
+        String name = FileName.of(text).name();
+        return ContentName.hash(name)
+                .map(hash -> new ContentFilter(BY_HASH, hash))
+                .orElseGet(() -> PREFIXED.matcher(text).matches()
+                        ? new ContentFilter(BY_HASH, text.toLowerCase(Locale.ROOT))
+                        : new ContentFilter(BY_NAME, name));
     }
 
     void addTo(SqlText sql) {
-        sql.add(" and a." + column + " = ?", value);
+        sql.add(condition, value);
     }
 }

@@ -1,12 +1,11 @@
 package dev.coffer.asset.upload;
 
 import dev.coffer.asset.Asset;
+import dev.coffer.asset.Place;
 import dev.coffer.asset.Tags;
 import dev.coffer.asset.UserMetadata;
 import dev.coffer.asset.create.AssetCreation;
 import dev.coffer.asset.create.CreateService;
-import dev.coffer.asset.create.NewContent;
-import dev.coffer.asset.create.Place;
 import dev.coffer.asset.create.Wanted;
 import dev.coffer.asset.file.FileService;
 import dev.coffer.common.caller.Caller;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Makes assets of older uploads, which lie in folders under names: a name that is taken there gets a number
@@ -27,7 +27,6 @@ import java.util.Set;
  */
 @ApplicationScoped
 class FolderUploads {
-    private static final String UPLOADED = "uploaded";
     /** Folders of the front end that are worth a tag (comfy.md section 1.3). */
     private static final Set<String> TAGGED_FOLDERS = Set.of("pasted", "webcam", "painter", "3d", "threed");
 
@@ -35,6 +34,7 @@ class FolderUploads {
     private final UploadedNames names;
     private final CreateService creations;
     private final AssetCreation creation;
+    private final MaskLayers layers;
     private final NamedLocks locks;
     private final UserMetadata metadataRules;
 
@@ -43,38 +43,66 @@ class FolderUploads {
             UploadedNames names,
             CreateService creations,
             AssetCreation creation,
+            MaskLayers layers,
             NamedLocks locks,
             UserMetadata metadataRules) {
         this.files = files;
         this.names = names;
         this.creations = creations;
         this.creation = creation;
+        this.layers = layers;
         this.locks = locks;
         this.metadataRules = metadataRules;
     }
 
     /**
-     * The asset of a file. The same content under the same name is the asset that is there; another content takes the
-     * name over only if it is told to.
-     *
-     * @param mimeType null: the extension tells it
+     * The asset of a file. The same content that was to have the same name is the asset that is there; another content
+     * takes the name over only if it is told to.
      */
     @Transactional
-    public Asset keep(
-            Caller caller, Owner owner, String name, String mimeType, UploadFields fields, NewContent content) {
-        Place place = fields.place();
-        locks.hold(String.join("\n", "folder", owner.tenant(), owner.key(), place.toString()));
-        Optional<Asset> there = files.at(owner, place, name);
-        if (there.filter(asset -> content.blob().hash().equals(asset.hash) && fields.jobId() == null).isPresent()) {
-            return creation.again(there.get(), content.ref()).asset();
-        }
-        String free = there.isEmpty() || fields.overwrite() ? name : names.free(owner, place, name);
-        return creations.fromUpload(caller, owner, wanted(free, mimeType, fields), content).asset();
+    public Asset keep(Caller caller, Owner owner, IncomingFile file) {
+        Place place = file.fields().place();
+        locks.hold(String.join(
+                "\n", "folder", owner.tenant(), owner.key(), place.location().tag(), place.subfolder()));
+        Asset asset = file.fields().overwrite() ? replaced(caller, owner, file) : beside(caller, owner, file);
+        file.layer(asset).ifPresent(layer -> layers.note(asset.key(), layer));
+        return asset;
     }
 
-    private Wanted wanted(String name, String mimeType, UploadFields fields) {
-        Place place = fields.place();
-        List<String> tags = new ArrayList<>(List.of(place.location().tag(), UPLOADED));
+    private Asset replaced(Caller caller, Owner owner, IncomingFile file) {
+        Optional<Asset> there = files.sharedAt(owner, file.fields().place(), file.name());
+        if (there.isEmpty()) {
+            return creations.fromUpload(caller, owner, wanted(file, file.name()), file.content()).asset();
+        }
+        return there.filter(asset -> isSame(asset, file))
+                .map(asset -> creation.reused(asset, file.content().ref()))
+                .orElseGet(() -> creations.anew(caller, owner, wanted(file, file.name()), file.content()))
+                .asset();
+    }
+
+    private Asset beside(Caller caller, Owner owner, IncomingFile file) {
+        Place place = file.fields().place();
+        return files.sharedCopies(owner, place, file.content().blob().hash()).stream()
+                .filter(asset -> isSame(asset, file) && UploadedNames.isFormOf(asset.name, file.name()))
+                .findFirst()
+                .map(asset -> creation.reused(asset, file.content().ref()))
+                .orElseGet(() -> creations.fromUpload(
+                        caller, owner, wanted(file, freeName(owner, place, file.name())), file.content()))
+                .asset();
+    }
+
+    private static boolean isSame(Asset asset, IncomingFile file) {
+        UUID job = file.fields().jobId();
+        return file.content().blob().hash().equals(asset.hash) && (job == null || job.equals(asset.jobId));
+    }
+
+    private String freeName(Owner owner, Place place, String name) {
+        return files.isTaken(owner, place, name) ? names.free(owner, place, name) : name;
+    }
+
+    private Wanted wanted(IncomingFile file, String name) {
+        Place place = file.fields().place();
+        List<String> tags = new ArrayList<>(List.of(place.location().tag(), Tags.UPLOADED));
         Map<String, Object> metadata = new LinkedHashMap<>(Map.of(UserMetadata.FILENAME, name));
         if (!place.subfolder().isEmpty()) {
             metadata.put(UserMetadata.SUBFOLDER, place.subfolder());
@@ -82,7 +110,7 @@ class FolderUploads {
         if (TAGGED_FOLDERS.contains(place.subfolder())) {
             tags.add(place.subfolder());
         }
-        return new Wanted(null, name, name, Tags.of(tags), mimeType, null, fields.jobId(),
+        return new Wanted(null, name, name, Tags.of(tags), file.mimeType(), null, file.fields().jobId(),
                 metadataRules.text(metadata), place);
     }
 }

@@ -20,13 +20,11 @@ class ImageUploadService {
     private final FormIntake intake;
     private final References references;
     private final FolderUploads files;
-    private final MaskLayers layers;
 
-    ImageUploadService(FormIntake intake, References references, FolderUploads files, MaskLayers layers) {
+    ImageUploadService(FormIntake intake, References references, FolderUploads files) {
         this.intake = intake;
         this.references = references;
         this.files = files;
-        this.layers = layers;
     }
 
     /** Keeps the file of a form. @throws IOException if the client did not send all of it; nothing is kept then */
@@ -35,8 +33,7 @@ class ImageUploadService {
         StoredFile file = intake.receive(owner, parts, FILE, fields::put).orElseThrow(ImageUploadService::missing);
         return references.keptUnlessRefused(file.content().ref(), () -> {
             String name = FileNames.checked(file.name());
-            Asset asset = files.keep(caller, owner, name, null, fields, file.content());
-            MaskLayer.named(name).ifPresent(layer -> layers.note(asset.key(), layer));
+            Asset asset = files.keep(caller, owner, new IncomingFile(name, null, false, fields, file.content()));
             return new Upload(asset, name, fields.place(), null);
         });
     }

@@ -15,4 +15,8 @@ record MaskFormSchema(
         @Schema(enumeration = {"input", "output", "temp"}, defaultValue = "input", description = "Where it shall lie")
         String type,
         @Schema(maxLength = 512, description = "Folder; kept and echoed")
-        String subfolder) {}
+        String subfolder,
+        @Schema(name = "job_id", format = "uuid", description = "The job that made it (ours)")
+        String jobId,
+        @Schema(description = "true or 1: it takes the name over from another file of its folder")
+        String overwrite) {}

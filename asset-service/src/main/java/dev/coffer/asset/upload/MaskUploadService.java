@@ -30,7 +30,7 @@ class MaskUploadService {
     private final FormIntake intake;
     private final FileService files;
     private final MaskComposer composer;
-    private final FolderUploads kept;
+    private final FolderUploads uploads;
     private final References references;
     private final MaskLayers layers;
     private final ObjectMapper json;
@@ -39,14 +39,14 @@ class MaskUploadService {
             FormIntake intake,
             FileService files,
             MaskComposer composer,
-            FolderUploads kept,
+            FolderUploads uploads,
             References references,
             MaskLayers layers,
             ObjectMapper json) {
         this.intake = intake;
         this.files = files;
         this.composer = composer;
-        this.kept = kept;
+        this.uploads = uploads;
         this.references = references;
         this.layers = layers;
         this.json = json;
@@ -81,10 +81,9 @@ class MaskUploadService {
 
     private Upload kept(
             Caller caller, Owner owner, String name, Asset original, NewContent masked, UploadFields fields) {
-        Asset asset = kept.keep(caller, owner, name, PNG, fields, masked);
-        MaskLayer.Of layer = MaskLayer.named(name)
-                .orElseGet(() -> new MaskLayer.Of(asset.id.toString(), MaskLayer.MASK));
-        layers.note(asset.key(), layer);
+        IncomingFile file = new IncomingFile(name, PNG, true, fields, masked);
+        Asset asset = uploads.keep(caller, owner, file);
+        MaskLayer.Of layer = file.layer(asset).orElseThrow();
         MaskMetadata metadata =
                 MaskMetadata.of(original.hash, layer.layer(), layers.of(asset.key(), layer.drawing()));
         return new Upload(asset, name, fields.place(), metadata);

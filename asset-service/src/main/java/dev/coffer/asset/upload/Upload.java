@@ -1,7 +1,7 @@
 package dev.coffer.asset.upload;
 
+import dev.coffer.asset.Place;
 import dev.coffer.asset.Asset;
-import dev.coffer.asset.create.Place;
 
 /**
  * The outcome of an older upload.

@@ -2,7 +2,7 @@ package dev.coffer.asset.upload;
 
 import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.Location;
-import dev.coffer.asset.create.Place;
+import dev.coffer.asset.Place;
 import dev.coffer.asset.file.FolderPath;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
@@ -40,7 +40,7 @@ final class UploadFields {
         return new Place(type, subfolder);
     }
 
-    /** Whether the file takes the place of one with its name. */
+    /** Whether the file takes the name over from the one that has it; that asset stays. */
     boolean overwrite() {
         return overwrite;
     }

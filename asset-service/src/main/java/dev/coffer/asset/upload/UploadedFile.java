@@ -1,6 +1,6 @@
 package dev.coffer.asset.upload;
 
-import dev.coffer.asset.create.Place;
+import dev.coffer.asset.Place;
 import dev.coffer.asset.view.AssetView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

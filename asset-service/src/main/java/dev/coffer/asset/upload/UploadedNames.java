@@ -1,10 +1,12 @@
 package dev.coffer.asset.upload;
 
 import dev.coffer.asset.AssetName;
-import dev.coffer.asset.create.Place;
+import dev.coffer.asset.Place;
 import dev.coffer.asset.file.FileService;
 import dev.coffer.common.caller.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Names that tell the files of a folder apart, as the open-source server gives them: {@code image (1).png} beside
@@ -12,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 class UploadedNames {
+    private static final Pattern PARTS = Pattern.compile("(.+?)(\\.[A-Za-z0-9]{1,16})?", Pattern.DOTALL);
+
     private final FileService files;
 
     UploadedNames(FileService files) {
@@ -22,13 +26,13 @@ class UploadedNames {
     String free(Owner owner, Place place, String name) {
         long taken = 0;
         long next = 1;
-        while (isTaken(owner, place, numbered(name, next))) {
+        while (files.isTaken(owner, place, numbered(name, next))) {
             taken = next;
             next *= 2;
         }
         while (next - taken > 1) {
             long between = (taken + next) / 2;
-            if (isTaken(owner, place, numbered(name, between))) {
+            if (files.isTaken(owner, place, numbered(name, between))) {
                 taken = between;
             } else {
                 next = between;
@@ -37,15 +41,22 @@ class UploadedNames {
         return numbered(name, next);
     }
 
-    private boolean isTaken(Owner owner, Place place, String name) {
-        return files.at(owner, place, name).isPresent();
+    /** Whether a file that is to be called {@code name} could have come to be called {@code given}. */
+    static boolean isFormOf(String given, String name) {
+        if (given.equals(name)) {
+            return true;
+        }
+        Matcher number = Pattern.compile(" \\((\\d{1,18})\\)(\\.[A-Za-z0-9]{1,16})?$").matcher(given);
+        return number.find() && given.equals(numbered(name, Long.parseLong(number.group(1))));
     }
 
     static String numbered(String name, long number) {
-        int dot = name.lastIndexOf('.');
-        String stem = dot > 0 ? name.substring(0, dot) : name;
-        String rest = " (" + number + ")" + (dot > 0 ? name.substring(dot) : "");
-        int room = Math.max(0, AssetName.MAX_LENGTH - rest.length());
-        return stem.substring(0, stem.offsetByCodePoints(0, Math.min(room, stem.codePointCount(0, stem.length())))) + rest;
+        Matcher parts = PARTS.matcher(name);
+        boolean matched = parts.matches();
+        String stem = matched ? parts.group(1) : name;
+        String extension = matched && parts.group(2) != null ? parts.group(2) : "";
+        String rest = " (" + number + ")" + extension;
+        int room = Math.min(AssetName.MAX_LENGTH - rest.length(), stem.codePointCount(0, stem.length()));
+        return stem.substring(0, stem.offsetByCodePoints(0, room)) + rest;
     }
 }

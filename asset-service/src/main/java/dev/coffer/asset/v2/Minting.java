@@ -1,12 +1,10 @@
 package dev.coffer.asset.v2;
 
 import dev.coffer.asset.Asset;
-import dev.coffer.asset.AssetEvents;
 import dev.coffer.asset.create.AssetCreation;
 import dev.coffer.asset.create.ContentLock;
 import dev.coffer.asset.create.Created;
 import dev.coffer.common.caller.Owner;
-import dev.coffer.common.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -18,29 +16,23 @@ class Minting {
     private final AssetCreation creation;
     private final MintedRepository minted;
     private final ContentLock lock;
-    private final AssetEvents events;
-    private final Outbox outbox;
 
     Minting(
             IdempotencyKeys keys,
             AssetCreation creation,
             MintedRepository minted,
-            ContentLock lock,
-            AssetEvents events,
-            Outbox outbox) {
+            ContentLock lock) {
         this.keys = keys;
         this.creation = creation;
         this.minted = minted;
         this.lock = lock;
-        this.events = events;
-        this.outbox = outbox;
     }
 
     /** Always a new asset; it is called new if the owner did not have its bytes. @param key null: there is none */
     @Transactional
     public Created mint(Asset row, String key) {
         keys.use(new Owner(row.tenant, row.owner), key);
-        return creation.create(row);
+        return creation.add(row);
     }
 
     /** A new asset, unless the owner has the same reference already: then that one, and the new one is given back. */
@@ -49,11 +41,9 @@ class Minting {
         lock.take(new Owner(row.tenant, row.owner), row.hash);
         Optional<Asset> known = minted.identical(row);
         if (known.isEmpty()) {
-            return new Minted(creation.create(row).asset(), true);
+            return new Minted(creation.add(row).asset(), true);
         }
-        outbox.release(row.contentRef);
-        events.uploaded(known.get(), false);
-        return new Minted(known.get(), false);
+        return new Minted(creation.reused(known.get(), row.contentRef).asset(), false);
     }
 
     /** @param minted false: it was there */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.Hashes;
+import dev.coffer.asset.Tags;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +63,12 @@ public record AssetView(
         @Schema(description = "Whether the asset is public: it cannot be modified or deleted")
         boolean isImmutable) {
 
-    private static final String MODELS = "models";
-
     static AssetView of(Asset asset, String previewUrl, String thumbnailUrl) {
         return new AssetView(
                 asset.id,
                 asset.name,
                 asset.name,
-                asset.tags.contains(MODELS) ? asset.name : null,
+                asset.tags.contains(Tags.MODELS) ? asset.name : null,
                 asset.hash,
                 asset.hash,
                 asset.size,

@@ -36,7 +36,7 @@ class CreationIT {
             Asset row = rows.make(owner, "upload " + i, "input");
             row.hash = "blake3:same";
             row.dedupKey = row.hash;
-            return creation.create(row);
+            return creation.create(row, Creations.ANYWHERE);
         });
         assertThat(outcomes).filteredOn(Created::createdNew).hasSize(1);
         assertThat(outcomes).extracting(outcome -> outcome.asset().id).containsOnly(outcomes.getFirst().asset().id);
@@ -51,7 +51,7 @@ class CreationIT {
             Asset row = rows.make(owner, "upload " + i);
             row.hash = "blake3:same";
             row.dedupKey = null;
-            return creation.create(row);
+            return creation.create(row, Creations.ANYWHERE);
         });
         assertThat(outcomes).extracting(outcome -> outcome.asset().id).doesNotHaveDuplicates();
         assertThat(outcomes).filteredOn(Created::createdNew).hasSize(1);
@@ -64,13 +64,13 @@ class CreationIT {
         List<Created> outcomes = race(6, i -> {
             Asset row = rows.make(owner, "upload " + i);
             row.id = id;
-            return creation.create(row);
+            return creation.create(row, Creations.ANYWHERE);
         });
         assertThat(outcomes).filteredOn(Created::createdNew).hasSize(1);
         assertThat(outcomes).extracting(outcome -> outcome.asset().id).containsOnly(id);
         Asset elsewhere = rows.make(Rows.somebody(), "another owner's");
         elsewhere.id = id;
-        assertThat(creation.create(elsewhere).createdNew()).isTrue();
+        assertThat(creation.create(elsewhere, Creations.ANYWHERE).createdNew()).isTrue();
     }
 
     @Test
@@ -79,15 +79,15 @@ class CreationIT {
         Asset second = rows.make(Owner.workspace(first.tenant, "team"), "ours");
         second.hash = first.hash;
         second.dedupKey = first.dedupKey;
-        assertThat(creation.create(first).createdNew()).isTrue();
-        assertThat(creation.create(second).createdNew()).isTrue();
+        assertThat(creation.create(first, Creations.ANYWHERE).createdNew()).isTrue();
+        assertThat(creation.create(second, Creations.ANYWHERE).createdNew()).isTrue();
     }
 
     @Test
     void rowTagsAndEventComeTogetherOrNotAtAll() {
         Asset row = rows.make(Rows.somebody(), "lost", "input", "red");
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    creation.create(row);
+                    creation.create(row, Creations.ANYWHERE);
                     throw new IllegalStateException("injected");
                 }))
                 .hasMessageContaining("injected");
@@ -95,7 +95,7 @@ class CreationIT {
         assertThat(rows.ask("select tag from asset_tag where tenant = ?", row.tenant)).isEmpty();
         assertThat(events(row)).isEmpty();
 
-        creation.create(row);
+        creation.create(row, Creations.ANYWHERE);
         assertThat(rows.ask("select tag from asset_tag where tenant = ? order by tag", row.tenant)).containsExactly("input", "red");
         assertThat(events(row)).singleElement().asString()
                 .contains("dev.coffer.asset.uploaded", row.tenant, row.hash, row.sha256, "\"createdNew\":true", "\"name\":\"lost\"");
@@ -105,8 +105,8 @@ class CreationIT {
     void whatIsReusedIsAnEventToo() {
         Asset row = rows.add(Rows.somebody(), "known");
         AssetKey key = row.key();
-        assertThat(creation.reuse(new Owner(key.tenant(), key.owner()), Wanted.ANY, row.hash)).isPresent();
-        assertThat(creation.reuse(new Owner(key.tenant(), key.owner()), Wanted.ANY, "blake3:other")).isEmpty();
+        assertThat(creation.reuse(new Owner(key.tenant(), key.owner()), Creations.ANYWHERE, row.hash)).isPresent();
+        assertThat(creation.reuse(new Owner(key.tenant(), key.owner()), Creations.ANYWHERE, "blake3:other")).isEmpty();
         assertThat(events(row)).singleElement().asString().contains("\"createdNew\":false");
     }
 

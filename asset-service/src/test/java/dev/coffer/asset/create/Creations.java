@@ -2,10 +2,14 @@ package dev.coffer.asset.create;
 
 import dev.coffer.asset.Asset;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Creations as uploads make them, for tests of other packages. */
 @ApplicationScoped
 public class Creations {
+    /** No wish: whatever has the content will do. */
+    static final Wanted ANYWHERE = new Wanted(null, null, null, List.of(), null, null, null, null, null);
+
     private final AssetCreation creation;
 
     Creations(AssetCreation creation) {
@@ -14,6 +18,6 @@ public class Creations {
 
     /** The new asset, or the one that has its content already. */
     public Asset create(Asset row) {
-        return creation.create(row).asset();
+        return creation.create(row, ANYWHERE).asset();
     }
 }

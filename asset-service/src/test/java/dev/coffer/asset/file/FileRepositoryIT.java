@@ -39,7 +39,7 @@ class FileRepositoryIT {
         Owner owner = Rows.somebody();
         rows.run(ROWS.formatted(owner.tenant(), owner.key(), MANY));
         rows.run("analyze asset");
-        Asset found = files.named(owner, "file 12345", Location.OUTPUT, "").orElseThrow();
+        Asset found = files.named(owner, "file 12345", Location.OUTPUT).orElseThrow();
         assertThat(files.withHash(owner, found.hash)).map(asset -> asset.id).contains(found.id);
         String mine = " from asset where tenant = '" + owner.tenant() + "' and owner = '" + owner.key() + "' and ";
         assertThat(blocks("select *" + mine + "name = 'file 777' and tags @> '{output}' and (expires_at is null or expires_at > now())"

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.Blake3;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,43 @@ class ImageUploadIT {
         me().multiPart("image", "image.png", new byte[] {9, 2}).multiPart("overwrite", "true").post("/api/upload/image")
                 .then().statusCode(200).body("asset.name", equalTo("image.png"));
         assertThat(view("image.png [input]")).containsExactly(9, 2);
+        for (int content : new int[] {1, 1, 2}) {
+            me().multiPart("image", "image.png", new byte[] {9, (byte) content}).multiPart("overwrite", "true")
+                    .post("/api/upload/image").then().statusCode(200).body("asset.name", equalTo("image.png"));
+            assertThat(view("image.png [input]")).containsExactly(9, content);
+        }
+        assertThat(rows.ask("select count(*) from asset where tenant = ?", owner.tenant())).containsExactly("4");
+    }
+
+    @Test
+    void whatIsDeletedMeanwhileIsNotReused() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            String id = upload("race.png", i).jsonPath().getString("asset.id");
+            int content = i;
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                threads.submit(() -> me().delete("/api/assets/" + id));
+                Future<JsonPath> again = threads.submit(() -> upload("race.png", content).jsonPath());
+                String kept = again.get().getString("asset.id");
+                threads.shutdown();
+                assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+                assertThat(me().get("/api/assets/" + kept).statusCode()).isEqualTo(kept.equals(id) ? 404 : 200);
+            }
+        }
+        assertThat(rows.ask("select content_ref from asset where tenant = ?", owner.tenant()))
+                .doesNotContainAnyElementsOf(rows.ask("select id from release where kind = 'reference'"));
+    }
+
+    @Test
+    void theFolderKnowsItsOwnAfterAnotherCopyIsGone() {
+        String root = upload("x.png", 1).jsonPath().getString("asset.id");
+        String pasted = pasted("y.png").getString("asset.id");
+        me().delete("/api/assets/" + root).then().statusCode(204);
+        assertThat(pasted("z.png").getString("asset.id")).isEqualTo(pasted);
+    }
+
+    private JsonPath pasted(String name) {
+        return me().multiPart("image", name, new byte[] {9, 1}).multiPart("subfolder", "pasted").post("/api/upload/image")
+                .then().statusCode(200).extract().jsonPath();
     }
 
     @Test
@@ -143,7 +181,8 @@ class ImageUploadIT {
     void aFileIsFoundByWhateverItIsCalled() {
         JsonPath file = upload("image.png", 1).jsonPath();
         String hash = file.getString("asset.hash");
-        for (String called : List.of(hash, hash.substring(7), file.getString("name"), "image.png", "some/image.png")) {
+        for (String called : List.of(hash, hash.substring(7), file.getString("name"), "image.png", "some/image.png",
+                "pasted/" + file.getString("name"), "image.png [input]", "some\\image.png")) {
             me().queryParam("hash", called).get("/api/assets").then().statusCode(200)
                     .body("assets.id", contains(file.getString("asset.id")));
         }

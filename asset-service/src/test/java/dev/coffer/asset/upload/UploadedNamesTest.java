@@ -15,6 +15,19 @@ class UploadedNamesTest {
         assertThat(UploadedNames.numbered(name, 2)).isEqualTo(numbered);
     }
 
+    @ParameterizedTest
+    @CsvSource({"a.png, a.png, true", "a (3).png, a.png, true", "a (3).png, a (3).png, true", "a (3).jpg, a.png, false",
+        "b (3).png, a.png, false", "a (03).png, a.png, false", "a (3), a, true", "a(3).png, a.png, false"})
+    void aNumberedNameIsAFormOfTheOther(String given, String name, boolean form) {
+        assertThat(UploadedNames.isFormOf(given, name)).isEqualTo(form);
+    }
+
+    @Test
+    void whatIsNoExtensionIsCutToo() {
+        String name = UploadedNames.numbered("a." + "x".repeat(AssetName.MAX_LENGTH - 2), 7);
+        assertThat(name).hasSize(AssetName.MAX_LENGTH).endsWith(" (7)");
+    }
+
     @Test
     void aLongNameIsCutWhereNoCharacterIs() {
         String name = UploadedNames.numbered("\uD83D\uDE00".repeat(AssetName.MAX_LENGTH - 4) + ".png", 10);
