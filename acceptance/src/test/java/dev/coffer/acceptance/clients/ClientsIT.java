@@ -8,6 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,8 +29,11 @@ class ClientsIT {
     private static final int OLDEST_NODE = 20;
     private static final Duration INSTALLATION = Duration.ofMinutes(3);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int AT_ONCE = 2;
     private static final String FAILURES = "failing tests:";
     private static final Pattern VERSION = Pattern.compile("v(\\d+)\\.");
+
+    private static final Map<String, Future<Program>> RUNS = new ConcurrentHashMap<>();
 
     private static String lacking;
 
@@ -33,6 +42,19 @@ class ClientsIT {
         lacking = nodeVersion() < OLDEST_NODE
                 ? "Node %d or newer is not on the PATH: the clients from npm are not tried".formatted(OLDEST_NODE)
                 : install();
+        if (lacking.isEmpty()) {
+            begin();
+        }
+    }
+
+    /** They wait more than they work: two at a time. */
+    private static void begin() throws IOException {
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (String file : testFiles()) {
+                RUNS.put(file, threads.submit(() -> Program.run(
+                        CLIENTS, PATIENCE, List.of("node", "--test", "--test-reporter=spec", file))));
+            }
+        }
     }
 
     /** Before each, as a class that is skipped as a whole leaves no reason in the reports. */
@@ -52,8 +74,8 @@ class ClientsIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("testFiles")
-    void everythingThatTheClientDoesWorks(String file) throws IOException, InterruptedException {
-        Program tests = Program.run(CLIENTS, PATIENCE, List.of("node", "--test", "--test-reporter=spec", file));
+    void everythingThatTheClientDoesWorks(String file) throws ExecutionException, InterruptedException {
+        Program tests = RUNS.get(file).get();
         assertThat(tests.succeeded()).withFailMessage(() -> file + " fails:\n" + failures(tests.said())).isTrue();
     }
 
