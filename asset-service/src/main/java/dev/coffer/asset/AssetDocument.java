@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class AssetDocument implements OASFilter {
     private final OperationDefaults defaults = new OperationDefaults(new AssetErrors())
-            .saying(404, "There is no such asset or content for this caller")
-            .saying(422, "A tag is reserved");
+            .describing(404, "There is no such asset or content for this caller")
+            .describing(422, "A tag is reserved");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

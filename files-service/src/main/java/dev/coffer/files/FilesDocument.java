@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class FilesDocument implements OASFilter {
     private final OperationDefaults defaults = new OperationDefaults(new FilesErrorFormat())
-            .saying(400, "The request is wrong; the message names the field, missing the files that are unknown")
-            .saying(401, "No valid access token")
-            .saying(403, "The token gives no access to the project")
-            .saying(415, "Content-Encoding is neither gzip nor absent");
+            .describing(400, "The request is wrong; the message names the field, missing the files that are unknown")
+            .describing(401, "No valid access token")
+            .describing(403, "The token gives no access to the project")
+            .describing(415, "Content-Encoding is neither gzip nor absent");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

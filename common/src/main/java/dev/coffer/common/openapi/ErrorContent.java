@@ -2,14 +2,17 @@ package dev.coffer.common.openapi;
 
 import dev.coffer.common.error.ErrorFormat;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /** What an error looks like in a document, in each format; the bodies themselves come from the one error mapper. */
 final class ErrorContent {
+    private static final String COMFY = "ErrorResponse";
+    private static final String COMFY_V2 = "ErrorEnvelope";
+    private static final String CDF = "Error";
     private static final String CODE = "code";
     private static final String MESSAGE = "message";
     private static final String DETAILS = "details";
@@ -17,14 +20,24 @@ final class ErrorContent {
 
     private ErrorContent() {}
 
-    /** @param components get the schemas */
-    static Content of(ErrorFormat format, Components components) {
+    /** The body of an error; where it is JSON it refers to the {@link #schemas}. */
+    static Content of(ErrorFormat format) {
         return switch (format) {
-            case COMFY -> json("ErrorResponse", components, coded("Code for programs")
-                    .addProperty(ERROR, anything("The same once more, as open-source clients read it")));
-            case COMFY_V2 -> json("ErrorEnvelope", components, enclosed(coded("Code for programs, in small letters")));
-            case CDF -> json("Error", components, enclosed(cdf()));
+            case COMFY -> json(COMFY);
+            case COMFY_V2 -> json(COMFY_V2);
+            case CDF -> json(CDF);
             case TEXT -> content(MediaType.TEXT_PLAIN, schema(SchemaType.STRING));
+        };
+    }
+
+    /** What the components of a document must have for errors in this format. */
+    static Map<String, Schema> schemas(ErrorFormat format) {
+        return switch (format) {
+            case COMFY -> Map.of(COMFY, coded("Code for programs")
+                    .addProperty(ERROR, anything("The same once more, as open-source clients read it")));
+            case COMFY_V2 -> Map.of(COMFY_V2, enclosed(coded("Code for programs, in small letters")));
+            case CDF -> Map.of(CDF, enclosed(cdf()));
+            case TEXT -> Map.of();
         };
     }
 
@@ -72,8 +85,7 @@ final class ErrorContent {
         return OASFactory.createSchema().addType(type);
     }
 
-    private static Content json(String name, Components components, Schema schema) {
-        components.addSchema(name, schema);
+    private static Content json(String name) {
         return content(MediaType.APPLICATION_JSON, OASFactory.createSchema().ref(name));
     }
 

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * <ul>
  *   <li>each {@link Refusal} that the operation can give by what it is: because it needs credentials, takes a body, or
  *       just is one;
- *   <li>the words of a refusal that the resource names by its status alone, {@code @APIResponse(responseCode = "404")};
+ *   <li>the description of a refusal that the resource names by its status alone, {@code @APIResponse(responseCode = "404")};
  *   <li>the shape of every refusal: the one of the {@link ErrorFormat} that the service's errors have at that path.
  *       Answers to HEAD have none.
  * </ul>
@@ -29,25 +29,27 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 public final class OperationDefaults {
     private final ErrorFormat.ByPath formats;
-    private final Map<Refusal, String> words = new EnumMap<>(Refusal.class);
+    private final Map<Refusal, String> descriptions = new EnumMap<>(Refusal.class);
 
     /** @param formats the ones in which the service reports errors */
     public OperationDefaults(ErrorFormat.ByPath formats) {
         this.formats = formats;
     }
 
-    /** Describes a refusal in words of the service. */
-    public OperationDefaults saying(int status, String description) {
-        words.put(Refusal.of(Integer.toString(status)), description);
+    /** Describes a refusal as the service would. */
+    public OperationDefaults describing(int status, String description) {
+        descriptions.put(Refusal.of(Integer.toString(status)), description);
         return this;
     }
 
     /**
      * Completes all operations of a document.
      *
-     * @throws IllegalArgumentException if a resource names a status that has no usual words, and has none for it
+     * @throws IllegalArgumentException if a resource names a status that has no usual description, and has none for it
      */
     public void addTo(OpenAPI document) {
+        document.getPaths().getPathItems().keySet().stream().map(formats::of).distinct()
+                .forEach(format -> ErrorContent.schemas(format).forEach(document.getComponents()::addSchema));
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
             ErrorFormat format = method == HttpMethod.HEAD ? null : formats.of(path);
             operation.getResponses().setAPIResponses(answers(operation, format, document.getComponents()));
@@ -72,7 +74,7 @@ public final class OperationDefaults {
             return answer;
         }
         if (answer.getDescription() != null) {
-            return format == null ? answer : answer.content(ErrorContent.of(format, components));
+            return format == null ? answer : answer.content(ErrorContent.of(format));
         }
         Refusal refusal = Refusal.of(status);
         return format == null ? usual(refusal) : reference(refusal, format, components);
@@ -81,14 +83,15 @@ public final class OperationDefaults {
     private APIResponse reference(Refusal refusal, ErrorFormat format, Components components) {
         String name = refusal.component + ErrorContent.suffix(format);
         if (components.getResponses() == null || !components.getResponses().containsKey(name)) {
-            components.addResponse(name, usual(refusal).content(ErrorContent.of(format, components)));
+            components.addResponse(name, usual(refusal).content(ErrorContent.of(format)));
         }
         return OASFactory.createAPIResponse().ref(name);
     }
 
     private APIResponse usual(Refusal refusal) {
-        APIResponse answer = OASFactory.createAPIResponse().description(words.getOrDefault(refusal, refusal.words));
-        return refusal.isPassing() ? answer.addHeader("Retry-After", retryAfter()) : answer;
+        String description = descriptions.getOrDefault(refusal, refusal.description);
+        APIResponse answer = OASFactory.createAPIResponse().description(description);
+        return refusal.isTransient() ? answer.addHeader("Retry-After", retryAfter()) : answer;
     }
 
     private static Header retryAfter() {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /**
- * The ways in which operations refuse, each with its usual words, and which operations have it without saying so.
+ * The ways in which operations refuse, each with its usual description, and which operations have it without saying so.
  * The rest names it: {@code @APIResponse(responseCode = "404")}.
  */
 enum Refusal {
@@ -32,13 +32,13 @@ enum Refusal {
     final String status;
     /** Of the component that describes it. */
     final String component;
-    final String words;
+    final String description;
     private final Predicate<Operation> holder;
 
-    Refusal(int status, String component, Predicate<Operation> holder, String words) {
+    Refusal(int status, String component, Predicate<Operation> holder, String description) {
         this.status = Integer.toString(status);
         this.component = component;
-        this.words = words;
+        this.description = description;
         this.holder = holder;
     }
 
@@ -47,7 +47,7 @@ enum Refusal {
         return Arrays.stream(values())
                 .filter(refusal -> refusal.status.equals(status))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there are no usual words for " + status));
+                .orElseThrow(() -> new IllegalArgumentException("there is no usual description for " + status));
     }
 
     /** Whether an operation can refuse in this way, whatever it does. */
@@ -56,7 +56,7 @@ enum Refusal {
     }
 
     /** Whether the answer says when to come back. */
-    boolean isPassing() {
+    boolean isTransient() {
         return this == TOO_MANY_REQUESTS || this == UNAVAILABLE;
     }
 

@@ -83,7 +83,7 @@ class OperationDefaultsTest {
         complete(HttpMethod.GET, ErrorFormat.COMFY);
         assertThat(answers().get("404").getRef()).isEqualTo("#/components/responses/NotFound");
         assertThat(component("NotFound").getDescription()).isEqualTo("There is no such asset");
-        assertThat(component("Internal").getDescription()).isEqualTo(Refusal.INTERNAL.words);
+        assertThat(component("Internal").getDescription()).isEqualTo(Refusal.INTERNAL.description);
         assertThat(answers().get("400").getDescription()).isEqualTo("No such colour");
         assertThat(schema(answers().get("400"), JSON)).isEqualTo("#/components/schemas/ErrorResponse");
     }
@@ -111,7 +111,7 @@ class OperationDefaultsTest {
     @Test
     void answersToHeadHaveNoBody() {
         complete(HttpMethod.HEAD, ErrorFormat.COMFY);
-        assertThat(answers().get("401").getDescription()).isEqualTo(Refusal.UNAUTHORIZED.words);
+        assertThat(answers().get("401").getDescription()).isEqualTo(Refusal.UNAUTHORIZED.description);
         assertThat(answers().values()).allSatisfy(answer -> {
             assertThat(answer.getContent()).isNull();
             assertThat(answer.getRef()).isNull();
@@ -133,7 +133,7 @@ class OperationDefaultsTest {
         document = createOpenAPI()
                 .components(createComponents())
                 .paths(createPaths().addPathItem("/api/things", things));
-        new OperationDefaults(path -> format).saying(404, "There is no such asset").addTo(document);
+        new OperationDefaults(path -> format).describing(404, "There is no such asset").addTo(document);
     }
 
     private Map<String, APIResponse> answers() {
