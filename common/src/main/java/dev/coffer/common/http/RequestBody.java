@@ -2,10 +2,11 @@ package dev.coffer.common.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import io.vertx.core.http.HttpHeaders;
@@ -69,16 +70,15 @@ public class RequestBody {
      *     does not fit the type, {@code FILE_TOO_LARGE} above the configured limit
      */
     public <T> T json(Class<T> type) {
-        try (InputStream in = decoded()) {
-            T value = json.readValue(in, type);
-            if (value == null || value instanceof MissingNode) {
+        try (InputStream in = decoded();
+                JsonParser parser = json.createParser(in)) {
+            T value = only(parser, type);
+            if (value == null) {
                 throw ServiceException.invalidBody("body", "must be a JSON object");
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw malformed(e)
-                    ? new ServiceException(ErrorCode.INVALID_JSON, "Request body must be valid JSON.")
-                    : unfit(e);
+            throw malformed(e) ? noJson("valid JSON.") : unfit(e);
         } catch (NumberFormatException e) {
             // Such as 1e99999999999: Jackson lets it pass as JSON, and then finds no number to hold it.
             throw new ServiceException(ErrorCode.INVALID_BODY, "The body contains a number that is too large.");
@@ -87,6 +87,18 @@ public class RequestBody {
         } catch (IOException e) {
             throw new ServiceException(ErrorCode.INVALID_BODY, "The body ended early.");
         }
+    }
+
+    /** The one value of a body; null is one. */
+    private <T> T only(JsonParser parser, Class<T> type) throws IOException {
+        if (parser.nextToken() == null) {
+            throw noJson("a JSON object; it is empty.");
+        }
+        T value = json.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readValue(parser);
+        if (parser.nextToken() != null) {
+            throw noJson("valid JSON: there is more behind its end.");
+        }
+        return value;
     }
 
     private InputStream decoded() throws IOException {
@@ -109,16 +121,10 @@ public class RequestBody {
 
     private static ServiceException unfit(JacksonException e) {
         List<JsonMappingException.Reference> path = e instanceof JsonMappingException m ? m.getPath() : List.of();
-        if (!path.isEmpty()) {
-            return ServiceException.invalidBody(JsonMisfit.field(path), JsonMisfit.rule(e));
-        }
-        if (e.getMessage().startsWith("No content")) {
-            return new ServiceException(ErrorCode.INVALID_JSON, "Request body must be a JSON object; it is empty.");
-        }
-        if (e.getMessage().startsWith("Trailing token")) {
-            return new ServiceException(
-                    ErrorCode.INVALID_JSON, "Request body must be valid JSON: there is more behind its end.");
-        }
-        return ServiceException.invalidBody("body", JsonMisfit.rule(e));
+        return ServiceException.invalidBody(path.isEmpty() ? "body" : JsonMisfit.field(path), JsonMisfit.rule(e));
+    }
+
+    private static ServiceException noJson(String rule) {
+        return new ServiceException(ErrorCode.INVALID_JSON, "Request body must be " + rule);
     }
 }
