@@ -9,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters whose bytes are no UTF-8: the framework would put a replacement character for them, and
- * something else would be looked for, or stored, than was asked.
+ * Refuses query parameters whose percent-encoded bytes are no UTF-8: the framework would put a replacement character
+ * for them, and something else would be looked for, or stored, than was asked. Bytes that should have been encoded
+ * and were not (RFC 3986 section 2) are not looked at.
  */
 public class QueryEncodingFilter {
     private static final String RULE = "must be UTF-8, percent-encoded";

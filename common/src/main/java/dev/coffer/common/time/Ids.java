@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Time-ordered identifiers: rows of one moment lie together (RFC 9562, UUIDv7). */
+/** Identifiers. New ones are time-ordered, so that rows of one moment lie together (RFC 9562, UUIDv7). */
 public final class Ids {
     private static final NoArgGenerator V7 = Generators.timeBasedEpochGenerator();
 
@@ -15,11 +15,15 @@ public final class Ids {
 
     private Ids() {}
 
+    /** A new one. */
     public static UUID next() {
         return V7.generate();
     }
 
-    /** An id as clients send it: any UUID in canonical form and any case; empty for anything else, also for null. */
+    /**
+     * An id as clients send it: a UUID of any version, since they may ask for what never was, in canonical form and any
+     * case. Empty for anything else, also for null.
+     */
     public static Optional<UUID> parse(String text) {
         return text != null && CANONICAL.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
