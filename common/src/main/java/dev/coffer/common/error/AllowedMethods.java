@@ -1,5 +1,6 @@
 package dev.coffer.common.error;
 
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +21,20 @@ import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
  * What a 405 has to name in its header {@code Allow} (RFC 9110 section 15.5.6); the framework leaves it out. Where a
  * word stands in a path and also could be taken for an id, the word is meant: {@code /assets/from-hash} is no asset.
  */
-final class AllowedMethods {
+@Singleton
+class AllowedMethods {
     /** @param literals how many characters of the path it fixes: the most of them decide what the path is */
     private record Route(String method, int literals) {}
 
-    private AllowedMethods() {}
+    private volatile RequestMapper<InitialMatch> known;
 
     /** The methods of the current path, if that of the current request is not among them and there are some. */
-    static Optional<String> otherThan(String method) {
+    Optional<String> otherThan(String method) {
         Set<String> methods = ofCurrentPath();
         return methods.isEmpty() || methods.contains(method) ? Optional.empty() : Optional.of(String.join(", ", methods));
     }
 
-    private static Set<String> ofCurrentPath() {
+    private Set<String> ofCurrentPath() {
         List<Route> routes = routes(CurrentRequestManager.get());
         int most = routes.stream().mapToInt(Route::literals).max().orElse(0);
         Set<String> methods = routes.stream()
@@ -45,10 +47,10 @@ final class AllowedMethods {
         return methods;
     }
 
-    private static List<Route> routes(ResteasyReactiveRequestContext request) {
+    private List<Route> routes(ResteasyReactiveRequestContext request) {
         List<Route> routes = new ArrayList<>();
         String path = request.getPathWithoutPrefix();
-        RequestMapper<InitialMatch> classes = new RequestMapper<>(request.getDeployment().getClassMappers());
+        RequestMapper<InitialMatch> classes = classes(request);
         for (RequestMatch<InitialMatch> match = classes.map(path); match != null; match = classes.continueMatching(path, match)) {
             for (ServerRestHandler handler : match.value.handlers) {
                 if (handler instanceof ClassRoutingHandler routing) {
@@ -57,6 +59,14 @@ final class AllowedMethods {
             }
         }
         return routes;
+    }
+
+    /** Those of the framework, built once more: its own are out of reach. They are known from the first request on. */
+    private RequestMapper<InitialMatch> classes(ResteasyReactiveRequestContext request) {
+        if (known == null) {
+            known = new RequestMapper<>(request.getDeployment().getClassMappers());
+        }
+        return known;
     }
 
     private static void collect(

@@ -25,10 +25,12 @@ public class ErrorMapper {
 
     private final ErrorFormat.ByPath formats;
     private final ObjectMapper json;
+    private final AllowedMethods allowedMethods;
 
-    ErrorMapper(ErrorFormat.ByPath formats, ObjectMapper json) {
+    ErrorMapper(ErrorFormat.ByPath formats, ObjectMapper json, AllowedMethods allowedMethods) {
         this.formats = formats;
         this.json = json;
+        this.allowedMethods = allowedMethods;
     }
 
     @ServerExceptionMapper
@@ -71,7 +73,7 @@ public class ErrorMapper {
 
     private Response notFound(RoutingContext request, ErrorCode code, String message, Map<String, Object> details) {
         String method = request.request().method().name();
-        return AllowedMethods.otherThan(method)
+        return allowedMethods.otherThan(method)
                 .map(allowed -> notAllowed(request, method, allowed))
                 .orElseGet(() -> answer(request, code, message, details));
     }

@@ -13,10 +13,10 @@ import jakarta.ws.rs.core.Response;
  * that has never been reachable the framework would make a 500.
  */
 @ApplicationScoped
-class IdentityProviderDown {
+class IdentityProviderFailureHandler {
     private final ErrorMapper errors;
 
-    IdentityProviderDown(ErrorMapper errors) {
+    IdentityProviderFailureHandler(ErrorMapper errors) {
         this.errors = errors;
     }
 
