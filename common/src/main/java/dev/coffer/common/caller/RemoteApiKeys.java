@@ -17,7 +17,7 @@ class RemoteApiKeys implements ApiKeyVerifier {
     private final RemoteCredentials keys;
 
     RemoteApiKeys(RemoteCredentialsConfig config, InternalToken token, ObjectMapper json, Clock clock) {
-        this.keys = new RemoteCredentials("/internal/keys/verify", "key", config, token, json, clock);
+        this.keys = new RemoteCredentials("/internal/keys/verify", "key", config, token::bearer, json, clock);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.coffer.common.caller;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.coffer.common.blob.InternalToken;
 import dev.coffer.common.error.ServiceException;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -15,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jboss.logging.Logger;
 
@@ -34,7 +34,7 @@ final class RemoteCredentials {
     private final String path;
     private final String field;
     private final RemoteCredentialsConfig config;
-    private final InternalToken token;
+    private final Supplier<String> authorization;
     private final ObjectMapper json;
     private final Clock clock;
     private final Cache<String, Optional<VerifiedKey>> answers;
@@ -42,13 +42,19 @@ final class RemoteCredentials {
     /**
      * @param path of the internal operation that knows
      * @param field in which it takes the secret
+     * @param authorization of this service, for each question
      */
     RemoteCredentials(
-            String path, String field, RemoteCredentialsConfig config, InternalToken token, ObjectMapper json, Clock clock) {
+            String path,
+            String field,
+            RemoteCredentialsConfig config,
+            Supplier<String> authorization,
+            ObjectMapper json,
+            Clock clock) {
         this.path = path;
         this.field = field;
         this.config = config;
-        this.token = token;
+        this.authorization = authorization;
         this.json = json;
         this.clock = clock;
         Duration life = config.keyCache().compareTo(LONGEST_CACHE) > 0 ? LONGEST_CACHE : config.keyCache();
@@ -86,7 +92,7 @@ final class RemoteCredentials {
     private HttpRequest request(String secret) throws IOException {
         return HttpRequest.newBuilder(config.url().resolve(path))
                 .timeout(PATIENCE)
-                .header("Authorization", token.bearer())
+                .header("Authorization", authorization.get())
                 .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(Map.of(field, secret))))
                 .build();
     }

@@ -17,7 +17,7 @@ class RemoteSessions implements SessionVerifier {
     private final RemoteCredentials sessions;
 
     RemoteSessions(RemoteCredentialsConfig config, InternalToken token, ObjectMapper json, Clock clock) {
-        this.sessions = new RemoteCredentials("/internal/sessions/verify", "token", config, token, json, clock);
+        this.sessions = new RemoteCredentials("/internal/sessions/verify", "token", config, token::bearer, json, clock);
     }
 
     @Override
