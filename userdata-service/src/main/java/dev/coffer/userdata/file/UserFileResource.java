@@ -3,6 +3,7 @@ package dev.coffer.userdata.file;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.caller.Owner;
+import dev.coffer.common.content.ContentAnswer;
 import dev.coffer.common.http.Preconditions;
 import dev.coffer.common.http.RequestBody;
 import dev.coffer.userdata.UserdataApi;
@@ -44,7 +45,6 @@ class UserFileResource {
     private static final String NO = "false";
 
     private final UserFileService files;
-    private final UserFileAnswer answer;
     private final SettingsFile settings;
     private final UserFileConfig config;
     private final CurrentCaller caller;
@@ -53,14 +53,12 @@ class UserFileResource {
 
     UserFileResource(
             UserFileService files,
-            UserFileAnswer answer,
             SettingsFile settings,
             UserFileConfig config,
             CurrentCaller caller,
             RequestBody body,
             RoutingContext request) {
         this.files = files;
-        this.answer = answer;
         this.settings = settings;
         this.config = config;
         this.caller = caller;
@@ -118,7 +116,7 @@ class UserFileResource {
     public Response get() {
         Owner owner = caller.workspace();
         UserPath path = UserPath.ofTarget(RequestTargets.rest(request));
-        return path.isSettings() ? settings.get() : files.read(owner, path, answer::content);
+        return path.isSettings() ? settings.get() : files.read(owner, path, this::answer);
     }
 
     @HEAD
@@ -127,7 +125,11 @@ class UserFileResource {
     public Response head() {
         Owner owner = caller.workspace();
         UserPath path = UserPath.ofTarget(RequestTargets.rest(request));
-        return path.isSettings() ? settings.head() : files.read(owner, path, answer::content);
+        return path.isSettings() ? settings.head() : files.read(owner, path, this::answer);
+    }
+
+    private Response answer(FileContent file) {
+        return ContentAnswer.of(file.represented(), request.request(), range -> files.open(file, range));
     }
 
     @DELETE

@@ -2,6 +2,7 @@ package dev.coffer.userdata.file;
 
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.caller.Owner;
+import dev.coffer.common.content.ContentAnswer;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.Preconditions;
@@ -41,16 +42,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class UserFileVersionResource {
     private final UserFileHistory history;
     private final UserFileService files;
-    private final UserFileAnswer answer;
     private final UserFileConfig config;
     private final CurrentCaller caller;
     private final RoutingContext request;
 
-    UserFileVersionResource(UserFileHistory history, UserFileService files, UserFileAnswer answer,
-            UserFileConfig config, CurrentCaller caller, RoutingContext request) {
+    UserFileVersionResource(UserFileHistory history, UserFileService files, UserFileConfig config,
+            CurrentCaller caller, RoutingContext request) {
         this.history = history;
         this.files = files;
-        this.answer = answer;
         this.config = config;
         this.caller = caller;
         this.request = request;
@@ -87,7 +86,11 @@ class UserFileVersionResource {
         Owner owner = caller.workspace();
         UserPath file = checked(path);
         UUID id = id(version);
-        return files.read(() -> history.find(owner, file, id), answer::content);
+        return files.read(() -> history.find(owner, file, id), this::answer);
+    }
+
+    private Response answer(FileContent content) {
+        return ContentAnswer.of(content.represented(), request.request(), range -> files.open(content, range));
     }
 
     /** Makes an earlier content the present one; the file may be deleted. */
