@@ -66,11 +66,6 @@ public final class FaultProxy implements AutoCloseable {
         fault = new Fault(Duration.ZERO, Long.MAX_VALUE, new Cut(bytes, direction, true));
     }
 
-    /** Ends all open connections with a reset. */
-    public void resetAll() {
-        open.forEach(socket -> close(socket, true));
-    }
-
     /** Behaves again. */
     public void heal() {
         fault = Fault.NONE;
