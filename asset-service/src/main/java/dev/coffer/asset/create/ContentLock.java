@@ -15,6 +15,6 @@ public class ContentLock {
 
     /** Waits until nobody else has it. */
     public void take(Owner owner, String hash) {
-        locks.hold(String.join("\n", owner.tenant(), owner.key(), hash));
+        locks.hold(owner.tenant(), owner.key(), hash);
     }
 }

@@ -62,8 +62,7 @@ class FolderUploads {
     @Transactional
     public Asset keep(Caller caller, Owner owner, IncomingFile file) {
         Place place = file.fields().place();
-        locks.hold(String.join(
-                "\n", "folder", owner.tenant(), owner.key(), place.location().tag(), place.subfolder()));
+        locks.hold("folder", owner.tenant(), owner.key(), place.location().tag(), place.subfolder());
         Asset asset = file.fields().overwrite() ? replaced(caller, owner, file) : beside(caller, owner, file);
         file.layer(asset).ifPresent(layer -> layers.note(asset.key(), layer));
         return asset;

@@ -2,6 +2,9 @@ package dev.coffer.common.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.TransactionalException;
 
 /**
  * Turns among transactions, in all processes of a service, for what has no row yet that could be locked. Names share
@@ -17,8 +20,13 @@ public class NamedLocks {
         this.database = database;
     }
 
-    /** Waits until nobody else holds this name, and holds it until the transaction ends. */
-    public void hold(String name) {
-        database.createNativeQuery(HOLD).setParameter("name", name).getSingleResult();
+    /**
+     * Waits until nobody else holds the name that these parts make, and holds it until the transaction ends.
+     *
+     * @throws TransactionalException if there is no transaction, in which nothing could be held
+     */
+    @Transactional(TxType.MANDATORY)
+    public void hold(String... parts) {
+        database.createNativeQuery(HOLD).setParameter("name", String.join("\n", parts)).getSingleResult();
     }
 }

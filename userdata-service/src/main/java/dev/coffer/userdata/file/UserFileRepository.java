@@ -62,7 +62,7 @@ public class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID>
     }
 
     private void holdPlace(Owner owner, String root) {
-        locks.hold(String.join("\n", owner.tenant(), owner.key(), root));
+        locks.hold(owner.tenant(), owner.key(), root);
     }
 
     /** The files below this path, which nobody else can change until the end of this transaction. */

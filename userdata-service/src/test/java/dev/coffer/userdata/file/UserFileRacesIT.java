@@ -1,8 +1,10 @@
 package dev.coffer.userdata.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coffer.common.caller.Owner;
+import dev.coffer.common.database.NamedLocks;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.time.Ids;
 import dev.coffer.userdata.Rows;
@@ -11,6 +13,7 @@ import dev.coffer.userdata.address.UserPath;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionalException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +27,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 /** Changes of the same place at the same moment. */
 @QuarkusTest
@@ -38,6 +42,9 @@ class UserFileRacesIT {
     UserFileChanges changes;
 
     @Inject
+    NamedLocks locks;
+
+    @Inject
     Rows rows;
 
     private Owner owner;
@@ -45,6 +52,11 @@ class UserFileRacesIT {
     @BeforeEach
     void inANewWorkspace() {
         owner = Saves.workspace();
+    }
+
+    @Test
+    void whatWouldBeLetGoAtOnceIsNotHeld() {
+        assertThatThrownBy(() -> locks.hold("a place", "outside of a transaction")).isInstanceOf(TransactionalException.class);
     }
 
     @RepeatedTest(5)
