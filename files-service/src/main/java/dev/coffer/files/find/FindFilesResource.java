@@ -72,6 +72,7 @@ public class FindFilesResource {
     @Path("{id: -?[0-9]+}")
     @Operation(operationId = "getFile", summary = "Get one file")
     @APIResponseSchema(responseCode = "200", value = FileView.class, responseDescription = "The file")
+    @APIResponse(responseCode = "404", description = "What is no number is no path of a file")
     public FileView byId(
             @PathParam("project") String project,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", maximum = Limits.MAX_ID))
