@@ -82,7 +82,7 @@ public final class KafkaComponent implements Component {
     }
 
     private List<String> java(String main, List<String> arguments) {
-        return JavaProgram.command(List.of("-Xmx96m", "-XX:+UseSerialGC",
+        return JavaProgram.command(List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-Djava.io.tmpdir=" + layout.temporary(name()),
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
