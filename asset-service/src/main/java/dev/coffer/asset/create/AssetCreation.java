@@ -43,7 +43,8 @@ public class AssetCreation {
     }
 
     /**
-     * The owner's asset that has the content of the row as it is wanted, else the row itself, added. If nothing is added,
+     * The owner's asset with the id of the row, else one that has its content as it is wanted, else the row itself, added.
+     * If nothing is added,
      * the reference of the row is given back. Of any number of equal creations exactly one is new.
      */
     @Transactional

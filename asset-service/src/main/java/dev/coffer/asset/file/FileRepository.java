@@ -33,7 +33,7 @@ class FileRepository {
             and tags @> cast(:tags as text[])
             and (expires_at is null or expires_at > now())
             and coalesce(user_metadata ->> 'subfolder', '') = :subfolder
-            order by created_at, id limit 100 for share""";
+            order by name = :name desc, created_at desc, id desc limit 100 for share""";
 
     private final EntityManager database;
 
@@ -68,10 +68,11 @@ class FileRepository {
                 .setParameter("subfolder", place.subfolder()));
     }
 
-    /** Assets with that content in one folder, the oldest first, at most 100; safe from changes as well. */
-    List<Asset> sharedCopies(Owner owner, String hash, Place place) {
+    /** Assets with that content in one folder, at most 100: those of that name, then the newest; safe as well. */
+    List<Asset> sharedCopies(Owner owner, String hash, Place place, String name) {
         return question(COPIES, owner, place.location())
                 .setParameter("hash", hash)
+                .setParameter("name", name)
                 .setParameter("subfolder", place.subfolder())
                 .getResultList();
     }

@@ -56,9 +56,9 @@ public class FileService {
         return files.sharedAt(owner, name, place);
     }
 
-    /** Files with that content in exactly this folder, the oldest first, at most 100; safe from changes as well. */
-    public List<Asset> sharedCopies(Owner owner, Place place, String hash) {
-        return files.sharedCopies(owner, hash, place);
+    /** Files with that content in exactly this folder, at most 100, those of that name first; safe from changes as well. */
+    public List<Asset> sharedCopies(Owner owner, Place place, String hash, String name) {
+        return files.sharedCopies(owner, hash, place, name);
     }
 
     /** Whether a file has that name in exactly this folder. */

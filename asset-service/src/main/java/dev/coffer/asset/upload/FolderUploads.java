@@ -56,8 +56,8 @@ class FolderUploads {
     }
 
     /**
-     * The asset of a file. The same content that was to have the same name is the asset that is there; another content
-     * takes the name over only if it is told to.
+     * The asset of a file. The same content that was to have the same name is the asset that is there, if the name still
+     * shows it; another content takes a name that is taken over only if it is told to.
      */
     @Transactional
     public Asset keep(Caller caller, Owner owner, IncomingFile file) {
@@ -81,8 +81,9 @@ class FolderUploads {
 
     private Asset beside(Caller caller, Owner owner, IncomingFile file) {
         Place place = file.fields().place();
-        return files.sharedCopies(owner, place, file.content().blob().hash()).stream()
+        return files.sharedCopies(owner, place, file.content().blob().hash(), file.name()).stream()
                 .filter(asset -> isSame(asset, file) && UploadedNames.isFormOf(asset.name, file.name()))
+                .filter(asset -> isShown(owner, place, asset))
                 .findFirst()
                 .map(asset -> creation.reused(asset, file.content().ref()))
                 .orElseGet(() -> creations.fromUpload(
@@ -90,9 +91,17 @@ class FolderUploads {
                 .asset();
     }
 
+    /** Whether its name leads to it, and not to another file that has taken the name over. */
+    private boolean isShown(Owner owner, Place place, Asset asset) {
+        return files.sharedAt(owner, place, asset.name).filter(top -> top.id.equals(asset.id)).isPresent();
+    }
+
+    /** What has an end is never what an upload without one was to be. */
     private static boolean isSame(Asset asset, IncomingFile file) {
         UUID job = file.fields().jobId();
-        return file.content().blob().hash().equals(asset.hash) && (job == null || job.equals(asset.jobId));
+        return asset.expiresAt == null
+                && file.content().blob().hash().equals(asset.hash)
+                && (job == null || job.equals(asset.jobId));
     }
 
     private String freeName(Owner owner, Place place, String name) {

@@ -88,6 +88,17 @@ class OpenSourceIT {
     }
 
     @Test
+    void aNameThatWasTakenOverIsNotGivenForWhatItShowedBefore() {
+        String name = unique() + ".png";
+        byte[] first = unique().getBytes();
+        given().multiPart("image", name, first).post("/api/upload/image").then().statusCode(200);
+        given().multiPart("image", name, unique().getBytes()).multiPart("overwrite", "true").post("/api/upload/image")
+                .then().statusCode(200).body("name", equalTo(name));
+        given().multiPart("image", name, first).post("/api/upload/image").then().statusCode(200)
+                .body("name", equalTo(name.replace(".png", " (1).png")));
+    }
+
+    @Test
     void aModelNamesItsFolder() {
         upload(unique(), "models", "model_type:checkpoints").then().statusCode(201);
     }

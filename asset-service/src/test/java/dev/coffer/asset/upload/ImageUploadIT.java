@@ -15,12 +15,15 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.apache.commons.codec.digest.Blake3;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImageUploadIT {
     @Inject
     Rows rows;
+
+    @Inject
+    DataSource database;
 
     private final Owner owner = Rows.somebody();
 
@@ -120,22 +126,40 @@ class ImageUploadIT {
         assertThat(rows.ask("select count(*) from asset where tenant = ?", owner.tenant())).containsExactly("4");
     }
 
-    @Test
-    void whatIsDeletedMeanwhileIsNotReused() throws Exception {
-        for (int i = 0; i < 30; i++) {
-            String id = upload("race.png", i).jsonPath().getString("asset.id");
-            int content = i;
-            try (var threads = Executors.newFixedThreadPool(2)) {
-                threads.submit(() -> me().delete("/api/assets/" + id));
-                Future<JsonPath> again = threads.submit(() -> upload("race.png", content).jsonPath());
-                String kept = again.get().getString("asset.id");
-                threads.shutdown();
-                assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
-                assertThat(me().get("/api/assets/" + kept).statusCode()).isEqualTo(kept.equals(id) ? 404 : 200);
-            }
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatIsDeletedMeanwhileIsNotReused(boolean overwrite) throws Exception {
+        String id = upload("race.png", 1).jsonPath().getString("asset.id");
+        try (Connection connection = database.getConnection(); var thread = Executors.newSingleThreadExecutor()) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("delete from asset where id = '" + id + "'");
+            Future<String> again = thread.submit(() -> me().multiPart("image", "race.png", new byte[] {9, 1})
+                    .multiPart("overwrite", overwrite).post("/api/upload/image").jsonPath().getString("asset.id"));
+            awaitSomebodyWhoWaits();
+            connection.commit();
+            assertThat(again.get()).isNotEqualTo(id);
+            me().get("/api/assets/" + again.get()).then().statusCode(200);
         }
-        assertThat(rows.ask("select content_ref from asset where tenant = ?", owner.tenant()))
-                .doesNotContainAnyElementsOf(rows.ask("select id from release where kind = 'reference'"));
+    }
+
+    private void awaitSomebodyWhoWaits() {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        String waiting = "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%for share%'"
+                + " and pid <> pg_backend_pid()";
+        while (rows.ask(waiting).equals(List.of("0"))) {
+            assertThat(System.nanoTime()).as("nobody waits for the deletion").isLessThan(deadline);
+        }
+    }
+
+    @Test
+    void whatHasAnEndIsNotReused() {
+        rows.add(owner, "image.png", row -> {
+            row.tags = List.of("input");
+            row.hash = "blake3:" + HexFormat.of().formatHex(Blake3.hash(new byte[] {9, 1}));
+            row.dedupKey = null;
+            row.expiresAt = Instant.now().plusSeconds(60);
+        });
+        upload("image.png", 1).then().statusCode(200).body("asset.name", equalTo("image (1).png"));
     }
 
     @Test
