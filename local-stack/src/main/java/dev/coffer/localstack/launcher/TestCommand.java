@@ -32,7 +32,7 @@ final class TestCommand {
         try {
             // Failures are counted at the end, so that one of them does not hide those that come later.
             built = maven.verify(
-                    List.of("-T", "1.5C", "-pl", "!acceptance", "-Dmaven.test.failure.ignore=true", "verify"),
+                    List.of("-T", "1C", "-pl", "!acceptance", "-Dmaven.test.failure.ignore=true", "verify"),
                     TestCommand::withoutStack) == 0;
             accepted = built && acceptance(stack);
         } finally {
