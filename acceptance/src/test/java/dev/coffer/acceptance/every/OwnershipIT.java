@@ -69,6 +69,18 @@ class OwnershipIT {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("samples")
+    void whatNothingCanBeCalledIsRefused(Sample sample) {
+        for (Client owner : sample.thing().owners()) {
+            for (String name : sample.thing().malformed()) {
+                Answer answer = sample.sendEncoded(owner, name);
+                assertThat(answer.status()).as("%s, %s: %s", owner, name, answer.text())
+                        .isBetween(sample.says("silent") ? 200 : 400, 499);
+            }
+        }
+    }
+
     private static void assertUnknown(Sample sample, Client client, String name) {
         String unknown = sample.thing().unknown(name);
         Answer answer = sample.send(client, name);

@@ -90,6 +90,12 @@ record Sample(EveryOperation operation, JsonNode node) {
         return Transfer.send(request(client, name, target, filledJson(client, name)));
     }
 
+    /** Asks about something whose name stands in path and query as it is, and so in the body. */
+    Answer sendEncoded(Client client, String encodedName) {
+        String target = path(client, encodedName) + encodedQuery(client, encodedName);
+        return Transfer.send(request(client, encodedName, target, filledJson(client, encodedName)));
+    }
+
     /** The path, about something with this name, already encoded. */
     String path(Client client, String encodedName) {
         String path = operation.path();
