@@ -1,6 +1,7 @@
 package dev.coffer.asset;
 
 import dev.coffer.common.caller.Owner;
+import dev.coffer.common.database.SqlText;
 import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -9,10 +10,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Rows for tests, written as the service writes them. */
 @ApplicationScoped
 public class Rows {
+    // Of the whole statement: its first step comes first, and has what the others have touched as well.
+    private static final Pattern BUFFERS = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
+
     private final AssetRepository assets;
     private final TagLinks links;
     private final EntityManager database;
@@ -86,8 +92,25 @@ public class Rows {
         return ((List<Object>) query.getResultList()).stream().map(String::valueOf).toList();
     }
 
+    /** What a statement costs, in blocks of the database that it touches, cached or not. */
+    @Transactional
+    public int blocks(SqlText sql) {
+        // Hibernate's own way to write all columns of an entity.
+        String text = "explain (analyze, buffers, costs off) " + sql.text().replace("{a.*}", "a.*");
+        String plan = sql.bindTo(database.createNativeQuery(text)).getResultList().toString();
+        Matcher buffers = BUFFERS.matcher(plan);
+        if (!buffers.find()) {
+            throw new IllegalStateException("no buffers in " + plan);
+        }
+        return number(buffers.group(1)) + number(buffers.group(2));
+    }
+
     @Transactional
     public void run(String sql) {
         database.createNativeQuery(sql).executeUpdate();
+    }
+
+    private static int number(String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
     }
 }

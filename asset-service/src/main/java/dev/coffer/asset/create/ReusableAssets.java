@@ -3,10 +3,12 @@ package dev.coffer.asset.create;
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.Place;
 import dev.coffer.common.caller.Owner;
+import dev.coffer.common.database.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * Assets that another upload of their bytes may be (comfy.md sections 2.2 and 4.1): not those of the second version, and
@@ -14,13 +16,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ReusableAssets {
-    private static final String FIND = """
-            select * from asset where tenant = :tenant and owner = :owner and hash = :hash and dedup_key is not null
-            and (expires_at is null or expires_at > now())
-            and (cast(:job as uuid) is null or job_id = cast(:job as uuid))
-            and (cast(:location as text) is null
-                or tags @> array[cast(:location as text)] and coalesce(user_metadata ->> 'subfolder', '') = :subfolder)
-            order by created_at, id limit 1 for share""";
+    private static final String EQUAL = """
+            select * from asset where tenant = ? and owner = ? and hash = ? and dedup_key is not null
+            and (expires_at is null or expires_at > now())""";
 
     private final EntityManager database;
 
@@ -35,14 +33,21 @@ class ReusableAssets {
      * @param job null for any
      */
     Optional<Asset> find(Owner owner, String hash, Place place, UUID job) {
-        return database.createNativeQuery(FIND, Asset.class)
-                .setParameter("tenant", owner.tenant())
-                .setParameter("owner", owner.key())
-                .setParameter("hash", hash)
-                .setParameter("job", job == null ? null : job.toString())
-                .setParameter("location", place == null ? null : place.location().tag())
-                .setParameter("subfolder", place == null ? "" : place.subfolder())
+        SqlText sql = oldest(owner, hash, place, job).add(" for share");
+        return sql.bindTo(database.unwrap(Session.class).createNativeQuery(sql.text(), Asset.class))
                 .getResultStream()
                 .findFirst();
+    }
+
+    static SqlText oldest(Owner owner, String hash, Place place, UUID job) {
+        SqlText sql = new SqlText().add(EQUAL, owner.tenant(), owner.key(), hash);
+        if (place != null) {
+            sql.add(" and tags @> array[cast(? as text)]", place.location().tag());
+            sql.add(" and coalesce(user_metadata ->> 'subfolder', '') = ?", place.subfolder());
+        }
+        if (job != null) {
+            sql.add(" and job_id = ?", job);
+        }
+        return sql.add(" order by created_at, id limit 1");
     }
 }

@@ -7,12 +7,10 @@ import dev.coffer.asset.Location;
 import dev.coffer.asset.RealDatabase;
 import dev.coffer.asset.Rows;
 import dev.coffer.common.caller.Owner;
+import dev.coffer.common.database.SqlText;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Files are found without a search, however many assets the workspace has. */
@@ -26,7 +24,6 @@ class FileRepositoryIT {
                 metadata, created_by, created_at, updated_at, last_access_time)
             select '%s', '%s', gen_random_uuid(), 'file ' || n, 'file ' || n, gen_random_uuid(), 1, 'blake3:' || md5(n::text),
                 'image/png', array['output'], '{}', '{}', 's', now(), now(), now() from generate_series(1, %d) n""";
-    private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
 
     @Inject
     Rows rows;
@@ -42,16 +39,13 @@ class FileRepositoryIT {
         Asset found = files.named(owner, "file 12345", Location.OUTPUT).orElseThrow();
         assertThat(files.withHash(owner, found.hash)).map(asset -> asset.id).contains(found.id);
         String mine = " from asset where tenant = '" + owner.tenant() + "' and owner = '" + owner.key() + "' and ";
-        assertThat(blocks("select *" + mine + "name = 'file 777' and tags @> '{output}' and (expires_at is null or expires_at > now())"
+        assertThat(cost("select *" + mine + "name = 'file 777' and tags @> '{output}' and (expires_at is null or expires_at > now())"
                 + " order by created_at desc, id desc limit 1")).isLessThan(BLOCKS);
-        assertThat(blocks("select *" + mine + "hash = 'blake3:" + found.hash.substring(7)
+        assertThat(cost("select *" + mine + "hash = 'blake3:" + found.hash.substring(7)
                 + "' and (expires_at is null or expires_at > now()) limit 1")).isLessThan(BLOCKS);
     }
 
-    private int blocks(String query) {
-        List<String> plan = rows.ask("explain (analyze, buffers, costs off) " + query);
-        Matcher buffers = BUFFERS.matcher(String.join("\n", plan));
-        assertThat(buffers.find()).as("%s", plan).isTrue();
-        return Integer.parseInt(buffers.group(1)) + (buffers.group(2) == null ? 0 : Integer.parseInt(buffers.group(2)));
+    private int cost(String query) {
+        return rows.blocks(new SqlText().add(query));
     }
 }
