@@ -1,20 +1,27 @@
 package dev.coffer.files;
 
+import dev.coffer.common.database.SqlText;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Looks into the database of the service, past the service. */
 @ApplicationScoped
 public class Rows {
     private final AgroalDataSource database;
+    private final EntityManager entities;
 
-    Rows(AgroalDataSource database) {
+    Rows(AgroalDataSource database, EntityManager entities) {
         this.database = database;
+        this.entities = entities;
     }
 
     /** The number that a query gives. */
@@ -31,6 +38,14 @@ public class Rows {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** How the database would answer. */
+    public String plan(SqlText sql) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<?> lines = sql.bindTo(entities.createNativeQuery("explain " + sql.text())).getResultList();
+            return lines.stream().map(Object::toString).collect(Collectors.joining("\n"));
+        });
     }
 
     public void execute(String sql) {

@@ -2,21 +2,16 @@ package dev.coffer.files.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.common.database.SqlText;
 import dev.coffer.files.FilesServers;
 import dev.coffer.files.Rows;
 import dev.coffer.files.TestJson;
 import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,9 +30,6 @@ class DataSetListPlansIT {
 
     @Inject
     DataSetRepository dataSets;
-
-    @Inject
-    EntityManager database;
 
     @Inject
     Rows rows;
@@ -73,10 +65,6 @@ class DataSetListPlansIT {
     }
 
     private String plan(Access access, DataSetFilter filter) {
-        SqlText sql = dataSets.pageSql(access, filter, 0, 101);
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<?> lines = sql.bindTo(database.createNativeQuery("explain " + sql.text())).getResultList();
-            return lines.stream().map(Object::toString).collect(Collectors.joining("\n"));
-        });
+        return rows.plan(dataSets.pageSql(access, filter, 0, 101));
     }
 }

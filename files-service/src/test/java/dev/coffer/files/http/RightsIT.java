@@ -13,7 +13,6 @@ import dev.coffer.files.file.StoredFiles;
 import dev.coffer.files.project.Project;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
@@ -26,20 +25,12 @@ import org.junit.jupiter.api.Test;
 
 /** Rights by a claim of the token, and data sets that it is limited to. */
 @QuarkusTest
-@TestProfile(RightsIT.RightsByScope.class)
+@TestProfile(OtherSettings.class)
 @QuarkusTestResource(FilesServers.class)
 @TestSecurity(user = "u")
 class RightsIT {
     private static final String DATA_SETS = "/api/v1/projects/alpha/datasets";
     private static final Project ALPHA = new Project("acme", "alpha");
-
-    /** Rights are what the claim {@code scope} says. */
-    public static class RightsByScope implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("coffer.files.rights.claim", "scope");
-        }
-    }
 
     @Inject
     StoredFiles stored;

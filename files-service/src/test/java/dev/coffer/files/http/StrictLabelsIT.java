@@ -10,35 +10,25 @@ import dev.coffer.files.file.StoredFiles;
 import dev.coffer.files.project.Project;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Where the operator wants it, files carry only labels that somebody has defined. */
 @QuarkusTest
-@TestProfile(StrictLabelsIT.StrictLabels.class)
+@TestProfile(OtherSettings.class)
 @QuarkusTestResource(FilesServers.class)
 @TestSecurity(user = "u")
 @OidcSecurity(claims = {
     @Claim(key = "sub", value = "u"),
     @Claim(key = "tenant", value = "acme"),
-    @Claim(key = "projects", value = "alpha")
+    @Claim(key = "projects", value = "alpha"),
+    @Claim(key = "scope", value = "files:read files:write")
 })
 class StrictLabelsIT {
-
-    /** Labels must be defined. */
-    public static class StrictLabels implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("coffer.files.strict-labels", "true");
-        }
-    }
-
     @Inject
     StoredFiles stored;
 

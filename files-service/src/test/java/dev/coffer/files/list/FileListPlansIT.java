@@ -2,21 +2,16 @@ package dev.coffer.files.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.common.database.SqlText;
 import dev.coffer.files.FilesServers;
 import dev.coffer.files.Rows;
 import dev.coffer.files.TestJson;
 import dev.coffer.files.geo.GeoCondition;
 import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,9 +38,6 @@ class FileListPlansIT {
 
     @Inject
     FileListRepository files;
-
-    @Inject
-    EntityManager database;
 
     @Inject
     Rows rows;
@@ -84,19 +76,19 @@ class FileListPlansIT {
                 "{\"geoLocation\":{\"relation\":\"INTERSECTS\",\"shape\":{\"type\":\"Point\",\"coordinates\":[1,1]}}} | file_by_place"
             })
     void aFilterHasItsIndex(String filter, String index) {
-        String plan = plan(files.pageSql(query(filter), Partition.WHOLE, 0).add(" limit 101"));
+        String plan = rows.plan(files.pageSql(query(filter), Partition.WHOLE, 0).add(" limit 101"));
         assertThat(plan).contains(index).doesNotContain("Seq Scan");
     }
 
     @Test
     void aSearchHasItsIndices() {
-        String plan = plan(files.hitsSql(query("{}"), "cafebabe"));
+        String plan = rows.plan(files.hitsSql(query("{}"), "cafebabe"));
         assertThat(plan).contains("file_by_part_of_name", "file_by_folded_name").doesNotContain("Seq Scan");
     }
 
     @Test
     void aSliceIsReadAsASlice() {
-        String plan = plan(files.pageSql(query("{}"), Partition.parse("7/10"), 0).add(" limit 101"));
+        String plan = rows.plan(files.pageSql(query("{}"), Partition.parse("7/10"), 0).add(" limit 101"));
         assertThat(plan).contains("file_pkey").doesNotContain("Seq Scan");
     }
 
@@ -105,12 +97,5 @@ class FileListPlansIT {
         return new FileQuery(Access.all(BIG), good,
                 Optional.ofNullable(good.dataSetIds()).map(ids -> ids.stream().map(item -> item.id()).toList()),
                 Optional.ofNullable(good.geoLocation()).map(geo -> GeoCondition.of("filter.geoLocation", geo)));
-    }
-
-    private String plan(SqlText sql) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<?> lines = sql.bindTo(database.createNativeQuery("explain " + sql.text())).getResultList();
-            return lines.stream().map(Object::toString).collect(Collectors.joining("\n"));
-        });
     }
 }
