@@ -9,8 +9,9 @@ public final class PostgresServer {
     private final PostgresComponent component;
 
     PostgresServer() {
+        // Only a crash of the whole machine loses anything by that.
         component = new PostgresComponent(TestServers.layout(), TestServers.port("postgres"),
-                TestServers.remembered("postgres.password", Passwords::password));
+                TestServers.remembered("postgres.password", Passwords::password), "fsync=off");
     }
 
     /** A database with an owner of the same name; asked for again, the same one with what is in it. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rights by a claim of the token, and data sets that it is limited to. */
 @QuarkusTest
-@TestProfile(OtherSettings.class)
+@TestProfile(OperatorSettings.class)
 @QuarkusTestResource(FilesServers.class)
 @TestSecurity(user = "u")
 class RightsIT {

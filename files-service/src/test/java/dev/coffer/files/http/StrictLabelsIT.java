@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Where the operator wants it, files carry only labels that somebody has defined. */
 @QuarkusTest
-@TestProfile(OtherSettings.class)
+@TestProfile(OperatorSettings.class)
 @QuarkusTestResource(FilesServers.class)
 @TestSecurity(user = "u")
 @OidcSecurity(claims = {

@@ -21,12 +21,18 @@ public final class PostgresComponent implements Component {
     private final StackLayout layout;
     private final int port;
     private final String password;
+    private final List<String> settings;
 
-    /** On this port, with this password of the administrator. */
-    public PostgresComponent(StackLayout layout, int port, String password) {
+    /**
+     * On this port, with this password of the administrator.
+     *
+     * @param settings more settings of the server, each like {@code fsync=off}
+     */
+    public PostgresComponent(StackLayout layout, int port, String password, String... settings) {
         this.layout = layout;
         this.port = port;
         this.password = password;
+        this.settings = List.of(settings);
     }
 
     @Override
@@ -64,14 +70,15 @@ public final class PostgresComponent implements Component {
 
     @Override
     public Launch launch() {
-        return new Launch(asOrdinaryUser(List.of(program("postgres"), "-D", layout.data(name()).toString(),
+        List<String> command = new ArrayList<>(List.of(program("postgres"), "-D", layout.data(name()).toString(),
                 "-c", "listen_addresses=127.0.0.1",
                 "-c", "port=" + port,
                 // A socket file would have to live in a directory with a short name.
                 "-c", "unix_socket_directories=",
                 "-c", "max_connections=200",
-                "-c", "shared_buffers=64MB")),
-                Map.of("LC_ALL", "C"), layout.directory(), layout.log(name()));
+                "-c", "shared_buffers=64MB"));
+        settings.forEach(setting -> command.addAll(List.of("-c", setting)));
+        return new Launch(asOrdinaryUser(command), Map.of("LC_ALL", "C"), layout.directory(), layout.log(name()));
     }
 
     @Override

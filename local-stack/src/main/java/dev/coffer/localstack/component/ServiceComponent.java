@@ -14,8 +14,11 @@ import java.util.TreeMap;
 
 /** One of the four services, run from a copy of what was built, so that the next build does not disturb it. */
 public final class ServiceComponent implements Component {
-    /** The heap starts small: the JVM's own beginning, a share of the machine, would be all of it. */
-    private static final List<String> JAVA_OPTIONS =
+    /**
+     * The JVM options of a service if nobody gives others. The heap starts small: the JVM's own beginning, a share of the
+     * machine, would be all of it.
+     */
+    public static final List<String> JAVA_OPTIONS =
             List.of("-Xms48m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
 
     private final StackLayout layout;

@@ -36,7 +36,7 @@ final class Maven {
         return locked(visible(arguments, environment));
     }
 
-    /** Tests a module that nothing else is made of; others may build meanwhile. */
+    /** Tests a module that nothing else is made of, while others may be tested; it reads their classes. */
     int verifyAlone(List<String> arguments, Consumer<Map<String, String>> environment)
             throws IOException, InterruptedException {
         return visible(arguments, environment).start().waitFor();

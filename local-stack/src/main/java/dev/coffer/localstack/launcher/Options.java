@@ -30,17 +30,11 @@ public record Options(String command, List<String> arguments, Path directory, Op
         return new OptionsParser(words, environment, repository).parse();
     }
 
-    /** The same for a stack elsewhere, with some settings of its services besides those of the environment. */
+    /** The same for a stack elsewhere, with some settings of its services, whatever the environment says of these. */
     Options elsewhere(Path otherDirectory, int otherBase, Store otherStore, Map<String, String> settings) {
         Map<String, String> variables = new HashMap<>(environment);
         variables.putAll(settings);
         return new Options(command, new ArrayList<>(), otherDirectory, OptionalInt.of(otherBase),
                 Optional.of(otherStore), Set.of(), true, false, variables);
-    }
-
-    /** The same for these components only. */
-    Options only(Set<String> components) {
-        return new Options(
-                command, arguments, directory, portBase, store, components, yes, follow, environment);
     }
 }

@@ -34,7 +34,8 @@ final class ServiceBuild {
         }
         String modules = stale.stream().map(ServiceName::module).collect(Collectors.joining(","));
         console.say("Building " + modules + " (the first time Maven fetches what it needs; see " + log + ") …");
-        int exit = maven.build(List.of("-q", "-pl", modules, "-am", "-Dmaven.test.skip=true", "package"), log);
+        int exit = maven.build(
+                List.of("-q", "-T", "1C", "-pl", modules, "-am", "-Dmaven.test.skip=true", "package"), log);
         if (exit != 0) {
             throw new UsageException("the build failed; the end of " + log + ":\n" + LogTail.of(log, LOG_LINES));
         }

@@ -18,11 +18,16 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** The commands of {@code ./coffer} on a stack of the parts that start quickly. */
+/**
+ * The commands of {@code ./coffer} on a stack of the parts that start quickly: one for all tests, in any order, as each
+ * begins with {@code up} or {@code reset}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StackIT {
     private static final Path REPOSITORY =
             Path.of(System.getProperty("coffer.components")).getParent().getParent().getParent();
@@ -31,16 +36,16 @@ class StackIT {
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private Path directory;
 
-    @BeforeEach
+    @BeforeAll
     void create() throws Exception {
         Path parent = Files.createTempDirectory("coffer-stack-it-");
         directory = parent.resolve("stack");
         Watchdog.guard(directory);
     }
 
-    @AfterEach
+    @AfterAll
     void destroy() throws Exception {
-        new ResetCommand(REPOSITORY, options("reset"), console()).run();
+        reset();
         Files.deleteIfExists(directory.getParent());
     }
 
@@ -69,12 +74,13 @@ class StackIT {
         new DownCommand(REPOSITORY, options("down"), console()).run();
         assertThat(new StatusCommand(REPOSITORY, options("status"), console()).run()).isOne();
         assertThat(withoutProcesses(up())).isEqualTo(withoutProcesses(before));
-        new ResetCommand(REPOSITORY, options("reset"), console()).run();
+        reset();
         assertThat(directory).doesNotExist();
     }
 
     @Test
     void aPortInUseIsNamedBeforeAnythingIsStarted() throws Exception {
+        reset();
         try (ServerSocket other = new ServerSocket(ports.s3(), 1, InetAddress.ofLiteral("127.0.0.1"))) {
             assertThatThrownBy(this::up).isInstanceOf(ComponentException.class)
                     .hasMessageContaining("port " + other.getLocalPort() + " of s3 is in use");
@@ -96,6 +102,10 @@ class StackIT {
         assertThat(Files.getPosixFilePermissions(directory)).hasSize(3);
         assertThat(Files.getPosixFilePermissions(directory.resolve("env"))).hasSize(2);
         assertThat(Files.getPosixFilePermissions(directory.resolve("state.properties"))).hasSize(2);
+    }
+
+    private void reset() throws Exception {
+        new ResetCommand(REPOSITORY, options("reset"), console()).run();
     }
 
     private Map<String, String> up() throws Exception {
