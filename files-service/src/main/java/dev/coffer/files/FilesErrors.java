@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Every error of this service has the CDF shape, unknown routes included (cdf-files.md section 4). */
 @ApplicationScoped
-class FilesErrorFormat implements ErrorFormat.ByPath {
+class FilesErrors implements ErrorFormat.ByPath {
     @Override
     public ErrorFormat of(String path) {
         return ErrorFormat.CDF;
