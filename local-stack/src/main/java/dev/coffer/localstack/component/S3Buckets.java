@@ -27,8 +27,12 @@ public final class S3Buckets {
         this.signature = new S3Signature(credentials, region, Clock.systemUTC());
     }
 
-    /** Makes the bucket unless it is there. */
-    public void ensure(String bucket) throws IOException, InterruptedException {
+    /**
+     * Makes the bucket unless it is there.
+     *
+     * @throws ComponentException if the store cannot be reached or does not want to
+     */
+    public void ensure(String bucket) throws InterruptedException {
         if (send("HEAD", bucket).statusCode() == 200) {
             return;
         }
@@ -46,11 +50,15 @@ public final class S3Buckets {
         }
     }
 
-    private HttpResponse<String> send(String method, String bucket) throws IOException, InterruptedException {
+    private HttpResponse<String> send(String method, String bucket) throws InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.resolve(bucket))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, HttpRequest.BodyPublishers.noBody());
         signature.sign(request, method, endpoint.resolve(bucket));
-        return CLIENT.send(request.build(), BodyHandlers.ofString());
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new ComponentException("the store at " + endpoint + " cannot be reached: " + e);
+        }
     }
 }

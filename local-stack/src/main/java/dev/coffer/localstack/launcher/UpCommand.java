@@ -38,11 +38,12 @@ final class UpCommand {
     }
 
     private void start(Stack stack) throws IOException, InterruptedException {
-        stack.remember();
         console.say("Starting the stack in " + options.directory() + " with " + stack.s3().store().description());
+        // Before it is remembered, or whoever mistypes the URL of a store could not correct it.
         if (stack.s3().store().isExternal()) {
             stack.furnish("s3");
         }
+        stack.remember();
         new StartUp(stack, console).run(stack.wanted());
         if (stack.wants(ServiceName.USERDATA.module()) && stack.wants("keycloak") && stack.wants("edge")) {
             new DemoAccess(stack).ensureKeys();

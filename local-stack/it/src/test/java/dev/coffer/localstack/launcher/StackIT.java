@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -94,6 +95,19 @@ class StackIT {
         Options other = Options.parse(List.of("up", "--s3", "minio"), environment(), REPOSITORY);
         assertThatThrownBy(() -> new UpCommand(REPOSITORY, other, console()).run())
                 .isInstanceOf(UsageException.class).hasMessageContaining("S3Proxy");
+    }
+
+    @Test
+    void aStoreThatIsNotThereIsNamedAndForgotten() throws Exception {
+        reset();
+        Map<String, String> environment = new HashMap<>(environment());
+        environment.putAll(Map.of("COFFER_S3_ACCESS_KEY", "somebody", "COFFER_S3_SECRET_KEY", "secret"));
+        Options mistyped = Options.parse(
+                List.of("up", "--only", "postgres", "--s3", "http://127.0.0.1:1"), environment, REPOSITORY);
+        assertThatThrownBy(() -> new UpCommand(REPOSITORY, mistyped, console()).run())
+                .isInstanceOf(ComponentException.class)
+                .hasMessageContaining("the store at http://127.0.0.1:1/ cannot be reached");
+        assertThat(up()).containsKey("COFFER_PID_S3");
     }
 
     @Test
