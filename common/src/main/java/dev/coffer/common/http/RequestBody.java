@@ -15,6 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -68,6 +69,7 @@ public class RequestBody {
      *
      * @throws ServiceException {@code INVALID_JSON} if it is no JSON, {@code INVALID_BODY} naming the field if it
      *     does not fit the type, {@code FILE_TOO_LARGE} above the configured limit
+     * @throws UncheckedIOException with a {@link BodyCut} if the client cuts the body or goes silent
      */
     public <T> T json(Class<T> type) {
         try (InputStream in = decoded();
@@ -84,6 +86,8 @@ public class RequestBody {
             throw new ServiceException(ErrorCode.INVALID_BODY, "The body contains a number that is too large.");
         } catch (ZipException e) {
             throw new ServiceException(ErrorCode.INVALID_BODY, "The body is not valid gzip.");
+        } catch (BodyCut e) {
+            throw new UncheckedIOException(e);
         } catch (IOException e) {
             throw new ServiceException(ErrorCode.INVALID_BODY, "The body ended early.");
         }

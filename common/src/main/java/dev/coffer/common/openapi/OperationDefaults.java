@@ -25,7 +25,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  *       Answers to HEAD have none.
  * </ul>
  *
- * <p>What a resource says itself always stays. Each service has one {@code OASFilter} that calls this at build time.
+ * <p>What a resource says itself always stays. Each public service has one {@code OASFilter} that calls this at build
+ * time.
  */
 public final class OperationDefaults {
     private final ErrorFormat.ByPath formats;

@@ -1,0 +1,69 @@
+package dev.coffer.common.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.common.error.Trouble;
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** JSON that does not arrive as a whole is the client's trouble, by the name of what the client did. */
+class RequestBodyTest {
+    private OneRequest request;
+
+    @BeforeEach
+    void listen() throws Exception {
+        request = new OneRequest();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        request.close();
+    }
+
+    @Test
+    void aWholeBodyIsRead() throws Exception {
+        try (Socket client = request.send(7, "{\"a\":1}")) {
+            assertThat(body(Duration.ofMinutes(5)).json(Map.class)).isEqualTo(Map.of("a", 1));
+        }
+    }
+
+    @Test
+    void aClientThatFallsSilentIsToldSo() throws Exception {
+        try (Socket client = request.send(100, "{\"a\":{\"b\":")) {
+            assertThat(Trouble.of(trouble(Duration.ofMillis(600)))).isEqualTo(Trouble.SILENT_BODY);
+        }
+    }
+
+    @Test
+    void aClientThatIsGoneHasCutItsBody() throws Exception {
+        request.send(100, "{\"a\":{\"b\":").close();
+        assertThat(Trouble.of(trouble(Duration.ofMinutes(5)))).isEqualTo(Trouble.CUT_BODY);
+    }
+
+    private Throwable trouble(Duration patience) throws Exception {
+        RequestBody body = body(patience);
+        return catchThrowable(() -> body.json(Map.class));
+    }
+
+    private RequestBody body(Duration patience) throws Exception {
+        return new RequestBody(request.context(), new ObjectMapper(), new BodyConfig() {
+            @Override
+            public Duration patience() {
+                return patience;
+            }
+
+            @Override
+            public MemorySize jsonLimit() {
+                return new MemorySize(BigInteger.valueOf(1 << 20));
+            }
+        });
+    }
+}
