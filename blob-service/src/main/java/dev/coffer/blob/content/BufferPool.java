@@ -51,6 +51,11 @@ public class BufferPool {
         returned.add(segment);
     }
 
+    /** Bytes that a body can hold at most while nobody else holds any. */
+    public long largest() {
+        return (long) large.size * SEGMENT;
+    }
+
     /** Whether nobody holds anything. */
     public boolean isWhole() {
         return small.isWhole() && large.isWhole();

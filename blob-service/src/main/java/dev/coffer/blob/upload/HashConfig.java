@@ -11,11 +11,11 @@ public interface HashConfig {
     @WithDefault("2s")
     Duration interval();
 
-    /** Contents that one process hashes at the same time; a large one does not keep small ones waiting. */
+    /** Contents that one process hashes at the same time, at least one; a large one does not keep small ones waiting. */
     @WithDefault("2")
     int workers();
 
-    /** How long after its last sign of life somebody at work on a hash is taken for dead. */
+    /** How long after its last sign of life, one every 30 s, somebody at work on a hash is taken for dead. */
     @WithDefault("2m")
     Duration lease();
 

@@ -15,8 +15,10 @@ import java.util.concurrent.Semaphore;
 
 /** Sends parts while the next ones are read. Closing waits for those under way and gives their memory back. */
 final class PartSender implements AutoCloseable {
+    /** Bytes of the largest parts. */
+    static final long LATER_SIZE = 16L << 20;
+
     private static final long FIRST_SIZE = 8L << 20;
-    private static final long LATER_SIZE = 16L << 20;
     /** From this part on parts are larger, so that 10,000 of them make 140 GiB. */
     private static final int LATER = 2500;
 

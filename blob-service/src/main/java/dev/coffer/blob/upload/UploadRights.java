@@ -23,7 +23,7 @@ class UploadRights implements PanacheRepositoryBase<UploadRight, UUID> {
     private static final String HASHED = "dev.coffer.blob.hashed";
     private static final String COMPLETED = "dev.coffer.blob.upload-completed";
 
-    /** A PUT that began in time may end after its link has expired. */
+    /** So long what was put in time stays after its link has expired: nothing is swept under a PUT that still runs. */
     private static final Duration LONGEST_PUT = Duration.ofHours(12);
 
     private final UploadRepository uploads;
