@@ -6,24 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.InputStream;
 import java.net.Socket;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class BodyStreamTest {
     private static final Duration LONG = Duration.ofMinutes(5);
 
-    private OneRequest request;
-
-    @BeforeEach
-    void listen() throws Exception {
-        request = new OneRequest();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        request.close();
-    }
+    @RegisterExtension
+    final OneRequest request = new OneRequest();
 
     @Test
     void aWholeBodyEnds() throws Exception {

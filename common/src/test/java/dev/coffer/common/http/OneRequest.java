@@ -10,15 +10,19 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A real server that takes one request, and does nothing with it. */
-final class OneRequest implements AutoCloseable {
+/** A real server that takes one request, and does nothing with it; a new one for each test. */
+final class OneRequest implements BeforeEachCallback, AfterEachCallback {
     private final Vertx vertx = Vertx.vertx();
     private final CompletableFuture<RoutingContext> arrived = new CompletableFuture<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
-    private final HttpServer server;
+    private HttpServer server;
 
-    OneRequest() throws Exception {
+    @Override
+    public void beforeEach(ExtensionContext test) throws Exception {
         Router router = Router.router(vertx);
         router.route().handler(context -> {
             context.request().pause();
@@ -52,7 +56,7 @@ final class OneRequest implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void afterEach(ExtensionContext test) throws Exception {
         vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 }

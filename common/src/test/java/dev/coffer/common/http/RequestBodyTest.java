@@ -10,23 +10,13 @@ import java.math.BigInteger;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** JSON that does not arrive as a whole is the client's trouble, by the name of what the client did. */
 class RequestBodyTest {
-    private OneRequest request;
-
-    @BeforeEach
-    void listen() throws Exception {
-        request = new OneRequest();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        request.close();
-    }
+    @RegisterExtension
+    final OneRequest request = new OneRequest();
 
     @Test
     void aWholeBodyIsRead() throws Exception {

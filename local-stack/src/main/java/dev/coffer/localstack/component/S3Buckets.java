@@ -1,5 +1,6 @@
 package dev.coffer.localstack.component;
 
+import dev.coffer.localstack.process.Await;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,11 +9,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Makes buckets; more of S3 the stack does not need, so it does without a client library. */
 public final class S3Buckets {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -36,13 +37,13 @@ public final class S3Buckets {
         if (send("HEAD", bucket).statusCode() == 200) {
             return;
         }
-        HttpResponse<String> created = send("PUT", bucket);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        AtomicReference<HttpResponse<String>> answer = new AtomicReference<>();
         // MinIO says that it is alive before it has read its users.
-        while (created.statusCode() == 503 && System.nanoTime() < deadline) {
-            Thread.sleep(PAUSE);
-            created = send("PUT", bucket);
-        }
+        Await.until(() -> {
+            answer.set(send("PUT", bucket));
+            return answer.get().statusCode() != 503;
+        }, PATIENCE);
+        HttpResponse<String> created = answer.get();
         boolean lostTheRace = created.statusCode() == 409 && created.body().contains("BucketAlready");
         if (created.statusCode() != 200 && !lostTheRace) {
             throw new ComponentException("the store at " + endpoint + " does not make the bucket " + bucket
@@ -50,7 +51,7 @@ public final class S3Buckets {
         }
     }
 
-    private HttpResponse<String> send(String method, String bucket) throws InterruptedException {
+    private HttpResponse<String> send(String method, String bucket) {
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.resolve(bucket))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, HttpRequest.BodyPublishers.noBody());
@@ -59,6 +60,9 @@ public final class S3Buckets {
             return CLIENT.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new ComponentException("the store at " + endpoint + " cannot be reached: " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ComponentException("interrupted while the store at " + endpoint + " was asked");
         }
     }
 }
