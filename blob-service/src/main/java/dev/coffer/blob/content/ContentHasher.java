@@ -2,13 +2,10 @@ package dev.coffer.blob.content;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import org.apache.commons.codec.digest.Blake3;
 
-/** Both digests of a content in one pass. The only place that knows which library computes BLAKE3. */
+/** Both digests of a content in one pass. */
 public final class ContentHasher {
-    private static final int HASH_BYTES = 32;
-
-    private final Blake3 blake3 = Blake3.initHash();
+    private final Blake3 blake3 = new Blake3();
     private final MessageDigest sha256 = sha256();
     private long size;
 
@@ -21,7 +18,7 @@ public final class ContentHasher {
 
     /** The digests of everything so far; called once, at the end. */
     public Digests finish() {
-        return new Digests(blake3.doFinalize(HASH_BYTES), sha256.digest(), size);
+        return new Digests(blake3.finish(), sha256.digest(), size);
     }
 
     private static MessageDigest sha256() {
