@@ -7,6 +7,8 @@ import java.util.List;
 
 /** One server of the stack: how it is prepared, started, asked whether it is ready, and stopped. */
 public interface Component {
+    /** Stands in {@link #after()} for the build. */
+    String BUILD = "build";
 
     /** Its name in messages, file names and variables. */
     String name();
@@ -23,7 +25,7 @@ public interface Component {
     /** Whether it serves. */
     boolean ready();
 
-    /** The components that must serve before this one is started. */
+    /** The components that must serve before this one is started; {@link #BUILD} if it comes from this repository. */
     default List<String> after() {
         return List.of();
     }

@@ -37,8 +37,13 @@ public final class EdgeComponent implements Component {
     }
 
     @Override
+    public List<String> after() {
+        return List.of(BUILD);
+    }
+
+    @Override
     public Launch launch() {
-        return new Launch(JavaProgram.command(List.of("-Xmx96m", "-XX:+UseSerialGC",
+        return new Launch(JavaProgram.command(List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-Djava.io.tmpdir=" + layout.temporary(name()),
                 "-Dvertx.disableFileCPResolving=true"),
                 layout.programs(name()) + "/*", "dev.coffer.localstack.edge.EdgeMain",

@@ -59,7 +59,7 @@ public final class ServiceComponent implements Component {
 
     @Override
     public List<String> after() {
-        return List.of("postgres", "s3");
+        return List.of(BUILD, "postgres", "s3");
     }
 
     @Override

@@ -3,43 +3,50 @@ package dev.coffer.localstack.launcher;
 import dev.coffer.localstack.component.Component;
 import dev.coffer.localstack.component.ComponentException;
 import dev.coffer.localstack.component.PortCheck;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
-/** Starts components side by side, each as soon as those that it needs are there. */
+/** Builds and starts side by side: each component as soon as what it needs is there. */
 final class StartUp {
     private final Stack stack;
+    private final ServiceBuild build;
     private final Console console;
 
-    StartUp(Stack stack, Console console) {
+    StartUp(Stack stack, ServiceBuild build, Console console) {
         this.stack = stack;
+        this.build = build;
         this.console = console;
     }
 
     /**
-     * Starts what does not run.
+     * Builds what is not up to date and starts what does not run.
      *
-     * @throws ComponentException for the first that does not come up; the others are left running
+     * @throws UsageException     for a build that fails; the servers are left running
+     * @throws ComponentException for the first component that does not come up; the others are left running
      */
     void run(List<Component> components) {
         requireFreePorts(components);
-        Map<String, CompletableFuture<Void>> started = new LinkedHashMap<>();
+        Map<String, CompletableFuture<Void>> done = new LinkedHashMap<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            done.put(Component.BUILD, CompletableFuture.runAsync(() -> told(Component.BUILD, this::build), threads));
             for (Component component : components) {
                 CompletableFuture<?>[] needed = component.after().stream()
-                        .map(started::get)
-                        .filter(future -> future != null)
+                        .map(done::get)
+                        .filter(Objects::nonNull)
                         .toArray(CompletableFuture[]::new);
-                started.put(component.name(),
-                        CompletableFuture.allOf(needed).thenRunAsync(() -> start(component), threads));
+                done.put(component.name(), CompletableFuture.allOf(needed)
+                        .thenRunAsync(() -> told(component.name(), () -> start(component)), threads));
             }
-            rethrowFirst(started.values().stream().toList());
+            rethrowFirst(done.values().stream().toList());
         }
     }
 
@@ -60,6 +67,25 @@ final class StartUp {
         }
     }
 
+    // At once: the others may take minutes.
+    private void told(String name, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            console.progress(name, "failed");
+            throw e;
+        }
+    }
+
+    private void build() {
+        List<ServiceName> wanted = Stream.of(ServiceName.values()).filter(name -> stack.wants(name.module())).toList();
+        try {
+            build.ensure(wanted, stack.layout().log(Component.BUILD), console);
+        } catch (IOException | InterruptedException e) {
+            throw new UsageException("the build could not be run: " + e);
+        }
+    }
+
     private void start(Component component) {
         try {
             boolean fresh = stack.runner().start(component);
@@ -73,7 +99,7 @@ final class StartUp {
     }
 
     private static void rethrowFirst(List<CompletableFuture<Void>> futures) {
-        ComponentException first = null;
+        RuntimeException first = null;
         for (CompletableFuture<Void> future : futures) {
             try {
                 future.join();
@@ -86,7 +112,7 @@ final class StartUp {
         }
     }
 
-    private static ComponentException reason(CompletionException e) {
-        return e.getCause() instanceof ComponentException known ? known : new ComponentException("start: " + e.getCause());
+    private static RuntimeException reason(CompletionException e) {
+        return e.getCause() instanceof RuntimeException known ? known : e;
     }
 }

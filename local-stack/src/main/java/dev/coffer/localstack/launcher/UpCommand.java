@@ -3,7 +3,6 @@ package dev.coffer.localstack.launcher;
 import dev.coffer.localstack.component.Component;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +25,6 @@ final class UpCommand {
             if (stack.wants("s3") && stack.s3().store().isMinio()) {
                 MinioBuild.ensure(console);
             }
-            new ServiceBuild(repository, new Maven(repository, options.environment()))
-                    .ensure(wantedServices(stack), options.directory().resolve("logs/build.log"), console);
             if (portsMove(stack)) {
                 console.say("The ports move to " + stack.ports().base() + ": stopping what runs on the old ones");
                 new DownCommand(repository, options, console).stop(stack, stack.components());
@@ -44,7 +41,8 @@ final class UpCommand {
             stack.furnish("s3");
         }
         stack.remember();
-        new StartUp(stack, console).run(stack.wanted());
+        ServiceBuild build = new ServiceBuild(repository, new Maven(repository, options.environment()));
+        new StartUp(stack, build, console).run(stack.wanted());
         if (stack.wants(ServiceName.USERDATA.module()) && stack.wants("keycloak") && stack.wants("edge")) {
             new DemoAccess(stack).ensureKeys();
         }
@@ -53,10 +51,6 @@ final class UpCommand {
         if (options.command().equals("up")) {
             console.say(new Summary(stack, file).text());
         }
-    }
-
-    private List<ServiceName> wantedServices(Stack stack) {
-        return Arrays.stream(ServiceName.values()).filter(service -> stack.wants(service.module())).toList();
     }
 
     private boolean portsMove(Stack stack) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The commands of {@code ./coffer} on a stack of the parts that start quickly: one for all tests, in any order, as each
@@ -87,6 +88,23 @@ class StackIT {
                     .hasMessageContaining("port " + other.getLocalPort() + " of s3 is in use");
         }
         assertThat(directory.resolve("data/postgres")).doesNotExist();
+    }
+
+    @Test
+    void whenTheBuildFailsTheServersRunAndNoService(@TempDir Path repository) throws Exception {
+        reset();
+        Path target = Files.createDirectories(repository.resolve("local-stack/target"));
+        Files.createSymbolicLink(target.resolve("components"), REPOSITORY.resolve("local-stack/target/components"));
+        Map<String, String> environment = new HashMap<>(environment());
+        environment.put("COFFER_MAVEN", "false");
+        Options options = Options.parse(List.of("up", "--only", "postgres,s3,blob"), environment, REPOSITORY);
+
+        assertThatThrownBy(() -> new UpCommand(repository, options, console()).run())
+                .isInstanceOf(UsageException.class).hasMessageStartingWith("the build failed");
+        assertThat(output.toString()).containsPattern("build +failed");
+        assertThat(directory.resolve("run")).isDirectoryNotContaining("glob:**blob-service*");
+        assertThat(up()).containsKey("COFFER_PID_S3");
+        assertThat(output.toString()).containsPattern("s3 +was running");
     }
 
     @Test
