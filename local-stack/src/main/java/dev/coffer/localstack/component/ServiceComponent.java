@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -20,6 +21,9 @@ public final class ServiceComponent implements Component {
      */
     public static final List<String> JAVA_OPTIONS =
             List.of("-Xms48m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+
+    /** The environment variable for other ones; with {@code _ASSET}, {@code _BLOB} and so on, for one service. */
+    public static final String JAVA_OPTIONS_VARIABLE = "COFFER_JAVA_OPTS";
 
     private final StackLayout layout;
     private final String name;
@@ -110,7 +114,8 @@ public final class ServiceComponent implements Component {
     }
 
     private List<String> javaOptions() {
-        String given = inherited.getOrDefault("COFFER_JAVA_OPTS", "").strip();
+        String own = JAVA_OPTIONS_VARIABLE + "_" + name.replace("-service", "").toUpperCase(Locale.ROOT);
+        String given = inherited.getOrDefault(own, inherited.getOrDefault(JAVA_OPTIONS_VARIABLE, "")).strip();
         return given.isEmpty() ? JAVA_OPTIONS : List.of(given.split("\\s+"));
     }
 

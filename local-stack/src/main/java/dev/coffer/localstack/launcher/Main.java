@@ -21,6 +21,7 @@ public final class Main {
             --dir DIRECTORY or COFFER_DIR   where the stack lives (.coffer)
             COFFER_PORT_BASE                the first port (8080)
             COFFER_JAVA_OPTS                JVM options of the services (default: a heap of at most 192 MB)
+            COFFER_JAVA_OPTS_BLOB           the same for one of them (_ASSET, _USERDATA, _FILES, _BLOB)
             Settings of the services are taken from the environment of ./coffer up: COFFER_ASSETS_COMPAT=oss ./coffer up
             """;
 
