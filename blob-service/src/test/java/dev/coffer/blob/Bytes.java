@@ -1,7 +1,7 @@
 package dev.coffer.blob;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /** Contents for tests. */
 public final class Bytes {
@@ -14,7 +14,7 @@ public final class Bytes {
     /** Bytes that look like no others, unless seed and size are the same. */
     public static byte[] random(int seed, int size) {
         byte[] content = new byte[size];
-        new Random(seed).nextBytes(content);
+        new SplittableRandom(seed).nextBytes(content);
         return content;
     }
 

@@ -9,13 +9,15 @@ import dev.coffer.localstack.process.Watchdog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The stack of the acceptance suite: on free ports, in a directory of its own, and gone afterwards. */
 final class TestStack {
     private static final int LOG_LINES = 30;
-    // These services live for minutes: the second compiler pays for the hashing only, so it comes ten times as late as
-    // by default. So it does for the tests that hash: hashing.tests.java.options in pom.xml.
+    // These services live for minutes: the second compiler pays for the hashing only, and there it comes ten times as
+    // late as by default. So it does in the suite itself: acceptance/pom.xml.
+    private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
     private static final String LATE_SECOND_COMPILER = "-XX:Tier4InvocationThreshold=50000"
             + " -XX:Tier4MinInvocationThreshold=6000"
             + " -XX:Tier4CompileThreshold=150000"
@@ -44,12 +46,20 @@ final class TestStack {
     }
 
     private static Map<String, String> settings(Options options) {
-        String javaOptions = String.join(" ", ServiceComponent.JAVA_OPTIONS) + " " + LATE_SECOND_COMPILER;
-        return Map.of(
-                "COFFER_JAVA_OPTS", options.environment().getOrDefault("COFFER_JAVA_OPTS", javaOptions),
-                // Fetching is tried with a host that is nowhere (RFC 6761 section 6.4): nothing leaves the machine.
-                "COFFER_ASSETS_REMOTE_ENABLED", "true",
-                "COFFER_ASSETS_REMOTE_HOSTS", "files.invalid");
+        Map<String, String> settings = new HashMap<>(javaOptions(options.environment()));
+        // Fetching is tried with a host that is nowhere (RFC 6761 section 6.4): nothing leaves the machine.
+        settings.put("COFFER_ASSETS_REMOTE_ENABLED", "true");
+        settings.put("COFFER_ASSETS_REMOTE_HOSTS", "files.invalid");
+        return settings;
+    }
+
+    private static Map<String, String> javaOptions(Map<String, String> environment) {
+        Map<String, String> given = new HashMap<>(environment);
+        given.keySet().removeIf(name -> !name.startsWith(ServiceComponent.JAVA_OPTIONS_VARIABLE));
+        String memory = String.join(" ", ServiceComponent.JAVA_OPTIONS);
+        return !given.isEmpty() ? given : Map.of(
+                ServiceComponent.JAVA_OPTIONS_VARIABLE, memory + " " + FIRST_COMPILER,
+                ServiceComponent.JAVA_OPTIONS_VARIABLE + "_BLOB", memory + " " + LATE_SECOND_COMPILER);
     }
 
     /** Builds what is not up to date and starts everything. Returns what tools and tests have to know. */

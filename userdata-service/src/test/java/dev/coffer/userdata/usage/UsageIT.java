@@ -5,30 +5,22 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
+import dev.coffer.userdata.OperatorSettings;
 import dev.coffer.userdata.UserdataServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(UserdataServers.class)
-@TestProfile(UsageIT.WithBlobStub.class)
+@TestProfile(OperatorSettings.class)
 @TestSecurity(user = "ann")
 @OidcSecurity(claims = {@Claim(key = "sub", value = "ann"), @Claim(key = "tenant", value = "acme")})
 class UsageIT {
-    public static class WithBlobStub implements QuarkusTestProfile {
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(BlobStub.class));
-        }
-    }
-
     @Test
     void everybodySeesWhatTheirOrganisationHolds() {
         given().get("/api/usage").then()

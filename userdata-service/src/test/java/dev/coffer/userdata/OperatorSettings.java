@@ -1,0 +1,20 @@
+package dev.coffer.userdata;
+
+import dev.coffer.userdata.usage.BlobStub;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.List;
+import java.util.Map;
+
+/** What an operator may set, apart from the defaults; one start for all tests of it. */
+public class OperatorSettings implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("coffer.rate-limit.per-key", "1", "coffer.rate-limit.burst", "10s");
+    }
+
+    /** A blob-service in which acme has a quota. */
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(BlobStub.class));
+    }
+}
