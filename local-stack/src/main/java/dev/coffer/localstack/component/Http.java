@@ -8,8 +8,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** Asks a server on this machine whether it answers. */
-final class Http {
+/** Asks a server whether it answers. */
+public final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -19,8 +19,8 @@ final class Http {
     private Http() {
     }
 
-    /** The status of a GET; empty when nobody answers. */
-    static OptionalInt status(String url) {
+    /** The status of a GET; empty when nobody answers within seconds. */
+    public static OptionalInt status(String url) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build();
             return OptionalInt.of(CLIENT.send(request, BodyHandlers.discarding()).statusCode());

@@ -1,6 +1,7 @@
 package dev.coffer.localstack.launcher;
 
 import dev.coffer.localstack.component.Component;
+import dev.coffer.localstack.component.Http;
 import dev.coffer.localstack.process.ProcessIdentity;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.stream.Collectors;
 
 /** {@code ./coffer status}: what runs, what should and does not. Exit code 0 when all of it serves. */
 final class StatusCommand {
+    private static final String ROW = "%-17s %-12s %8s  %s";
+
     private final Path repository;
     private final Options options;
     private final Console console;
@@ -21,18 +24,33 @@ final class StatusCommand {
     int run() {
         StackState.requireIn(options.directory());
         Stack stack = new Stack(repository, options);
-        console.say("%-17s %-12s %8s  %s".formatted("component", "state", "pid", "ports"));
+        console.say(ROW.formatted("component", "state", "pid", "ports"));
         boolean all = true;
         for (Component component : stack.wanted()) {
             Optional<ProcessIdentity> process = stack.runner().process(component);
             String state = state(component, process, stack.runner().hasDied(component));
             all &= state.equals("ready");
-            console.say("%-17s %-12s %8s  %s".formatted(component.name(), state,
+            console.say(ROW.formatted(component.name(), state,
                     process.map(alive -> Long.toString(alive.pid())).orElse("-"),
                     component.ports().stream().map(String::valueOf).collect(Collectors.joining(" "))));
         }
-        console.say(all ? "Everything serves: " + stack.url() : "./coffer up starts what does not run.");
-        return all ? 0 : 1;
+        boolean store = othersStoreAnswers(stack.s3());
+        if (!all) {
+            console.say("./coffer up starts what does not run.");
+        } else if (store) {
+            console.say("Everything serves: " + stack.url());
+        }
+        return all && store ? 0 : 1;
+    }
+
+    // Nothing that ./coffer up could start.
+    private boolean othersStoreAnswers(S3Choice s3) {
+        if (!s3.store().isExternal()) {
+            return true;
+        }
+        boolean answers = Http.status(s3.url()).isPresent();
+        console.say(ROW.formatted("s3", answers ? "ready" : "no answer", "-", s3.url()));
+        return answers;
     }
 
     private static String state(Component component, Optional<ProcessIdentity> process, boolean died) {

@@ -129,6 +129,25 @@ class StackIT {
     }
 
     @Test
+    void statusAsksAStoreOfSomebodyElse(@TempDir Path other) throws Exception {
+        Map<String, String> store = up();
+        Map<String, String> environment = new HashMap<>(store);
+        environment.putAll(Map.of("COFFER_DIR", other.resolve("stack").toString(),
+                "COFFER_PORT_BASE", Integer.toString(Ports.free().base())));
+        List<String> arguments = List.of("up", "--yes", "--only", "postgres", "--s3", store.get("COFFER_S3_URL"));
+        Options options = Options.parse(arguments, environment, REPOSITORY);
+        Watchdog.guard(options.directory());
+        new UpCommand(REPOSITORY, options, console()).run();
+        assertThat(new StatusCommand(REPOSITORY, options, console()).run()).isZero();
+
+        kill(store, "S3");
+
+        assertThat(new StatusCommand(REPOSITORY, options, console()).run()).isOne();
+        assertThat(output.toString()).containsPattern("s3 +no answer");
+        new ResetCommand(REPOSITORY, options, console()).run();
+    }
+
+    @Test
     void secretsAreReadableForTheirOwnerOnly() throws Exception {
         up();
         assertThat(Files.getPosixFilePermissions(directory)).hasSize(3);
