@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which service answers which path (design: "who owns what"). It looks at the raw path and never decodes it, because
+ * Which service answers which path. It looks at the raw path and never decodes it, because
  * the services tell {@code a/b}, {@code a%2Fb} and {@code a//b} apart.
  */
 final class RouteTable {
