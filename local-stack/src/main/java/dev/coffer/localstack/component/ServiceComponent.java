@@ -12,12 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** One of the four services, run from a copy of what was built, so that the next build does not disturb it. */
 public final class ServiceComponent implements Component {
     /**
-     * The JVM options of a service if nobody gives others. The heap starts small: the JVM's own beginning, a share of the
-     * machine, would be all of it.
+     * The JVM options of a service if nobody gives others. The heap starts small: the JVM's own beginning, a share of
+     * the machine, would be all of it.
      */
     public static final List<String> JAVA_OPTIONS =
             List.of("-Xms48m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
@@ -115,8 +116,12 @@ public final class ServiceComponent implements Component {
 
     private List<String> javaOptions() {
         String own = JAVA_OPTIONS_VARIABLE + "_" + name.replace("-service", "").toUpperCase(Locale.ROOT);
-        String given = inherited.getOrDefault(own, inherited.getOrDefault(JAVA_OPTIONS_VARIABLE, "")).strip();
-        return given.isEmpty() ? JAVA_OPTIONS : List.of(given.split("\\s+"));
+        return Stream.of(own, JAVA_OPTIONS_VARIABLE)
+                .map(variable -> inherited.getOrDefault(variable, "").strip())
+                .filter(given -> !given.isEmpty())
+                .findFirst()
+                .map(given -> List.of(given.split("\\s+")))
+                .orElse(JAVA_OPTIONS);
     }
 
     private Path overridesFile() {

@@ -34,7 +34,7 @@ final class StatusCommand {
                     process.map(alive -> Long.toString(alive.pid())).orElse("-"),
                     component.ports().stream().map(String::valueOf).collect(Collectors.joining(" "))));
         }
-        boolean store = othersStoreAnswers(stack.s3());
+        boolean store = othersStoreAnswers(stack);
         if (!all) {
             console.say("./coffer up starts what does not run.");
         } else if (store) {
@@ -44,12 +44,13 @@ final class StatusCommand {
     }
 
     // Nothing that ./coffer up could start.
-    private boolean othersStoreAnswers(S3Choice s3) {
-        if (!s3.store().isExternal()) {
+    private boolean othersStoreAnswers(Stack stack) {
+        if (!stack.s3().store().isExternal() || !stack.wants("s3")) {
             return true;
         }
-        boolean answers = Http.status(s3.url()).isPresent();
-        console.say(ROW.formatted("s3", answers ? "ready" : "no answer", "-", s3.url()));
+        String url = stack.s3().url();
+        boolean answers = Http.status(url).isPresent();
+        console.say(ROW.formatted("s3", answers ? "ready" : "no answer", "-", url));
         return answers;
     }
 

@@ -16,6 +16,8 @@ class ServiceComponentTest {
                 Map.of("COFFER_JAVA_OPTS", "-Xmx100m", "COFFER_JAVA_OPTS_BLOB", "-Xmx200m -ea");
         assertThat(command("blob-service", environment)).contains("-Xmx200m", "-ea").doesNotContain("-Xmx100m");
         assertThat(command("asset-service", environment)).contains("-Xmx100m").doesNotContain("-Xmx200m");
+        Map<String, String> blank = Map.of("COFFER_JAVA_OPTS", "-Xmx100m", "COFFER_JAVA_OPTS_BLOB", " ");
+        assertThat(command("blob-service", blank)).contains("-Xmx100m");
     }
 
     @Test

@@ -134,7 +134,7 @@ class StackIT {
         Map<String, String> environment = new HashMap<>(store);
         environment.putAll(Map.of("COFFER_DIR", other.resolve("stack").toString(),
                 "COFFER_PORT_BASE", Integer.toString(Ports.free().base())));
-        List<String> arguments = List.of("up", "--yes", "--only", "postgres", "--s3", store.get("COFFER_S3_URL"));
+        List<String> arguments = List.of("up", "--yes", "--only", "postgres,s3", "--s3", store.get("COFFER_S3_URL"));
         Options options = Options.parse(arguments, environment, REPOSITORY);
         Watchdog.guard(options.directory());
         new UpCommand(REPOSITORY, options, console()).run();

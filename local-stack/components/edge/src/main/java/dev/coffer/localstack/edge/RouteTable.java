@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which service answers which path. It looks at the raw path and never decodes it, because
- * the services tell {@code a/b}, {@code a%2Fb} and {@code a//b} apart.
+ * Which service answers which path. It looks at the raw path and never decodes it, because the services tell
+ * {@code a/b}, {@code a%2Fb} and {@code a//b} apart.
  */
 final class RouteTable {
     private static final List<String> NEVER = List.of("/internal*", "/q*");
