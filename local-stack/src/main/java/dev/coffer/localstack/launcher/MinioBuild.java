@@ -21,9 +21,11 @@ final class MinioBuild {
 
     /** The server; built first if there is none. */
     static Path ensure(Console console) throws IOException, InterruptedException {
+        MinioBinary.unknown().ifPresent(path -> console.say(path + " is not used: it is not MinIO "
+                + MinioBinary.VERSION + ", the version that Coffer is tested with."));
         if (MinioBinary.find().isEmpty()) {
             Path go = OnPath.find("go").orElseThrow(() -> new UsageException(
-                    "there is no MinIO: put a minio on the PATH, or install Go, and it is built from its sources"));
+                    "there is no MinIO " + MinioBinary.VERSION + ": install Go, and it is built from its sources"));
             console.say("Building MinIO, once on this machine; this takes some minutes …");
             build(go);
         }
