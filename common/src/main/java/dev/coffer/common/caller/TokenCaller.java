@@ -1,13 +1,11 @@
 package dev.coffer.common.caller;
 
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Reads a {@link Caller} out of a verified access token. */
@@ -19,49 +17,43 @@ class TokenCaller {
         this.config = config;
     }
 
-    /** @throws UnauthorizedException if the token does not say who its subject or tenant is: 401 */
+    /**
+     * Who calls. Callers of whom the subject or the tenant is unclear would share one workspace, or one tenant.
+     *
+     * @throws UnauthorizedException if the token does not say who its subject is: 401
+     * @throws ServiceException {@code FORBIDDEN}, 403, if it does not say what the tenant is
+     */
     Caller of(SecurityIdentity identity) {
         JsonWebToken token = (JsonWebToken) identity.getPrincipal();
+        String subject = Claims.text(token.getSubject());
+        if (subject == null) {
+            throw new UnauthorizedException();
+        }
         Set<String> roles = Set.copyOf(identity.getRoles());
         return new Caller(
-                tenant(token),
-                required(token.getSubject()),
+                tenant(token.getClaim(config.tenantClaim())),
+                subject,
                 roles.contains(Caller.INTERNAL) ? Caller.Kind.SERVICE : Caller.Kind.USER,
                 roles,
-                texts(token.getClaim(config.workspacesClaim())),
-                texts(token.getClaim(config.projectsClaim())),
+                Claims.texts(token.getClaim(config.workspacesClaim())),
+                Claims.texts(token.getClaim(config.projectsClaim())),
                 null);
     }
 
-    private String tenant(JsonWebToken token) {
-        Object claim = token.getClaim(config.tenantClaim());
-        return claim == null ? config.defaultTenant() : required(claim);
-    }
-
-    /** Callers of whom this is unclear would share one workspace, or one tenant. */
-    private static String required(Object claim) {
-        String text = text(claim);
-        if (text == null) {
-            throw new UnauthorizedException();
+    private String tenant(Object claim) {
+        if (claim == null) {
+            return config.defaultTenant().orElseThrow(() -> forbidden("has no claim " + config.tenantClaim()
+                    + ", which names the tenant of the caller."));
         }
-        return text;
-    }
-
-    private static Set<String> texts(Object claim) {
-        if (claim instanceof Collection<?> values) {
-            return values.stream().map(TokenCaller::text).filter(v -> v != null).collect(Collectors.toUnmodifiableSet());
+        String tenant = Claims.text(claim);
+        if (tenant == null) {
+            throw forbidden("has a claim " + config.tenantClaim()
+                    + " that names no tenant: it must be one text of at most 255 characters.");
         }
-        String single = text(claim);
-        return single == null ? Set.of() : Set.of(single);
+        return tenant;
     }
 
-    private static String text(Object claim) {
-        String text = switch (claim) {
-            case null -> null;
-            case JsonString string -> string.getString();
-            case JsonValue other -> null;
-            default -> claim.toString();
-        };
-        return text == null || text.isBlank() ? null : text;
+    private static ServiceException forbidden(String why) {
+        return new ServiceException(ErrorCode.FORBIDDEN, "The access token " + why);
     }
 }
