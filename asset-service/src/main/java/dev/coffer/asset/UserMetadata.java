@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.JsonField;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -31,15 +32,8 @@ public class UserMetadata {
 
     /** Reads a text that a client sent. @throws ServiceException 400 unless it is a JSON object that can be kept */
     public Map<String, Object> parse(String text) {
-        try {
-            Map<String, Object> object = json.readValue(text, OBJECT);
-            if (object != null) {
-                return object;
-            }
-        } catch (JsonProcessingException e) {
-            throw ServiceException.invalidBody(FIELD, "must be a JSON object");
-        }
-        throw ServiceException.invalidBody(FIELD, "must be a JSON object");
+        return JsonField.<Map<String, Object>>read(json.readerFor(OBJECT), text).orElseThrow(
+                () -> ServiceException.invalidBody(FIELD, "must be a JSON object with numbers within range"));
     }
 
     /** The text to keep. @throws ServiceException 400 if it is too large or cannot be kept */

@@ -1,9 +1,8 @@
 package dev.coffer.asset.create;
 
+import dev.coffer.common.http.HeaderParameters;
 import java.io.InputStream;
-import java.util.Locale;
-import java.util.Map;
-import org.apache.commons.fileupload2.core.ParameterParser;
+import java.util.Optional;
 
 /**
  * One part of a form.
@@ -17,19 +16,16 @@ public record FormPart(String name, String fileName, InputStream content) {
 
     static FormPart of(String headers, InputStream content) {
         for (String line : headers.replaceAll("\r\n[ \t]+", " ").split("\r\n")) {
-            if (line.toLowerCase(Locale.ROOT).startsWith(DISPOSITION)) {
-                ParameterParser parser = new ParameterParser();
-                parser.setLowerCaseNames(true);
-                Map<String, String> values = parser.parse(line.substring(DISPOSITION.length()), ';');
-                String name = values.get("name");
-                return new FormPart(name == null ? "" : name, unquoted(values.get("filename")), content);
+            if (line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length())) {
+                HeaderParameters values = HeaderParameters.of(line);
+                return new FormPart(literal(values, "name").orElse(""), literal(values, "filename").orElse(null), content);
             }
         }
         return new FormPart("", null, content);
     }
 
-    /** curl used to escape quotes by backslashes; browsers and the curl of today by percent signs. */
-    private static String unquoted(String fileName) {
-        return fileName == null ? null : fileName.replace("\\\"", "\"").replace("%22", "\"");
+    /** RFC 7578 has no {@code filename*}, but a client that sends it means it. Browsers send quotes as {@code %22}. */
+    private static Optional<String> literal(HeaderParameters values, String name) {
+        return values.extended(name).or(() -> values.plain(name).map(value -> value.replace("%22", "\"")));
     }
 }

@@ -2,13 +2,13 @@ package dev.coffer.asset.create;
 
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.HeaderParameters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.fileupload2.core.MultipartInput;
-import org.apache.commons.fileupload2.core.ParameterParser;
 
 /**
  * A {@code multipart/form-data} body, part by part, as it comes in: nothing is kept but the part that is read.
@@ -16,6 +16,7 @@ import org.apache.commons.fileupload2.core.ParameterParser;
  */
 public final class MultipartReader {
     private static final String TYPE = "multipart/form-data";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int MAX_BOUNDARY = 200;
     private static final int MAX_HEADERS = 16384;
     private static final int BUFFER = 65536;
@@ -43,10 +44,8 @@ public final class MultipartReader {
         if (!type.equalsIgnoreCase(TYPE)) {
             throw new ServiceException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be " + TYPE + ".");
         }
-        ParameterParser parser = new ParameterParser();
-        parser.setLowerCaseNames(true);
-        String boundary = parser.parse(contentType, ';').get("boundary");
-        if (boundary == null || boundary.isEmpty() || boundary.length() > MAX_BOUNDARY) {
+        String boundary = HeaderParameters.of(contentType).plain("boundary").orElse("");
+        if (boundary.isEmpty() || boundary.length() > MAX_BOUNDARY) {
             throw new ServiceException(ErrorCode.INVALID_BODY, "Content-Type must name the boundary of the parts.");
         }
         return boundary.getBytes(StandardCharsets.ISO_8859_1);
@@ -65,14 +64,15 @@ public final class MultipartReader {
         return FormPart.of(input.readHeaders(), input.newInputStream());
     }
 
-    /** The text of a part. @throws ServiceException 400 naming the part if it is too long or not UTF-8 */
+    /** The text of a part, without the mark that some programs put before every text. @throws ServiceException 400 naming the part if it is too long or not UTF-8 */
     public static String text(FormPart part, int limit) throws IOException {
         byte[] bytes = part.content().readNBytes(limit + 1);
         if (bytes.length > limit) {
             throw ServiceException.invalidBody(part.name(), "must have at most " + limit + " bytes");
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw ServiceException.invalidBody(part.name(), "must be UTF-8");
         }

@@ -44,6 +44,8 @@ public final class TagFields {
     private JsonNode array(String value) {
         try {
             return value.startsWith("[") ? json.readTree(value) : null;
+        } catch (NumberFormatException e) {
+            throw ServiceException.invalidBody("tags", "must be texts");
         } catch (JsonProcessingException e) {
             return null;
         }

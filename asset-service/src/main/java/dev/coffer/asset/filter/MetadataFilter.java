@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.StorableJson;
 import dev.coffer.common.database.SqlText;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.JsonField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -93,14 +94,11 @@ public record MetadataFilter(List<Clause> clauses) {
     }
 
     private static Map<?, ?> object(String text, ObjectMapper json) {
-        try {
-            if (json.readValue(text, Object.class) instanceof Map<?, ?> object) {
-                return object;
-            }
-        } catch (JsonProcessingException | NumberFormatException e) {
-            throw ServiceException.invalidQuery(PARAMETER, "must be a JSON object with numbers within range");
-        }
-        throw ServiceException.invalidQuery(PARAMETER, "must be a JSON object");
+        return JsonField.<Object>read(json.readerFor(Object.class), text)
+                .filter(Map.class::isInstance)
+                .map(Map.class::cast)
+                .orElseThrow(() -> ServiceException.invalidQuery(
+                        PARAMETER, "must be a JSON object with numbers within range"));
     }
 
     private static Clause clause(String key, Object value, ObjectMapper json) {

@@ -1,9 +1,9 @@
 package dev.coffer.asset.upload;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.file.FileTarget;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.JsonField;
 
 /** The image that a mask is for, as JSON in a field of the form (comfy.md section 4.2). */
 record OriginalRef(String filename, String subfolder, String type) {
@@ -14,14 +14,10 @@ record OriginalRef(String filename, String subfolder, String type) {
         if (text == null) {
             throw ServiceException.invalidBody(FIELD, "is required");
         }
-        try {
-            OriginalRef ref = json.readValue(text, OriginalRef.class);
-            if (ref == null || ref.filename == null) {
-                throw ServiceException.invalidBody(FIELD, "must have a filename");
-            }
-            return FileTarget.of(ref.filename, ref.type, ref.subfolder);
-        } catch (JsonProcessingException e) {
-            throw ServiceException.invalidBody(FIELD, "must be a JSON object with filename, subfolder and type");
-        }
+        OriginalRef ref = JsonField.<OriginalRef>read(json.readerFor(OriginalRef.class), text)
+                .filter(object -> object.filename != null)
+                .orElseThrow(() -> ServiceException.invalidBody(
+                        FIELD, "must be a JSON object with filename, and maybe subfolder and type"));
+        return FileTarget.of(ref.filename, ref.type, ref.subfolder);
     }
 }

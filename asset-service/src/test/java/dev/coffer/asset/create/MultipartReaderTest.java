@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +56,56 @@ class MultipartReaderTest {
             String cut = FORM.substring(0, length);
             assertThatThrownBy(() -> parts(TYPE, cut)).as(cut).isInstanceOf(IOException.class);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "filename=\"=?utf-8?Q?abc?=.png\"                                | =?utf-8?Q?abc?=.png",
+        "filename=\"=?UTF-8?B?YWJj?=\"                                   | =?UTF-8?B?YWJj?=",
+        "filename*=UTF-8''%e2%82%ac%20.png; filename=\"x.png\"           | € .png",
+        "filename=\"x.png\"; filename*=UTF-8''%e2%82%ac%20.png           | € .png",
+        "filename=\"x.png\" ; FileName* = iso-8859-1'de'%fc+.png         | ü+.png",
+        "filename=\"x.png\"; filename*=UTF-8''%e2%82                     | x.png",
+        "filename=\"x.png\"; filename*=UTF-8''%zz                        | x.png",
+        "filename=\"x.png\"; filename*=EUC-JP''%a4                       | x.png",
+        "filename=\"x.png\"; filename*=plain.png                         | x.png",
+        "filename=\"a\\\\b\\\"c%22d\\e;f=g.png\"                          | a\\b\"c\"d\\e;f=g.png",
+        "filename=\"100%25 %0a.png\"                                     | 100%25 %0a.png",
+        "filename=plain.png;x=y                                          | plain.png",
+        "filename=a.png; filename=b.png                                  | a.png",
+        "FILENAME=\"Δ δ.png\"                                             | Δ δ.png",
+        "x=\"; filename=no.png\"; filename=\"yes.png\"                    | yes.png",
+        "filename=\"open.png                                             | open.png",
+        "filename=\"                                                     | ``",
+        "filename=                                                       | ``",
+        "filename                                                        | null"
+    })
+    void fileNamesAreLiteral(String parameters, String name) throws IOException {
+        String form = "--x\r\nContent-Disposition: form-data; name=f; " + parameters + "\r\n\r\n1\r\n--x--\r\n";
+        assertThat(parts(TYPE, form)).containsExactly("f|" + name + "|1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "name=\"=?utf-8?Q?tags?=\"         | =?utf-8?Q?tags?=",
+        "name*=utf-8''%c3%a4; name=a       | ä",
+        "name=\"a%22b\\\"c\"                | a\"b\"c",
+        "filename=x                        | ``"
+    })
+    void namesOfFieldsAreLiteralToo(String parameters, String name) throws IOException {
+        String form = "--x\r\nContent-Disposition: form-data; " + parameters + "\r\n\r\n1\r\n--x--\r\n";
+        assertThat(parts(TYPE, form).getFirst()).startsWith(name + "|");
+    }
+
+    @Test
+    void aHeaderMayBeFolded() throws IOException {
+        String form = "--x\r\nX: y\r\nContent-Disposition: form-data;\r\n\tname=f;\r\n  filename=\"a\r\n b.png\"\r\n\r\n1\r\n--x--\r\n";
+        assertThat(parts(TYPE, form)).containsExactly("f|a b.png|1");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoText() throws IOException {
+        assertThat(parts(TYPE, FORM.replace("a,b", "\uFEFFa,\uFEFFb")).getFirst()).isEqualTo("tags|null|a,\uFEFFb");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.JsonRules;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,18 @@ class UploadFormTest {
         "user_metadata | {\"a\":1} x             | INVALID_BODY",
         "user_metadata | {\"a\":\"\\u0000\"}     | INVALID_BODY",
         "user_metadata | {\"a\":1e99999}         | INVALID_BODY",
+        "tags          | [1e99999999999]         | INVALID_BODY",
+        "tags          | [\"a\", 1e-99999999999] | INVALID_BODY",
+        "tags          | [[],{}]                 | INVALID_BODY",
+        "tags          | [null]                  | INVALID_BODY",
+        "tags          | [\"\\ud800\"]            | INVALID_BODY",
+        "tags          | [\"a\\u0000\"]           | INVALID_BODY",
+        "user_metadata | {\"a\":1e99999999999}   | INVALID_BODY",
+        "user_metadata | {\"a\":-1e-99999999999} | INVALID_BODY",
+        "user_metadata | {\"a\":[{\"b\":1e2147483648}]} | INVALID_BODY",
+        "user_metadata | {\"\\ud800\":1}          | INVALID_BODY",
+        "user_metadata | {\"a\":1}{}              | INVALID_BODY",
+        "user_metadata | {\"a\":NaN}              | INVALID_BODY",
         "id            | 123                     | INVALID_BODY",
         "mime_type     | png                     | INVALID_BODY",
         "preview_id    | x                       | INVALID_BODY",
@@ -80,6 +93,15 @@ class UploadFormTest {
     void whatIsWrongIsRefusedWhenItComes(String field, String value, ErrorCode code) {
         assertThatThrownBy(() -> form.put(field, value)).isInstanceOfSatisfying(
                 ServiceException.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    @Test
+    void depthIsRefusedAndNotFollowed() {
+        String deep = "[".repeat(60_000);
+        for (String nested : List.of(deep, deep + "]".repeat(60_000), "{\"a\":" + deep + "]".repeat(60_000) + "}")) {
+            assertThatThrownBy(() -> form.put("user_metadata", nested)).isInstanceOf(ServiceException.class);
+            assertThatThrownBy(() -> form.put("tags", nested)).isInstanceOf(ServiceException.class);
+        }
     }
 
     @Test
