@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The house rules: what may depend on what, and who alone may do a thing. */
 class ArchitectureTest {
     private static final List<String> MODULES =
-            List.of("common", "blob-service", "userdata-service", "asset-service", "files-service");
+            List.of("common", "imaging", "blob-service", "userdata-service", "asset-service", "files-service");
     private static JavaClasses shipped;
     private static JavaClasses localStack;
 
@@ -52,7 +54,23 @@ class ArchitectureTest {
     void whatIsSharedKnowsNoService() {
         noClasses().that().resideInAPackage("dev.coffer.common..")
                 .should().dependOnClassesThat().resideInAnyPackage(
+                        "dev.coffer.blob..", "dev.coffer.userdata..", "dev.coffer.asset..", "dev.coffer.files..",
+                        "dev.coffer.imaging..")
+                .check(shipped);
+    }
+
+    @Test
+    void imagesAreDecodedInOnePlace() {
+        noClasses().that().resideInAPackage("dev.coffer.imaging..")
+                .should().dependOnClassesThat().resideInAnyPackage(
                         "dev.coffer.blob..", "dev.coffer.userdata..", "dev.coffer.asset..", "dev.coffer.files..")
+                .check(shipped);
+        noClasses().that().resideInAnyPackage("dev.coffer.blob..", "dev.coffer.userdata..")
+                .should().dependOnClassesThat().resideInAPackage("dev.coffer.imaging..")
+                .check(shipped);
+        noClasses().that().resideOutsideOfPackage("dev.coffer.imaging..")
+                .should().dependOnClassesThat().haveFullyQualifiedName("javax.imageio.ImageReader")
+                .orShould().callMethod(ImageIO.class, "read", InputStream.class)
                 .check(shipped);
     }
 

@@ -9,6 +9,7 @@ import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.LimitedStream;
 import dev.coffer.common.time.Ids;
+import dev.coffer.imaging.ImageConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,10 +21,12 @@ import java.util.UUID;
 public class ContentIntake {
     private final BlobClient blobs;
     private final AssetConfig config;
+    private final ImageConfig images;
 
-    ContentIntake(BlobClient blobs, AssetConfig config) {
+    ContentIntake(BlobClient blobs, AssetConfig config, ImageConfig images) {
         this.blobs = blobs;
         this.config = config;
+        this.images = images;
     }
 
     /**
@@ -39,7 +42,7 @@ public class ContentIntake {
             throw new ServiceException(ErrorCode.EMPTY_UPLOAD, "Uploaded file is empty.");
         }
         content.unread(first);
-        WatchedContent watched = new WatchedContent(content);
+        WatchedContent watched = new WatchedContent(content, images);
         UUID ref = Ids.next();
         StoredBlob blob = blobs.store(ref, owner, watched, -1);
         return new NewContent(ref, blob, watched.facts());

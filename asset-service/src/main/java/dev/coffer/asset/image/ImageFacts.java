@@ -3,39 +3,18 @@ package dev.coffer.asset.image;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import dev.coffer.imaging.ImageConfig;
 import java.util.Optional;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * What is known of an image without decoding it; the {@code metadata} of its asset says it (comfy.md section 1.1).
  *
- * @param width in pixels, as stored
- * @param height in pixels, as stored
+ * @param width in pixels, as it is shown
+ * @param height in pixels, as it is shown
  */
 public record ImageFacts(int width, int height) {
     private static final String KIND = "image";
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** The facts that the first bytes of an image tell, if they do; moving pictures are another kind. */
-    static Optional<ImageFacts> of(ImageFormat format, byte[] head) {
-        if (format == ImageFormat.WEBP && WebP.moves(head)) {
-            return Optional.empty();
-        }
-        try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(head))) {
-            ImageReader reader = format.reader();
-            try {
-                reader.setInput(in, false, true);
-                return Optional.of(new ImageFacts(reader.getWidth(0), reader.getHeight(0)));
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException | RuntimeException e) {
-            return Optional.empty();
-        }
-    }
 
     /** The facts that the metadata of an asset tell, if they do. */
     public static Optional<ImageFacts> of(String metadata) {

@@ -5,6 +5,13 @@ import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.imaging.ContentImageStream;
+import dev.coffer.imaging.Decoder;
+import dev.coffer.imaging.Decoders;
+import dev.coffer.imaging.Decoding;
+import dev.coffer.imaging.OpenImage;
+import dev.coffer.imaging.Pixels;
+import dev.coffer.imaging.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -18,12 +25,12 @@ public class MaskComposer {
 
     private final BlobClient blobs;
     private final RenderingMemory memory;
-    private final ImageConfig config;
+    private final Decoders decoders;
 
-    MaskComposer(BlobClient blobs, RenderingMemory memory, ImageConfig config) {
+    MaskComposer(BlobClient blobs, RenderingMemory memory, Decoders decoders) {
         this.blobs = blobs;
         this.memory = memory;
-        this.config = config;
+        this.decoders = decoders;
     }
 
     /**
@@ -41,16 +48,21 @@ public class MaskComposer {
      * @throws ServiceException 400 if one of them is no image, broken, or too large, or if their sizes differ
      */
     public StoredBlob compose(Stored original, Stored mask, UUID ref, Owner owner) throws IOException {
+        return decoders.with(owner.tenant(), decoder -> compose(decoder, original, mask, ref, owner));
+    }
+
+    private StoredBlob compose(Decoder decoder, Stored original, Stored mask, UUID ref, Owner owner) throws IOException {
         try (ContentImageStream below = new ContentImageStream(blobs, original.ref(), original.size());
                 ContentImageStream above = new ContentImageStream(blobs, mask.ref(), mask.size());
                 // A reader lets go of what it has read, so the texts need a stream of their own.
                 ContentImageStream texts = new ContentImageStream(blobs, original.ref(), original.size());
-                OpenImage image = Decoding.of(() -> OpenImage.of(below, config));
-                OpenImage opacity = Decoding.of(() -> OpenImage.of(above, config))) {
+                OpenImage image = decoder.open(below);
+                OpenImage opacity = decoder.open(above)) {
             long need = Math.max(need(image), need(opacity));
             return memory.with(need, () -> {
-                BufferedImage masked = Decoding.of(() -> masked(image, opacity));
+                BufferedImage masked = decoder.run(() -> Decoding.of(() -> masked(image, opacity)));
                 return Pipe.run(
+                        decoder,
                         out -> PictureType.PNG.write(masked, 0, new PngTexts(texts, out)),
                         content -> blobs.store(ref, owner, content, -1));
             });
@@ -60,13 +72,13 @@ public class MaskComposer {
     private long need(OpenImage image) {
         long pixels = image.pixels() * (Decoding.of(image::bytesPerPixel) + HELD);
         if (pixels > memory.room(image)) {
-            throw OpenImage.tooLarge("The image has too many pixels to be masked by this server.");
+            throw Refusals.tooLarge("The image has too many pixels to be masked by this server.");
         }
         return pixels + image.loaded();
     }
 
     /** The mask is decoded first, and gone before the image is. */
-    private static BufferedImage masked(OpenImage original, OpenImage mask) throws IOException {
+    static BufferedImage masked(OpenImage original, OpenImage mask) throws IOException {
         byte[][] opacity = opacity(mask.read(1));
         BufferedImage image = original.read(1);
         if (image.getHeight() != opacity.length || image.getWidth() != opacity[0].length) {

@@ -1,6 +1,7 @@
 package dev.coffer.asset.image;
 
 import com.luciad.imageio.webp.WebPImageWriterSpi;
+import dev.coffer.imaging.Pixels;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;

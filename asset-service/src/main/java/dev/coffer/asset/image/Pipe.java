@@ -1,13 +1,16 @@
 package dev.coffer.asset.image;
 
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.imaging.Decoder;
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 
-/** What one side writes the other one reads, with a buffer of fixed size between them. */
+/** What one side writes the other one reads, with a buffer of fixed size between them; the writer is a decoder. */
 final class Pipe {
     private static final int BUFFER = 64 * 1024;
 
@@ -24,21 +27,36 @@ final class Pipe {
     }
 
     /** Runs both; content whose writer fails has no end, but breaks for the reader. */
-    static <T> T run(Writer writer, Reader<T> reader) throws IOException {
-        try (PipedInputStream in = new PipedInputStream(BUFFER)) {
-            PipedOutputStream out = new PipedOutputStream(in);
-            Writing writing = new Writing(writer, out);
-            Thread.ofVirtual().start(writing);
+    static <T> T run(Decoder decoder, Writer writer, Reader<T> reader) throws IOException {
+        PipedInputStream in = new PipedInputStream(BUFFER);
+        Writing writing = new Writing(decoder, writer, new PipedOutputStream(in));
+        return decoder.beside(writing, () -> {
+            try (in) {
+                return read(reader, in, writing);
+            }
+        });
+    }
+
+    /** A refusal by the writer is what the client is told. */
+    private static <T> T read(Reader<T> reader, InputStream in, Writing writing) throws IOException {
+        try {
             return reader.read(new Written(in, writing));
+        } catch (IOException e) {
+            if (writing.failure instanceof ServiceException refusal) {
+                throw refusal;
+            }
+            throw e;
         }
     }
 
     private static final class Writing implements Runnable {
+        private final Decoder decoder;
         private final Writer writer;
         private final OutputStream out;
         private volatile Throwable failure;
 
-        Writing(Writer writer, OutputStream out) {
+        Writing(Decoder decoder, Writer writer, OutputStream out) {
+            this.decoder = decoder;
             this.writer = writer;
             this.out = out;
         }
@@ -55,10 +73,32 @@ final class Pipe {
         /** The failure is known before the end is. */
         private void write() {
             try {
-                writer.write(out);
+                writer.write(new Timed(out, decoder));
             } catch (IOException | RuntimeException | Error e) {
                 failure = e;
             }
+        }
+    }
+
+    /** Breaks past the deadline. */
+    private static final class Timed extends FilterOutputStream {
+        private final Decoder decoder;
+
+        Timed(OutputStream out, Decoder decoder) {
+            super(out);
+            this.decoder = decoder;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            decoder.check();
+            out.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            decoder.check();
+            out.write(bytes, offset, length);
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.coffer.asset.image;
 
+import dev.coffer.imaging.ImageFormat;
 import java.io.DataOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
@@ -56,7 +58,7 @@ final class PngTexts extends FilterOutputStream {
         byte[] mark = new byte[SIGNATURE + CRC];
         source.seek(0);
         source.readFully(mark, 0, (int) Math.min(mark.length, source.length()));
-        if (!ImageFormat.of(mark).equals(java.util.Optional.of(ImageFormat.PNG))) {
+        if (!ImageFormat.of(mark).equals(Optional.of(ImageFormat.PNG))) {
             return;
         }
         long position = SIGNATURE;

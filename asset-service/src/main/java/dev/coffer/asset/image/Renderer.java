@@ -2,6 +2,13 @@ package dev.coffer.asset.image;
 
 import dev.coffer.common.blob.BlobClient;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.imaging.ContentImageStream;
+import dev.coffer.imaging.Decoder;
+import dev.coffer.imaging.Decoders;
+import dev.coffer.imaging.Decoding;
+import dev.coffer.imaging.OpenImage;
+import dev.coffer.imaging.Pixels;
+import dev.coffer.imaging.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -22,17 +29,17 @@ class Renderer {
 
     private final BlobClient blobs;
     private final RenderingMemory memory;
-    private final ImageConfig config;
+    private final Decoders decoders;
 
-    Renderer(BlobClient blobs, RenderingMemory memory, ImageConfig config) {
+    Renderer(BlobClient blobs, RenderingMemory memory, Decoders decoders) {
         this.blobs = blobs;
         this.memory = memory;
-        this.config = config;
+        this.decoders = decoders;
     }
 
     /** Gives a finished picture away. */
     interface Target<T> {
-        T take(Picture picture) throws IOException;
+        T take(Picture picture, Decoder decoder) throws IOException;
     }
 
     /** A picture that is in memory, to be written once. */
@@ -43,17 +50,22 @@ class Renderer {
     /**
      * Renders content.
      *
+     * @param tenant whose turn it has to be
      * @param target takes the picture while its memory is set aside
      * @throws ServiceException 400 if the content is no image, broken, or too large; 503 if too much is going on
      */
-    <T> T render(UUID ref, long size, Rendering wanted, Target<T> target) throws IOException {
+    <T> T render(String tenant, UUID ref, long size, Rendering wanted, Target<T> target) throws IOException {
+        return decoders.with(tenant, decoder -> render(decoder, ref, size, wanted, target));
+    }
+
+    private <T> T render(Decoder decoder, UUID ref, long size, Rendering wanted, Target<T> target) throws IOException {
         try (ContentImageStream in = new ContentImageStream(blobs, ref, size);
-                OpenImage image = Decoding.of(() -> OpenImage.of(in, config))) {
+                OpenImage image = decoder.open(in)) {
             int bytes = Decoding.of(image::bytesPerPixel) + (wanted.type() == PictureType.WEBP ? 2 : 1) * MADE;
             int step = step(image, wanted, bytes);
             return memory.with(image.loaded() + image.pixels(step) * bytes, () -> {
-                BufferedImage picture = Decoding.of(() -> drawn(image.read(step), wanted));
-                return target.take(out -> wanted.type().write(picture, wanted.quality(), out));
+                BufferedImage picture = decoder.run(() -> Decoding.of(() -> drawn(image.read(step), wanted)));
+                return target.take(out -> wanted.type().write(picture, wanted.quality(), out), decoder);
             });
         }
     }
@@ -64,13 +76,13 @@ class Renderer {
             return image.step(wanted.edge() > 0 ? Math.min(room, THUMBNAIL_PIXELS) : room / 2);
         }
         if (image.pixels() > room) {
-            throw OpenImage.tooLarge("The image has " + image.pixels() + " pixels. This server can show single"
+            throw Refusals.tooLarge("The image has " + image.pixels() + " pixels. This server can show single"
                     + " channels of images of up to " + room + " pixels.");
         }
         return 1;
     }
 
-    private static BufferedImage drawn(BufferedImage decoded, Rendering wanted) throws IOException {
+    static BufferedImage drawn(BufferedImage decoded, Rendering wanted) throws IOException {
         BufferedImage image = wanted.channel() == null ? Pixels.plain(decoded) : wanted.channel().of(decoded);
         int edge = wanted.edge();
         boolean smaller = edge > 0 && Math.max(image.getWidth(), image.getHeight()) > edge;

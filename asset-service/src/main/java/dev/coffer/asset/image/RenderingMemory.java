@@ -1,6 +1,9 @@
 package dev.coffer.asset.image;
 
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.imaging.ImageConfig;
+import dev.coffer.imaging.OpenImage;
+import dev.coffer.imaging.Refusals;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -35,7 +38,7 @@ class RenderingMemory {
      */
     long room(OpenImage image) {
         if (image.loaded() > total / 2) {
-            throw OpenImage.tooLarge("The file is too large to be rendered by this server.");
+            throw Refusals.tooLarge("The file is too large to be rendered by this server.");
         }
         return total - image.loaded();
     }

@@ -67,8 +67,8 @@ public class RenditionService {
     private StoredBlob stored(Asset asset, Rendering wanted, UUID ref) {
         Owner owner = new Owner(asset.tenant, asset.owner);
         try {
-            return renderer.render(asset.contentRef, asset.size, wanted, picture ->
-                    Pipe.run(picture::write, content -> blobs.store(ref, owner, content, -1)));
+            return renderer.render(asset.tenant, asset.contentRef, asset.size, wanted, (picture, decoder) ->
+                    Pipe.run(decoder, picture::write, content -> blobs.store(ref, owner, content, -1)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

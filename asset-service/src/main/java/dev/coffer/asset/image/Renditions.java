@@ -11,9 +11,9 @@ import java.util.Optional;
 class Renditions {
     private final RenditionRepository rows;
     private final Outbox outbox;
-    private final ImageConfig config;
+    private final RenditionConfig config;
 
-    Renditions(RenditionRepository rows, Outbox outbox, ImageConfig config) {
+    Renditions(RenditionRepository rows, Outbox outbox, RenditionConfig config) {
         this.rows = rows;
         this.outbox = outbox;
         this.config = config;

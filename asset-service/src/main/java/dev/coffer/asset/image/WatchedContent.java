@@ -1,24 +1,24 @@
 package dev.coffer.asset.image;
 
-import java.io.ByteArrayOutputStream;
+import dev.coffer.imaging.ImageConfig;
+import dev.coffer.imaging.PassingImage;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** Content on its way to the store. It is not held; but of an image the first bytes are kept, to see how large it is. */
+/** Content on its way to the store, watched for how large an image it is. It is neither held nor decoded. */
 public final class WatchedContent extends FilterInputStream {
-    private final ByteArrayOutputStream head = new ByteArrayOutputStream(ImageFormat.MARK);
-    private Optional<ImageFormat> format = Optional.empty();
-    private int wanted = ImageFormat.MARK;
+    private final PassingImage image;
 
-    public WatchedContent(InputStream content) {
+    public WatchedContent(InputStream content, ImageConfig limits) {
         super(content);
+        this.image = new PassingImage(limits);
     }
 
     /** What has been seen so far; empty if it is no image that is known here. */
     public Optional<ImageFacts> facts() {
-        return format.flatMap(known -> ImageFacts.of(known, head.toByteArray()));
+        return image.size().map(size -> new ImageFacts(size.width(), size.height()));
     }
 
     @Override
@@ -30,18 +30,7 @@ public final class WatchedContent extends FilterInputStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         int count = super.read(target, offset, length);
-        int kept = keep(target, offset, count);
-        if (head.size() == ImageFormat.MARK && wanted == ImageFormat.MARK) {
-            format = ImageFormat.of(head.toByteArray());
-            wanted = format.map(ImageFormat::headSize).orElse(0);
-            keep(target, offset + kept, count - kept);
-        }
+        image.pass(target, offset, Math.max(0, count));
         return count;
-    }
-
-    private int keep(byte[] bytes, int offset, int count) {
-        int kept = Math.max(0, Math.min(count, wanted - head.size()));
-        head.write(bytes, offset, kept);
-        return kept;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class WatchedContentTest {
     @Test
     void nothingIsChangedOnTheWay() throws IOException {
         byte[] file = Pictures.png(40, 40);
-        assertThat(new WatchedContent(new ByteArrayInputStream(file)).readAllBytes()).isEqualTo(file);
+        assertThat(new WatchedContent(new ByteArrayInputStream(file), Limits.BY_DEFAULT).readAllBytes()).isEqualTo(file);
     }
 
     @ParameterizedTest
@@ -38,19 +39,15 @@ class WatchedContentTest {
         assertThat(watched(Arrays.copyOf(Pictures.png(5, 5), length), 100).facts()).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource(ImageFormat.class)
-    void whatOnlyBeginsLikeAnImageTellsNothing(ImageFormat format) throws IOException {
+    @Test
+    void whatOnlyBeginsLikeAnImageTellsNothing() throws IOException {
         byte[] noise = new byte[400_000];
         new Random(1).nextBytes(noise);
-        byte[] mark = switch (format) {
-            case PNG -> Pictures.png(1, 1);
-            case JPEG -> new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
-            case GIF -> "GIF89a".getBytes();
-            case WEBP -> "RIFF0000WEBP".getBytes();
-        };
-        System.arraycopy(mark, 0, noise, 0, Math.min(mark.length, 12));
-        assertThat(watched(noise, 4096).facts().map(facts -> facts.width() > 0 && facts.height() > 0).orElse(true)).isTrue();
+        for (String mark : new String[] {"\u0089PNG\r\n\u001a\n", "\u00ff\u00d8\u00ff", "RIFF0000WEBP"}) {
+            byte[] begin = mark.getBytes(StandardCharsets.ISO_8859_1);
+            System.arraycopy(begin, 0, noise, 0, begin.length);
+            assertThat(watched(noise, 4096).facts()).isEmpty();
+        }
     }
 
     @Test
@@ -63,7 +60,7 @@ class WatchedContentTest {
     }
 
     private static WatchedContent watched(byte[] file, int chunk) throws IOException {
-        WatchedContent content = new WatchedContent(new ByteArrayInputStream(file));
+        WatchedContent content = new WatchedContent(new ByteArrayInputStream(file), Limits.BY_DEFAULT);
         byte[] piece = new byte[chunk];
         while (content.read(piece) >= 0) {
             assertThat(piece).isNotNull();

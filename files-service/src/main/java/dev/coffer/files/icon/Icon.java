@@ -1,85 +1,35 @@
 package dev.coffer.files.icon;
 
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.imaging.ImageFormat;
+import dev.coffer.imaging.OpenImage;
+import dev.coffer.imaging.Pixels;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Set;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** A small JPEG of a JPEG or PNG image. A large image is read with gaps, so that it never is in memory as a whole. */
 final class Icon {
     static final int EDGE = 256;
 
-    private static final Set<String> FORMATS = Set.of("jpeg", "png");
-    /** The decoder of progressive JPEGs keeps something of every pixel. */
-    private static final long MOST_PIXELS = 40_000_000;
-    /** How libjpeg says that it has painted grey what is missing: to it that is only a warning. */
-    private static final String ENDS_EARLY = "premature end of data segment";
+    private static final Set<ImageFormat> FORMATS = EnumSet.of(ImageFormat.JPEG, ImageFormat.PNG);
 
     private Icon() {}
 
-    /** Content that no icon can be made of. */
-    static final class NoImage extends Exception {
-        NoImage(String message) {
-            super(message, null, false, false);
+    /** @throws ServiceException 400 if it is no JPEG or PNG */
+    static byte[] of(OpenImage image) throws IOException {
+        if (!FORMATS.contains(image.format())) {
+            throw new ServiceException(ErrorCode.INVALID_IMAGE, "The file is no JPEG or PNG image.");
         }
-    }
-
-    /** @throws NoImage if the content is no JPEG or PNG image, broken, or too large */
-    static byte[] of(InputStream content) throws IOException, NoImage {
-        try (ImageInputStream in = new MemoryCacheImageInputStream(content)) {
-            return jpeg(read(in));
-        } catch (RuntimeException e) {
-            // What readers throw at images that are not what they say.
-            throw new NoImage("The image is broken.");
-        }
-    }
-
-    private static BufferedImage read(ImageInputStream in) throws IOException, NoImage {
-        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-        if (!readers.hasNext()) {
-            throw new NoImage("The file is no JPEG or PNG image.");
-        }
-        ImageReader reader = readers.next();
-        try {
-            if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-                throw new NoImage("The file is no JPEG or PNG image.");
-            }
-            reader.setInput(in, true, true);
-            return read(reader);
-        } finally {
-            reader.dispose();
-        }
-    }
-
-    private static BufferedImage read(ImageReader reader) throws IOException, NoImage {
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
-        if ((long) width * height > MOST_PIXELS) {
-            throw new NoImage("The image has more than " + MOST_PIXELS + " pixels.");
-        }
-        int step = Math.max(1, Math.max(width, height) / (2 * EDGE));
-        ImageReadParam gaps = reader.getDefaultReadParam();
-        gaps.setSourceSubsampling(step, step, 0, 0);
-        List<String> warnings = new ArrayList<>();
-        reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
-        BufferedImage image = reader.read(0, gaps);
-        if (warnings.stream().anyMatch(warning -> warning.contains(ENDS_EARLY))) {
-            throw new NoImage("The image ends early.");
-        }
-        return image;
+        int step = Math.max(1, image.edge() / (2 * EDGE));
+        return jpeg(Pixels.plain(image.read(step)));
     }
 
     /** JPEG knows no transparency: what shines through is white. */

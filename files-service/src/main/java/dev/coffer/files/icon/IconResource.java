@@ -68,7 +68,7 @@ public class IconResource {
             @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = Limits.EXTERNAL_ID))
                     @QueryParam("instanceExternalId")
                     String instanceExternalId)
-            throws IOException, InterruptedException {
+            throws IOException {
         Access access = projects.toRead(project);
         InstanceId instance =
                 space == null && instanceExternalId == null ? null : new InstanceId(space, instanceExternalId);

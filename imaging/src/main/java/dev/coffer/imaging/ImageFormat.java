@@ -1,29 +1,30 @@
-package dev.coffer.asset.image;
+package dev.coffer.imaging;
 
 import com.luciad.imageio.webp.WebPImageReaderSpi;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
 /** The formats of images that are looked into; what others say of themselves is not believed. */
 public enum ImageFormat {
-    PNG("\u0089PNG\r\n\u001a\n", 64),
-    JPEG("\u00ff\u00d8\u00ff", 256 * 1024),
-    GIF("GIF8", 16 * 1024),
-    WEBP("RIFF....WEBP", 64);
+    PNG("\u0089PNG\r\n\u001a\n", PngWalk::new),
+    JPEG("\u00ff\u00d8\u00ff", JpegWalk::new),
+    GIF("GIF8", (limits, length) -> new GifWalk(limits)),
+    WEBP("RIFF....WEBP", WebPWalk::new);
 
     /** So many first bytes tell the format. */
     public static final int MARK = 12;
 
     private final String mark;
-    private final int headSize;
+    private final BiFunction<ImageConfig, Long, Walk> walk;
 
-    ImageFormat(String mark, int headSize) {
+    ImageFormat(String mark, BiFunction<ImageConfig, Long, Walk> walk) {
         this.mark = mark;
-        this.headSize = headSize;
+        this.walk = walk;
     }
 
     /** The format of content that begins so; empty for any other content. */
@@ -44,9 +45,9 @@ public enum ImageFormat {
         return true;
     }
 
-    /** So many first bytes hold width and height of all but odd images. */
-    int headSize() {
-        return headSize;
+    /** @param length of the file in bytes, or {@link Walk#PASSING} */
+    Walk walk(ImageConfig limits, long length) {
+        return walk.apply(limits, length);
     }
 
     /** @throws IIOException if this platform has none */

@@ -1,6 +1,7 @@
-package dev.coffer.asset.image;
+package dev.coffer.imaging;
 
 import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.ByteRange;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,7 @@ import javax.imageio.stream.ImageInputStreamImpl;
  * Stored content as image readers want it: they go back and forth in it, and only a window of it is ever held. Those
  * of ImageIO keep all that they have read.
  */
-final class ContentImageStream extends ImageInputStreamImpl {
+public final class ContentImageStream extends ImageInputStreamImpl {
     private static final int WINDOW = 64 * 1024;
     /** So far ahead reading on is cheaper than asking anew. */
     private static final int NEAR = 512 * 1024;
@@ -25,7 +26,7 @@ final class ContentImageStream extends ImageInputStreamImpl {
     private InputStream content;
     private long contentPosition;
 
-    ContentImageStream(BlobClient blobs, UUID ref, long size) {
+    public ContentImageStream(BlobClient blobs, UUID ref, long size) {
         this.blobs = blobs;
         this.ref = ref;
         this.size = size;
@@ -62,12 +63,20 @@ final class ContentImageStream extends ImageInputStreamImpl {
         return count;
     }
 
-    private void fill() throws IOException {
+    /** That the store fails is no fault of the image. */
+    private void fill() {
         windowStart = streamPos;
         windowLength = 0;
-        if (streamPos >= size) {
-            return;
+        if (streamPos < size) {
+            try {
+                fetch();
+            } catch (IOException e) {
+                throw ServiceException.unavailable("The store does not give the content.");
+            }
         }
+    }
+
+    private void fetch() throws IOException {
         long ahead = streamPos - contentPosition;
         if (content == null || ahead < 0 || ahead > NEAR) {
             leave();
@@ -75,7 +84,7 @@ final class ContentImageStream extends ImageInputStreamImpl {
         } else {
             content.skipNBytes(ahead);
         }
-        windowLength = content.readNBytes(window, 0, WINDOW);
+        windowLength = content.readNBytes(window, 0, (int) Math.min(WINDOW, size - streamPos));
         contentPosition = streamPos + windowLength;
     }
 

@@ -1,4 +1,4 @@
-package dev.coffer.asset.image;
+package dev.coffer.imaging;
 
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.jboss.logging.Logger;
 
 /** A step in which content may turn out to be no image. Readers complain of that by exceptions of every kind. */
-interface Decoding<T> {
+public interface Decoding<T> {
     T run() throws IOException;
 
     /** @throws ServiceException 400 if the content is to blame; a refusal of the step itself passes */

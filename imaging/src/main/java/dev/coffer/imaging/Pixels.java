@@ -1,4 +1,4 @@
-package dev.coffer.asset.image;
+package dev.coffer.imaging;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -9,7 +9,7 @@ import java.awt.image.Raster;
 import java.util.Set;
 
 /** The pixels of decoded images, whatever shape the reader gave them. */
-final class Pixels {
+public final class Pixels {
     private static final Set<Integer> PLAIN = Set.of(BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR,
             BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB);
     private static final int OPAQUE = 0xff000000;
@@ -18,13 +18,11 @@ final class Pixels {
     private Pixels() {}
 
     /** The image with one byte for each of its channels. */
-    static BufferedImage plain(BufferedImage image) {
+    public static BufferedImage plain(BufferedImage image) {
         if (PLAIN.contains(image.getType())) {
             return image;
         }
-        boolean opaque = !image.getColorModel().hasAlpha();
-        BufferedImage result = new BufferedImage(image.getWidth(), image.getHeight(),
-                opaque ? BufferedImage.TYPE_3BYTE_BGR : BufferedImage.TYPE_4BYTE_ABGR);
+        BufferedImage result = new BufferedImage(image.getWidth(), image.getHeight(), plainType(image));
         int[] row = new int[image.getWidth()];
         for (int y = 0; y < image.getHeight(); y++) {
             result.setRGB(0, y, row.length, 1, row(image, y, row), 0, row.length);
@@ -32,8 +30,12 @@ final class Pixels {
         return result;
     }
 
+    static int plainType(BufferedImage image) {
+        return image.getColorModel().hasAlpha() ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR;
+    }
+
     /** The pixels of a row as opacity, red, green and blue. */
-    static int[] row(BufferedImage image, int y, int[] row) {
+    public static int[] row(BufferedImage image, int y, int[] row) {
         if (image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK) {
             return inkRow(image.getRaster(), y, row);
         }
@@ -68,7 +70,7 @@ final class Pixels {
     }
 
     /** The image over white, for formats without opacity. */
-    static BufferedImage opaque(BufferedImage image) {
+    public static BufferedImage opaque(BufferedImage image) {
         if (!image.getColorModel().hasAlpha()) {
             return image;
         }
