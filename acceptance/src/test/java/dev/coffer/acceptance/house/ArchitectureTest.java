@@ -1,5 +1,6 @@
 package dev.coffer.acceptance.house;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -7,7 +8,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -101,6 +104,15 @@ class ArchitectureTest {
     void onlyConfigurationClassesNameConfigurationKeys() {
         noClasses().that().haveNameNotMatching(".*Config(\\$.*)?")
                 .should().beAnnotatedWith("io.smallrye.config.ConfigMapping")
+                .check(shipped);
+    }
+
+    @Test
+    void jsonIsReadByTheOneMapperThatHasLimits() {
+        noClasses().that().haveNameNotMatching(".*\\.(QueryTexts|ImageFacts)")
+                .should().callConstructorWhere(JavaCall.Predicates.target(
+                        HasOwner.Predicates.With.owner(assignableTo("com.fasterxml.jackson.databind.ObjectMapper")
+                                .or(assignableTo("com.fasterxml.jackson.core.TokenStreamFactory")))))
                 .check(shipped);
     }
 

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.json.JsonConfig;
+import dev.coffer.common.json.JsonReader;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -17,7 +19,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -28,12 +29,17 @@ import java.util.zip.ZipException;
 public class RequestBody {
     private final HttpServerRequest request;
     private final ObjectMapper json;
+    private final JsonReader reader;
     private final BodyConfig config;
+    private final JsonConfig jsonConfig;
 
-    RequestBody(RoutingContext context, ObjectMapper json, BodyConfig config) {
+    RequestBody(
+            RoutingContext context, ObjectMapper json, JsonReader reader, BodyConfig config, JsonConfig jsonConfig) {
         this.request = context.request();
         this.json = json;
+        this.reader = reader;
         this.config = config;
+        this.jsonConfig = jsonConfig;
     }
 
     /** The declared length in bytes, or -1 if the body comes in chunks. */
@@ -65,16 +71,17 @@ public class RequestBody {
     }
 
     /**
-     * The body as JSON, gzip understood, whatever Content-Type says.
+     * The body as JSON, gzip understood, whatever Content-Type says. It is kept in memory, on the account of the
+     * caller, until the request ends.
      *
      * @throws ServiceException {@code INVALID_JSON} if it is no JSON, {@code INVALID_BODY} naming the field if it
-     *     does not fit the type, {@code FILE_TOO_LARGE} above the configured limit
+     *     does not fit the type or has too many values, {@code FILE_TOO_LARGE} above the configured limits, 429 or
+     *     503 if there is no memory for it
      * @throws UncheckedIOException with a {@link BodyCut} if the client cuts the body or goes silent
      */
     public <T> T json(Class<T> type) {
-        try (InputStream in = decoded();
-                JsonParser parser = json.createParser(in)) {
-            T value = only(parser, type);
+        try (InputStream in = decoded()) {
+            T value = reader.body(in, parser -> only(parser, type));
             if (value == null) {
                 throw ServiceException.invalidBody("body", "must be a JSON object");
             }
@@ -115,7 +122,8 @@ public class RequestBody {
         if (!encoding.equalsIgnoreCase("gzip")) {
             throw new ServiceException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Encoding must be gzip or absent.");
         }
-        return new LimitedStream(new GZIPInputStream(body), limit);
+        return new LimitedStream(
+                new InflatedStream(body, jsonConfig.maxRatio(), jsonConfig.freeRatio().asLongValue()), limit);
     }
 
     /** A syntax error inside of a member comes wrapped in the path to that member. */

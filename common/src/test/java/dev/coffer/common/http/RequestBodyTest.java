@@ -3,8 +3,8 @@ package dev.coffer.common.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.error.Trouble;
+import dev.coffer.common.json.Json;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.net.Socket;
@@ -44,7 +44,8 @@ class RequestBodyTest {
     }
 
     private RequestBody body(Duration patience) throws Exception {
-        return new RequestBody(request.context(), new ObjectMapper(), new BodyConfig() {
+        Json json = new Json();
+        return new RequestBody(request.context(), json.mapper, json.reader, new BodyConfig() {
             @Override
             public Duration patience() {
                 return patience;
@@ -54,6 +55,6 @@ class RequestBodyTest {
             public MemorySize jsonLimit() {
                 return new MemorySize(BigInteger.valueOf(1 << 20));
             }
-        });
+        }, json.config);
     }
 }

@@ -1,0 +1,66 @@
+package dev.coffer.common.json;
+
+import dev.coffer.common.error.ServiceException;
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The heap that requests have for JSON. It grows with what a request reads and answers, and is given back at its end.
+ * What a service does by itself, outside of requests, is not counted.
+ */
+@ApplicationScoped
+public class JsonMemory {
+    private static final long ORDINARY = 512 << 10;
+
+    private final RequestMemory held;
+    private final BooleanSupplier inRequest;
+
+    @Inject
+    JsonMemory(RequestMemory held, CurrentVertxRequest request) {
+        this(held, () -> Arc.container().requestContext().isActive() && request.getCurrent() != null);
+    }
+
+    JsonMemory(RequestMemory held, BooleanSupplier inRequest) {
+        this.held = held;
+        this.inRequest = inRequest;
+    }
+
+    /** For work that belongs to no request. */
+    public static JsonMemory uncounted() {
+        return new JsonMemory(null, () -> false);
+    }
+
+    /**
+     * Takes heap, and waits a little for it if need be.
+     *
+     * @throws ServiceException 413 if it is more than one tenant may have, 429 or 503 if it is not free in time
+     */
+    public void take(long bytes) {
+        if (inRequest.getAsBoolean()) {
+            held.take(bytes);
+        }
+    }
+
+    /** The same without waiting: for whoever holds what others wait for, such as a connection to the database. */
+    public void takeNow(long bytes) {
+        if (inRequest.getAsBoolean()) {
+            held.takeNow(bytes);
+        }
+    }
+
+    /**
+     * Takes heap for an answer, without waiting; the first {@value #ORDINARY} bytes of it are not counted, as every
+     * request has as many.
+     *
+     * @param bytes that it grows by
+     * @throws ServiceException 413 if it is more than one tenant may have, 429 or 503 if it is not free
+     */
+    public void answer(long bytes) {
+        if (inRequest.getAsBoolean()) {
+            held.answer(bytes, ORDINARY);
+        }
+    }
+}

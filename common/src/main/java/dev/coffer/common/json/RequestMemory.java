@@ -1,0 +1,61 @@
+package dev.coffer.common.json;
+
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.caller.CurrentCaller;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.RequestScoped;
+
+/** The heap that one request holds, on the account of its tenant, until it ends. */
+@RequestScoped
+class RequestMemory {
+    /** Whose heap is used by those who call without credentials, and by the other services. */
+    private static final String NOBODY = "";
+
+    private final JsonBudget budget;
+    private final CurrentCaller caller;
+    private final SecurityIdentity identity;
+    private String tenant;
+    private long held;
+    private long answered;
+
+    RequestMemory(JsonBudget budget, CurrentCaller caller, SecurityIdentity identity) {
+        this.budget = budget;
+        this.caller = caller;
+        this.identity = identity;
+    }
+
+    void take(long bytes) {
+        budget.take(tenant(), bytes);
+        held += bytes;
+    }
+
+    void takeNow(long bytes) {
+        budget.takeNow(tenant(), bytes);
+        held += bytes;
+    }
+
+    void answer(long bytes, long ordinary) {
+        long before = answered;
+        answered += bytes;
+        long more = Math.max(0, answered - ordinary) - Math.max(0, before - ordinary);
+        if (more > 0) {
+            takeNow(more);
+        }
+    }
+
+    private String tenant() {
+        if (tenant == null) {
+            tenant = identity.isAnonymous() || identity.hasRole(Caller.INTERNAL) ? NOBODY : caller.get().tenant();
+        }
+        return tenant;
+    }
+
+    @PreDestroy
+    void giveBack() {
+        if (held > 0) {
+            budget.release(tenant, held);
+            held = 0;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.coffer.common.json;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.common.http.BodyConfig;
+import dev.coffer.common.http.JsonRules;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.config.SmallRyeConfigBuilder;
+
+/** JSON as services read it, for tests. */
+public final class Json {
+    public final ObjectMapper mapper = new ObjectMapper();
+    public final JsonConfig config;
+    public final JsonBudget budget;
+    final RequestMemory held;
+    public final JsonReader reader;
+
+    /** @param settings keys and values, in turns */
+    public Json(String... settings) {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(JsonConfig.class)
+                .withMapping(BodyConfig.class);
+        for (int i = 0; i < settings.length; i += 2) {
+            builder.withDefaultValue(settings[i], settings[i + 1]);
+        }
+        var all = builder.build();
+        config = all.getConfigMapping(JsonConfig.class);
+        JsonLimits limits = new JsonLimits(config, all.getConfigMapping(BodyConfig.class));
+        new JsonRules().customize(mapper);
+        limits.customize(mapper);
+        budget = new JsonBudget(config, new SimpleMeterRegistry());
+        held = new RequestMemory(budget, null, QuarkusSecurityIdentity.builder().setAnonymous(true).build());
+        reader = new JsonReader(mapper, limits, new JsonMemory(held, () -> true), budget);
+    }
+}
