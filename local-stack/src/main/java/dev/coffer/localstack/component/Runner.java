@@ -12,6 +12,8 @@ import java.util.Optional;
 public final class Runner {
     private static final Duration READY_WAIT = Duration.ofSeconds(120);
     private static final int LOG_LINES = 20;
+    private static final int LAST_WORDS = 5;
+    private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
 
     private final StackLayout layout;
     private final ProcessTable processes;
@@ -59,6 +61,11 @@ public final class Runner {
     /** Whether it was started, was not stopped, and is gone. */
     public boolean hasDied(Component component) {
         return processes.isRemembered(component.name()) && process(component).isEmpty();
+    }
+
+    /** Whether it has died because its heap was too small: the JVM says so last. */
+    public boolean ranOutOfMemory(Component component) {
+        return hasDied(component) && LogTail.of(layout.log(component.name()), LAST_WORDS).contains(OUT_OF_MEMORY);
     }
 
     private void awaitReady(Component component) throws InterruptedException {

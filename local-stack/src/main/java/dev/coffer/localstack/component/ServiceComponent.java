@@ -23,6 +23,9 @@ public final class ServiceComponent implements Component {
     public static final List<String> JAVA_OPTIONS =
             List.of("-Xms48m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
 
+    /** Goes before all others: a service that has run out of memory is no service, and ./coffer status can say so. */
+    static final String EXIT_WITHOUT_MEMORY = "-XX:+ExitOnOutOfMemoryError";
+
     /** The environment variable for other ones; with {@code _ASSET}, {@code _BLOB} and so on, for one service. */
     public static final String JAVA_OPTIONS_VARIABLE = "COFFER_JAVA_OPTS";
 
@@ -81,6 +84,7 @@ public final class ServiceComponent implements Component {
     public Launch launch() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(EXIT_WITHOUT_MEMORY);
         command.addAll(javaOptions());
         command.add("-Djava.io.tmpdir=" + layout.temporary(name));
         command.addAll(List.of("-jar", layout.programs(name).resolve("quarkus-run.jar").toString()));

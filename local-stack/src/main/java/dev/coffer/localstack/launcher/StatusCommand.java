@@ -2,6 +2,7 @@ package dev.coffer.localstack.launcher;
 
 import dev.coffer.localstack.component.Component;
 import dev.coffer.localstack.component.Http;
+import dev.coffer.localstack.component.Runner;
 import dev.coffer.localstack.process.ProcessIdentity;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** {@code ./coffer status}: what runs, what should and does not. Exit code 0 when all of it serves. */
 final class StatusCommand {
-    private static final String ROW = "%-17s %-12s %8s  %s";
+    private static final String ROW = "%-17s %-13s %8s  %s";
 
     private final Path repository;
     private final Options options;
@@ -28,7 +29,7 @@ final class StatusCommand {
         boolean all = true;
         for (Component component : stack.wanted()) {
             Optional<ProcessIdentity> process = stack.runner().process(component);
-            String state = state(component, process, stack.runner().hasDied(component));
+            String state = state(component, process, stack.runner());
             all &= state.equals("ready");
             console.say(ROW.formatted(component.name(), state,
                     process.map(alive -> Long.toString(alive.pid())).orElse("-"),
@@ -54,9 +55,10 @@ final class StatusCommand {
         return answers;
     }
 
-    private static String state(Component component, Optional<ProcessIdentity> process, boolean died) {
+    private static String state(Component component, Optional<ProcessIdentity> process, Runner runner) {
         if (process.isEmpty()) {
-            return died ? "died" : "stopped";
+            String died = runner.ranOutOfMemory(component) ? "out of memory" : "died";
+            return runner.hasDied(component) ? died : "stopped";
         }
         return component.ready() ? "ready" : "not ready";
     }

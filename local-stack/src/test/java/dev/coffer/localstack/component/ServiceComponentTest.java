@@ -26,6 +26,12 @@ class ServiceComponentTest {
         assertThat(command("blob-service", Map.of("COFFER_JAVA_OPTS", " "))).containsAll(ServiceComponent.JAVA_OPTIONS);
     }
 
+    @Test
+    void withoutMemoryItEndsUnlessItIsToldOtherwise() {
+        assertThat(command("blob-service", Map.of("COFFER_JAVA_OPTS", "-Xmx100m -XX:-ExitOnOutOfMemoryError")))
+                .containsSubsequence("-XX:+ExitOnOutOfMemoryError", "-Xmx100m", "-XX:-ExitOnOutOfMemoryError");
+    }
+
     private static List<String> command(String service, Map<String, String> environment) {
         return new ServiceComponent(new StackLayout(ANYWHERE, ANYWHERE), service, ANYWHERE, 1, 2, Map.of(), environment)
                 .launch().command();
