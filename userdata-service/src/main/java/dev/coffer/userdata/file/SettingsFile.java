@@ -9,7 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -34,7 +34,8 @@ class SettingsFile {
     /** The settings as a file, or that the client has them already. */
     Response get() {
         byte[] content = content();
-        return answer(content, Response.ok(content));
+        return answer(content, Response.ok((StreamingOutput) out -> out.write(content))
+                .header(HttpHeaders.CONTENT_LENGTH, content.length));
     }
 
     /** What {@link #get} would say, without the content. */
@@ -44,7 +45,7 @@ class SettingsFile {
     }
 
     private byte[] content() {
-        return settings.document(caller.get()).getBytes(StandardCharsets.UTF_8);
+        return settings.document(caller.get());
     }
 
     private Response answer(byte[] content, Response.ResponseBuilder full) {

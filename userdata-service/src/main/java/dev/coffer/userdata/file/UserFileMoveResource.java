@@ -67,7 +67,7 @@ class UserFileMoveResource {
                     @QueryParam("full_info")
                     String fullInfo) {
         Owner owner = caller.workspace();
-        MoveTarget paths = MoveTarget.split(RequestTargets.rest(request), path -> moves.exists(owner, path));
+        MoveTarget paths = MoveTarget.split(RequestTargets.rest(request), some -> moves.firstThere(owner, some));
         MovedFile moved = moves.move(new MoveUserFile(
                 owner, paths.source(), paths.target(), !NO.equals(overwrite), new Preconditions(request.request())));
         return Response.ok(NO.equals(fullInfo)

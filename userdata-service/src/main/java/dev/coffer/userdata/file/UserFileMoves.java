@@ -3,6 +3,7 @@ package dev.coffer.userdata.file;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.json.JsonMemory;
 import dev.coffer.userdata.address.UserPath;
 import dev.coffer.userdata.version.FileVersions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,22 +18,27 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class UserFileMoves {
+    private static final long BYTES_PER_FILE = 2048;
+
     private final UserFileRepository files;
     private final FileVersions versions;
     private final UserFileEvents events;
+    private final JsonMemory memory;
     private final Clock clock;
 
-    UserFileMoves(UserFileRepository files, FileVersions versions, UserFileEvents events, Clock clock) {
+    UserFileMoves(
+            UserFileRepository files, FileVersions versions, UserFileEvents events, JsonMemory memory, Clock clock) {
         this.files = files;
         this.versions = versions;
         this.events = events;
+        this.memory = memory;
         this.clock = clock;
     }
 
-    /** Whether there is a file or a folder at this path. */
+    /** The first of these paths at which there is a file or a folder. */
     @Transactional
-    public boolean exists(Owner owner, UserPath path) {
-        return files.at(owner, path).isPresent() || files.isFolder(owner, path);
+    public Optional<UserPath> firstThere(Owner owner, List<UserPath> paths) {
+        return files.firstThere(owner, paths);
     }
 
     /**
@@ -76,6 +82,8 @@ class UserFileMoves {
     }
 
     private MovedFile moveFolder(MoveUserFile wish) {
+        // All of them are in memory at a time, with an event each.
+        memory.takeNow(files.countBelow(wish.owner(), wish.source()) * BYTES_PER_FILE);
         List<UserFile> inside = files.lockBelow(wish.owner(), wish.source());
         if (inside.isEmpty()) {
             throw missing();

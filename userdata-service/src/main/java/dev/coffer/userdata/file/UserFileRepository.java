@@ -19,6 +19,14 @@ public class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID>
     private static final String AMONG = "tenant = ?1 and owner = ?2 and path in ?3";
     /** "0" follows "/" in the collation of the column. */
     private static final String BELOW = "tenant = ?1 and owner = ?2 and path > ?3 and path < ?4";
+    private static final String FIRST_THERE = """
+            select asked.path from unnest(cast(:paths as text[])) with ordinality as asked (path, place)
+            where exists (select 1 from user_file f
+                          where f.tenant = :tenant and f.owner = :owner and f.path = asked.path)
+               or exists (select 1 from user_file f
+                          where f.tenant = :tenant and f.owner = :owner
+                            and f.path > asked.path || '/' and f.path < asked.path || '0')
+            order by asked.place limit 1""";
 
     private final NamedLocks locks;
 
@@ -89,6 +97,23 @@ public class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID>
                 && find(AMONG, owner.tenant(), owner.key(), path.folders()).firstResultOptional().isPresent()) {
             throw UserPath.invalid("A part of the path is a file, not a folder.");
         }
+    }
+
+    /** The first of these paths at which there is a file or a folder: one query, however many there are. */
+    Optional<UserPath> firstThere(Owner owner, List<UserPath> paths) {
+        return getEntityManager()
+                .createNativeQuery(FIRST_THERE, String.class)
+                .setParameter("tenant", owner.tenant())
+                .setParameter("owner", owner.key())
+                .setParameter("paths", paths.stream().map(UserPath::value).toArray(String[]::new))
+                .getResultStream()
+                .findFirst()
+                .map(path -> new UserPath((String) path));
+    }
+
+    /** How many files there are below this path. */
+    long countBelow(Owner owner, UserPath folder) {
+        return count(BELOW, below(owner, folder));
     }
 
     /** Whether there are files below this path. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,7 +49,7 @@ record CreateKeyRequest(
         if (!creator.roles().containsAll(scopes)) {
             throw new ServiceException(ErrorCode.FORBIDDEN, "scopes must be among your own roles.");
         }
-        return scopes;
+        return new LinkedHashSet<>(scopes);
     }
 
     private String checkedName() {

@@ -3,10 +3,11 @@ package dev.coffer.userdata.list;
 import dev.coffer.userdata.address.UserFolder;
 import dev.coffer.userdata.address.UserPath;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.function.LongConsumer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -27,18 +28,42 @@ record TreeEntry(
         BigDecimal modified) {
     private static final String DIRECTORY = "directory";
     private static final int MICROS = 6;
+    private static final long BYTES_PER_FOLDER = 150;
     private static final Comparator<TreeEntry> FOLDERS_FIRST = Comparator.comparing((TreeEntry e) -> e.isFile())
             .thenComparing(entry -> entry.name.toLowerCase(Locale.ROOT))
             .thenComparing(TreeEntry::path);
 
-    /** Folders first, then by name; folders are those above the files. */
-    static List<TreeEntry> of(UserFolder root, List<ListedFile> files) {
-        Stream<TreeEntry> folders = files.stream()
-                .flatMap(file -> new UserPath(file.path()).folders().stream())
-                .filter(folder -> folder.length() > root.value().length())
-                .distinct()
-                .map(TreeEntry::folder);
-        return Stream.concat(folders, files.stream().map(TreeEntry::file)).sorted(FOLDERS_FIRST).toList();
+    /**
+     * Folders first, then by name; folders are those above the files.
+     *
+     * @param files by path, so that what is in one folder stands together
+     * @param memory told how many bytes of heap the folders take: each file may be below hundreds that no other is in
+     */
+    static List<TreeEntry> of(UserFolder root, List<ListedFile> files, LongConsumer memory) {
+        List<TreeEntry> entries = new ArrayList<>();
+        String before = "";
+        for (ListedFile file : files) {
+            String path = file.path();
+            int common = commonPrefix(before, path);
+            for (int slash = path.indexOf('/', root.value().length() + 1); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+                if (slash >= common) {
+                    memory.accept(BYTES_PER_FOLDER + 2L * slash);
+                    entries.add(folder(path.substring(0, slash)));
+                }
+            }
+            entries.add(file(file));
+            before = path;
+        }
+        entries.sort(FOLDERS_FIRST);
+        return List.copyOf(entries);
+    }
+
+    private static int commonPrefix(String one, String other) {
+        int length = 0;
+        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return length;
     }
 
     private static TreeEntry folder(String path) {

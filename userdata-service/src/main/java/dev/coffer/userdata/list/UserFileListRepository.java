@@ -1,11 +1,14 @@
 package dev.coffer.userdata.list;
 
 import dev.coffer.common.caller.Owner;
+import dev.coffer.common.json.JsonMemory;
 import dev.coffer.userdata.address.UserFolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 
 /** Lists of user files: one range of the index on the path, read in its order, without entities. */
 @ApplicationScoped
@@ -20,15 +23,26 @@ class UserFileListRepository {
     private static final String DIRECTLY = " and position('/' in substr(path, :start)) = 0";
     private static final String IN_ORDER = " order by path";
 
-    private final EntityManager database;
+    private static final int FETCHED_AT_ONCE = 1000;
+    /** What a row takes on the heap, and its view, besides the path in both. */
+    private static final long BYTES_PER_FILE = 200;
 
-    UserFileListRepository(EntityManager database) {
+    private final EntityManager database;
+    private final JsonMemory memory;
+
+    UserFileListRepository(EntityManager database, JsonMemory memory) {
         this.database = database;
+        this.memory = memory;
     }
 
-    /** What is in a folder, by path; with what is in the folders below, or without. */
+    /**
+     * What is in a folder, by path; with what is in the folders below, or without.
+     *
+     * @throws dev.coffer.common.error.ServiceException 413, 429 or 503 if there is no memory for so many
+     */
     List<ListedFile> list(Owner owner, UserFolder folder, boolean recurse) {
         Query query = database.createNativeQuery(sql(folder, recurse), Object[].class)
+                .setHint(HibernateHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE)
                 .setParameter("tenant", owner.tenant())
                 .setParameter("owner", owner.key());
         if (!folder.isRoot()) {
@@ -39,12 +53,18 @@ class UserFileListRepository {
             String prefix = folder.prefix();
             query.setParameter("start", prefix.codePointCount(0, prefix.length()) + 1);
         }
-        List<?> rows = query.getResultList();
-        return rows.stream().map(row -> listed((Object[]) row)).toList();
+        try (Stream<?> rows = query.getResultStream()) {
+            return rows.map(row -> counted(listed((Object[]) row))).toList();
+        }
     }
 
     static String sql(UserFolder folder, boolean recurse) {
         return LIST + (folder.isRoot() ? "" : BELOW) + (recurse ? "" : DIRECTLY) + IN_ORDER;
+    }
+
+    private ListedFile counted(ListedFile file) {
+        memory.answer(BYTES_PER_FILE + 2L * file.path().length());
+        return file;
     }
 
     private static ListedFile listed(Object[] row) {

@@ -4,6 +4,7 @@ import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.json.JsonMemory;
 import dev.coffer.userdata.address.UserFolder;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -31,10 +32,12 @@ class UserTreeResource {
             new ServiceException(ErrorCode.INVALID_PATH, "Invalid path requested");
 
     private final UserFileLists lists;
+    private final JsonMemory memory;
     private final CurrentCaller caller;
 
-    UserTreeResource(UserFileLists lists, CurrentCaller caller) {
+    UserTreeResource(UserFileLists lists, JsonMemory memory, CurrentCaller caller) {
         this.lists = lists;
+        this.memory = memory;
         this.caller = caller;
     }
 
@@ -57,7 +60,7 @@ class UserTreeResource {
         String asked = path == null ? dir : path;
         UserFolder folder = UserFolder.of(asked == null ? "" : asked, OUTSIDE);
         return lists.tree(owner, folder)
-                .map(files -> TreeEntry.of(folder, files))
+                .map(files -> TreeEntry.of(folder, files, memory::answer))
                 .orElseThrow(() -> new ServiceException(ErrorCode.FILE_NOT_FOUND, "Requested path not found"));
     }
 }

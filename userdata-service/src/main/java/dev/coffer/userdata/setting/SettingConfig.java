@@ -11,7 +11,7 @@ interface SettingConfig {
     @WithDefault("raw")
     Form form();
 
-    /** All settings of one person together, as JSON; 413 above. */
+    /** All settings of one person together, as the JSON object that shows them; 413 above. */
     @WithDefault("8M")
     MemorySize maxSize();
 

@@ -16,7 +16,9 @@ class SettingRepository {
     private static final String OF_PERSON = " from setting where tenant = :tenant and subject = :subject";
     private static final String ALL = "select key, value" + OF_PERSON + " order by key";
     private static final String ONE = "select value" + OF_PERSON + " and key = :key";
-    private static final String SIZE = "select coalesce(sum(length(key) + length(value)), 0)" + OF_PERSON;
+    /** As the document has them: keys are written as JSON there, values are JSON already. */
+    private static final String SIZE =
+            "select coalesce(sum(octet_length(cast(to_json(key) as text)) + octet_length(value) + 2), 0)" + OF_PERSON;
     private static final String MERGE = """
             insert into setting (tenant, subject, key, value)
             select :tenant, :subject, k, v from unnest(cast(:keys as text[]), cast(:values as text[])) as given (k, v)
@@ -50,7 +52,7 @@ class SettingRepository {
                 .executeUpdate();
     }
 
-    /** Characters of all settings together. */
+    /** Bytes of all settings together, as one JSON object. */
     long size(Caller person) {
         return ((Number) of(person, SIZE).getSingleResult()).longValue();
     }

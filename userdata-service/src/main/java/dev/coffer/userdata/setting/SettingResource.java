@@ -16,8 +16,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,7 +62,7 @@ class SettingResource {
     @APIResponse(responseCode = "200", description = "Values by their ids.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Response all() {
-        return json(settings.document(person()));
+        return document();
     }
 
     /** Sets what is in the body and leaves everything else alone. */
@@ -75,7 +77,15 @@ class SettingResource {
         Map<String, JsonNode> values = new HashMap<>();
         body.json(ObjectNode.class).properties().forEach(entry -> values.put(entry.getKey(), entry.getValue()));
         settings.merge(person, values);
-        return json(settings.document(person));
+        return document();
+    }
+
+    private Response document() {
+        byte[] all = settings.document(person());
+        return Response.ok((StreamingOutput) out -> out.write(all))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CONTENT_LENGTH, all.length)
+                .build();
     }
 
     /** The value itself, null if it was never set; or, as Comfy Cloud has it, in an object, and 404. */

@@ -1,22 +1,24 @@
 package dev.coffer.userdata.setting;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import dev.coffer.common.caller.Caller;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.Text;
+import dev.coffer.common.json.JsonMemory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 
 /**
  * The settings of a person (comfy.md section 5.9). They are merged key by key: two pages that save different keys at
@@ -28,23 +30,36 @@ public class SettingService {
 
     private final SettingRepository settings;
     private final SettingConfig config;
+    private final JsonMemory memory;
     private final ObjectMapper json;
     private final ObjectWriter ascii;
 
-    SettingService(SettingRepository settings, SettingConfig config, ObjectMapper json) {
+    SettingService(SettingRepository settings, SettingConfig config, JsonMemory memory, ObjectMapper json) {
         this.settings = settings;
         this.config = config;
+        this.memory = memory;
         this.json = json;
         // Half of a surrogate pair is legal in JSON, but nothing that a database could hold as it is.
         this.ascii = json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
     }
 
-    /** All settings as one JSON object. */
+    /** All settings as one JSON object in UTF-8. */
     @Transactional
-    public String document(Caller person) {
-        ObjectNode all = json.createObjectNode();
-        settings.all(person).forEach((key, value) -> all.putRawValue(key, new RawValue(value)));
-        return text(all);
+    public byte[] document(Caller person) {
+        // The rows, what is made of them, and that as one array.
+        memory.answer(3 * settings.size(person));
+        UnsynchronizedByteArrayOutputStream all = UnsynchronizedByteArrayOutputStream.builder().get();
+        try (JsonGenerator out = json.createGenerator(all)) {
+            out.writeStartObject();
+            for (Map.Entry<String, String> setting : settings.all(person).entrySet()) {
+                out.writeFieldName(setting.getKey());
+                out.writeRawValue(setting.getValue());
+            }
+            out.writeEndObject();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return all.toByteArray();
     }
 
     /** One setting as JSON; empty if it was never set. */
@@ -62,11 +77,13 @@ public class SettingService {
     public void merge(Caller person, Map<String, JsonNode> values) {
         SortedMap<String, String> texts = new TreeMap<>();
         values.forEach((key, value) -> texts.put(checkedKey(key), text(value)));
+        // Once more on its way to the database.
+        memory.answer(2 * texts.values().stream().mapToLong(String::length).sum());
         settings.merge(person, texts);
         long limit = config.maxSize().asLongValue();
         if (settings.size(person) > limit) {
             throw new ServiceException(
-                    ErrorCode.FILE_TOO_LARGE, "Settings may have at most " + limit + " characters together.");
+                    ErrorCode.FILE_TOO_LARGE, "Settings may have at most " + limit + " bytes together, as JSON.");
         }
     }
 
@@ -80,8 +97,10 @@ public class SettingService {
 
     private String text(JsonNode value) {
         try {
-            return ascii.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
+            UnsynchronizedByteArrayOutputStream text = UnsynchronizedByteArrayOutputStream.builder().get();
+            ascii.writeValue(text, value);
+            return text.toString(StandardCharsets.US_ASCII);
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

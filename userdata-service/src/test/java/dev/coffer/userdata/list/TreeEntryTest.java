@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.userdata.address.UserFolder;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,14 +21,26 @@ class TreeEntryTest {
     }
 
     @Test
+    void eachFolderIsThereOnceAndItsMemoryIsAsked() {
+        AtomicLong memory = new AtomicLong();
+        String deep = "d/".repeat(100);
+        List<TreeEntry> entries = TreeEntry.of(new UserFolder(""),
+                List.of(file("a-b/c"), file("a/b/c"), file("a/b/d"), file(deep + "x"), file(deep + "y")),
+                memory::addAndGet);
+        assertThat(entries.stream().filter(entry -> entry.type().equals("directory"))).hasSize(3 + 100);
+        assertThat(memory.get()).isBetween(103 * 150L, 103 * 150L + 2 * 103 * 200L);
+    }
+
+    @Test
     void timesAreSeconds() {
-        TreeEntry entry = TreeEntry.of(new UserFolder(""), List.of(file("a"))).getFirst();
+        TreeEntry entry = TreeEntry.of(new UserFolder(""), List.of(file("a")), bytes -> { }).getFirst();
         assertThat(entry.modified()).isEqualTo("1767323045.678901");
         assertThat(entry.type()).isEqualTo("file");
     }
 
     private static List<String> paths(String folder, String... files) {
-        return TreeEntry.of(new UserFolder(folder), Stream.of(files).map(TreeEntryTest::file).toList()).stream()
+        List<ListedFile> listed = Stream.of(files).sorted().map(TreeEntryTest::file).toList();
+        return TreeEntry.of(new UserFolder(folder), listed, bytes -> { }).stream()
                 .map(TreeEntry::path)
                 .toList();
     }

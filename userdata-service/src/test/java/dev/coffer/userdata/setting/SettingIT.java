@@ -133,6 +133,26 @@ class SettingIT {
     }
 
     @Test
+    void whatIsCountedIsWhatIsAnswered() {
+        // Escaped, a key of control characters is six times as long as it looks.
+        String key = "\\u0001".repeat(490);
+        for (int i = 0; i < 5; i++) {
+            StringBuilder many = new StringBuilder("{");
+            for (int j = 0; j < 600; j++) {
+                many.append(j == 0 ? "" : ",").append('"').append(key).append(i * 600 + j).append("\":0");
+            }
+            given().contentType(TEXT).body(many.append('}').toString()).post("/api/settings");
+        }
+        assertThat(given().get("/api/settings").asByteArray()).hasSizeBetween(6 << 20, 8 << 20);
+        assertThat(rows.texts("select key from setting")).hasSizeBetween(2000, 2900);
+    }
+
+    @Test
+    void aValueHasNoMoreTokensThanAllowed() {
+        set("/api/settings/a", "[" + "[],".repeat(200_000) + "0]", 400).body("code", equalTo("INVALID_BODY"));
+    }
+
+    @Test
     void theyArePersonalInEveryWorkspace() {
         given().header("X-Comfy-Workspace-ID", "studio").body("1").post("/api/settings/mine").then().statusCode(200);
         given().get("/api/settings").then().body("$", hasEntry("mine", 1));
