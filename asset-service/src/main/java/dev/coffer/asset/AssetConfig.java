@@ -16,9 +16,13 @@ public interface AssetConfig {
     @WithDefault("50G")
     MemorySize maxUpload();
 
-    /** Largest {@code user_metadata} of an asset, as JSON in UTF-8. */
+    /** Largest {@code user_metadata} of an asset, in bytes of the JSON that answers show. */
     @WithDefault("64K")
     MemorySize maxUserMetadata();
+
+    /** Metadata, tags and names of all assets on one page of a list: behind so many bytes it ends, and its cursor goes on. */
+    @WithDefault("2M")
+    MemorySize maxPage();
 
     /** Whether content is answered by a redirect to the store where the request does not say. */
     @WithDefault("true")

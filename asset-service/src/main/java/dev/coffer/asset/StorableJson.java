@@ -7,11 +7,15 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** What JSON the database can keep and compare: no NUL, no unpaired surrogates, no numbers beyond reason. */
+/**
+ * What JSON the database can keep and compare: no NUL, no unpaired surrogates, no numbers beyond reason. It writes
+ * numbers out, digit by digit: {@code 1e400} has 401 of them. Every double has fewer.
+ */
 public final class StorableJson {
     private static final int MAX_DEPTH = 100;
-    private static final int MAX_DIGITS = 1000;
-    private static final String TOO_MANY_DIGITS = "must not contain numbers of more than " + MAX_DIGITS + " digits";
+    private static final int MAX_DIGITS = 400;
+    private static final String TOO_MANY_DIGITS = "must not contain numbers of more than " + MAX_DIGITS
+            + " digits before or behind the point, written out";
 
     private StorableJson() {}
 
@@ -31,6 +35,15 @@ public final class StorableJson {
             case Map<?, ?> map -> first(map.keySet(), depth).or(() -> first(map.values(), depth));
             case Collection<?> list -> first(list, depth);
             case null, default -> Optional.empty();
+        };
+    }
+
+    /** The blanks that the database puts behind each comma and each colon of an object or a list. */
+    static long blanks(Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> Math.max(0, 2L * map.size() - 1) + map.values().stream().mapToLong(StorableJson::blanks).sum();
+            case Collection<?> list -> Math.max(0, list.size() - 1) + list.stream().mapToLong(StorableJson::blanks).sum();
+            case null, default -> 0;
         };
     }
 

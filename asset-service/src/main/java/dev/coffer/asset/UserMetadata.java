@@ -1,10 +1,12 @@
 package dev.coffer.asset;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.JsonField;
+import dev.coffer.common.json.JsonReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -22,29 +24,42 @@ public class UserMetadata {
 
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
 
-    private final ObjectMapper json;
+    private final JsonReader reader;
+    private final ObjectWriter asStored;
     private final AssetConfig config;
 
-    public UserMetadata(ObjectMapper json, AssetConfig config) {
-        this.json = json;
+    public UserMetadata(ObjectMapper json, JsonReader reader, AssetConfig config) {
+        this.reader = reader;
+        this.asStored = json.writer().with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
         this.config = config;
     }
 
     /** Reads a text that a client sent. @throws ServiceException 400 unless it is a JSON object that can be kept */
     public Map<String, Object> parse(String text) {
-        return JsonField.<Map<String, Object>>read(json.readerFor(OBJECT), text).orElseThrow(
-                () -> ServiceException.invalidBody(FIELD, "must be a JSON object with numbers within range"));
+        try {
+            Map<String, Object> object = reader.text(FIELD, text, OBJECT);
+            if (object != null) {
+                return object;
+            }
+        } catch (JsonProcessingException | NumberFormatException e) {
+            throw ServiceException.invalidBody(FIELD, "must be a JSON object with numbers within range");
+        }
+        throw ServiceException.invalidBody(FIELD, "must be a JSON object");
     }
 
-    /** The text to keep. @throws ServiceException 400 if it is too large or cannot be kept */
+    /**
+     * The text to keep, as long as the database will give it back but for blanks, which are counted too.
+     *
+     * @throws ServiceException 400 if it is too large or cannot be kept
+     */
     public String text(Map<String, Object> object) {
         StorableJson.problem(object).ifPresent(problem -> {
             throw ServiceException.invalidBody(FIELD, problem);
         });
         String text = write(object);
         long limit = config.maxUserMetadata().asLongValue();
-        if (text.getBytes(StandardCharsets.UTF_8).length > limit) {
-            throw ServiceException.invalidBody(FIELD, "must have at most " + limit + " bytes");
+        if (text.getBytes(StandardCharsets.UTF_8).length + StorableJson.blanks(object) > limit) {
+            throw ServiceException.invalidBody(FIELD, "must have at most " + limit + " bytes, its numbers written out");
         }
         return text;
     }
@@ -61,7 +76,7 @@ public class UserMetadata {
 
     private String write(Map<String, Object> object) {
         try {
-            return json.writeValueAsString(object);
+            return asStored.writeValueAsString(object);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

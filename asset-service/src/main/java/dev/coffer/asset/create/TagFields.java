@@ -7,14 +7,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.coffer.asset.Tags;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The tags of a form: a repeated field, a comma-separated text, a JSON array as text, or all of these at once. */
 public final class TagFields {
     private final ObjectMapper json;
-    private final List<String> tags = new ArrayList<>();
+    private final Set<String> tags = new LinkedHashSet<>();
 
     public TagFields(ObjectMapper json) {
         this.json = json;
@@ -27,10 +28,10 @@ public final class TagFields {
                 if (!element.isTextual()) {
                     throw ServiceException.invalidBody("tags", "must be texts");
                 }
-                tags.add(element.textValue());
+                tags.addAll(Tags.normalised(List.of(element.textValue())));
             }
         } else {
-            tags.addAll(Arrays.asList(value.split(",")));
+            tags.addAll(Tags.normalised(Arrays.asList(value.split(","))));
         }
         Tags.refuseReserved(checked(), ErrorCode.RESERVED_TAG_ON_CREATE);
     }

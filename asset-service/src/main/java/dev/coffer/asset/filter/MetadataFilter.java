@@ -17,6 +17,7 @@ import java.util.Map;
 public record MetadataFilter(List<Clause> clauses) {
     private static final String PARAMETER = "metadata_filter";
     private static final int MAX_ALTERNATIVES = 500;
+    private static final long MAX_TEXT = 64 << 10;
 
     /** One key and what its value may be. */
     record Clause(String key, List<Alternative> alternatives) {}
@@ -83,6 +84,11 @@ public record MetadataFilter(List<Clause> clauses) {
         StorableJson.problem(object).ifPresent(problem -> {
             throw ServiceException.invalidQuery(PARAMETER, problem);
         });
+        // Each value is looked for with its key.
+        if (object.entrySet().stream().mapToLong(MetadataFilter::length).sum() > MAX_TEXT) {
+            throw ServiceException.invalidQuery(PARAMETER,
+                    "must have keys whose lengths, times the number of their values, are at most " + MAX_TEXT);
+        }
         List<Clause> clauses = object.entrySet().stream()
                 .map(entry -> clause((String) entry.getKey(), entry.getValue(), json))
                 .filter(clause -> !clause.alternatives().isEmpty())
@@ -91,6 +97,11 @@ public record MetadataFilter(List<Clause> clauses) {
             throw ServiceException.invalidQuery(PARAMETER, "must have at most " + MAX_ALTERNATIVES + " values");
         }
         return new MetadataFilter(clauses);
+    }
+
+    private static long length(Map.Entry<?, ?> entry) {
+        long values = entry.getValue() instanceof List<?> list ? list.size() : 1;
+        return values * ((String) entry.getKey()).length();
     }
 
     private static Map<?, ?> object(String text, ObjectMapper json) {

@@ -5,6 +5,7 @@ import dev.coffer.asset.AssetCount;
 import dev.coffer.asset.AssetCounts;
 import dev.coffer.asset.view.AssetViews;
 import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ServiceException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,9 +57,14 @@ class AssetListService {
         AssetQuery.Page page = query.page();
         Instant now = clock.instant();
         List<AssetCount> known = counts.of(query.filter().owners(owner), query.filter().tags().mentioned(), now);
-        List<Asset> rows = lists.page(ScanChoice.of(query, known), page, now);
-        boolean more = rows.size() > page.limit();
-        List<Asset> shown = more ? rows.subList(0, page.limit()) : rows;
+        AssetListRepository.Rows rows = lists.page(ScanChoice.of(query, known), page, now);
+        List<Asset> shown = rows.assets();
+        boolean more = rows.more();
+        if (rows.full() && !page.byCursor()) {
+            // Whoever steps by the limit would never see what is left out.
+            throw ServiceException.invalidQuery("limit", "must be at most " + shown.size()
+                    + " here: so many of these assets have as much metadata as fits on one page");
+        }
         long seen = page.skipped() + shown.size();
         // A page that did not fill ends the list: there is nothing to count.
         boolean ends = !more && page.after().isEmpty() && (!shown.isEmpty() || seen == 0);

@@ -33,8 +33,9 @@ class AssetQueryReader {
         Optional<AssetCursor> after = Optional.ofNullable(asked.after)
                 .filter(text -> !text.isEmpty())
                 .map(text -> cursors.parse(text, sort, descending));
+        long offset = QueryParameters.offset(asked.offset);
         return new AssetQuery.Page(sort, descending, QueryParameters.limit(asked.limit, DEFAULT_LIMIT, MAX_LIMIT),
-                QueryParameters.offset(asked.offset), after);
+                offset, after, after.isPresent() || offset == 0 && sort.hasCursor());
     }
 
     private static boolean descending(String order) {

@@ -69,7 +69,8 @@ class JobAssetsResource {
         UUID job = Ids.parse(id)
                 .orElseThrow(() -> new ServiceException(ErrorCode.NOT_FOUND, "Job " + id + " was not found."));
         AssetQuery.Page page = new AssetQuery.Page(AssetSort.CREATED_AT, false,
-                QueryParameters.limit(limit, DEFAULT_LIMIT, MAX_LIMIT), QueryParameters.offset(offset), Optional.empty());
+                QueryParameters.limit(limit, DEFAULT_LIMIT, MAX_LIMIT), QueryParameters.offset(offset), Optional.empty(),
+                false);
         AssetQuery query = new AssetQuery(AssetFilter.ofJob(job), page);
         return JobAssetsResponse.of(job, page, lists.list(caller.workspace(), query));
     }

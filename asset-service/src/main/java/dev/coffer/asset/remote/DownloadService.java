@@ -2,12 +2,14 @@ package dev.coffer.asset.remote;
 
 import dev.coffer.asset.UserMetadata;
 import dev.coffer.asset.create.UrlUploadRequest;
+import dev.coffer.asset.create.Wanted;
 import dev.coffer.asset.task.TaskStatus;
 import dev.coffer.asset.task.Tasks;
 import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ServiceException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 
 /** Takes orders to fetch content; {@link DownloadWorker} carries them out. */
 @ApplicationScoped
@@ -29,9 +31,14 @@ class DownloadService {
 
     /** @throws ServiceException if anything is wrong with the order: a task fails at its source only */
     DownloadStarted start(Caller caller, Owner owner, DownloadRequest request) {
-        source.check(SourceUrl.parse("source_url", request.sourceUrl()));
-        UrlUploadRequest.wanted(UNNAMED, request.tags(), request.userMetadata(), request.previewId(), metadataRules);
+        URI url = SourceUrl.parse("source_url", request.sourceUrl());
+        source.check(url);
+        Wanted wanted = UrlUploadRequest.wanted(
+                UNNAMED, request.tags(), request.userMetadata(), request.previewId(), metadataRules);
+        // What has been checked, not what was sent: of tags alone that may be megabytes.
+        DownloadRequest order = new DownloadRequest(url.toString(), request.tags() == null ? null : wanted.tags(),
+                request.userMetadata(), wanted.previewId() == null ? null : wanted.previewId().toString());
         return new DownloadStarted(
-                tasks.give(caller, owner, TASK, request), TaskStatus.created.wireName(), "The download is about to begin.");
+                tasks.give(caller, owner, TASK, order), TaskStatus.created.wireName(), "The download is about to begin.");
     }
 }

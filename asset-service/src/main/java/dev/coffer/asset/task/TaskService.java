@@ -3,20 +3,27 @@ package dev.coffer.asset.task;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.json.JsonMemory;
 import dev.coffer.common.time.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 
 /** What owners see of their tasks. Those of others are unknown. */
 @ApplicationScoped
 class TaskService {
-    private final TaskRepository tasks;
+    private static final int FETCHED_AT_ONCE = 10;
 
-    TaskService(TaskRepository tasks) {
+    private final TaskRepository tasks;
+    private final JsonMemory memory;
+
+    TaskService(TaskRepository tasks, JsonMemory memory) {
         this.tasks = tasks;
+        this.memory = memory;
     }
 
     /** @throws ServiceException 404 if the owner has no such task */
@@ -32,9 +39,19 @@ class TaskService {
         PanacheQuery<Task> fitting = tasks.fitting(owner, query);
         long total = fitting.count();
         int first = (int) query.offset();
-        List<TaskView> page = fitting.range(first, first + query.limit() - 1).stream().map(TaskView::of).toList();
+        List<TaskView> page;
+        try (Stream<Task> rows = fitting.range(first, first + query.limit() - 1)
+                .withHint(HibernateHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE)
+                .stream()) {
+            page = rows.map(this::counted).toList();
+        }
         boolean more = query.offset() + page.size() < total && !page.isEmpty();
         return new TaskListResponse(
                 page, new TaskListResponse.TaskPage(query.offset(), query.limit(), total, more));
+    }
+
+    private TaskView counted(Task task) {
+        memory.answer(2L * task.payload.length());
+        return TaskView.of(task);
     }
 }

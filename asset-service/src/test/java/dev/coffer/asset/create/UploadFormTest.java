@@ -9,6 +9,8 @@ import dev.coffer.asset.UserMetadata;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.JsonRules;
+import dev.coffer.common.json.JsonMemory;
+import dev.coffer.common.json.JsonReader;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,15 +18,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UploadFormTest {
     private final ObjectMapper json = json();
-    private final UploadForm form = new UploadForm(json, new UserMetadata(json, config()));
+    private final UploadForm form = new UploadForm(json, new UserMetadata(json, reader(json), config()));
 
     private static ObjectMapper json() {
         ObjectMapper json = new ObjectMapper();
         new JsonRules().customize(json);
         return json;
+    }
+
+    private static JsonReader reader(ObjectMapper json) {
+        return new JsonReader(json, null, JsonMemory.uncounted(), null);
     }
 
     private static AssetConfig config() {
@@ -114,6 +121,38 @@ class UploadFormTest {
                 .isInstanceOf(ServiceException.class);
         form.put("name", "n".repeat(512));
         form.put("unknown", "x".repeat(1000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e401", "-1e401", "1e-401", "0e-401", "1e999", "[[{\"b\":1e999}]]", "1e99999999999"})
+    void numbersThatWouldGrowAreRefused(String number) {
+        assertThatThrownBy(() -> form.put("user_metadata", "{\"a\":" + number + "}"))
+                .isInstanceOfSatisfying(ServiceException.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_BODY);
+                    assertThat(refusal.details()).containsEntry("field", "user_metadata");
+                });
+    }
+
+    @Test
+    void whatIsMeasuredIsWhatIsAnswered() {
+        // Numbers are written out, characters escaped, and blanks put between elements.
+        assertThatThrownBy(() -> form.put("user_metadata", "{\"a\":[" + "1e399,".repeat(170) + "0]}"))
+                .isInstanceOf(ServiceException.class);
+        assertThatThrownBy(() -> form.put("user_metadata", "{\"a\":\"" + "\\u0001".repeat(11_000) + "\"}"))
+                .isInstanceOf(ServiceException.class);
+        assertThatThrownBy(() -> form.put("user_metadata", "{\"a\":[" + "0,".repeat(22_000) + "0]}"))
+                .isInstanceOf(ServiceException.class);
+        form.put("user_metadata", "{\"a\":1.7976931348623157e308,\"b\":4.9e-324}");
+        assertThat(form.wanted(null).userMetadata()).hasSizeBetween(630, 670);
+    }
+
+    @Test
+    void tagsThatAreThereAlreadyAddNothing() {
+        for (int i = 0; i < 1000; i++) {
+            form.put("tags", "a, ,b,".repeat(100));
+        }
+        assertThat(form.wanted(null).tags()).containsExactly("a", "b");
+        assertThatThrownBy(() -> form.put("tags", "[1e99999999999]")).isInstanceOf(ServiceException.class);
     }
 
     @Test

@@ -91,4 +91,14 @@ class AssetQueryTest {
         }
         throw new AssertionError("accepted");
     }
+
+    @Test
+    void aLongKeyIsNotRepeatedForHundredsOfValues() {
+        String values = IntStream.range(0, 400).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        assertThat(reader.read(Queries.parameters("metadata_filter={\"k\":[" + values + "]}"))).isNotNull();
+        assertThatThrownBy(() -> reader.read(
+                        Queries.parameters("metadata_filter={\"" + "k".repeat(1000) + "\":[" + values + "]}")))
+                .isInstanceOfSatisfying(ServiceException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_QUERY));
+    }
 }

@@ -27,7 +27,7 @@ class Explained {
     int page(Owner owner, String... texts) {
         AssetQuery query = reader.read(Queries.parameters(texts));
         return snapshot.readPlannedByValue(() -> rows.blocks(
-                AssetListRepository.pageSql(ScanChoice.of(query, known(owner, query)), query.page(), Instant.now())));
+                AssetListRepository.pageSql(ScanChoice.of(query, known(owner, query)), query.page(), Instant.now(), 2 << 20)));
     }
 
     /** Blocks of the statement that completes the total; 0 if there is none. */

@@ -1,12 +1,14 @@
 package dev.coffer.asset.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.RealDatabase;
 import dev.coffer.asset.Rows;
 import dev.coffer.asset.view.AssetView;
 import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ServiceException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -74,6 +76,31 @@ class PagingIT {
             page = queries.list(owner, "sort=" + sort.column(), "order=" + order, "limit=4", "after=" + page.nextCursor(), "offset=7");
         }
         assertThat(walked).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void aPageEndsWhereItsMetadataAreLargeAndTheNextOneGoesOn() {
+        Owner owner = Rows.somebody();
+        // Written out by the database: 390 characters each.
+        String large = "{\"n\":[" + "1e389,".repeat(2700) + "0]}";
+        List<UUID> all = IntStream.range(0, 5)
+                .mapToObj(i -> rows.add(owner, "n" + i, row -> row.userMetadata = large).id)
+                .toList();
+        List<UUID> walked = new ArrayList<>();
+        String after = "";
+        do {
+            ListAssetsResponse page = queries.list(owner, "limit=500", "sort=name", "order=asc", "after=" + after);
+            assertThat(page.assets()).hasSizeLessThanOrEqualTo(2);
+            assertThat(page.total()).isEqualTo(5);
+            assertThat(page.hasMore()).isEqualTo(page.nextCursor() != null);
+            page.assets().stream().map(AssetView::id).forEach(walked::add);
+            after = page.nextCursor();
+        } while (after != null);
+        assertThat(walked).containsExactlyElementsOf(all);
+        assertThatThrownBy(() -> queries.list(owner, "limit=500", "sort=name", "order=asc", "offset=1"))
+                .isInstanceOfSatisfying(ServiceException.class,
+                        e -> assertThat(e.getMessage()).contains("limit must be at most 2 here"));
+        assertThat(queries.list(owner, "limit=2", "sort=name", "order=asc", "offset=1").assets()).hasSize(2);
     }
 
     @Test
