@@ -1,6 +1,8 @@
 package dev.coffer.files.list;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.error.ServiceException;
@@ -11,7 +13,10 @@ import java.util.List;
 
 /** Reads the values of a query, in the spellings of all SDKs (cdf-files.md section 3.7). Empty is absent. */
 final class QueryTexts {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Lists of ids, or of objects with one, and no more of them than any filter may have. */
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(3).maxTokenCount(10_000).build())
+            .build());
 
     private QueryTexts() {}
 
@@ -66,7 +71,7 @@ final class QueryTexts {
     private static JsonNode parse(String parameter, String text) {
         try {
             return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) {
             throw wrong(parameter);
         }
     }

@@ -68,6 +68,13 @@ class ListFilesIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"[[1]]", "[[[[1]]]]", "[1e99999999999]", "[{\"a\":[[1]]}]"})
+    void idsInAQueryAreNoTrees(String ids) {
+        given().queryParam("assetIds", ids).get(FILES).then().statusCode(400);
+        given().queryParam("dataSetIds", ids).get(FILES).then().statusCode(400);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '~',

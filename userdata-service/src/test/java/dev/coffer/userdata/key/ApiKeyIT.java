@@ -156,7 +156,7 @@ class ApiKeyIT {
     @Test
     void scopesAreNoWiderThanTheCreators() {
         create("{\"name\":\"a\",\"scopes\":[]}", 201).body("scopes", empty());
-        String key = create("{\"name\":\"a\",\"scopes\":[\"coffer-publisher\"]}", 201)
+        String key = create("{\"name\":\"a\",\"scopes\":[\"coffer-publisher\",\"coffer-publisher\"]}", 201)
                 .body("scopes", contains("coffer-publisher")).extract().path("key");
         assertThat(keys.verify(key).orElseThrow().roles()).containsExactly("coffer-publisher");
     }

@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import dev.coffer.common.caller.Caller;
 import dev.coffer.userdata.Rows;
 import dev.coffer.userdata.UserdataServers;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -50,6 +52,9 @@ class SettingIT {
 
     @Inject
     Rows rows;
+
+    @Inject
+    MeterRegistry meters;
 
     @BeforeEach
     void nothingSet() {
@@ -145,6 +150,19 @@ class SettingIT {
         }
         assertThat(given().get("/api/settings").asByteArray()).hasSizeBetween(6 << 20, 8 << 20);
         assertThat(rows.texts("select key from setting")).hasSizeBetween(2000, 2900);
+    }
+
+    @Test
+    void theHeapOfARequestIsGivenBackWhenItEnds() throws Exception {
+        set("/api/settings/a", "[" + "{},".repeat(10_000) + "0]", 200);
+        set("/api/settings/a", "[" + "{},".repeat(10_000), 400);
+        given().get("/api/settings").then().statusCode(200);
+        Gauge used = meters.get("coffer.json.memory.used").gauge();
+        for (int i = 0; i < 500 && used.value() > 0; i++) {
+            Thread.sleep(10);
+        }
+        assertThat(used.value()).isZero();
+        assertThat(meters.get("coffer.json.memory.max").gauge().value()).isPositive();
     }
 
     @Test
