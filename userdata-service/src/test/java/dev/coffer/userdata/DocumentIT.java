@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class DocumentIT {
     private static final Set<String> OPEN = Set.of("getFeatures", "getSystemStats", "deleteSession");
     private static final List<String> PATHS = List.of(
-            "/api/auth/session", "/api/features", "/api/keys", "/api/keys/{id}", "/api/settings", "/api/settings/{id}",
+            "/api/auth/session", "/api/features", "/api/keys", "/api/keys/{id}", "/api/operator/credentials", "/api/settings",
+            "/api/settings/{id}",
             "/api/system_stats", "/api/usage", "/api/user", "/api/userdata", "/api/userdata/{file}",
             "/api/userdata/{file}/move/{dest}",
             "/api/users", "/api/v2/userdata", "/api/v2/userdata/versions", "/api/v2/userdata/versions/content",

@@ -9,7 +9,8 @@ import java.util.Map;
 public class OperatorSettings implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("coffer.rate-limit.per-key", "1", "coffer.rate-limit.burst", "10s");
+        return Map.of(
+                "coffer.rate-limit.per-key", "1", "coffer.rate-limit.burst", "10s", "coffer.keys.max-life", "1h");
     }
 
     /** A blob-service in which acme has a quota. */

@@ -22,6 +22,7 @@ public class UserdataServers implements QuarkusTestResourceLifecycleManager {
                 Map.entry("kafka.bootstrap.servers", "127.0.0.1:1"),
                 Map.entry("coffer.blob.url", NOBODY),
                 Map.entry("coffer.userdata.max-file-size", "1000"),
+                Map.entry("coffer.session.per-person", "20"),
                 Map.entry("quarkus.oidc.auth-server-url", NOBODY + "/realms/coffer"),
                 Map.entry("coffer.signing-key", "a secret of at least 32 characters"));
     }

@@ -29,6 +29,9 @@ public record Caller(
     /** The role of those who write what everybody of their tenant sees. */
     public static final String PUBLISHER = "coffer-publisher";
 
+    /** The role of those who may end the API keys and sessions of people of their tenant; a key never has it. */
+    public static final String OPERATOR = "coffer-operator";
+
     public enum Kind {
         USER,
         SERVICE

@@ -7,7 +7,9 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The caller of the request that is being served, and the workspace that it picked. */
 @RequestScoped
@@ -21,13 +23,20 @@ public class CurrentCaller {
     private final SecurityIdentity identity;
     private final TokenCaller tokens;
     private final RateLimits limits;
+    private final SeenTokens seen;
     private final RoutingContext request;
     private Caller admitted;
 
-    CurrentCaller(SecurityIdentity identity, TokenCaller tokens, RateLimits limits, RoutingContext request) {
+    CurrentCaller(
+            SecurityIdentity identity,
+            TokenCaller tokens,
+            RateLimits limits,
+            SeenTokens seen,
+            RoutingContext request) {
         this.identity = identity;
         this.tokens = tokens;
         this.limits = limits;
+        this.seen = seen;
         this.request = request;
     }
 
@@ -42,8 +51,18 @@ public class CurrentCaller {
             Caller caller = identified();
             limits.admit(caller, credential(caller));
             admitted = caller;
+            token().ifPresent(token -> seen.see(caller, token));
         }
         return admitted;
+    }
+
+    /** When the token was issued with which the request came; empty if it came with a credential of ours. */
+    public Optional<Instant> issuedAt() {
+        return token().map(JsonWebToken::getIssuedAtTime).map(Instant::ofEpochSecond);
+    }
+
+    private Optional<JsonWebToken> token() {
+        return identity.getPrincipal() instanceof JsonWebToken token ? Optional.of(token) : Optional.empty();
     }
 
     /** What tells apart the credentials of a tenant, without a secret: the id of a key, or the person. */

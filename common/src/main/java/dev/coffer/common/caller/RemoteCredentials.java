@@ -5,11 +5,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.coffer.common.error.ServiceException;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -25,16 +21,10 @@ import org.jboss.logging.Logger;
 final class RemoteCredentials {
     private static final Logger LOG = Logger.getLogger(RemoteCredentials.class);
     private static final Duration LONGEST_CACHE = Duration.ofSeconds(30);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final UserdataClient userdata;
     private final String path;
     private final String field;
-    private final RemoteCredentialsConfig config;
-    private final Supplier<String> authorization;
     private final ObjectMapper json;
     private final Clock clock;
     private final Cache<String, Optional<VerifiedKey>> answers;
@@ -53,8 +43,7 @@ final class RemoteCredentials {
             Clock clock) {
         this.path = path;
         this.field = field;
-        this.config = config;
-        this.authorization = authorization;
+        this.userdata = new UserdataClient(config, authorization, json);
         this.json = json;
         this.clock = clock;
         Duration life = config.keyCache().compareTo(LONGEST_CACHE) > 0 ? LONGEST_CACHE : config.keyCache();
@@ -74,7 +63,7 @@ final class RemoteCredentials {
 
     private Optional<VerifiedKey> ask(String secret) {
         try {
-            HttpResponse<byte[]> answer = client.send(request(secret), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = userdata.post(path, Map.of(field, secret));
             return switch (answer.statusCode()) {
                 case 200 -> Optional.of(json.readValue(answer.body(), VerifiedKey.class));
                 case 404 -> Optional.empty();
@@ -87,13 +76,5 @@ final class RemoteCredentials {
             Thread.currentThread().interrupt();
             throw ServiceException.unavailable("Shutting down.");
         }
-    }
-
-    private HttpRequest request(String secret) throws IOException {
-        return HttpRequest.newBuilder(config.url().resolve(path))
-                .timeout(PATIENCE)
-                .header("Authorization", authorization.get())
-                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(Map.of(field, secret))))
-                .build();
     }
 }

@@ -14,6 +14,8 @@ import java.util.UUID;
 /** What a credential that we made stands for: a person, in one workspace, with some of the person's roles. */
 @MappedSuperclass
 public abstract class Credential {
+    private static final Set<String> NEVER = Set.of(Caller.INTERNAL, Caller.OPERATOR);
+
     @Id
     private UUID id;
 
@@ -40,20 +42,20 @@ public abstract class Credential {
         this.tenant = workspace.tenant();
         this.subject = person.subject();
         this.owner = workspace.key();
-        // For people's programs and browsers, whoever has asked for it: never a way into /internal.
-        this.roles = roles.stream().filter(role -> !role.equals(Caller.INTERNAL)).sorted().toArray(String[]::new);
+        // For people's programs and browsers, whoever has asked for it: never a way into /internal, nor to others' keys.
+        this.roles = roles.stream().filter(role -> !NEVER.contains(role)).sorted().toArray(String[]::new);
         this.createdAt = now;
         this.expiresAt = expiresAt;
     }
 
-    /** Whether this secret is the one, and its time has not passed. */
-    public boolean accepts(Secret secret, Instant now) {
-        return secret.matches(secretHash) && (expiresAt == null || now.isBefore(expiresAt));
+    /** Whether this secret is the one. */
+    public boolean accepts(Secret secret) {
+        return secret.matches(secretHash);
     }
 
-    /** The caller that it speaks for, as other services are told. */
-    public VerifiedKey verified() {
-        return new VerifiedKey(tenant, subject, Set.of(roles), owner, expiresAt);
+    /** The caller that it speaks for until then, as other services are told. @param end null: for ever */
+    public VerifiedKey verified(Instant end) {
+        return new VerifiedKey(tenant, subject, Set.of(roles), owner, end);
     }
 
     /** The part of it that is no secret. */

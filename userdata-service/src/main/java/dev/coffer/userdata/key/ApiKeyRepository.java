@@ -33,6 +33,10 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
         return delete(CREATOR + " and id = ?3", creator.tenant(), creator.subject(), id) > 0;
     }
 
+    long revokeAll(String tenant, String subject) {
+        return delete(CREATOR, tenant, subject);
+    }
+
     /** Notes a use, unless another request has just done so. */
     void noteUse(UUID id, Instant now) {
         update("lastUsedAt = ?1 where id = ?2 and (lastUsedAt is null or lastUsedAt < ?3)", now, id, ApiKey.stale(now));

@@ -16,7 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,20 +36,21 @@ class ApiKeyResource {
     private final ApiKeyService keys;
     private final CurrentCaller caller;
     private final RequestBody body;
-    private final Clock clock;
+    private final KeyLife life;
 
-    ApiKeyResource(ApiKeyService keys, CurrentCaller caller, RequestBody body, Clock clock) {
+    ApiKeyResource(ApiKeyService keys, CurrentCaller caller, RequestBody body, KeyLife life) {
         this.keys = keys;
         this.caller = caller;
         this.body = body;
-        this.clock = clock;
+        this.life = life;
     }
 
     /** A new key in a workspace of the caller, with no more rights than the caller has. */
     @POST
     @ResponseStatus(201)
     @Operation(operationId = "createApiKey", summary = "Make an API key",
-            description = "Needs an access token. The key is in this answer and is never shown again.")
+            description = "Needs an access token. The key is in this answer and is never shown again. It can do no "
+                    + "more than the last token that its owner has used.")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = CreateKeyRequest.class)))
@@ -61,7 +61,8 @@ class ApiKeyResource {
     public CreatedKey create() {
         Caller creator = person();
         CreateKeyRequest request = body.json(CreateKeyRequest.class);
-        return keys.create(creator, workspace(creator, request.workspace()), request.checked(creator, clock.instant()));
+        return keys.create(
+                creator, caller.issuedAt(), workspace(creator, request.workspace()), request.checked(creator, life));
     }
 
     /** All keys of the caller, in whichever workspace. */

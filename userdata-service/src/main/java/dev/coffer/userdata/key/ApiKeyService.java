@@ -6,8 +6,8 @@ import dev.coffer.common.caller.Owner;
 import dev.coffer.common.caller.VerifiedKey;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.userdata.credential.Credential;
 import dev.coffer.userdata.credential.Secret;
+import dev.coffer.userdata.person.PersonService;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,18 +21,32 @@ import java.util.UUID;
 @ApplicationScoped
 public class ApiKeyService implements ApiKeyVerifier {
     private final ApiKeyRepository keys;
+    private final KeyLife life;
+    private final PersonService people;
     private final ApiKeyConfig config;
     private final Clock clock;
 
-    ApiKeyService(ApiKeyRepository keys, ApiKeyConfig config, Clock clock) {
+    ApiKeyService(ApiKeyRepository keys, KeyLife life, PersonService people, ApiKeyConfig config, Clock clock) {
         this.keys = keys;
+        this.life = life;
+        this.people = people;
         this.config = config;
         this.clock = clock;
     }
 
-    /** A new key that speaks for the creator in this workspace. Its secret is in this answer and nowhere else. */
-    @Transactional
-    CreatedKey create(Caller creator, Owner workspace, NewKey wish) {
+    /**
+     * A new key that speaks for the creator in this workspace. Its secret is in this answer and nowhere else.
+     *
+     * @param issuedAt when the token was made with which the creator came
+     */
+    CreatedKey create(Caller creator, Optional<Instant> issuedAt, Owner workspace, NewKey wish) {
+        return people.inTurn(creator.tenant(), creator.subject(), () -> {
+            people.requireNotEnded(creator, issuedAt);
+            return create(creator, workspace, wish);
+        });
+    }
+
+    private CreatedKey create(Caller creator, Owner workspace, NewKey wish) {
         if (keys.countOf(creator) >= config.perPerson()) {
             throw new ServiceException(ErrorCode.CONFLICT,
                     "There are " + config.perPerson() + " API keys already: revoke one that is not needed any more.");
@@ -47,7 +61,7 @@ public class ApiKeyService implements ApiKeyVerifier {
     /** The keys that this person has made, the newest first, without their secrets. */
     @Transactional
     List<KeyView> list(Caller creator) {
-        return keys.of(creator).stream().map(KeyView::of).toList();
+        return keys.of(creator).stream().map(key -> KeyView.of(key, life.end(key))).toList();
     }
 
     /** Forgets a key of this person, and the browser sessions that were opened with it. */
@@ -58,19 +72,34 @@ public class ApiKeyService implements ApiKeyVerifier {
         }
     }
 
+    /** Forgets all keys of a person; says how many there were. */
+    @Transactional
+    public long endAll(String tenant, String subject) {
+        return keys.revokeAll(tenant, subject);
+    }
+
     /** The same for a key that is unknown, revoked or somebody else's. */
     static ServiceException unknown() {
         return new ServiceException(ErrorCode.NOT_FOUND, "There is no such API key.");
     }
 
-    /** What the key stands for; empty for an unknown or expired one. Being asked counts as a use. */
+    /**
+     * What the key stands for today: never more than the last token of its creator. Empty for an unknown or expired one,
+     * and in a workspace that the creator has lost. Being asked counts as a use.
+     */
     @Transactional
     public Optional<VerifiedKey> find(String key) {
         Instant now = clock.instant();
         Optional<ApiKey> found = Secret.parse(PREFIX, key)
-                .flatMap(secret -> keys.findByIdOptional(secret.id()).filter(row -> row.accepts(secret, now)));
+                .flatMap(secret -> keys.findByIdOptional(secret.id()).filter(row -> row.accepts(secret)))
+                .filter(row -> !life.isOver(row));
         found.filter(row -> !row.usedSince(ApiKey.stale(now))).ifPresent(row -> keys.noteUse(row.id(), now));
-        return found.map(Credential::verified);
+        return found.flatMap(row -> people.limit(row.verified(life.end(row))));
+    }
+
+    /** From when on the key is refused; empty: never. */
+    public Optional<Instant> end(ApiKey key) {
+        return Optional.ofNullable(life.end(key));
     }
 
     /**

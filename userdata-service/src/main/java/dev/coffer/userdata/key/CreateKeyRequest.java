@@ -5,6 +5,7 @@ import dev.coffer.common.caller.Caller;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.Text;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -20,13 +21,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param name what the key is for
  * @param workspace a team workspace of the creator, or the creator's own; absent: the one of the request
  * @param scopes roles of the creator that the key gets; absent: all of them
- * @param expiresAt RFC 3339, in the future; absent: the key does not expire
+ * @param expiresAt RFC 3339, in the future; absent: the key lives as long as keys may
+ * @param expiresIn the same in seconds from now; only one of both
  */
 record CreateKeyRequest(
         @Schema(required = true, maxLength = 200) String name,
         String workspace,
         List<String> scopes,
-        @Schema(format = "date-time") @JsonProperty("expires_at") String expiresAt) {
+        @Schema(format = "date-time") @JsonProperty("expires_at") String expiresAt,
+        @Schema(minimum = "1", maximum = CreateKeyRequest.MAX_SECONDS) @JsonProperty("expires_in") Long expiresIn) {
+    static final String MAX_SECONDS = "3155760000";
     private static final int MAX_NAME = 200;
     private static final int MAX_YEAR = 9999;
 
@@ -35,8 +39,8 @@ record CreateKeyRequest(
      *
      * @throws ServiceException 400, or {@code FORBIDDEN}, 403, for a scope that the creator does not have
      */
-    NewKey checked(Caller creator, Instant now) {
-        return new NewKey(checkedName(), checkedScopes(creator), checkedExpiry(now));
+    NewKey checked(Caller creator, KeyLife life) {
+        return new NewKey(checkedName(), checkedScopes(creator), checkedEnd(life));
     }
 
     private Collection<String> checkedScopes(Caller creator) {
@@ -60,15 +64,17 @@ record CreateKeyRequest(
     }
 
     /** The end of the key's life, or null. */
-    private Instant checkedExpiry(Instant now) {
-        if (expiresAt == null) {
-            return null;
+    private Instant checkedEnd(KeyLife life) {
+        if (expiresIn == null) {
+            return life.checked("expires_at", expiresAt == null ? null : parse(expiresAt));
         }
-        Instant end = parse(expiresAt);
-        if (!end.isAfter(now)) {
-            throw ServiceException.invalidBody("expires_at", "must be in the future");
+        if (expiresAt != null) {
+            throw ServiceException.invalidBody("expires_in", "must not come together with expires_at");
         }
-        return end;
+        if (expiresIn < 1 || expiresIn > Long.parseLong(MAX_SECONDS)) {
+            throw ServiceException.invalidBody("expires_in", "must be from 1 to " + MAX_SECONDS + " seconds");
+        }
+        return life.after("expires_in", Duration.ofSeconds(expiresIn));
     }
 
     private static Instant parse(String text) {

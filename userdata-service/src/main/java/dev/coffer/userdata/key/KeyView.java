@@ -27,8 +27,8 @@ record KeyView(
         @JsonProperty("expires_at") Instant expiresAt,
         @JsonProperty("last_used_at") Instant lastUsedAt) {
 
-    static KeyView of(ApiKey key) {
+    static KeyView of(ApiKey key, Instant end) {
         return new KeyView(key.id(), key.name, key.workspace().name(), List.of(key.roles()), key.createdAt(),
-                key.expiresAt(), key.lastUsedAt);
+                end, key.lastUsedAt);
     }
 }

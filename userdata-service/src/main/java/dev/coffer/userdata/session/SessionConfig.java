@@ -11,6 +11,10 @@ interface SessionConfig {
     @WithDefault("2h")
     Duration life();
 
+    /** Sessions that one person may have at a time; one more ends the oldest. */
+    @WithDefault("1000")
+    int perPerson();
+
     /** How often expired sessions are removed. */
     @WithDefault("5m")
     Duration sweepInterval();

@@ -47,7 +47,7 @@ class SessionResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = SessionView.class)))
     public Response open() {
-        OpenedSession session = sessions.open(caller.get(), caller.workspace(), caller.apiKey());
+        OpenedSession session = sessions.open(caller.get(), caller.workspace(), caller.issuedAt(), caller.apiKey());
         return Response.ok(new SessionView(true, session.life().toSeconds()))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.SET_COOKIE, cookie.give(session))

@@ -4,12 +4,14 @@ import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.caller.SessionVerifier;
 import dev.coffer.common.caller.VerifiedKey;
-import dev.coffer.userdata.credential.Credential;
 import dev.coffer.userdata.credential.Secret;
 import dev.coffer.userdata.key.ApiKey;
 import dev.coffer.userdata.key.ApiKeyService;
+import dev.coffer.userdata.person.PersonService;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,26 +29,48 @@ public class SessionService {
 
     private final BrowserSessionRepository sessions;
     private final ApiKeyService keys;
+    private final PersonService people;
     private final SessionConfig config;
     private final Clock clock;
 
-    SessionService(BrowserSessionRepository sessions, ApiKeyService keys, SessionConfig config, Clock clock) {
+    SessionService(
+            BrowserSessionRepository sessions,
+            ApiKeyService keys,
+            PersonService people,
+            SessionConfig config,
+            Clock clock) {
         this.sessions = sessions;
         this.keys = keys;
+        this.people = people;
         this.config = config;
         this.clock = clock;
+    }
+
+    /** @throws IllegalStateException that names the setting and says what is allowed */
+    void onStart(@Observes StartupEvent event) {
+        if (config.perPerson() < 1) {
+            throw new IllegalStateException("coffer.session.per-person must be at least 1.");
+        }
     }
 
     /**
      * A new session that speaks for this person in this workspace.
      *
+     * @param issuedAt when the token was made that asks for it, if one does
      * @param key the API key that asks for it, if one does: the session does not outlive it
      */
-    @Transactional
-    OpenedSession open(Caller person, Owner workspace, Optional<String> key) {
+    OpenedSession open(Caller person, Owner workspace, Optional<Instant> issuedAt, Optional<String> key) {
+        return people.inTurn(person.tenant(), person.subject(), () -> {
+            people.requireNotEnded(person, issuedAt);
+            sessions.keepLast(person, config.perPerson() - 1);
+            return open(person, workspace, key);
+        });
+    }
+
+    private OpenedSession open(Caller person, Owner workspace, Optional<String> key) {
         Optional<ApiKey> opener = key.map(keys::hold);
         Instant now = clock.instant();
-        Instant end = opener.map(ApiKey::expiresAt)
+        Instant end = opener.flatMap(keys::end)
                 .filter(keyEnd -> keyEnd.isBefore(now.plus(config.life())))
                 .orElse(now.plus(config.life()));
         Secret secret = Secret.random(SessionVerifier.PREFIX);
@@ -55,10 +79,19 @@ public class SessionService {
         return new OpenedSession(secret.text(), Duration.between(now, end));
     }
 
-    /** What the session stands for; empty for one that is unknown, expired or ended. */
+    /**
+     * What the session stands for; empty for one that is unknown, expired or ended, and in a workspace that its person
+     * has lost.
+     */
     @Transactional
     Optional<VerifiedKey> find(String token) {
-        return session(token).map(Credential::verified);
+        return session(token).flatMap(session -> people.limit(session.verified(session.expiresAt())));
+    }
+
+    /** Ends all sessions of a person; says how many there were. */
+    @Transactional
+    public long endAll(String tenant, String subject) {
+        return sessions.endAll(tenant, subject);
     }
 
     /** Ends a session: from now on it is unknown. */
@@ -78,6 +111,6 @@ public class SessionService {
 
     private Optional<BrowserSession> session(String token) {
         return Secret.parse(SessionVerifier.PREFIX, token).flatMap(secret -> sessions.findByIdOptional(secret.id())
-                .filter(row -> row.accepts(secret, clock.instant())));
+                .filter(row -> row.accepts(secret) && clock.instant().isBefore(row.expiresAt())));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.coffer.common.caller.Caller;
+import dev.coffer.common.database.Turns;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.Text;
@@ -27,15 +28,19 @@ import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 @ApplicationScoped
 public class SettingService {
     private static final int MAX_KEY = 500;
+    private static final String SETTINGS = "settings";
 
     private final SettingRepository settings;
+    private final Turns turns;
     private final SettingConfig config;
     private final JsonMemory memory;
     private final ObjectMapper json;
     private final ObjectWriter ascii;
 
-    SettingService(SettingRepository settings, SettingConfig config, JsonMemory memory, ObjectMapper json) {
+    SettingService(
+            SettingRepository settings, Turns turns, SettingConfig config, JsonMemory memory, ObjectMapper json) {
         this.settings = settings;
+        this.turns = turns;
         this.config = config;
         this.memory = memory;
         this.json = json;
@@ -73,18 +78,25 @@ public class SettingService {
      *
      * @throws ServiceException 400 for a key that cannot be kept, 413 if the settings get too large together
      */
-    @Transactional
     public void merge(Caller person, Map<String, JsonNode> values) {
         SortedMap<String, String> texts = new TreeMap<>();
         values.forEach((key, value) -> texts.put(checkedKey(key), text(value)));
         // Once more on its way to the database.
         memory.answer(2 * texts.values().stream().mapToLong(String::length).sum());
+        // One after the other, or several together could pass the limit.
+        turns.call(() -> merge(person, texts), SETTINGS, person.tenant(), person.subject());
+    }
+
+    /** Returns how large all settings are now. */
+    private long merge(Caller person, SortedMap<String, String> texts) {
         settings.merge(person, texts);
         long limit = config.maxSize().asLongValue();
-        if (settings.size(person) > limit) {
+        long size = settings.size(person);
+        if (size > limit) {
             throw new ServiceException(
                     ErrorCode.FILE_TOO_LARGE, "Settings may have at most " + limit + " bytes together, as JSON.");
         }
+        return size;
     }
 
     /** @throws ServiceException 400 for a key that cannot be kept */

@@ -15,6 +15,7 @@ import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.userdata.Crowd;
 import dev.coffer.userdata.Rows;
 import dev.coffer.userdata.UserdataServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -36,15 +37,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(UserdataServers.class)
-@TestSecurity(user = "ann", roles = {"coffer-publisher", "coffer-internal"})
+@TestSecurity(user = "kim", roles = {"coffer-publisher", "coffer-internal"})
 @OidcSecurity(claims = {
-    @Claim(key = "sub", value = "ann"),
+    @Claim(key = "sub", value = "kim"),
     @Claim(key = "tenant", value = "acme"),
     @Claim(key = "workspaces", value = "studio")
 })
 class ApiKeyIT {
     private static final Caller ANN =
-            new Caller("acme", "ann", Caller.Kind.USER, Set.of("coffer-publisher"), Set.of(), Set.of(), null);
+            new Caller("acme", "kim", Caller.Kind.USER, Set.of("coffer-publisher"), Set.of(), Set.of(), null);
 
     @Inject
     ApiKeyService keys;
@@ -58,7 +59,7 @@ class ApiKeyIT {
     @Test
     void aKeyIsShownOnceAndOnlyItsHashIsKept() {
         String key = create("{\"name\":\"laptop\"}", 201)
-                .body("name", equalTo("laptop"), "workspace", equalTo("ann"), "created_at", not(nullValue()))
+                .body("name", equalTo("laptop"), "workspace", equalTo("kim"), "created_at", not(nullValue()))
                 .body("$", not(hasKey("expires_at")))
                 .extract().path("key");
         String secret = key.substring(key.lastIndexOf("_", key.length() - 44) + 1);
@@ -73,9 +74,9 @@ class ApiKeyIT {
         String key = create("{\"name\":\"ci\",\"workspace\":\"studio\"}", 201).extract().path("key");
         Caller caller = keys.verify(key).orElseThrow();
         assertThat(caller.home()).isEqualTo(Owner.workspace("acme", "studio"));
-        assertThat(caller.workspace("ann")).isNull();
-        assertThat(caller.subject()).isEqualTo("ann");
-        assertThat(caller.owners()).doesNotContain(Owner.user("acme", "ann"));
+        assertThat(caller.workspace("kim")).isNull();
+        assertThat(caller.subject()).isEqualTo("kim");
+        assertThat(caller.owners()).doesNotContain(Owner.user("acme", "kim"));
     }
 
     @Test
@@ -93,6 +94,14 @@ class ApiKeyIT {
         "{\"name\":\"a\",\"expires_at\":\"tomorrow\"} | 400 | INVALID_BODY",
         "{\"name\":\"a\",\"expires_at\":\"2001-01-01T00:00:00Z\"} | 400 | INVALID_BODY",
         "{\"name\":\"a\",\"expires_at\":\"+999999999-01-01T00:00:00Z\"} | 400 | INVALID_BODY",
+        "{\"name\":\"a\",\"expires_in\":0} | 400 | INVALID_BODY",
+        "{\"name\":\"a\",\"expires_in\":-1} | 400 | INVALID_BODY",
+        "{\"name\":\"a\",\"expires_in\":1.5} | 400 | INVALID_BODY",
+        "{\"name\":\"a\",\"expires_in\":\"60\"} | 400 | INVALID_BODY",
+        "{\"name\":\"a\",\"expires_in\":3155760001} | 400 | INVALID_BODY",
+        "{\"name\":\"a\",\"expires_in\":9223372036854775807} | 400 | INVALID_BODY",
+        "{\"name\":\"a\",\"expires_in\":9223372036854775808} | 400 | INVALID_BODY",
+        "{\"name\":\"a\",\"expires_in\":60,\"expires_at\":\"2999-01-01T00:00:00Z\"} | 400 | INVALID_BODY",
         "{\"name\":\"a\",\"workspace\":\"lab\"} | 403 | workspace_access_denied",
         "{\"name\":\"a\",\"scopes\":\"x\"} | 400 | INVALID_BODY",
         "{\"name\":\"a\",\"scopes\":[null]} | 400 | INVALID_BODY",
@@ -130,7 +139,7 @@ class ApiKeyIT {
     }
 
     @Test
-    @TestSecurity(user = "ann", roles = "coffer-publisher")
+    @TestSecurity(user = "kim", roles = "coffer-publisher")
     void peopleVerifyNoKeys() {
         given().body("{\"key\":\"x\"}").post("/internal/keys/verify").then().statusCode(403);
     }
@@ -140,7 +149,7 @@ class ApiKeyIT {
         String key = make.create(ANN, Instant.parse("2999-01-01T00:00:00Z"));
         given().body(Map.of("key", key)).contentType("application/json").post("/internal/keys/verify").then()
                 .statusCode(200)
-                .body("tenant", equalTo("acme"), "subject", equalTo("ann"), "owner", equalTo("user:ann"))
+                .body("tenant", equalTo("acme"), "subject", equalTo("kim"), "owner", equalTo("user:kim"))
                 .body("roles", equalTo(List.of("coffer-publisher")))
                 .body("expiresAt", equalTo("2999-01-01T00:00:00.000000Z"));
         given().body("{\"key\":\"cfr_nothing\"}").post("/internal/keys/verify").then().statusCode(404);
@@ -167,7 +176,7 @@ class ApiKeyIT {
         Response list = given().get("/api/keys");
         list.then().statusCode(200)
                 .body("keys[0].id", equalTo(Keys.id(key)), "keys[0].name", equalTo("seen"))
-                .body("keys[0].workspace", equalTo("ann"), "keys[0].expires_at", equalTo("2999-01-01T00:00:00.000000Z"))
+                .body("keys[0].workspace", equalTo("kim"), "keys[0].expires_at", equalTo("2999-01-01T00:00:00.000000Z"))
                 .body("keys[0]", not(hasKey("last_used_at")));
         assertThat(list.asString()).doesNotContain(key.substring(41));
     }
@@ -196,7 +205,7 @@ class ApiKeyIT {
     @Test
     void othersKeysAreUnknown() {
         Caller bob = new Caller("acme", "bob", Caller.Kind.USER, Set.of(), Set.of(), Set.of(), null);
-        Caller namesake = new Caller("globex", "ann", Caller.Kind.USER, Set.of(), Set.of(), Set.of(), null);
+        Caller namesake = new Caller("globex", "kim", Caller.Kind.USER, Set.of(), Set.of(), Set.of(), null);
         String unknown = given().delete("/api/keys/019a0000-0000-7000-8000-000000000000").then()
                 .statusCode(404).body("code", equalTo("NOT_FOUND")).extract().asString();
         for (String id : List.of(Keys.id(make.create(bob, null)), Keys.id(make.create(namesake, null)), "x", "%00", "1-1-1-1-1")) {
@@ -213,6 +222,23 @@ class ApiKeyIT {
         }
         assertThatThrownBy(() -> make.create(many, null)).isInstanceOfSatisfying(
                 ServiceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFLICT));
+    }
+
+    @Test
+    void aCrowdDoesNotGetPastTheEnd() throws InterruptedException {
+        Caller many = new Caller("acme", UUID.randomUUID().toString(), Caller.Kind.USER, Set.of(), Set.of(), Set.of(), null);
+        for (int i = 0; i < 90; i++) {
+            make.create(many, null);
+        }
+        assertThat(Crowd.succeed(32, () -> make.create(many, null))).isEqualTo(10);
+        assertThat(keys.list(many)).hasSize(100);
+    }
+
+    @Test
+    void theEndMayBeSaidInSeconds() {
+        String end = create("{\"name\":\"a\",\"expires_in\":3600}", 201).extract().path("expires_at");
+        assertThat(Instant.parse(end)).isBetween(Instant.now().plusSeconds(3500), Instant.now().plusSeconds(3600));
+        create("{\"name\":\"a\",\"expires_in\":3155760000}", 201);
     }
 
     private String lastUse(String key) {

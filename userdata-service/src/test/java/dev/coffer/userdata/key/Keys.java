@@ -3,6 +3,7 @@ package dev.coffer.userdata.key;
 import dev.coffer.common.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Makes API keys for tests of other packages. */
 @ApplicationScoped
@@ -15,7 +16,7 @@ public class Keys {
 
     /** A key of this person's home workspace. */
     public String create(Caller creator, Instant expiresAt) {
-        return keys.create(creator, creator.home(), new NewKey("test", creator.roles(), expiresAt)).key();
+        return keys.create(creator, Optional.empty(), creator.home(), new NewKey("test", creator.roles(), expiresAt)).key();
     }
 
     /** The id inside of a key. */

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.VerifiedKey;
+import dev.coffer.userdata.Crowd;
 import dev.coffer.userdata.Rows;
 import dev.coffer.userdata.UserdataServers;
 import dev.coffer.userdata.key.Keys;
@@ -23,23 +24,25 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(UserdataServers.class)
-@TestSecurity(user = "ann", roles = {"coffer-publisher", "coffer-internal"})
+@TestSecurity(user = "zoe", roles = {"coffer-publisher", "coffer-internal"})
 @OidcSecurity(claims = {
-    @Claim(key = "sub", value = "ann"),
+    @Claim(key = "sub", value = "zoe"),
     @Claim(key = "tenant", value = "acme"),
     @Claim(key = "workspaces", value = "studio")
 })
 class SessionIT {
     private static final String PATH = "/api/auth/session";
     private static final Caller ANN =
-            new Caller("acme", "ann", Caller.Kind.USER, Set.of("coffer-publisher"), Set.of(), Set.of(), null);
+            new Caller("acme", "zoe", Caller.Kind.USER, Set.of("coffer-publisher"), Set.of(), Set.of(), null);
 
     @Inject
     SessionService sessions;
@@ -74,7 +77,7 @@ class SessionIT {
     @Test
     void itStandsForTheCallerInTheWorkspaceOfTheRequest() {
         assertThat(sessions.find(open()).map(VerifiedKey::caller)).contains(
-                new Caller("acme", "ann", Caller.Kind.USER, Set.of(), Set.of(), Set.of(), "user:ann"));
+                new Caller("acme", "zoe", Caller.Kind.USER, Set.of(), Set.of(), Set.of(), "user:zoe"));
         String studio = given().header("X-Comfy-Workspace-ID", "studio").post(PATH).getCookie("session");
         assertThat(sessions.find(studio)).map(VerifiedKey::owner).contains("workspace:studio");
         given().header("X-Comfy-Workspace-ID", "lab").post(PATH).then()
@@ -86,7 +89,7 @@ class SessionIT {
         String token = open();
         given().body(Map.of("token", token)).contentType("application/json").post("/internal/sessions/verify").then()
                 .statusCode(200)
-                .body("tenant", equalTo("acme"), "subject", equalTo("ann"), "owner", equalTo("user:ann"))
+                .body("tenant", equalTo("acme"), "subject", equalTo("zoe"), "owner", equalTo("user:zoe"))
                 .body("roles", empty(), "expiresAt", matchesPattern("20.*Z"));
         verify("cfs_nothing").then().statusCode(404);
         verify(token.substring(0, token.length() - 1)).then().statusCode(404);
@@ -95,7 +98,7 @@ class SessionIT {
     }
 
     @Test
-    @TestSecurity(user = "ann", roles = "coffer-publisher")
+    @TestSecurity(user = "zoe", roles = "coffer-publisher")
     void peopleVerifyNoSessions() {
         verify("x").then().statusCode(403);
     }
@@ -129,7 +132,7 @@ class SessionIT {
     @Test
     @TestSecurity
     void itOpensNothingHere() {
-        String token = sessions.open(ANN, ANN.home(), java.util.Optional.empty()).token();
+        String token = sessions.open(ANN, ANN.home(), Optional.empty(), Optional.empty()).token();
         given().cookie("session", token).get("/api/userdata/nothing").then().statusCode(401);
         given().cookie("session", token).post(PATH).then().statusCode(401);
         given().header("X-API-Key", token).get("/api/userdata/nothing").then().statusCode(401);
@@ -142,7 +145,7 @@ class SessionIT {
         Response answer = given().header("X-API-Key", key).post(PATH);
         answer.then().statusCode(200).body("expires_in", lessThanOrEqualTo(60));
         String token = answer.getCookie("session");
-        assertThat(sessions.find(token)).map(VerifiedKey::owner).contains("user:ann");
+        assertThat(sessions.find(token)).map(VerifiedKey::owner).contains("user:zoe");
         rows.execute("delete from api_key where id = '" + Keys.id(key) + "'");
         assertThat(sessions.find(token)).isEmpty();
     }
@@ -156,6 +159,16 @@ class SessionIT {
         sessions.sweep();
         assertThat(rows.texts("select id from browser_session where id = ?::uuid", id)).isEmpty();
         assertThat(sessions.find(open())).isPresent();
+    }
+
+    @Test
+    void aCrowdHasNoMoreThanAreAllowedAndTheLastOneIsAmongThem() throws InterruptedException {
+        Caller many = new Caller("acme", UUID.randomUUID().toString(), Caller.Kind.USER, Set.of(), Set.of(), Set.of(), null);
+        assertThat(Crowd.succeed(32, () -> sessions.open(many, many.home(), Optional.empty(), Optional.empty()))).isEqualTo(32);
+        assertThat(rows.texts("select id from browser_session where subject = ?", many.subject())).hasSize(20);
+        String last = sessions.open(many, many.home(), Optional.empty(), Optional.empty()).token();
+        assertThat(sessions.find(last)).isPresent();
+        assertThat(rows.texts("select id from browser_session where subject = ?", many.subject())).hasSize(20);
     }
 
     @Test

@@ -11,7 +11,9 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.coffer.common.caller.Caller;
+import dev.coffer.userdata.Crowd;
 import dev.coffer.userdata.Rows;
 import dev.coffer.userdata.UserdataServers;
 import io.micrometer.core.instrument.Gauge;
@@ -30,6 +32,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,6 +207,18 @@ class SettingIT {
             merge.get();
         }
         assertThat(rows.texts("select key from setting where subject = 'many'")).hasSize(102);
+    }
+
+    @Test
+    void aCrowdDoesNotGetPastTheLimit() throws Exception {
+        Caller person = caller("acme", "crowd");
+        AtomicInteger keys = new AtomicInteger();
+        assertThat(Crowd.succeed(12, () -> {
+            settings.merge(person, Map.of("k" + keys.incrementAndGet(), TextNode.valueOf("x".repeat(1_000_000))));
+            return null;
+        })).isEqualTo(8);
+        assertThat(rows.texts("select key from setting where subject = 'crowd'")).hasSize(8);
+        rows.execute("delete from setting where subject = 'crowd'");
     }
 
     @Test

@@ -1,0 +1,61 @@
+package dev.coffer.common.caller;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.common.blob.InternalToken;
+import io.quarkus.arc.properties.IfBuildProperty;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells userdata-service of tokens, beside the request that came with one: nobody waits for it, and what could not be
+ * told is told with a later request.
+ */
+@ApplicationScoped
+@IfBuildProperty(name = "coffer.api-keys", stringValue = "remote")
+class RemoteTokenLedger implements TokenLedger {
+    static final String PATH = "/internal/people/tokens";
+    private static final Logger LOG = Logger.getLogger(RemoteTokenLedger.class);
+    private static final int AT_ONCE = 8;
+
+    private final UserdataClient userdata;
+    private final Executor executor;
+    private final Semaphore room = new Semaphore(AT_ONCE);
+
+    @Inject
+    RemoteTokenLedger(RemoteCredentialsConfig config, InternalToken token, ObjectMapper json) {
+        this(new UserdataClient(config, token::bearer, json), task -> Thread.ofVirtual().start(task));
+    }
+
+    RemoteTokenLedger(UserdataClient userdata, Executor executor) {
+        this.userdata = userdata;
+        this.executor = executor;
+    }
+
+    @Override
+    public CompletionStage<Void> note(TokenFacts facts) {
+        return room.tryAcquire()
+                ? CompletableFuture.runAsync(() -> tell(facts), executor).whenComplete((done, e) -> room.release())
+                : CompletableFuture.failedFuture(new IOException("too many at once"));
+    }
+
+    private void tell(TokenFacts facts) {
+        try {
+            int status = userdata.post(PATH, facts).statusCode();
+            if (status != 204) {
+                throw new IOException("answered " + status);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warnf("userdata-service was not told of a token: %s", e.toString());
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

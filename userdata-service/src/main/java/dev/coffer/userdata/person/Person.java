@@ -1,0 +1,29 @@
+package dev.coffer.userdata.person;
+
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.caller.VerifiedKey;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the last token of a person said.
+ *
+ * @param roles what the person can do besides what everybody may
+ * @param workspaces names of the team workspaces
+ * @param endedAt when an operator ended all that the person had made; null: never
+ */
+record Person(Set<String> roles, Set<String> workspaces, Instant endedAt) {
+
+    /** What a credential of this person is worth: its roles as far as they are the person's; nothing in another's workspace. */
+    Optional<VerifiedKey> limit(VerifiedKey credential) {
+        Owner owner = new Owner(credential.tenant(), credential.owner());
+        if (!owner.isPersonal() && !workspaces.contains(owner.name())) {
+            return Optional.empty();
+        }
+        Set<String> left = credential.roles().stream().filter(roles::contains).collect(Collectors.toUnmodifiableSet());
+        return Optional.of(new VerifiedKey(
+                credential.tenant(), credential.subject(), left, credential.owner(), credential.expiresAt()));
+    }
+}

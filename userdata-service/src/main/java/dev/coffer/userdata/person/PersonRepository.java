@@ -1,0 +1,65 @@
+package dev.coffer.userdata.person;
+
+import dev.coffer.common.caller.TokenFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** People by tenant and subject. */
+@ApplicationScoped
+class PersonRepository {
+    private static final String FIND = """
+            select roles, workspaces, ended_at from person where tenant = :tenant and subject = :subject""";
+    /** Nobody can say which of two tokens of one second came later. */
+    private static final String NOTE = """
+            insert into person as known (tenant, subject, roles, workspaces, issued_at)
+            values (:tenant, :subject, :roles, :workspaces, :issued)
+            on conflict (tenant, subject) do update set
+                roles = case when known.issued_at < excluded.issued_at then excluded.roles else
+                    array(select r from unnest(known.roles) r where r = any(excluded.roles)) end,
+                workspaces = case when known.issued_at < excluded.issued_at then excluded.workspaces else
+                    array(select w from unnest(known.workspaces) w where w = any(excluded.workspaces)) end,
+                issued_at = excluded.issued_at
+            where known.issued_at <= excluded.issued_at""";
+    private static final String END = """
+            insert into person (tenant, subject, roles, workspaces, issued_at, ended_at)
+            values (:tenant, :subject, '{}', '{}', 'epoch', :now)
+            on conflict (tenant, subject) do update set ended_at = excluded.ended_at""";
+
+    private final EntityManager database;
+
+    PersonRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    Optional<Person> find(String tenant, String subject) {
+        List<?> rows = of(FIND, tenant, subject).getResultList();
+        return rows.stream().map(Object[].class::cast).findFirst().map(row ->
+                new Person(names(row[0]), names(row[1]), (Instant) row[2]));
+    }
+
+    /** Keeps this, unless a later token is known. */
+    void note(TokenFacts facts) {
+        of(NOTE, facts.tenant(), facts.subject())
+                .setParameter("roles", facts.roles().toArray(String[]::new))
+                .setParameter("workspaces", facts.workspaces().toArray(String[]::new))
+                .setParameter("issued", facts.issuedAt())
+                .executeUpdate();
+    }
+
+    void end(String tenant, String subject, Instant now) {
+        of(END, tenant, subject).setParameter("now", now).executeUpdate();
+    }
+
+    private static Set<String> names(Object array) {
+        return Set.copyOf(List.of((String[]) array));
+    }
+
+    private Query of(String sql, String tenant, String subject) {
+        return database.createNativeQuery(sql).setParameter("tenant", tenant).setParameter("subject", subject);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.coffer.userdata.person;
+
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.caller.TokenFacts;
+import dev.coffer.common.caller.TokenLedger;
+import dev.coffer.common.caller.VerifiedKey;
+import dev.coffer.common.database.Turns;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/** People, as far as their API keys and sessions depend on them. */
+@ApplicationScoped
+public class PersonService implements TokenLedger {
+    private static final String CREDENTIALS = "credentials";
+
+    private final PersonRepository people;
+    private final Turns turns;
+    private final Clock clock;
+
+    PersonService(PersonRepository people, Turns turns, Clock clock) {
+        this.people = people;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    @Override
+    public CompletionStage<Void> note(TokenFacts facts) {
+        QuarkusTransaction.requiringNew().run(() -> people.note(facts));
+        return CompletableFuture.completedStage(null);
+    }
+
+    /** What a credential is worth today; empty in a workspace that its person has lost. */
+    @Transactional(TxType.MANDATORY)
+    public Optional<VerifiedKey> limit(VerifiedKey credential) {
+        Optional<Person> person = people.find(credential.tenant(), credential.subject());
+        return person.isEmpty() ? Optional.of(credential) : person.get().limit(credential);
+    }
+
+    /** Changes the credentials of a person in a transaction, one after the other: so no count is passed by a race. */
+    public <T> T inTurn(String tenant, String subject, Supplier<T> change) {
+        return turns.call(change, CREDENTIALS, tenant, subject);
+    }
+
+    /**
+     * Refuses a token from before an operator ended what this person had made.
+     *
+     * @param issuedAt of the token; empty for a request with a credential of ours, which would have been ended
+     * @throws ServiceException {@code FORBIDDEN}, 403
+     */
+    @Transactional(TxType.MANDATORY)
+    public void requireNotEnded(Caller caller, Optional<Instant> issuedAt) {
+        Optional<Instant> end = people.find(caller.tenant(), caller.subject()).map(Person::endedAt);
+        if (end.isPresent() && issuedAt.isPresent() && !issuedAt.get().isAfter(end.get())) {
+            throw new ServiceException(ErrorCode.FORBIDDEN,
+                    "An operator has ended your API keys and sessions: log in again to make new ones.");
+        }
+    }
+
+    /** From now on no token that was issued before makes a credential. */
+    @Transactional(TxType.MANDATORY)
+    public void end(String tenant, String subject) {
+        people.end(tenant, subject, clock.instant());
+    }
+}
