@@ -65,6 +65,11 @@ public class Asset {
     /** When it ends, or null if it does not. */
     public Instant expiresAt;
 
+    /** Whose it is, and so are its content and its pictures. */
+    public Owner itsOwner() {
+        return new Owner(tenant, owner);
+    }
+
     public AssetKey key() {
         return new AssetKey(tenant, owner, id);
     }

@@ -22,6 +22,6 @@ public class AssetRemoval {
     public void remove(Asset asset) {
         assets.delete(asset);
         events.deleted(asset);
-        outbox.release(asset.contentRef);
+        outbox.release(asset.contentRef, asset.itsOwner());
     }
 }

@@ -27,7 +27,11 @@ import org.apache.commons.codec.digest.DigestUtils;
  * real ones are in the acceptance suite. What a transaction gives back stays in its table, where tests can look at it.
  */
 public class Neighbours implements QuarkusTestResourceLifecycleManager {
-    private record Held(String tenant, String owner, byte[] content) {}
+    private record Held(String tenant, String owner, byte[] content) {
+        boolean isOf(String query) {
+            return ("tenant=" + tenant + "&owner=" + owner).equals(query);
+        }
+    }
 
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Held> references = new ConcurrentHashMap<>();
@@ -108,7 +112,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         Held held = references.get(steps[3]);
         if (exchange.getRequestMethod().equals("PUT")) {
             link(exchange);
-        } else if (held == null) {
+        } else if (held == null || !held.isOf(exchange.getRequestURI().getQuery())) {
             answer(exchange, 404, "{}");
         } else if (exchange.getRequestMethod().equals("DELETE")) {
             references.remove(steps[3]);

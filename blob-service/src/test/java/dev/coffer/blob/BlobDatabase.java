@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** Looks into the tables behind the service's back. */
 @ApplicationScoped
@@ -41,7 +42,17 @@ public class BlobDatabase {
         return number("select count(*) from outbox where record_key = ?", entity);
     }
 
-    private long number(String query, String parameter) {
+    /** Changes rows behind the service's back. */
+    public void execute(String sql) {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The number that a query gives. */
+    public long number(String query, String parameter) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, parameter);

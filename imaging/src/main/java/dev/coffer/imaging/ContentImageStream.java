@@ -1,6 +1,7 @@
 package dev.coffer.imaging;
 
 import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.ByteRange;
 import java.io.IOException;
@@ -19,6 +20,7 @@ public final class ContentImageStream extends ImageInputStreamImpl {
 
     private final BlobClient blobs;
     private final UUID ref;
+    private final Owner owner;
     private final long size;
     private final byte[] window = new byte[WINDOW];
     private long windowStart;
@@ -26,9 +28,10 @@ public final class ContentImageStream extends ImageInputStreamImpl {
     private InputStream content;
     private long contentPosition;
 
-    public ContentImageStream(BlobClient blobs, UUID ref, long size) {
+    public ContentImageStream(BlobClient blobs, UUID ref, Owner owner, long size) {
         this.blobs = blobs;
         this.ref = ref;
+        this.owner = owner;
         this.size = size;
     }
 
@@ -80,7 +83,7 @@ public final class ContentImageStream extends ImageInputStreamImpl {
         long ahead = streamPos - contentPosition;
         if (content == null || ahead < 0 || ahead > NEAR) {
             leave();
-            content = blobs.open(ref, new ByteRange(streamPos, size - 1));
+            content = blobs.open(ref, owner, new ByteRange(streamPos, size - 1));
         } else {
             content.skipNBytes(ahead);
         }

@@ -44,7 +44,7 @@ public class ContentDelivery {
 
     /** The bytes themselves, whatever is configured. */
     public Response bytes(Served served, HttpServerRequest http) {
-        return shared(ContentAnswer.of(served.represented(), http, range -> blobs.open(served.ref(), range)));
+        return shared(ContentAnswer.of(served.represented(), http, range -> blobs.open(served.ref(), served.owner(), range)));
     }
 
     private Response redirect(Served served) {

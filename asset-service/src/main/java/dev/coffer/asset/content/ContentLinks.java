@@ -25,7 +25,7 @@ public class ContentLinks {
     public ContentLink to(Served served) {
         Instant now = clock.instant();
         Duration life = life(served, now);
-        String url = links.download(served.ref(), served.type(), served.disposition(), life);
+        String url = links.download(served.ref(), served.owner(), served.type(), served.disposition(), life);
         return new ContentLink(url, life, now.plus(life).truncatedTo(ChronoUnit.SECONDS));
     }
 

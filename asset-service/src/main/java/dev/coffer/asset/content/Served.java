@@ -2,6 +2,7 @@ package dev.coffer.asset.content;
 
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.Hashes;
+import dev.coffer.common.caller.Owner;
 import dev.coffer.common.content.Representation;
 import dev.coffer.common.http.ContentDisposition;
 import dev.coffer.common.http.MediaTypes;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * shown where the browser says that it wants nothing but an image (comfy.md section 2.13).
  *
  * @param ref the reference that holds the content
+ * @param owner of the reference
  * @param size in bytes
  * @param tag strong entity tag
  * @param since when the content came to be
@@ -24,6 +26,7 @@ import java.util.UUID;
  */
 public record Served(
         UUID ref,
+        Owner owner,
         long size,
         String tag,
         Instant since,
@@ -59,7 +62,8 @@ public record Served(
     private static Served of(Asset asset, String type, String disposition, boolean dependsOnUse) {
         String tag = Preconditions.tag(Hashes.digits(asset.hash));
         return new Served(
-                asset.contentRef, asset.size, tag, asset.createdAt, asset.expiresAt, type, disposition, dependsOnUse);
+                asset.contentRef, asset.itsOwner(), asset.size, tag, asset.createdAt, asset.expiresAt, type, disposition,
+                dependsOnUse);
     }
 
     /** How an answer with the bytes themselves describes them. */

@@ -87,7 +87,7 @@ public class AssetCreation {
     /** An asset that is there is the outcome of another upload, whose reference is given back. */
     @Transactional
     public Created reused(Asset known, UUID ref) {
-        outbox.release(ref);
+        outbox.release(ref, known.itsOwner());
         events.uploaded(known, false);
         return new Created(known, false);
     }

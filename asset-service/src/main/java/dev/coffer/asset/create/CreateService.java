@@ -2,7 +2,6 @@ package dev.coffer.asset.create;
 
 import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.Hashes;
-import dev.coffer.common.blob.BlobClient;
 import dev.coffer.common.blob.References;
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Caller;
@@ -18,19 +17,19 @@ public class CreateService {
     private final AssetFactory factory;
     private final AssetCreation creation;
     private final References references;
-    private final BlobClient blobs;
+    private final LinkedContent contents;
     private final AssetConfig config;
 
     CreateService(
             AssetFactory factory,
             AssetCreation creation,
             References references,
-            BlobClient blobs,
+            LinkedContent contents,
             AssetConfig config) {
         this.factory = factory;
         this.creation = creation;
         this.references = references;
-        this.blobs = blobs;
+        this.contents = contents;
         this.config = config;
     }
 
@@ -60,9 +59,9 @@ public class CreateService {
 
     private Optional<Created> linked(Caller caller, Owner owner, Wanted wanted, String hash) {
         UUID ref = Ids.next();
-        Optional<StoredBlob> blob = blobs.link(ref, owner, hash, caller);
+        Optional<StoredBlob> blob = contents.link(ref, owner, hash, caller);
         return blob.map(known -> references.keptUnlessRefused(
-                ref, () -> fromUpload(caller, owner, wanted, new NewContent(ref, known))));
+                ref, owner, () -> fromUpload(caller, owner, wanted, new NewContent(ref, known))));
     }
 
     private boolean open() {

@@ -46,6 +46,7 @@ public class FormIntake {
             BiConsumer<String, String> fields)
             throws IOException {
         StoredFile file = null;
+        Owner its = null;
         try {
             for (FormPart part = parts.next(); part != null; part = parts.next()) {
                 if (!part.name().equals(fileField)) {
@@ -55,9 +56,9 @@ public class FormIntake {
                 if (file != null) {
                     throw ServiceException.invalidBody(fileField, "must be there once");
                 }
-                Optional<Owner> its = owner.get();
-                if (its.isPresent()) {
-                    file = new StoredFile(part.fileName(), contents.store(its.get(), part.content()));
+                its = owner.get().orElse(null);
+                if (its != null) {
+                    file = new StoredFile(part.fileName(), contents.store(its, part.content()));
                 } else {
                     part.content().transferTo(OutputStream.nullOutputStream());
                 }
@@ -65,7 +66,7 @@ public class FormIntake {
             return Optional.ofNullable(file);
         } catch (IOException | RuntimeException e) {
             if (file != null) {
-                references.giveBack(file.content().ref());
+                references.giveBack(file.content().ref(), its);
             }
             throw e;
         }

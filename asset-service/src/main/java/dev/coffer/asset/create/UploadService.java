@@ -52,7 +52,7 @@ class UploadService {
             return announced(caller, owner, form);
         }
         StoredFile file = received.get();
-        return references.keptUnlessRefused(file.content().ref(), () -> {
+        return references.keptUnlessRefused(file.content().ref(), owner, () -> {
             compare(form.hash(), file.content().blob());
             Wanted wanted = openSource.placed(owner, form.wanted(file.name()), file.content().blob().hash());
             return creations.fromUpload(caller, owner, wanted, file.content());

@@ -37,9 +37,10 @@ public class MaskComposer {
      * A stored image.
      *
      * @param ref the reference that holds it
+     * @param owner of the reference
      * @param size in bytes
      */
-    public record Stored(UUID ref, long size) {}
+    public record Stored(UUID ref, Owner owner, long size) {}
 
     /**
      * Stores a PNG with the colours and the texts of the original and the opacity of the mask.
@@ -52,10 +53,10 @@ public class MaskComposer {
     }
 
     private StoredBlob compose(Decoder decoder, Stored original, Stored mask, UUID ref, Owner owner) throws IOException {
-        try (ContentImageStream below = new ContentImageStream(blobs, original.ref(), original.size());
-                ContentImageStream above = new ContentImageStream(blobs, mask.ref(), mask.size());
+        try (ContentImageStream below = new ContentImageStream(blobs, original.ref(), original.owner(), original.size());
+                ContentImageStream above = new ContentImageStream(blobs, mask.ref(), mask.owner(), mask.size());
                 // A reader lets go of what it has read, so the texts need a stream of their own.
-                ContentImageStream texts = new ContentImageStream(blobs, original.ref(), original.size());
+                ContentImageStream texts = new ContentImageStream(blobs, original.ref(), original.owner(), original.size());
                 OpenImage image = decoder.open(below);
                 OpenImage opacity = decoder.open(above)) {
             long need = Math.max(need(image), need(opacity));

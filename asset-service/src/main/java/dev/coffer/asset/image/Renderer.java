@@ -1,6 +1,7 @@
 package dev.coffer.asset.image;
 
 import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.imaging.ContentImageStream;
 import dev.coffer.imaging.Decoder;
@@ -54,12 +55,13 @@ class Renderer {
      * @param target takes the picture while its memory is set aside
      * @throws ServiceException 400 if the content is no image, broken, or too large; 503 if too much is going on
      */
-    <T> T render(String tenant, UUID ref, long size, Rendering wanted, Target<T> target) throws IOException {
-        return decoders.with(tenant, decoder -> render(decoder, ref, size, wanted, target));
+    <T> T render(UUID ref, Owner owner, long size, Rendering wanted, Target<T> target) throws IOException {
+        return decoders.with(owner.tenant(), decoder -> render(decoder, ref, owner, size, wanted, target));
     }
 
-    private <T> T render(Decoder decoder, UUID ref, long size, Rendering wanted, Target<T> target) throws IOException {
-        try (ContentImageStream in = new ContentImageStream(blobs, ref, size);
+    private <T> T render(Decoder decoder, UUID ref, Owner owner, long size, Rendering wanted, Target<T> target)
+            throws IOException {
+        try (ContentImageStream in = new ContentImageStream(blobs, ref, owner, size);
                 OpenImage image = decoder.open(in)) {
             int bytes = Decoding.of(image::bytesPerPixel) + (wanted.type() == PictureType.WEBP ? 2 : 1) * MADE;
             int step = step(image, wanted, bytes);

@@ -59,15 +59,15 @@ public class RenditionService {
     private Rendition made(Asset asset, Rendering wanted) {
         UUID ref = Ids.next();
         Rendition row = row(asset, wanted, ref, stored(asset, wanted, ref));
-        return references.keptUnlessRefused(ref, () ->
+        return references.keptUnlessRefused(ref, asset.itsOwner(), () ->
                 renditions.keep(asset.key(), row).orElseThrow(() -> AssetIds.notFound(asset.id)));
     }
 
     /** The picture goes to the store while it is written. */
     private StoredBlob stored(Asset asset, Rendering wanted, UUID ref) {
-        Owner owner = new Owner(asset.tenant, asset.owner);
+        Owner owner = asset.itsOwner();
         try {
-            return renderer.render(asset.tenant, asset.contentRef, asset.size, wanted, (picture, decoder) ->
+            return renderer.render(asset.contentRef, owner, asset.size, wanted, (picture, decoder) ->
                     Pipe.run(decoder, picture::write, content -> blobs.store(ref, owner, content, -1)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,7 +90,7 @@ public class RenditionService {
 
     private static Served served(Asset asset, Rendering wanted, Rendition row) {
         String name = asset.name.replaceFirst("\\.[^.]*$", "") + "." + wanted.type().extension();
-        return new Served(row.contentRef, row.size, Preconditions.tag(Hashes.digits(row.hash)), row.createdAt, asset.expiresAt,
+        return new Served(row.contentRef, asset.itsOwner(), row.size, Preconditions.tag(Hashes.digits(row.hash)), row.createdAt, asset.expiresAt,
                 row.mediaType, ContentDisposition.inline(name), false);
     }
 }

@@ -1,6 +1,7 @@
 package dev.coffer.asset.image;
 
 import dev.coffer.asset.AssetKey;
+import dev.coffer.common.caller.Owner;
 import dev.coffer.common.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,7 +27,7 @@ class Renditions {
             rows.trim(asset, config.kept());
             return Optional.of(row);
         }
-        outbox.release(row.contentRef);
+        outbox.release(row.contentRef, new Owner(row.tenant, row.owner));
         return rows.findByIdOptional(new RenditionKey(asset, row.kind));
     }
 }

@@ -56,7 +56,7 @@ class Download {
             Wanted wanted = UrlUploadRequest.wanted(
                     name, order.tags(), order.userMetadata(), order.previewId(), metadataRules);
             NewContent content = intake.store(lease.owner(), answer);
-            references.keptUnlessRefused(content.ref(), () -> completion.complete(lease, wanted, content));
+            references.keptUnlessRefused(content.ref(), lease.owner(), () -> completion.complete(lease, wanted, content));
         } catch (IOException e) {
             throw SourceTrouble.of(e);
         }

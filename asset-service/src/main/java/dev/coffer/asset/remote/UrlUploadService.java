@@ -39,7 +39,7 @@ class UrlUploadService {
             }
             NewContent content = intake.store(owner, answer);
             return references.keptUnlessRefused(
-                    content.ref(), () -> creations.fromUpload(caller, owner, wanted, content));
+                    content.ref(), owner, () -> creations.fromUpload(caller, owner, wanted, content));
         } catch (IOException e) {
             throw SourceTrouble.of(e);
         } catch (ServiceException e) {

@@ -31,7 +31,7 @@ class ImageUploadService {
     Upload upload(Caller caller, Owner owner, MultipartReader parts) throws IOException {
         UploadFields fields = new UploadFields();
         StoredFile file = intake.receive(owner, parts, FILE, fields::put).orElseThrow(ImageUploadService::missing);
-        return references.keptUnlessRefused(file.content().ref(), () -> {
+        return references.keptUnlessRefused(file.content().ref(), owner, () -> {
             String name = FileNames.checked(file.name());
             Asset asset = files.keep(caller, owner, new IncomingFile(name, null, false, fields, file.content()));
             return new Upload(asset, name, fields.place(), null);

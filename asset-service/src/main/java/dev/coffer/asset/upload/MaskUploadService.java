@@ -61,17 +61,18 @@ class MaskUploadService {
             String name = asPng(FileNames.checked(mask.name()));
             Asset original = files.find(owner, OriginalRef.target(json, fields.originalRef()));
             NewContent masked = masked(owner, original, mask.content());
-            return references.keptUnlessRefused(masked.ref(), () -> kept(caller, owner, name, original, masked, fields));
+            return references.keptUnlessRefused(
+                    masked.ref(), owner, () -> kept(caller, owner, name, original, masked, fields));
         } finally {
-            references.giveBack(mask.content().ref());
+            references.giveBack(mask.content().ref(), owner);
         }
     }
 
     private NewContent masked(Owner owner, Asset original, NewContent mask) {
         UUID ref = Ids.next();
         try {
-            StoredBlob blob = composer.compose(new Stored(original.contentRef, original.size),
-                    new Stored(mask.ref(), mask.blob().size()), ref, owner);
+            StoredBlob blob = composer.compose(new Stored(original.contentRef, original.itsOwner(), original.size),
+                    new Stored(mask.ref(), owner, mask.blob().size()), ref, owner);
             return new NewContent(ref, blob, mask.image());
         } catch (IOException e) {
             // Not the client's: its form has been read.

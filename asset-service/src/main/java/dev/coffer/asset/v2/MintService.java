@@ -5,11 +5,11 @@ import dev.coffer.asset.Asset;
 import dev.coffer.asset.create.AssetFactory;
 import dev.coffer.asset.create.Created;
 import dev.coffer.asset.create.FormIntake;
+import dev.coffer.asset.create.LinkedContent;
 import dev.coffer.asset.create.MultipartReader;
 import dev.coffer.asset.create.NewContent;
 import dev.coffer.asset.create.StoredFile;
 import dev.coffer.asset.v2.Minting.Minted;
-import dev.coffer.common.blob.BlobClient;
 import dev.coffer.common.blob.References;
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Caller;
@@ -32,7 +32,7 @@ class MintService {
     private final AssetFactory factory;
     private final Minting minting;
     private final IdempotencyKeys keys;
-    private final BlobClient blobs;
+    private final LinkedContent contents;
     private final ObjectMapper json;
 
     MintService(
@@ -41,14 +41,14 @@ class MintService {
             AssetFactory factory,
             Minting minting,
             IdempotencyKeys keys,
-            BlobClient blobs,
+            LinkedContent contents,
             ObjectMapper json) {
         this.intake = intake;
         this.references = references;
         this.factory = factory;
         this.minting = minting;
         this.keys = keys;
-        this.blobs = blobs;
+        this.contents = contents;
         this.json = json;
     }
 
@@ -63,7 +63,7 @@ class MintService {
         MintForm form = new MintForm(json);
         StoredFile file = intake.receive(owner, parts, FILE, form::put)
                 .orElseThrow(() -> new ServiceException(ErrorCode.MISSING_FILE, "The form must have a part 'file'."));
-        return references.keptUnlessRefused(file.content().ref(), () -> {
+        return references.keptUnlessRefused(file.content().ref(), owner, () -> {
             MintRequest wanted = form.request(file.content().blob());
             return minting.mint(row(caller, owner, wanted, file.content(), true), key);
         });
@@ -72,8 +72,8 @@ class MintService {
     /** From a hash; empty if the content is unknown, or known only to others. */
     Optional<Minted> fromHash(Caller caller, Owner owner, String hash, MintRequest wanted) {
         UUID ref = Ids.next();
-        Optional<StoredBlob> blob = blobs.link(ref, owner, hash, caller);
-        return blob.map(known -> references.keptUnlessRefused(ref, () ->
+        Optional<StoredBlob> blob = contents.link(ref, owner, hash, caller);
+        return blob.map(known -> references.keptUnlessRefused(ref, owner, () ->
                 minting.mintOnce(row(caller, owner, wanted, new NewContent(ref, known), false))));
     }
 

@@ -53,6 +53,6 @@ class DownloadLinkResource {
         if (ticket.expired(clock.instant())) {
             throw new ServiceException(ErrorCode.LINK_REFUSED, "The link has expired. Ask for a new one.");
         }
-        return content.of(references.content(ticket.ref()), ticket.contentType(), ticket.disposition(), request);
+        return content.of(references.content(ticket), ticket.contentType(), ticket.disposition(), request);
     }
 }

@@ -27,6 +27,10 @@ public class Reference {
     @Column(name = "created_at", insertable = false, updatable = false)
     Instant createdAt;
 
+    /** Whether it is given back only for its owner; references from before owners were noted are given back for anybody. */
+    @Column(name = "by_owner_only", insertable = false, updatable = false)
+    boolean byOwnerOnly;
+
     protected Reference() {}
 
     Reference(UUID ref, Owner owner, Blob blob) {
@@ -34,6 +38,10 @@ public class Reference {
         this.tenant = owner.tenant();
         this.owner = owner.key();
         this.blob = blob;
+    }
+
+    Owner owner() {
+        return new Owner(tenant, owner);
     }
 
     public Blob blob() {

@@ -2,19 +2,54 @@ package dev.coffer.blob.reference;
 
 import dev.coffer.blob.content.Blob;
 import dev.coffer.blob.quota.Quotas;
+import dev.coffer.common.blob.DownloadTicket;
 import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Who needs which content. */
 @ApplicationScoped
 public class ReferenceRepository implements PanacheRepositoryBase<Reference, UUID> {
-    private final Quotas quotas;
+    private static final String WHAT = "reference";
 
-    ReferenceRepository(Quotas quotas) {
+    private final Quotas quotas;
+    private final Claims claims;
+
+    ReferenceRepository(Quotas quotas, Claims claims) {
         this.quotas = quotas;
+        this.claims = claims;
+    }
+
+    /** A reference of this owner; empty if there is none. @throws ServiceException 404 if it is somebody else's */
+    public Optional<Reference> of(UUID ref, Owner owner) {
+        return checked(ref, reference -> reference.owner().equals(owner));
+    }
+
+    /** The reference for which a download ticket was made. */
+    Optional<Reference> of(DownloadTicket ticket) {
+        return checked(ticket.ref(), reference -> DownloadTicket.mark(reference.owner()).equals(ticket.owner()));
+    }
+
+    /** A reference that is given back by somebody who has not noted whose it was. */
+    Optional<Reference> ofAnybody(UUID ref) {
+        return checked(ref, reference -> !reference.byOwnerOnly);
+    }
+
+    private Optional<Reference> checked(UUID ref, Predicate<Reference> claim) {
+        Optional<Reference> found = findByIdOptional(ref);
+        if (found.isPresent() && !claims.hold(WHAT, ref, claim.test(found.get()))) {
+            throw unknown();
+        }
+        return found;
+    }
+
+    static ServiceException unknown() {
+        return new ServiceException(ErrorCode.NOT_FOUND, "There is no such reference or content.");
     }
 
     /** The one way to a new reference. @throws ServiceException {@code QUOTA_EXCEEDED}, 413 */

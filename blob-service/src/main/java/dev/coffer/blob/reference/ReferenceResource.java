@@ -4,10 +4,12 @@ import dev.coffer.blob.download.BlobAnswer;
 import dev.coffer.common.blob.LinkRequest;
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Caller;
+import dev.coffer.common.caller.Owner;
 import dev.coffer.common.http.RequestBody;
 import io.vertx.core.http.HttpServerRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -25,29 +27,33 @@ class ReferenceResource {
     private final ReferenceService references;
     private final BlobAnswer content;
     private final RequestBody body;
+    private final Keepers keepers;
 
-    ReferenceResource(ReferenceService references, BlobAnswer content, RequestBody body) {
+    ReferenceResource(ReferenceService references, BlobAnswer content, RequestBody body, Keepers keepers) {
         this.references = references;
         this.content = content;
         this.body = body;
+        this.keepers = keepers;
     }
 
     @PUT
     @Operation(operationId = "linkBlob", summary = "A new reference to content that the caller may already see")
     public StoredBlob link(UUID ref) {
-        return references.link(ref, body.json(LinkRequest.class));
+        LinkRequest request = body.json(LinkRequest.class);
+        keepers.admit(new Owner(request.tenant(), request.owner()));
+        return references.link(ref, request);
     }
 
     @DELETE
     @Operation(operationId = "releaseReference", summary = "Gives a reference back")
-    public void release(UUID ref) {
-        references.release(ref);
+    public void release(UUID ref, @BeanParam Claim claim) {
+        references.release(ref, keepers.admit(claim.ownerIfNoted()));
     }
 
     @GET
     @Path("content")
     @Operation(operationId = "readReference", summary = "The content, or a range of it")
-    public Response read(UUID ref, @Context HttpServerRequest request) {
-        return content.of(references.content(ref), request);
+    public Response read(UUID ref, @BeanParam Claim claim, @Context HttpServerRequest request) {
+        return content.of(references.content(ref, keepers.admit(claim.owner())), request);
     }
 }

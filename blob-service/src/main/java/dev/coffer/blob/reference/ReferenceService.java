@@ -2,13 +2,14 @@ package dev.coffer.blob.reference;
 
 import dev.coffer.blob.content.Blob;
 import dev.coffer.blob.content.BlobRepository;
+import dev.coffer.common.blob.DownloadTicket;
 import dev.coffer.common.blob.LinkRequest;
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Owner;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 
 /** References to content that is already there. */
@@ -22,41 +23,44 @@ public class ReferenceService {
         this.blobs = blobs;
     }
 
-    /** The content of a reference. */
+    /** The content of a reference of this owner. @throws ServiceException 404 also if it is somebody else's */
     @Transactional
-    public Blob content(UUID ref) {
-        Reference reference = references.findById(ref);
-        if (reference == null) {
-            throw unknown();
-        }
-        return reference.blob();
+    public Blob content(UUID ref, Owner owner) {
+        return references.of(ref, owner).orElseThrow(ReferenceRepository::unknown).blob();
+    }
+
+    /** The content that a ticket gives, which its signer must have known to be the owner's. */
+    @Transactional
+    public Blob content(DownloadTicket ticket) {
+        return references.of(ticket).orElseThrow(ReferenceRepository::unknown).blob();
     }
 
     /** A new reference, if one of the owners has the content; the same ref again gives the same answer. */
     @Transactional
     public StoredBlob link(UUID ref, LinkRequest request) {
-        Reference existing = references.findById(ref);
-        Blob blob = existing != null ? existing.blob() : visible(request);
-        if (existing == null) {
-            references.add(ref, new Owner(request.tenant(), request.owner()), blob);
+        Owner owner = new Owner(request.tenant(), request.owner());
+        Optional<Reference> existing = references.of(ref, owner);
+        Blob blob = existing.map(Reference::blob).orElseGet(() -> visible(request));
+        if (existing.isEmpty()) {
+            references.add(ref, owner, blob);
         }
         return new StoredBlob(blob.hash(), blob.sha256(), blob.size());
     }
 
     private Blob visible(LinkRequest request) {
         return blobs.lockVisible(request.tenant(), request.hash(), request.visibleTo())
-                .orElseThrow(ReferenceService::unknown);
+                .orElseThrow(ReferenceRepository::unknown);
     }
 
-    /** Forgets a reference; its content stays until the collector finds that nobody needs it. */
+    /**
+     * Forgets a reference; its content stays until the collector finds that nobody needs it.
+     *
+     * @param owner whose it is; null if the caller has not noted it, which does for references that are as old
+     * @throws ServiceException 404 also if it is somebody else's
+     */
     @Transactional
-    public void release(UUID ref) {
-        if (!references.deleteById(ref)) {
-            throw unknown();
-        }
-    }
-
-    private static ServiceException unknown() {
-        return new ServiceException(ErrorCode.NOT_FOUND, "There is no such reference or content.");
+    public void release(UUID ref, Owner owner) {
+        Optional<Reference> found = owner == null ? references.ofAnybody(ref) : references.of(ref, owner);
+        references.delete(found.orElseThrow(ReferenceRepository::unknown));
     }
 }

@@ -1,14 +1,15 @@
 package dev.coffer.blob.upload;
 
+import dev.coffer.blob.reference.Claim;
+import dev.coffer.blob.reference.Keepers;
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.http.RequestBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,18 +22,19 @@ class BlobResource {
     private final Ingest ingest;
     private final RequestBody body;
     private final UploadConfig config;
+    private final Keepers keepers;
 
-    BlobResource(Ingest ingest, RequestBody body, UploadConfig config) {
+    BlobResource(Ingest ingest, RequestBody body, UploadConfig config, Keepers keepers) {
         this.ingest = ingest;
         this.body = body;
         this.config = config;
+        this.keepers = keepers;
     }
 
     @PUT
     @Operation(operationId = "storeBlob", summary = "Stores content under a reference that the caller has chosen")
-    public StoredBlob store(UUID ref, @QueryParam("tenant") String tenant, @QueryParam("owner") String owner)
-            throws IOException {
-        Destination to = new Destination(ref, new Owner(tenant, owner), null);
+    public StoredBlob store(UUID ref, @BeanParam Claim claim) throws IOException {
+        Destination to = new Destination(ref, keepers.admit(claim.owner()), null);
         return ingest.store(to, body.stream(config.maxSize().asLongValue()), body.declaredLength());
     }
 }

@@ -5,8 +5,10 @@ import dev.coffer.blob.content.BlobRepository;
 import dev.coffer.blob.content.ContentHasher;
 import dev.coffer.blob.content.Digests;
 import dev.coffer.blob.quota.Quotas;
+import dev.coffer.blob.reference.Claims;
 import dev.coffer.blob.reference.ReferenceRepository;
 import dev.coffer.common.blob.CompletedUpload;
+import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ServiceException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -29,6 +31,7 @@ class PartedRegistry {
     private final ReferenceRepository references;
     private final Completions completions;
     private final Quotas quotas;
+    private final Claims claims;
     private final Clock clock;
 
     PartedRegistry(
@@ -39,6 +42,7 @@ class PartedRegistry {
             ReferenceRepository references,
             Completions completions,
             Quotas quotas,
+            Claims claims,
             Clock clock) {
         this.rights = rights;
         this.parts = parts;
@@ -47,13 +51,18 @@ class PartedRegistry {
         this.references = references;
         this.completions = completions;
         this.quotas = quotas;
+        this.claims = claims;
         this.clock = clock;
     }
 
     /** The right, if its upload is complete. */
     @Transactional
-    Optional<UploadRight> completed(UUID id) {
-        return rights.findByIdOptional(id).filter(right -> right.completedRef != null);
+    Optional<UploadRight> completed(UUID id, Owner owner) {
+        Optional<UploadRight> found = rights.findByIdOptional(id);
+        if (found.isPresent() && !claims.hold("upload", id, found.get().owner(), owner)) {
+            throw UploadRights.refused();
+        }
+        return found.filter(right -> right.completedRef != null);
     }
 
     /** What was said when this upload was completed; empty if its content has been released since. */

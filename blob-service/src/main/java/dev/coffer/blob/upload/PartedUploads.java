@@ -39,10 +39,11 @@ class PartedUploads {
 
     /** Opens an upload; the same id again changes nothing. */
     void open(UUID id, OpenUpload request) {
-        if (rights.exists(id)) {
+        Owner owner = new Owner(request.tenant(), request.owner());
+        if (rights.isOpen(id, owner)) {
             return;
         }
-        Upload upload = new Upload(Ids.next(), new Owner(request.tenant(), request.owner()));
+        Upload upload = new Upload(Ids.next(), owner);
         uploads.begin(upload, config.lease());
         try {
             uploads.noteStoreUpload(upload, store.startParts(upload.objectKey()));
@@ -57,13 +58,13 @@ class PartedUploads {
      * Makes the parts the content. Whoever calls again, at the same time or later, gets the same answer.
      *
      * @return empty if it was complete before, and its content is not needed any more
-     * @throws ServiceException 400 if parts are missing or too small, 403 if the right is gone
+     * @throws ServiceException 400 if parts are missing or too small, 403 if the right is gone or somebody else's
      */
-    Optional<CompletedUpload> complete(UUID id) {
+    Optional<CompletedUpload> complete(UUID id, Owner owner) {
         ReentrantLock turn = underWay.computeIfAbsent(id, key -> new ReentrantLock());
         turn.lock();
         try {
-            Optional<UploadRight> done = registry.completed(id);
+            Optional<UploadRight> done = registry.completed(id, owner);
             return done.isPresent() ? registry.answer(done.get()) : Optional.of(assemble(registry.freeze(id)));
         } finally {
             turn.unlock();

@@ -71,9 +71,9 @@ class Registry {
         });
     }
 
-    /** What the reference holds already: the call is a repetition. */
+    /** What the reference holds already: the call is a repetition. @throws ServiceException 404 if it is somebody else's */
     private Optional<StoredBlob> given(Destination to) {
-        return references.findByIdOptional(to.ref()).map(reference -> stored(reference.blob()));
+        return references.of(to.ref(), to.owner()).map(reference -> stored(reference.blob()));
     }
 
     private Blob locked(Destination to, Digests digests) {

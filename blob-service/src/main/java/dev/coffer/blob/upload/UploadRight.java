@@ -39,6 +39,10 @@ public class UploadRight {
     @Column(name = "completed_ref")
     UUID completedRef;
 
+    /** Whether it is withdrawn only for its owner, as references are given back. */
+    @Column(name = "by_owner_only", insertable = false, updatable = false)
+    boolean byOwnerOnly;
+
     protected UploadRight() {}
 
     UploadRight(UUID id, OpenUpload request) {

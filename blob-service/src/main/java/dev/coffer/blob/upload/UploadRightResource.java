@@ -1,11 +1,15 @@
 package dev.coffer.blob.upload;
 
+import dev.coffer.blob.reference.Claim;
+import dev.coffer.blob.reference.Keepers;
 import dev.coffer.common.blob.CompletedUpload;
 import dev.coffer.common.blob.OpenUpload;
 import dev.coffer.common.caller.Caller;
+import dev.coffer.common.caller.Owner;
 import dev.coffer.common.http.RequestBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -24,12 +28,15 @@ class UploadRightResource {
     private final PartedUploads parted;
     private final Completions completions;
     private final RequestBody body;
+    private final Keepers keepers;
 
-    UploadRightResource(UploadRights rights, PartedUploads parted, Completions completions, RequestBody body) {
+    UploadRightResource(
+            UploadRights rights, PartedUploads parted, Completions completions, RequestBody body, Keepers keepers) {
         this.rights = rights;
         this.parted = parted;
         this.completions = completions;
         this.body = body;
+        this.keepers = keepers;
     }
 
     @PUT
@@ -37,6 +44,7 @@ class UploadRightResource {
     @Operation(operationId = "openUpload", summary = "Gives the right to upload; the same id again changes nothing")
     public void open(UUID id) {
         OpenUpload request = body.json(OpenUpload.class);
+        keepers.admit(new Owner(request.tenant(), request.owner()));
         if (request.parts() == null) {
             rights.open(id, request);
         } else {
@@ -47,8 +55,8 @@ class UploadRightResource {
     @DELETE
     @Path("{id}")
     @Operation(operationId = "closeUpload", summary = "Withdraws the right to upload")
-    public void close(UUID id) {
-        rights.close(id);
+    public void close(UUID id, @BeanParam Claim claim) {
+        rights.close(id, keepers.admit(claim.ownerIfNoted()));
     }
 
     @POST
@@ -56,8 +64,8 @@ class UploadRightResource {
     @Operation(
             operationId = "completeUpload",
             summary = "Makes the parts of an upload its content; 204 if that is gone again")
-    public Response complete(UUID id) {
-        return parted.complete(id).map(Response::ok).orElseGet(Response::noContent).build();
+    public Response complete(UUID id, @BeanParam Claim claim) {
+        return parted.complete(id, keepers.admit(claim.owner())).map(Response::ok).orElseGet(Response::noContent).build();
     }
 
     @POST
@@ -65,6 +73,7 @@ class UploadRightResource {
     @Operation(operationId = "completedUploads", summary = "The completed uploads of some entities, the oldest first")
     public List<CompletedUpload> completed() {
         Question question = body.json(Question.class);
+        keepers.admit(new Owner(question.tenant(), question.owner()));
         return completions.of(question.tenant(), question.owner(), question.entities());
     }
 

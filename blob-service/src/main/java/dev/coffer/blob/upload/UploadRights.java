@@ -1,9 +1,11 @@
 package dev.coffer.blob.upload;
 
 import dev.coffer.blob.content.Blob;
+import dev.coffer.blob.reference.Claims;
 import dev.coffer.common.blob.CompletedUpload;
 import dev.coffer.common.blob.OpenUpload;
 import dev.coffer.common.blob.UploadTicket;
+import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.outbox.Outbox;
@@ -19,6 +21,7 @@ import java.util.UUID;
 /** Rights to upload: given, used, withdrawn, forgotten. */
 @ApplicationScoped
 class UploadRights implements PanacheRepositoryBase<UploadRight, UUID> {
+    private static final String WHAT = "upload";
     private static final String TOPIC = "coffer.blobs";
     private static final String HASHED = "dev.coffer.blob.hashed";
     private static final String COMPLETED = "dev.coffer.blob.upload-completed";
@@ -29,13 +32,21 @@ class UploadRights implements PanacheRepositoryBase<UploadRight, UUID> {
     private final UploadRepository uploads;
     private final Completions completions;
     private final Outbox outbox;
+    private final Claims claims;
     private final Clock clock;
     private final UploadConfig config;
 
-    UploadRights(UploadRepository uploads, Completions completions, Outbox outbox, Clock clock, UploadConfig config) {
+    UploadRights(
+            UploadRepository uploads,
+            Completions completions,
+            Outbox outbox,
+            Claims claims,
+            Clock clock,
+            UploadConfig config) {
         this.uploads = uploads;
         this.completions = completions;
         this.outbox = outbox;
+        this.claims = claims;
         this.clock = clock;
         this.config = config;
     }
@@ -43,7 +54,7 @@ class UploadRights implements PanacheRepositoryBase<UploadRight, UUID> {
     /** Opens an upload; the same id again changes nothing. */
     @Transactional
     void open(UUID id, OpenUpload request) {
-        if (findById(id) == null) {
+        if (!isOpen(id, new Owner(request.tenant(), request.owner()))) {
             persist(new UploadRight(id, request));
         }
     }
@@ -51,6 +62,16 @@ class UploadRights implements PanacheRepositoryBase<UploadRight, UUID> {
     @Transactional
     boolean exists(UUID id) {
         return findById(id) != null;
+    }
+
+    /** Whether there is such a right of this owner. @throws ServiceException 404 if it is somebody else's */
+    @Transactional
+    boolean isOpen(UUID id, Owner owner) {
+        UploadRight right = findById(id);
+        if (right != null && !claims.hold(WHAT, id, right.owner(), owner)) {
+            throw unknown();
+        }
+        return right != null;
     }
 
     /** Opens an upload in parts; its object is swept some time after the right has expired. */
@@ -72,17 +93,26 @@ class UploadRights implements PanacheRepositoryBase<UploadRight, UUID> {
         return right;
     }
 
-    /** Withdraws the right; content that is complete stays. */
+    /**
+     * Withdraws the right; content that is complete stays.
+     *
+     * @param owner null if the caller has not noted it, which does for rights that are as old
+     * @throws ServiceException 404 also if it is somebody else's
+     */
     @Transactional
-    void close(UUID id) {
+    void close(UUID id, Owner owner) {
         UploadRight right = findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (right == null) {
-            throw new ServiceException(ErrorCode.NOT_FOUND, "There is no such upload.");
+        if (right == null || !mayClose(right, owner)) {
+            throw unknown();
         }
         if (right.uploadId != null) {
             uploads.giveUp(right.uploadId, Duration.ZERO);
         }
         delete(right);
+    }
+
+    private boolean mayClose(UploadRight right, Owner owner) {
+        return owner == null && !right.byOwnerOnly || claims.hold(WHAT, right.id, right.owner(), owner);
     }
 
     /** Notes content that came in by link, with its event, in the transaction of its reference. */
@@ -108,6 +138,10 @@ class UploadRights implements PanacheRepositoryBase<UploadRight, UUID> {
     @Transactional
     int forgetExpired() {
         return (int) delete("expiresAt < ?1", clock.instant().minus(config.rightsKept()));
+    }
+
+    private static ServiceException unknown() {
+        return new ServiceException(ErrorCode.NOT_FOUND, "There is no such upload.");
     }
 
     static ServiceException refused() {

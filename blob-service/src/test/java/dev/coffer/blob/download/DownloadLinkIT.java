@@ -10,6 +10,7 @@ import dev.coffer.blob.RealServers;
 import dev.coffer.common.blob.DownloadTicket;
 import dev.coffer.common.blob.SignedToken;
 import dev.coffer.common.caller.Caller;
+import dev.coffer.common.caller.Owner;
 import dev.coffer.common.time.Ids;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -83,8 +84,8 @@ class DownloadLinkIT {
         UUID ref = stored(Bytes.random(100));
         given().get(link(ref, -1)).then().statusCode(403).body("code", is("LINK_REFUSED"));
         given().get(link(ref, 60) + "x").then().statusCode(403);
-        given().delete("/internal/refs/{ref}", ref).then().statusCode(204);
-        given().delete("/internal/refs/{ref}", ref).then().statusCode(404);
+        given().delete("/internal/refs/{ref}?tenant=downloads&owner=user:a", ref).then().statusCode(204);
+        given().delete("/internal/refs/{ref}?tenant=downloads&owner=user:a", ref).then().statusCode(404);
         given().get(link(ref, 60)).then().statusCode(404);
     }
 
@@ -106,6 +107,7 @@ class DownloadLinkIT {
 
     private String link(UUID ref, long seconds) {
         long expires = Instant.now().plusSeconds(seconds).getEpochSecond();
-        return "/blob/downloads/" + tokens.sign(DownloadTicket.PURPOSE, new DownloadTicket(ref, expires, "image/png", "inline"));
+        return "/blob/downloads/" + tokens.sign(DownloadTicket.PURPOSE, new DownloadTicket(
+                ref, DownloadTicket.mark(Owner.user("downloads", "a")), expires, "image/png", "inline"));
     }
 }

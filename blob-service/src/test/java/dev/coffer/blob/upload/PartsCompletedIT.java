@@ -71,7 +71,7 @@ class PartsCompletedIT {
         assertThat(completed.size()).isEqualTo(2L * MIN + 8);
         assertThat(tenant.completed()).first().extracting(CompletedUpload::ref).isEqualTo(completed.ref());
         assertThat(tenant.content(completed.ref())).isEqualTo(Bytes.joined(one, two, three));
-        assertThat(references.content(completed.ref()).etag()).contains("-");
+        assertThat(references.content(completed.ref(), tenant.owner).etag()).contains("-");
 
         CompletedUpload hashed = tenant.awaitHash(completed.ref());
         assertThat(hashed.sha256()).startsWith("sha256:");
@@ -89,12 +89,12 @@ class PartsCompletedIT {
         uploads.open(again, tenant.request(2, Instant.now().plusSeconds(60)));
         tenant.put(again, 1, Arrays.copyOf(whole, MIN)).statusCode(200);
         tenant.put(again, 2, Arrays.copyOfRange(whole, MIN, whole.length)).statusCode(200);
-        CompletedUpload second = uploads.complete(again).orElseThrow();
+        CompletedUpload second = uploads.complete(again, tenant.owner).orElseThrow();
         assertThat(tenant.awaitHash(second.ref()).hash()).isEqualTo(tenant.awaitHash(first.ref()).hash());
         assertThat(database.blobs(tenant.name)).isOne();
         assertThat(database.references(tenant.name)).isEqualTo(2);
         assertThat(tenant.content(second.ref())).isEqualTo(whole);
-        rights.close(again);
+        rights.close(again, tenant.owner);
     }
 
     @ParameterizedTest
@@ -107,12 +107,12 @@ class PartsCompletedIT {
         UUID again = Ids.next();
         uploads.open(again, tenant.request(1, Instant.now().plusSeconds(60)));
         tenant.put(again, 1, whole).statusCode(200);
-        CompletedUpload second = uploads.complete(again).orElseThrow();
+        CompletedUpload second = uploads.complete(again, tenant.owner).orElseThrow();
         assertThat(second.createdNew()).isFalse();
         assertThat(second.hash()).isEqualTo(first.hash());
         assertThat(database.blobs(tenant.name)).isOne();
         assertThat(tenant.content(second.ref())).isEqualTo(whole);
-        rights.close(again);
+        rights.close(again, tenant.owner);
     }
 
     @Test
@@ -146,7 +146,7 @@ class PartsCompletedIT {
         assertThat(database.blobs(tenant.name)).isOne();
         tenant.put(1, new byte[MIN]).statusCode(409).body("error.message", containsString("takes no more parts"));
         tenant.awaitHash(refs.getFirst());
-        references.release(refs.getFirst());
+        references.release(refs.getFirst(), tenant.owner);
         assertThat(tenant.complete()).isEmpty();
     }
 }

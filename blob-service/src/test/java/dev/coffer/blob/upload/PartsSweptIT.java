@@ -47,7 +47,7 @@ class PartsSweptIT {
         tenant.open(2);
         tenant.put(1, new byte[TestTenant.SMALLEST_PART]).statusCode(200);
         Upload object = objects.findById(rights.findById(tenant.right).uploadId);
-        rights.close(tenant.right);
+        rights.close(tenant.right, tenant.owner);
         tenant.put(2, new byte[1]).statusCode(403);
         assertThatThrownBy(tenant::complete).isInstanceOf(ServiceException.class);
         sweeper.sweep();

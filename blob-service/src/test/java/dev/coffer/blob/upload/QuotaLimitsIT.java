@@ -111,7 +111,7 @@ class QuotaLimitsIT {
         UUID ref = Ids.next();
         ingest.store(new Destination(ref, tenant.owner, null), new ByteArrayInputStream(Bytes.random(1, LIMIT)), LIMIT);
         refused(() -> tenant.store(1));
-        references.release(ref);
+        references.release(ref, tenant.owner);
         tenant.store(LIMIT);
     }
 

@@ -70,7 +70,7 @@ class TestTenant {
     /** Withdraws the upload; nothing of it may stay in the store. */
     void leavesNothing() {
         if (rights.exists(right)) {
-            rights.close(right);
+            rights.close(right, owner);
         }
         sweeper.sweep();
         assertThat(database.uploads()).isZero();
@@ -116,7 +116,7 @@ class TestTenant {
     }
 
     Optional<CompletedUpload> complete() {
-        return uploads.complete(right);
+        return uploads.complete(right, owner);
     }
 
     /** Uploads a content as one part. */
@@ -143,7 +143,7 @@ class TestTenant {
     }
 
     byte[] content(UUID ref) throws IOException {
-        Blob blob = references.content(ref);
+        Blob blob = references.content(ref, owner);
         if (blob.content() != null) {
             return blob.content();
         }

@@ -10,6 +10,7 @@ import dev.coffer.common.blob.CompletedUpload;
 import dev.coffer.common.blob.OpenUpload;
 import dev.coffer.common.blob.SignedToken;
 import dev.coffer.common.blob.UploadTicket;
+import dev.coffer.common.caller.Owner;
 import dev.coffer.common.time.Ids;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,7 +79,7 @@ class UploadLinkIT {
         open(100, Instant.now().plusSeconds(60));
         put(link(60) + "x", "bytes", null).statusCode(403).body("error.code", equalTo(403));
         put(link(-1), "bytes", null).statusCode(403);
-        rights.close(right);
+        rights.close(right, new Owner(tenant, OWNER));
         put(link(60), "bytes", null).statusCode(403);
         assertThat(database.blobs(tenant)).isZero();
         assertThat(database.events(entity)).isZero();

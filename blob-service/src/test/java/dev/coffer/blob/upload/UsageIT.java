@@ -70,7 +70,7 @@ class UsageIT {
         UUID second = Ids.next();
         store(second, 1000);
         assertThat(quotas.usage(owner.tenant())).isEqualTo(new StorageUsage(2000, 2, null));
-        references.release(second);
+        references.release(second, owner);
         assertThat(quotas.usage(owner.tenant())).isEqualTo(new StorageUsage(1000, 1, null));
     }
 
@@ -105,7 +105,7 @@ class UsageIT {
                 if (ref != null) {
                     mine.add(ref);
                 } else if (!mine.isEmpty()) {
-                    references.release(mine.remove());
+                    references.release(mine.remove(), owner);
                 }
             }
             return null;

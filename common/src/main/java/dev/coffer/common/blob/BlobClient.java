@@ -1,6 +1,5 @@
 package dev.coffer.common.blob;
 
-import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
@@ -40,8 +39,7 @@ public class BlobClient {
      */
     public StoredBlob store(UUID ref, Owner owner, InputStream content, long length) throws IOException {
         WatchedSource source = new WatchedSource(content);
-        String path = "/internal/blobs/" + ref + "?tenant=" + BlobHttp.encode(owner.tenant()) + "&owner="
-                + BlobHttp.encode(owner.key());
+        String path = "/internal/blobs/" + ref + BlobHttp.query(owner);
         try {
             return http.read(http.put(path, source, length), StoredBlob.class);
         } catch (IOException | ServiceException e) {
@@ -54,22 +52,24 @@ public class BlobClient {
      * A new reference to content that is already there and that the caller may see; no bytes move.
      *
      * @param hash {@code blake3:<hex>} or {@code sha256:<hex>}
+     * @param visible whose content the caller may see
      * @return empty if it is unknown, or known only to others
      */
-    public Optional<StoredBlob> link(UUID ref, Owner owner, String hash, Caller caller) {
-        return link(ref, owner, hash, caller.owners());
-    }
-
-    private Optional<StoredBlob> link(UUID ref, Owner owner, String hash, Collection<Owner> visible) {
+    public Optional<StoredBlob> link(UUID ref, Owner owner, String hash, Collection<Owner> visible) {
         List<String> keys = visible.stream().map(Owner::key).toList();
         LinkRequest request = new LinkRequest(owner.tenant(), owner.key(), hash, keys);
         HttpResponse<InputStream> answer = http.call("PUT", "/internal/refs/" + ref, request);
         return found(answer) ? Optional.of(http.read(answer, StoredBlob.class)) : Optional.empty();
     }
 
-    /** Gives a reference back. Releasing it twice, or one that never came to be, is not an error. */
-    public void release(UUID ref) {
-        forget("/internal/refs/" + ref);
+    /**
+     * Gives a reference back. Releasing it twice, one that never came to be, or one of somebody else, is not an error
+     * and changes nothing.
+     *
+     * @param owner whose it is; null if that was not noted, which works only for references that are as old
+     */
+    public void release(UUID ref, Owner owner) {
+        forget("/internal/refs/" + ref + (owner == null ? "" : BlobHttp.query(owner)));
     }
 
     /** Opens an upload; asking again with the same id changes nothing. */
@@ -83,9 +83,9 @@ public class BlobClient {
      * @return empty if that content has been released since
      * @throws ServiceException {@code INVALID_REQUEST} if parts are missing or too small, or if the right is gone
      */
-    public Optional<CompletedUpload> completeUpload(UUID upload) {
-        HttpResponse<InputStream> answer =
-                http.call("POST", "/internal/uploads/" + upload + "/complete", null, ASSEMBLY_PATIENCE);
+    public Optional<CompletedUpload> completeUpload(UUID upload, Owner owner) {
+        String path = "/internal/uploads/" + upload + "/complete" + BlobHttp.query(owner);
+        HttpResponse<InputStream> answer = http.call("POST", path, null, ASSEMBLY_PATIENCE);
         return switch (answer.statusCode()) {
             case 204 -> {
                 http.discard(answer);
@@ -96,9 +96,13 @@ public class BlobClient {
         };
     }
 
-    /** Closes an upload: its link is refused from then on. Content that is complete stays where it is. */
-    public void closeUpload(UUID upload) {
-        forget("/internal/uploads/" + upload);
+    /**
+     * Closes an upload: its link is refused from then on. Content that is complete stays where it is.
+     *
+     * @param owner as in {@link #release}
+     */
+    public void closeUpload(UUID upload, Owner owner) {
+        forget("/internal/uploads/" + upload + (owner == null ? "" : BlobHttp.query(owner)));
     }
 
     /**
@@ -114,19 +118,19 @@ public class BlobClient {
     /**
      * Opens content for reading; the caller closes the stream.
      *
-     * @throws ServiceException {@code FILE_NOT_FOUND} if there is no such reference
+     * @throws ServiceException {@code FILE_NOT_FOUND} if the owner has no such reference
      */
-    public InputStream open(UUID ref) {
-        return opened(ref, null);
+    public InputStream open(UUID ref, Owner owner) {
+        return opened(ref, owner, null);
     }
 
     /** The same for a range, which lies inside of the content. */
-    public InputStream open(UUID ref, ByteRange range) {
-        return opened(ref, range.header());
+    public InputStream open(UUID ref, Owner owner, ByteRange range) {
+        return opened(ref, owner, range.header());
     }
 
-    private InputStream opened(UUID ref, String range) {
-        HttpResponse<InputStream> answer = http.get("/internal/refs/" + ref + "/content", range);
+    private InputStream opened(UUID ref, Owner owner, String range) {
+        HttpResponse<InputStream> answer = http.get("/internal/refs/" + ref + "/content" + BlobHttp.query(owner), range);
         if (!found(answer)) {
             throw new ServiceException(ErrorCode.FILE_NOT_FOUND, "The content is not there.");
         }

@@ -3,6 +3,7 @@ package dev.coffer.common.blob;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.BodySender;
@@ -55,6 +56,11 @@ class BlobHttp {
 
     static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** Says whose the thing is that a call is about: blob-service does not know it under another owner. */
+    static String query(Owner owner) {
+        return "?tenant=" + encode(owner.tenant()) + "&owner=" + encode(owner.key());
     }
 
     static ServiceException unreachable(Exception e) {

@@ -1,5 +1,6 @@
 package dev.coffer.common.blob;
 
+import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ServiceException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -24,21 +25,22 @@ public class References {
      * Does what comes after a reference was made. A refusal means that no row has it, so it is given back. After
      * any other failure a row may have been committed: then it must stay.
      *
+     * @param owner of the reference
      * @param rest the transaction with the row; after a {@link ServiceException} it has not been committed
      */
-    public <T> T keptUnlessRefused(UUID ref, Supplier<T> rest) {
+    public <T> T keptUnlessRefused(UUID ref, Owner owner, Supplier<T> rest) {
         try {
             return rest.get();
         } catch (ServiceException e) {
-            giveBack(ref);
+            giveBack(ref, owner);
             throw e;
         }
     }
 
     /** As well as it can; the audit of blob-service finds what is left. */
-    public void giveBack(UUID ref) {
+    public void giveBack(UUID ref, Owner owner) {
         try {
-            blobs.release(ref);
+            blobs.release(ref, owner);
         } catch (RuntimeException e) {
             LOG.warnf("reference %s was not given back: %s", ref, e.getMessage());
         }

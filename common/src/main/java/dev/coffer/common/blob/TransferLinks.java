@@ -1,5 +1,6 @@
 package dev.coffer.common.blob;
 
+import dev.coffer.common.caller.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,23 +30,23 @@ public class TransferLinks {
     }
 
     /** A link that lives as long as configured for the Comfy APIs. */
-    public String download(UUID ref, String contentType, String disposition) {
-        return download(ref, contentType, disposition, linkLife);
+    public String download(UUID ref, Owner owner, String contentType, String disposition) {
+        return download(ref, owner, contentType, disposition, linkLife);
     }
 
     /** A link that can start a download for so long. */
-    public String download(UUID ref, String contentType, String disposition, Duration life) {
-        return download("downloads", ref, contentType, disposition, life);
+    public String download(UUID ref, Owner owner, String contentType, String disposition, Duration life) {
+        return download("downloads", ref, owner, contentType, disposition, life);
     }
 
     /** The same for clients of the Files API: what goes wrong is said in its form. */
-    public String fileDownload(UUID ref, String contentType, String disposition, Duration life) {
-        return download("files", ref, contentType, disposition, life);
+    public String fileDownload(UUID ref, Owner owner, String contentType, String disposition, Duration life) {
+        return download("files", ref, owner, contentType, disposition, life);
     }
 
-    private String download(String kind, UUID ref, String contentType, String disposition, Duration life) {
+    private String download(String kind, UUID ref, Owner owner, String contentType, String disposition, Duration life) {
         long expires = clock.instant().plus(life).getEpochSecond();
-        DownloadTicket ticket = new DownloadTicket(ref, expires, contentType, disposition);
+        DownloadTicket ticket = new DownloadTicket(ref, DownloadTicket.mark(owner), expires, contentType, disposition);
         return link(kind, tokens.sign(DownloadTicket.PURPOSE, ticket));
     }
 

@@ -2,6 +2,7 @@ package dev.coffer.common.caller;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who sends a request: from an OIDC access token, an API key or a browser session.
@@ -58,12 +59,16 @@ public record Caller(
         return workspaceOwners().contains(asked) ? asked : null;
     }
 
-    /** Everybody whose content this caller may already see: workspaces, public rows, projects. */
+    /** Everybody whose content this caller may already see: workspaces and public rows, but see {@link ProjectRights}. */
     public Set<Owner> owners() {
         Set<Owner> owners = workspaceOwners();
         owners.add(Owner.everybody(tenant));
-        projects.forEach(project -> owners.add(Owner.project(tenant, project)));
         return owners;
+    }
+
+    /** The projects that the token lists; what it may see in them says {@link ProjectRights}. */
+    public Set<Owner> projectOwners() {
+        return projects.stream().map(project -> Owner.project(tenant, project)).collect(Collectors.toSet());
     }
 
     private Set<Owner> workspaceOwners() {

@@ -2,6 +2,7 @@ package dev.coffer.common.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.common.caller.Owner;
 import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -24,6 +25,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Outbox {
     private static final String NEXT = """
             insert into outbox (id, topic, record_key, payload) values (:id, :topic, :key, :payload)""";
+
+    private static final String GIVE_UP = """
+            insert into release (kind, id, tenant, owner) values (:kind, :id, :tenant, :owner)""";
 
     private final EntityManager database;
     private final TransactionSynchronizationRegistry transaction;
@@ -70,20 +74,22 @@ public class Outbox {
 
     /** The reference is no longer needed: blob-service may forget it once this transaction has committed. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void release(UUID ref) {
-        giveUp("reference", ref);
+    public void release(UUID ref, Owner owner) {
+        giveUp("reference", ref, owner);
     }
 
     /** The right to upload is withdrawn once this transaction has committed: its URL dies. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void closeUpload(UUID upload) {
-        giveUp("upload", upload);
+    public void closeUpload(UUID upload, Owner owner) {
+        giveUp("upload", upload, owner);
     }
 
-    private void giveUp(String kind, UUID id) {
-        database.createNativeQuery("insert into release (kind, id) values (:kind, :id)")
+    private void giveUp(String kind, UUID id, Owner owner) {
+        database.createNativeQuery(GIVE_UP)
                 .setParameter("kind", kind)
                 .setParameter("id", id)
+                .setParameter("tenant", owner.tenant())
+                .setParameter("owner", owner.key())
                 .executeUpdate();
         afterCommit(releases::wake);
     }

@@ -1,6 +1,7 @@
 package dev.coffer.common.outbox;
 
 import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.caller.Owner;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -17,7 +18,7 @@ import javax.sql.DataSource;
 @Singleton
 class ReleaseRelay extends Relay {
     private static final long LOCK = 0x434f464645520002L;
-    private static final String OLDEST = "select seq, kind, id from release order by seq limit ?";
+    private static final String OLDEST = "select seq, kind, id, tenant, owner from release order by seq limit ?";
     private static final String DONE = "delete from release where seq = ?";
 
     private final OutboxConfig config;
@@ -62,14 +63,17 @@ class ReleaseRelay extends Relay {
 
     private void giveUp(GivenUp row) {
         if (row.kind().equals("upload")) {
-            blobs.closeUpload(row.id());
+            blobs.closeUpload(row.id(), row.owner());
         } else {
-            blobs.release(row.id());
+            blobs.release(row.id(), row.owner());
         }
     }
 
     private static GivenUp read(ResultSet row) throws SQLException {
-        return new GivenUp(row.getLong(1), row.getString(2), row.getObject(3, UUID.class));
+        String tenant = row.getString(4);
+        // Rows from before V0_3 do not say whose it was.
+        Owner owner = tenant == null ? null : new Owner(tenant, row.getString(5));
+        return new GivenUp(row.getLong(1), row.getString(2), row.getObject(3, UUID.class), owner);
     }
 
     private void delete(Connection connection, long seq) throws SQLException {
@@ -79,5 +83,5 @@ class ReleaseRelay extends Relay {
         }
     }
 
-    private record GivenUp(long seq, String kind, UUID id) {}
+    private record GivenUp(long seq, String kind, UUID id, Owner owner) {}
 }

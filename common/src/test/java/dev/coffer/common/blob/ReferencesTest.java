@@ -3,6 +3,7 @@ package dev.coffer.common.blob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.time.Ids;
@@ -13,32 +14,33 @@ import org.junit.jupiter.api.Test;
 
 class ReferencesTest {
     private static final UUID REF = Ids.next();
+    private static final Owner OWNER = Owner.user("acme", "ann");
     private static final ServiceException REFUSAL = new ServiceException(ErrorCode.CONFLICT, "Somebody was faster.");
 
     private final List<UUID> released = new ArrayList<>();
     private final References references = new References(new BlobClient(null) {
         @Override
-        public void release(UUID ref) {
+        public void release(UUID ref, Owner owner) {
             released.add(ref);
         }
     });
 
     @Test
     void whatARowHasIsKept() {
-        assertThat(references.<String>keptUnlessRefused(REF, () -> "row")).isEqualTo("row");
+        assertThat(references.<String>keptUnlessRefused(REF, OWNER, () -> "row")).isEqualTo("row");
         assertThat(released).isEmpty();
     }
 
     @Test
     void aRefusalGivesItBack() {
-        assertThatThrownBy(() -> references.keptUnlessRefused(REF, ReferencesTest::refused)).isSameAs(REFUSAL);
+        assertThatThrownBy(() -> references.keptUnlessRefused(REF, OWNER, ReferencesTest::refused)).isSameAs(REFUSAL);
         assertThat(released).containsExactly(REF);
     }
 
     @Test
     void whatMayHaveBeenCommittedIsKept() {
         RuntimeException lost = new RuntimeException("The connection was lost during the commit.");
-        assertThatThrownBy(() -> references.keptUnlessRefused(REF, () -> {
+        assertThatThrownBy(() -> references.keptUnlessRefused(REF, OWNER, () -> {
             throw lost;
         })).isSameAs(lost);
         assertThat(released).isEmpty();
@@ -48,11 +50,11 @@ class ReferencesTest {
     void aStoreOutOfReachDoesNotHideTheRefusal() {
         References lonely = new References(new BlobClient(null) {
             @Override
-            public void release(UUID ref) {
+            public void release(UUID ref, Owner owner) {
                 throw ServiceException.unavailable("The store is out of reach.");
             }
         });
-        assertThatThrownBy(() -> lonely.keptUnlessRefused(REF, ReferencesTest::refused)).isSameAs(REFUSAL);
+        assertThatThrownBy(() -> lonely.keptUnlessRefused(REF, OWNER, ReferencesTest::refused)).isSameAs(REFUSAL);
     }
 
     private static Object refused() {

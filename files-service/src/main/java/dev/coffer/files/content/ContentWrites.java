@@ -7,6 +7,7 @@ import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileEvents;
 import dev.coffer.files.file.FileKey;
 import dev.coffer.files.file.FileRepository;
+import dev.coffer.files.project.Project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -34,7 +35,7 @@ class ContentWrites {
     Optional<FileEntity> receive(FileKey key, CompletedUpload upload) {
         Optional<FileEntity> file = files.lock(key);
         if (file.isEmpty()) {
-            outbox.release(upload.ref());
+            outbox.release(upload.ref(), new Project(key.tenant(), key.project()).owner());
         } else {
             receive(file.get(), upload);
         }
@@ -47,10 +48,10 @@ class ContentWrites {
             file.content = FileContent.of(upload);
             events.uploaded(file, upload.createdNew());
             if (old != null) {
-                outbox.release(old);
+                outbox.release(old, file.project().owner());
             }
         } else if (!upload.ref().equals(file.content.ref())) {
-            outbox.release(upload.ref());
+            outbox.release(upload.ref(), file.project().owner());
         } else if (file.content.hash() == null && upload.hash() != null) {
             file.content = FileContent.of(upload);
             events.updated(file);

@@ -80,7 +80,7 @@ public class CreateFileService {
                         : writes.insert(key, request, ticket);
                 return new Created(file, ticket);
             } catch (OutOfDate e) {
-                tickets.giveBack(ticket);
+                tickets.giveBack(key, ticket);
             }
         }
         throw ServiceException.unavailable("Others keep changing the file with this externalId.");

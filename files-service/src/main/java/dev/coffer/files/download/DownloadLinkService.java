@@ -46,6 +46,6 @@ class DownloadLinkService {
 
     private String link(FileEntity file, Duration life) {
         String disposition = ContentDisposition.attachment(file.name);
-        return links.fileDownload(file.content.ref(), MediaTypes.sayable(file.mimeType), disposition, life);
+        return links.fileDownload(file.content.ref(), file.project().owner(), MediaTypes.sayable(file.mimeType), disposition, life);
     }
 }

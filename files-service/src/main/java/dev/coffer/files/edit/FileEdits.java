@@ -69,11 +69,12 @@ class FileEdits {
         for (FileEntity file : found) {
             events.deleted(file);
             if (file.content != null) {
-                outbox.release(file.content.ref());
+                outbox.release(file.content.ref(), access.project().owner());
             }
         }
         if (!found.isEmpty()) {
-            files.openUploads(access.project(), ids(found)).forEach(outbox::closeUpload);
+            files.openUploads(access.project(), ids(found))
+                    .forEach(upload -> outbox.closeUpload(upload, access.project().owner()));
             files.remove(access.project(), ids(found));
         }
     }

@@ -2,6 +2,7 @@ package dev.coffer.files.expiry;
 
 import dev.coffer.common.blob.BlobClient;
 import dev.coffer.common.blob.CompletedUpload;
+import dev.coffer.common.caller.Owner;
 import dev.coffer.files.content.ContentService;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileKey;
@@ -51,8 +52,9 @@ class FileExpiry {
 
     private boolean expire(FileEntity file) {
         FileKey key = file.key;
-        files.openUploads(key).forEach(blobs::closeUpload);
-        List<CompletedUpload> completed = blobs.completedUploads(file.project().owner(), List.of(key.entity()));
+        Owner owner = file.project().owner();
+        files.openUploads(key).forEach(upload -> blobs.closeUpload(upload, owner));
+        List<CompletedUpload> completed = blobs.completedUploads(owner, List.of(key.entity()));
         completed.forEach(upload -> contents.receive(key, upload));
         return completed.isEmpty() && files.delete(key);
     }

@@ -1,6 +1,7 @@
 package dev.coffer.files.icon;
 
 import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.file.FileContent;
 import dev.coffer.files.find.FindFilesService;
@@ -35,11 +36,11 @@ class IconService {
         if (content == null) {
             throw FileRefusals.notUploaded(List.of(item));
         }
-        return decoders.with(access.project().tenant(), decoder -> icon(decoder, content));
+        return decoders.with(access.project().tenant(), decoder -> icon(decoder, content, access.project().owner()));
     }
 
-    private byte[] icon(Decoder decoder, FileContent content) throws IOException {
-        try (ContentImageStream in = new ContentImageStream(blobs, content.ref(), content.size());
+    private byte[] icon(Decoder decoder, FileContent content, Owner owner) throws IOException {
+        try (ContentImageStream in = new ContentImageStream(blobs, content.ref(), owner, content.size());
                 OpenImage image = decoder.open(in)) {
             return decoder.run(() -> Decoding.of(() -> Icon.of(image)));
         }

@@ -2,11 +2,11 @@ package dev.coffer.files.inspect;
 
 import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.CurrentCaller;
+import dev.coffer.common.caller.ProjectRights;
 import dev.coffer.files.inspect.TokenView.Capability;
 import dev.coffer.files.inspect.TokenView.ProjectScope;
 import dev.coffer.files.inspect.TokenView.ProjectView;
 import dev.coffer.files.inspect.TokenView.Rights;
-import dev.coffer.files.project.TokenRights;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 @RequestScoped
 class TokenInspectionService {
     private final CurrentCaller caller;
-    private final TokenRights rights;
+    private final ProjectRights rights;
 
-    TokenInspectionService(CurrentCaller caller, TokenRights rights) {
+    TokenInspectionService(CurrentCaller caller, ProjectRights rights) {
         this.caller = caller;
         this.rights = rights;
     }

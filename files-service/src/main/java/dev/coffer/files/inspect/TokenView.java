@@ -1,5 +1,6 @@
 package dev.coffer.files.inspect;
 
+import dev.coffer.common.caller.ProjectRights;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,7 +29,7 @@ record TokenView(
      * @param actions READ, WRITE or both
      * @param scope {@code all}, or with ids {@code idScope} for data sets, {@code datasetScope} for what is in them
      */
-    @Schema(name = "TokenRights")
+    @Schema(name = "ProjectRights")
     record Rights(
             @Schema(required = true) List<String> actions,
             @Schema(required = true, implementation = Map.class) Map<String, Object> scope) {}

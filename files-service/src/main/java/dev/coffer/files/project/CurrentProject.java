@@ -2,6 +2,7 @@ package dev.coffer.files.project;
 
 import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.CurrentCaller;
+import dev.coffer.common.caller.ProjectRights;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,9 +14,9 @@ import jakarta.enterprise.context.RequestScoped;
 @RequestScoped
 public class CurrentProject {
     private final CurrentCaller caller;
-    private final TokenRights rights;
+    private final ProjectRights rights;
 
-    CurrentProject(CurrentCaller caller, TokenRights rights) {
+    CurrentProject(CurrentCaller caller, ProjectRights rights) {
         this.caller = caller;
         this.rights = rights;
     }

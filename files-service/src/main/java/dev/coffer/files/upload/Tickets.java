@@ -39,12 +39,16 @@ public class Tickets {
      * @param parts how many parts the content has; null if it comes in one PUT
      */
     public Ticket open(FileKey file, Integer parts) {
-        Owner owner = new Project(file.tenant(), file.project()).owner();
+        Owner owner = owner(file);
         Instant expires = clock.instant().plus(config.uploadLinkLife());
         UUID upload = Ids.next();
         long most = (parts == null ? config.maxUpload() : config.maxPart()).asLongValue();
         blobs.openUpload(upload, new OpenUpload(owner.tenant(), owner.key(), file.entity(), most, expires, parts));
         return new Ticket(upload, expires, urls(upload, expires, parts));
+    }
+
+    private static Owner owner(FileKey file) {
+        return new Project(file.tenant(), file.project()).owner();
     }
 
     private List<String> urls(UUID upload, Instant expires, Integer parts) {
@@ -54,9 +58,9 @@ public class Tickets {
     }
 
     /** Gives back a right that nobody has been told of; if that fails, it lapses by itself. */
-    public void giveBack(Ticket ticket) {
+    public void giveBack(FileKey file, Ticket ticket) {
         try {
-            blobs.closeUpload(ticket.upload());
+            blobs.closeUpload(ticket.upload(), owner(file));
         } catch (RuntimeException e) {
             LOG.debugf("upload %s stays open until %s: %s", ticket.upload(), ticket.expires(), e);
         }

@@ -58,7 +58,7 @@ class UploadService {
         if (!uploads.has(key, upload)) {
             throw unknownUpload();
         }
-        blobs.completeUpload(upload).ifPresent(content -> contents.receive(key, content));
+        blobs.completeUpload(upload, access.project().owner()).ifPresent(content -> contents.receive(key, content));
     }
 
     private Opened open(Access access, Identifier item, Integer parts) {
@@ -68,7 +68,7 @@ class UploadService {
             try {
                 return new Opened(uploads.add(access, key, ticket), ticket);
             } catch (OutOfDate e) {
-                tickets.giveBack(ticket);
+                tickets.giveBack(key, ticket);
             }
         }
         throw ServiceException.unavailable("Others keep changing this file.");

@@ -1,5 +1,6 @@
 package dev.coffer.userdata.file;
 
+import dev.coffer.common.caller.Owner;
 import dev.coffer.common.content.Representation;
 import dev.coffer.common.http.Preconditions;
 import dev.coffer.userdata.version.VersionContent;
@@ -9,16 +10,17 @@ import java.util.UUID;
 /**
  * A content to be read: the present one of a file, or an earlier one.
  *
+ * @param owner of the file
  * @param path of the file
  * @param ref the reference that holds the bytes
  * @param size in bytes
  * @param hash {@code blake3:<hex>}
  * @param modifiedAt when it was put there
  */
-record FileContent(String path, UUID ref, long size, String hash, Instant modifiedAt) {
+record FileContent(Owner owner, String path, UUID ref, long size, String hash, Instant modifiedAt) {
 
-    static FileContent of(String path, VersionContent content) {
-        return new FileContent(path, content.ref(), content.size(), content.hash(), content.savedAt());
+    static FileContent of(Owner owner, String path, VersionContent content) {
+        return new FileContent(owner, path, content.ref(), content.size(), content.hash(), content.savedAt());
     }
 
     /** The strong entity tag: equal bytes have equal tags. */

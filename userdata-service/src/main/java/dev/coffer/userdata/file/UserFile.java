@@ -87,7 +87,7 @@ public class UserFile {
     }
 
     FileContent content() {
-        return new FileContent(path, contentRef, size, hash, modifiedAt);
+        return new FileContent(new Owner(tenant, owner), path, contentRef, size, hash, modifiedAt);
     }
 
     String etag() {

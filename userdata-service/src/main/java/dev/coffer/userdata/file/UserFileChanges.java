@@ -67,7 +67,7 @@ class UserFileChanges {
 
     private void replace(UserFile file, StoredBlob content) {
         if (file.hash.equals(content.hash())) {
-            outbox.release(file.contentRef);
+            outbox.release(file.contentRef, new Owner(file.tenant, file.owner));
         } else {
             versions.keep(file.version(clock.instant()));
         }

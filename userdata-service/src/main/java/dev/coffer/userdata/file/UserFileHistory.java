@@ -54,7 +54,7 @@ class UserFileHistory {
                 .map(UserFile::content)
                 .or(() -> versions.find(owner, path.value(), version)
                         .map(FileVersion::content)
-                        .map(content -> FileContent.of(path.value(), content)))
+                        .map(content -> FileContent.of(owner, path.value(), content)))
                 .orElseThrow(UserFileHistory::unknown);
     }
 

@@ -40,7 +40,7 @@ class UserFileService {
         changes.check(wish);
         UUID ref = Ids.next();
         StoredBlob content = blobs.store(ref, wish.owner(), body.get(), length);
-        return references.keptUnlessRefused(ref, () -> changes.save(wish, ref, content));
+        return references.keptUnlessRefused(ref, wish.owner(), () -> changes.save(wish, ref, content));
     }
 
     /**
@@ -72,7 +72,7 @@ class UserFileService {
     /** The content of a file, or a part of it; only inside of {@link #read}. The caller closes the stream. */
     InputStream open(FileContent file, ByteRange range) {
         try {
-            return blobs.open(file.ref(), range);
+            return blobs.open(file.ref(), file.owner(), range);
         } catch (ServiceException e) {
             throw e.code() == ErrorCode.FILE_NOT_FOUND ? new ContentGone(e) : e;
         }

@@ -128,6 +128,6 @@ public class FileVersions {
 
     private void drop(FileVersion version) {
         versions.delete(version);
-        outbox.release(version.content().ref());
+        outbox.release(version.content().ref(), version.owner());
     }
 }

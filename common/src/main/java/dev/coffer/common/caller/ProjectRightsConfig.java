@@ -1,4 +1,4 @@
-package dev.coffer.files.project;
+package dev.coffer.common.caller;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Which claims of an access token say what its bearer may do in the projects that it names. */
 @ConfigMapping(prefix = "coffer.files.rights")
-public interface RightsConfig {
+public interface ProjectRightsConfig {
     /**
      * Claim with the rights: an array, or one text with blanks between them; a slash leads into an object
      * ({@code realm_access/roles}). If it is not set, a project in the token gives every right.

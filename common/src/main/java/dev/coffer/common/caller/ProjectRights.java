@@ -1,4 +1,4 @@
-package dev.coffer.files.project;
+package dev.coffer.common.caller;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,13 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** What the access token of the request gives, by the configured claims. What cannot be understood gives nothing. */
+/**
+ * What the access token of the request gives in the projects that it names, by the configured claims. What cannot be
+ * understood gives nothing, and no other credential gives anything.
+ */
 @RequestScoped
-public class TokenRights {
+public class ProjectRights {
     private final SecurityIdentity identity;
-    private final RightsConfig config;
+    private final ProjectRightsConfig config;
 
-    TokenRights(SecurityIdentity identity, RightsConfig config) {
+    ProjectRights(SecurityIdentity identity, ProjectRightsConfig config) {
         this.identity = identity;
         this.config = config;
     }
@@ -39,14 +42,19 @@ public class TokenRights {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** Whether everything in the projects may be read, whatever it is filed under. */
+    public boolean readingAll() {
+        return reading() && dataSets().isEmpty();
+    }
+
     private boolean given(String right) {
         return config.claim().isEmpty()
-                || claim(config.claim().get()).stream().flatMap(TokenRights::texts).anyMatch(right::equals);
+                || claim(config.claim().get()).stream().flatMap(ProjectRights::texts).anyMatch(right::equals);
     }
 
     private Optional<Object> claim(String path) {
         String[] steps = path.split("/");
-        Object value = ((JsonWebToken) identity.getPrincipal()).getClaim(steps[0]);
+        Object value = identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(steps[0]) : null;
         for (int i = 1; i < steps.length; i++) {
             value = value instanceof JsonObject object ? object.get(steps[i]) : null;
         }
@@ -55,7 +63,7 @@ public class TokenRights {
 
     private static Stream<String> texts(Object claim) {
         return switch (claim) {
-            case Collection<?> values -> values.stream().flatMap(TokenRights::texts);
+            case Collection<?> values -> values.stream().flatMap(ProjectRights::texts);
             case JsonString text -> words(text.getString());
             default -> words(claim.toString());
         };

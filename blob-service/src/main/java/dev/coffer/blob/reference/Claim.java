@@ -1,0 +1,30 @@
+package dev.coffer.blob.reference;
+
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ServiceException;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Whose the thing is that an internal call is about. */
+public class Claim {
+    @QueryParam("tenant")
+    @Parameter(description = "The organisation that the thing belongs to")
+    String tenant;
+
+    @QueryParam("owner")
+    @Parameter(description = "Key of the owner in it; another one's things are not there")
+    String owner;
+
+    /** @throws ServiceException 400 if the caller does not say */
+    public Owner owner() {
+        if (tenant == null || owner == null) {
+            throw ServiceException.invalidQuery(tenant == null ? "tenant" : "owner", "is required");
+        }
+        return new Owner(tenant, owner);
+    }
+
+    /** The same, or null for callers who have noted neither. */
+    public Owner ownerIfNoted() {
+        return tenant == null && owner == null ? null : owner();
+    }
+}

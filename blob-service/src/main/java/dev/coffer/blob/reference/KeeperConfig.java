@@ -1,0 +1,22 @@
+package dev.coffer.blob.reference;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+import java.util.Set;
+
+/** Which services keep what, by the ids of their clients at the identity provider. */
+@ConfigMapping(prefix = "coffer.keepers")
+public interface KeeperConfig {
+    /** Who keeps what belongs to projects. */
+    @WithDefault("files-service")
+    Set<String> projects();
+
+    /** Who keeps what belongs to persons, to workspaces and to everybody. */
+    @WithDefault("asset-service,userdata-service")
+    Set<String> workspaces();
+
+    /** Claims with the id of the client that a token was given to; the first one that is there counts. */
+    @WithDefault("azp,client_id")
+    List<String> clientClaims();
+}

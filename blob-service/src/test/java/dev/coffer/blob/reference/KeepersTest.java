@@ -1,0 +1,78 @@
+package dev.coffer.blob.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KeepersTest {
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+
+    @ParameterizedTest
+    @CsvSource({
+        "files-service, project:p, true", "files-service, user:u, false", "files-service, workspace:w, false",
+        "files-service, public, false", "asset-service, project:p, false", "asset-service, user:u, true",
+        "asset-service, public, true", "userdata-service, workspace:w, true", "userdata-service, project:p, false",
+        "blob-service, project:p, false", "blob-service, user:u, false", "somebody, user:u, false",
+        "files-service, '', false", "files-service, projects:p, false"
+    })
+    void eachServiceIsLetAtWhatItKeeps(String client, String owner, boolean admitted) {
+        assertThat(isAdmitted(Map.of("azp", client), owner)).isEqualTo(admitted);
+        assertThat(isAdmitted(Map.of("client_id", client), owner)).isEqualTo(admitted);
+        assertThat(metrics.counter(Claims.METRIC, "what", "client").count()).isEqualTo(admitted ? 0 : 2);
+    }
+
+    @Test
+    void whoDoesNotSayWhichClientItIsKeepsNothing() {
+        assertThat(isAdmitted(Map.of(), "project:p")).isFalse();
+        assertThat(isAdmitted(Map.of("azp", "somebody", "client_id", "files-service"), "project:p")).isFalse();
+    }
+
+    private boolean isAdmitted(Map<String, Object> claims, String owner) {
+        Keepers keepers = new Keepers(
+                QuarkusSecurityIdentity.builder().setPrincipal(new Token(claims)).build(), new Defaults(), metrics);
+        Owner asked = new Owner("acme", owner);
+        try {
+            assertThat(keepers.admit(asked)).isEqualTo(asked);
+            return true;
+        } catch (ServiceException e) {
+            assertThat(e.code()).isEqualTo(ErrorCode.FORBIDDEN);
+            return false;
+        }
+    }
+
+    private record Defaults(Set<String> projects, Set<String> workspaces, List<String> clientClaims)
+            implements KeeperConfig {
+        Defaults() {
+            this(Set.of("files-service"), Set.of("asset-service", "userdata-service"), List.of("azp", "client_id"));
+        }
+    }
+
+    private record Token(Map<String, Object> claims) implements JsonWebToken {
+        @Override
+        public String getName() {
+            return "a service";
+        }
+
+        @Override
+        public Set<String> getClaimNames() {
+            return claims.keySet();
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> T getClaim(String name) {
+            return (T) claims.get(name);
+        }
+    }
+}
