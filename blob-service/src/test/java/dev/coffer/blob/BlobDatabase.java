@@ -37,6 +37,11 @@ public class BlobDatabase {
         return number("select count(*) from upload where swept_at is null and ? <> ''", "any");
     }
 
+    /** Bytes that uploads under way take of the quota. */
+    public long reserved(String tenant) {
+        return number("select coalesce(sum(reserved), 0) from upload where tenant = ? and swept_at is null", tenant);
+    }
+
     /** Events of an entity that wait in the outbox. */
     public long events(String entity) {
         return number("select count(*) from outbox where record_key = ?", entity);

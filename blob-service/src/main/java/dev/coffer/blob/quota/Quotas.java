@@ -33,25 +33,30 @@ public class Quotas {
         return new StorageUsage(used.bytes(), used.files(), limits.equals(NONE) ? null : limits);
     }
 
-    /** How much more a tenant may hold, if nobody else is faster. */
+    /** How much more a tenant may hold beside what its uploads have taken, if nobody else is faster. */
     @Transactional
     public Room room(String tenant) {
         Limits limits = limits(tenant);
-        return limits.equals(NONE) ? Room.UNLIMITED : new Room(usage.of(tenant), limits);
+        return limits.equals(NONE) ? Room.UNLIMITED : new Room(usage.withUploads(tenant), limits);
     }
 
     /**
-     * Lets a file into the caller's transaction. Others of a tenant with a quota wait until it ends, so nobody
-     * exceeds it together with somebody else.
+     * Lets a file, or bytes on their way to one, into the caller's transaction. Others of a tenant with a quota wait
+     * until it ends, so nobody exceeds it together with somebody else.
      *
      * @throws ServiceException {@code QUOTA_EXCEEDED}, 413
      */
     public void admit(String tenant, long bytes) {
-        Limits limits = limits(tenant);
-        if (!limits.equals(NONE)) {
-            usage.lock(tenant);
-            new Room(usage.of(tenant), limits).require(bytes);
+        lockedRoom(tenant).require(bytes);
+    }
+
+    /** How much more a tenant may hold; it stays so until the end of the caller's transaction. */
+    public Room lockedRoom(String tenant) {
+        if (limits(tenant).equals(NONE)) {
+            return Room.UNLIMITED;
         }
+        usage.lock(tenant);
+        return room(tenant);
     }
 
     private Limits limits(String tenant) {

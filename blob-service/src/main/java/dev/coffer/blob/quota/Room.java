@@ -38,9 +38,14 @@ public final class Room {
         return new LimitedStream(body, bytesLeft(), () -> exceeded("bytes", limits.bytes(), bytesLeft()));
     }
 
-    /** What remains beside so many bytes that are not counted yet. */
-    public Room less(long bytes) {
-        return new Room(new UsageRepository.Usage(used.bytes() + bytes, used.files()), limits);
+    /** What there is if so many bytes that are counted give way. */
+    public Room without(long bytes) {
+        return new Room(new UsageRepository.Usage(used.bytes() - bytes, used.files()), limits);
+    }
+
+    /** As much of the wish as there is room for. */
+    public long most(long wish) {
+        return limits.bytes() == null ? wish : Math.min(wish, bytesLeft());
     }
 
     private long bytesLeft() {

@@ -4,12 +4,17 @@ import dev.coffer.common.database.NamedLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-/** The counters that the triggers of {@code V4__tenant_usage.sql} keep. */
+/** The counters that the triggers of {@code V4__tenant_usage.sql} keep, and what uploads take before they count. */
 @ApplicationScoped
 class UsageRepository {
     private static final String SUM = """
             select cast(coalesce(sum(bytes), 0) as bigint), cast(coalesce(sum(files), 0) as bigint)
             from tenant_usage where tenant = :tenant""";
+
+    /** An upload that is dead, or was given up, holds nothing any more. */
+    private static final String UNDER_WAY = """
+            select cast(coalesce(sum(reserved), 0) as bigint) from upload
+            where tenant = :tenant and reserved > 0 and swept_at is null and lease_until > now()""";
 
     private final EntityManager database;
     private final NamedLocks locks;
@@ -27,6 +32,13 @@ class UsageRepository {
     Usage of(String tenant) {
         Object[] row = (Object[]) database.createNativeQuery(SUM).setParameter("tenant", tenant).getSingleResult();
         return new Usage((Long) row[0], (Long) row[1]);
+    }
+
+    /** What a tenant holds, and the bytes that its uploads have taken beside it. */
+    Usage withUploads(String tenant) {
+        Long underWay = (Long) database.createNativeQuery(UNDER_WAY).setParameter("tenant", tenant).getSingleResult();
+        Usage held = of(tenant);
+        return new Usage(held.bytes() + underWay, held.files());
     }
 
     /** What a tenant holds. */

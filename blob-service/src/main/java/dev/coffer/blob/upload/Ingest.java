@@ -29,6 +29,7 @@ class Ingest {
     private final BufferPool pool;
     private final BlobRepository blobs;
     private final Registry registry;
+    private final UploadRepository uploads;
     private final Leases leases;
     private final ObjectStore store;
     private final StoreWriter writer;
@@ -39,6 +40,7 @@ class Ingest {
             BufferPool pool,
             BlobRepository blobs,
             Registry registry,
+            UploadRepository uploads,
             Leases leases,
             ObjectStore store,
             StoreWriter writer,
@@ -47,6 +49,7 @@ class Ingest {
         this.pool = pool;
         this.blobs = blobs;
         this.registry = registry;
+        this.uploads = uploads;
         this.leases = leases;
         this.store = store;
         this.writer = writer;
@@ -67,7 +70,7 @@ class Ingest {
         room.require(Math.max(length, 0));
         WatchedSource source = new WatchedSource(room.limit(body));
         try {
-            return length > small ? stream(to, source, length) : buffer(to, source, small);
+            return length > small ? stream(to, room, source, length) : buffer(to, room, source, small);
         } catch (IOException e) {
             source.rethrow();
             LOG.warnf("upload for %s: %s", to.ref(), e.toString());
@@ -75,20 +78,20 @@ class Ingest {
         }
     }
 
-    private StoredBlob buffer(Destination to, InputStream body, long small) throws IOException {
+    private StoredBlob buffer(Destination to, Room room, InputStream body, long small) throws IOException {
         PooledBytes head = new PooledBytes(pool);
         try {
             head.fill(body, small + 1);
             if (head.length() > small) {
-                return written(to, upload -> writer.parts(upload, head, body));
+                return written(to, room, head.length(), upload -> writer.parts(upload, head, reserved(room, body, upload)));
             }
-            return small(to, head);
+            return small(to, room, head);
         } finally {
             head.close();
         }
     }
 
-    private StoredBlob small(Destination to, PooledBytes bytes) throws IOException {
+    private StoredBlob small(Destination to, Room room, PooledBytes bytes) throws IOException {
         ContentHasher hasher = new ContentHasher();
         bytes.feed(hasher);
         Digests digests = hasher.finish();
@@ -101,16 +104,25 @@ class Ingest {
                 return known.get();
             }
         }
-        return written(to, upload -> writer.whole(upload, bytes, digests));
+        return written(to, room, bytes.length(), upload -> writer.whole(upload, bytes, digests));
     }
 
-    private StoredBlob stream(Destination to, InputStream body, long length) throws IOException {
-        return written(to, upload -> writer.stream(upload, body, length));
+    private StoredBlob stream(Destination to, Room room, InputStream body, long length) throws IOException {
+        return written(to, room, length, upload -> writer.stream(upload, body, length));
     }
 
-    private StoredBlob written(Destination to, Writing writing) throws IOException {
+    /** Room for what is read beyond what is known. */
+    private InputStream reserved(Room room, InputStream body, Upload upload) {
+        return room == Room.UNLIMITED ? body : new ReservedStream(body, uploads, upload);
+    }
+
+    private StoredBlob written(Destination to, Room room, long known, Writing writing) throws IOException {
         Upload upload = new Upload(to.ref(), to.owner());
-        leases.begin(upload);
+        if (room == Room.UNLIMITED) {
+            leases.begin(upload);
+        } else {
+            leases.begin(upload, known);
+        }
         try {
             Digests digests = writing.to(upload);
             verify(upload, digests.size());

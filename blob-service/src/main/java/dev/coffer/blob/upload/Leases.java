@@ -1,5 +1,6 @@
 package dev.coffer.blob.upload;
 
+import dev.coffer.common.error.ServiceException;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -20,6 +21,12 @@ class Leases {
 
     void begin(Upload upload) {
         uploads.begin(upload, config.lease());
+        active.add(upload.id());
+    }
+
+    /** The same for an upload that takes so much of a quota. @throws ServiceException 413 */
+    void begin(Upload upload, long bytes) {
+        uploads.begin(upload, bytes, config.lease());
         active.add(upload.id());
     }
 

@@ -8,7 +8,6 @@ import dev.coffer.blob.content.PooledBytes;
 import dev.coffer.blob.quota.Room;
 import dev.coffer.blob.store.ObjectStore;
 import dev.coffer.blob.store.Source;
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.WatchedSource;
 import dev.coffer.common.time.Ids;
@@ -27,6 +26,7 @@ class PartIngest {
     private static final Logger LOG = Logger.getLogger(PartIngest.class);
 
     private final UploadParts parts;
+    private final UploadRepository uploads;
     private final ObjectStore store;
     private final BufferPool pool;
     private final StoreWriter writer;
@@ -36,6 +36,7 @@ class PartIngest {
 
     PartIngest(
             UploadParts parts,
+            UploadRepository uploads,
             ObjectStore store,
             BufferPool pool,
             StoreWriter writer,
@@ -43,6 +44,7 @@ class PartIngest {
             Sweeper sweeper,
             UploadConfig config) {
         this.parts = parts;
+        this.uploads = uploads;
         this.store = store;
         this.pool = pool;
         this.writer = writer;
@@ -64,13 +66,32 @@ class PartIngest {
         room.require(Math.max(length, 0));
         WatchedSource source = new WatchedSource(room.limit(body));
         try {
-            UploadPart part =
-                    length < 0 ? unmeasured(attempt, right.owner(), source) : stream(attempt, source, length);
-            parts.note(right.id(), part);
+            if (length < 0) {
+                unmeasured(right, attempt, room, source);
+            } else {
+                held(right, number, room, length, underWay ->
+                        parts.note(right.id(), stream(attempt, source, length), underWay));
+            }
         } catch (IOException e) {
             source.rethrow();
             LOG.warnf("part %d of upload %s: %s", number, right.id(), e.toString());
             throw ServiceException.unavailable("The store did not take the part, try again.");
+        }
+    }
+
+    /** Holds room for a part while it is on its way; the object of that stays empty. */
+    private void held(UploadRight right, int number, Room room, long length, Sending sending) throws IOException {
+        if (room == Room.UNLIMITED) {
+            sending.with(null);
+            return;
+        }
+        Upload underWay = new Upload(Ids.next(), right.owner());
+        leases.begin(underWay, parts.more(right, number, length));
+        try {
+            sending.with(underWay);
+        } finally {
+            leases.end(underWay);
+            uploads.forget(underWay.id());
         }
     }
 
@@ -83,38 +104,54 @@ class PartIngest {
     }
 
     /** The store wants to know a length: a short body is measured in memory, a long one in an object of its own. */
-    private UploadPart unmeasured(PartAttempt attempt, Owner owner, InputStream body) throws IOException {
+    private void unmeasured(UploadRight right, PartAttempt attempt, Room room, InputStream body) throws IOException {
         long small = config.smallSize().asLongValue();
         PooledBytes head = new PooledBytes(pool);
         try {
             head.fill(body, small + 1);
             if (head.length() > small) {
-                return viaObject(attempt, owner, head, body);
+                viaObject(right, attempt, room, head, body);
+                return;
             }
             ContentHasher hasher = new ContentHasher();
             head.feed(hasher);
             long length = head.length();
-            ObjectStore.Part stored = length == 0 ? null : put(attempt, Source.repeatable(head::stream, length));
-            return new UploadPart(attempt.number(), stored, length, attempt.only() ? hasher.finish() : null);
+            held(right, attempt.number(), room, length, underWay -> {
+                ObjectStore.Part stored = length == 0 ? null : put(attempt, Source.repeatable(head::stream, length));
+                Digests digests = attempt.only() ? hasher.finish() : null;
+                parts.note(right.id(), new UploadPart(attempt.number(), stored, length, digests), underWay);
+            });
         } finally {
             head.close();
         }
     }
 
-    private UploadPart viaObject(PartAttempt attempt, Owner owner, PooledBytes head, InputStream body)
+    private void viaObject(UploadRight right, PartAttempt attempt, Room room, PooledBytes head, InputStream body)
             throws IOException {
-        Upload object = new Upload(Ids.next(), owner);
-        leases.begin(object);
+        boolean limited = room != Room.UNLIMITED;
+        Upload object = new Upload(Ids.next(), right.owner());
+        if (limited) {
+            leases.begin(object, head.length());
+        } else {
+            leases.begin(object);
+        }
         try {
-            Digests digests = writer.parts(object, head, body);
+            Digests digests =
+                    writer.parts(object, head, limited ? new ReservedStream(body, uploads, object) : body);
             Upload upload = attempt.upload();
             ObjectStore.Part stored = store.copyPart(
                     upload.objectKey(), upload.storeUploadId(), attempt.storeNumber(), object.objectKey());
-            return new UploadPart(attempt.number(), stored, digests.size(), attempt.only() ? digests : null);
+            parts.note(right.id(), new UploadPart(
+                    attempt.number(), stored, digests.size(), attempt.only() ? digests : null), limited ? object : null);
         } finally {
             leases.end(object);
             sweeper.discard(object);
         }
+    }
+
+    /** Sends a part that holds room by this; null: it needs none. */
+    private interface Sending {
+        void with(Upload underWay) throws IOException;
     }
 
     private ObjectStore.Part put(PartAttempt attempt, Source source) throws IOException {

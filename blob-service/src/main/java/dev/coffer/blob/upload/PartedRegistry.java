@@ -55,7 +55,7 @@ class PartedRegistry {
         this.clock = clock;
     }
 
-    /** The right, if its upload is complete. */
+    /** The right, if its upload is complete. @throws ServiceException 403 if it is somebody else's */
     @Transactional
     Optional<UploadRight> completed(UUID id, Owner owner) {
         Optional<UploadRight> found = rights.findByIdOptional(id);
@@ -89,8 +89,9 @@ class PartedRegistry {
         }
         List<UploadPart> there = parts.complete(id);
         PartRules.check(right.parts, there);
-        FrozenUpload frozen = new FrozenUpload(id, uploads.findById(right.uploadId), there);
-        quotas.room(right.tenant).require(frozen.size());
+        Upload upload = uploads.findById(right.uploadId);
+        FrozenUpload frozen = new FrozenUpload(id, upload, there);
+        quotas.room(right.tenant).without(upload.reserved).require(frozen.size());
         right.completing = true;
         return frozen;
     }

@@ -67,6 +67,7 @@ class Registry {
             if (created && !uploads.consume(upload.id())) {
                 throw ServiceException.unavailable("The upload took longer than its lease, try again.");
             }
+            uploads.unreserve(upload.id());
             return new Registered(refer(to, locked(to, digests), created), created);
         });
     }

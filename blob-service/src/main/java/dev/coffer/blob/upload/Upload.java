@@ -27,11 +27,18 @@ public class Upload {
     @Column(name = "lease_until")
     Instant leaseUntil;
 
+    /** Null for what was content before. */
+    String tenant;
+
+    /** Bytes that it takes of the quota. */
+    long reserved;
+
     protected Upload() {}
 
     Upload(UUID ref, Owner owner) {
         this.id = Ids.next();
         this.ref = ref;
+        this.tenant = owner.tenant();
         this.objectKey = "t-" + URLEncoder.encode(owner.tenant(), StandardCharsets.UTF_8) + "/" + id;
     }
 

@@ -32,31 +32,39 @@ class UploadParts {
             select number, store_number, etag, size, blake3, sha256 from upload_part
             where right_id = :right and size is not null order by number""";
 
-    private static final String OTHERS = """
-            select cast(coalesce(sum(size), 0) as bigint) from upload_part where right_id = :right and number <> :number""";
+    private static final String SIZE = "select size from upload_part where right_id = :right and number = :number";
 
     private final EntityManager database;
     private final Quotas quotas;
+    private final UploadRepository uploads;
     private final Clock clock;
 
-    UploadParts(EntityManager database, Quotas quotas, Clock clock) {
+    UploadParts(EntityManager database, Quotas quotas, UploadRepository uploads, Clock clock) {
         this.database = database;
         this.quotas = quotas;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
-    /** How much a part may have, beside those that are there; nothing is taken before the upload is complete. */
+    /** How much a part may have: what it has already gives way. */
     @Transactional
     Room room(UploadRight right, int number) {
         Room room = quotas.room(right.tenant);
-        return room == Room.UNLIMITED ? room : room.less(bytesBeside(right.id, number));
+        return room == Room.UNLIMITED ? room : room.without(size(right.id, number, SIZE));
     }
 
-    private long bytesBeside(UUID rightId, int number) {
-        return (Long) database.createNativeQuery(OTHERS)
+    /** Bytes that a part of this length takes beside those that it has. */
+    @Transactional
+    long more(UploadRight right, int number, long length) {
+        return Math.max(0, length - size(right.id, number, SIZE));
+    }
+
+    private long size(UUID rightId, int number, String query) {
+        Number size = (Number) database.createNativeQuery(query)
                 .setParameter("right", rightId)
                 .setParameter("number", number)
-                .getSingleResult();
+                .getSingleResultOrNull();
+        return size == null ? 0 : size.longValue();
     }
 
     /** Lets a part in. @throws ServiceException 403 if the right is gone, 409 if the upload is complete */
@@ -75,10 +83,24 @@ class UploadParts {
         return new PartAttempt(rightId, number, storeNumber, upload, right.parts == 1);
     }
 
-    /** Notes a part that is in the store: of several attempts the last one to get here counts. */
+    /**
+     * Notes a part that is in the store: of several attempts the last one to get here counts.
+     *
+     * @param underWay what has held room for it until now; null if nothing has
+     * @throws ServiceException 413 if another attempt has made the part smaller, and its room is taken
+     */
     @Transactional
-    void note(UUID rightId, UploadPart part) {
-        open(rightId, LockModeType.PESSIMISTIC_READ);
+    void note(UUID rightId, UploadPart part, Upload underWay) {
+        UploadRight right = open(rightId, LockModeType.PESSIMISTIC_READ);
+        if (underWay != null) {
+            uploads.unreserve(underWay.id());
+            quotas.lockedRoom(right.tenant);
+        }
+        long more = part.size() - size(rightId, part.number(), SIZE + " for update");
+        if (more > 0) {
+            quotas.admit(right.tenant, more);
+        }
+        uploads.changeReserved(right.uploadId, more);
         ObjectStore.Part stored = part.stored();
         Digests digests = part.digests();
         database.createNativeQuery(NOTE)

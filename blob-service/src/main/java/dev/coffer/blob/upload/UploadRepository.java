@@ -1,5 +1,7 @@
 package dev.coffer.blob.upload;
 
+import dev.coffer.blob.quota.Quotas;
+import dev.coffer.blob.quota.Room;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,8 +15,9 @@ import java.util.UUID;
 @ApplicationScoped
 class UploadRepository implements PanacheRepositoryBase<Upload, UUID> {
     private static final String INSERT = """
-            insert into upload (id, ref, object_key, lease_until)
-            values (:id, :ref, :key, now() + :lease * interval '1 second')""";
+            insert into upload (id, ref, tenant, reserved, object_key, lease_until)
+            values (:id, :ref, :tenant, :reserved, :key, now() + :lease * interval '1 second')""";
+    private static final String RESERVE = "update upload set reserved = reserved + :more where id = :id";
     private static final String RENEW = """
             update upload set lease_until = now() + :lease * interval '1 second'
             where id = any(:ids) and swept_at is null""";
@@ -28,13 +31,62 @@ class UploadRepository implements PanacheRepositoryBase<Upload, UUID> {
             returning *""";
     private static final String CONSUME = "delete from upload where id = :id and swept_at is null";
 
+    private final Quotas quotas;
+
+    UploadRepository(Quotas quotas) {
+        this.quotas = quotas;
+    }
+
     @Transactional
     void begin(Upload upload, Duration lease) {
+        insert(upload.id(), upload.ref, upload.tenant, upload.reserved, upload.objectKey(), lease);
+    }
+
+    /** The same for an upload that takes so much of the quota at once. @throws ServiceException 413 */
+    @Transactional
+    void begin(Upload upload, long bytes, Duration lease) {
+        quotas.admit(upload.tenant, bytes);
+        upload.reserved = bytes;
+        begin(upload, lease);
+    }
+
+    /**
+     * Takes more of the quota.
+     *
+     * @param need bytes that there must be room for
+     * @param wish as many if there is room
+     * @return the bytes that it takes beside what it had
+     * @throws ServiceException 413
+     */
+    @Transactional
+    long reserve(Upload upload, long need, long wish) {
+        Room room = quotas.lockedRoom(upload.tenant);
+        room.require(need);
+        long more = room.most(wish);
+        changeReserved(upload.id(), more);
+        return more;
+    }
+
+    /** Takes more of the quota in the caller's transaction, which has been let in, or less. */
+    void changeReserved(UUID id, long more) {
+        getEntityManager().createNativeQuery(RESERVE).setParameter("more", more).setParameter("id", id).executeUpdate();
+    }
+
+    /** Takes nothing of the quota any more, in the caller's transaction. */
+    void unreserve(UUID id) {
+        getEntityManager().createNativeQuery("update upload set reserved = 0 where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    private void insert(UUID id, UUID ref, String tenant, long reserved, String objectKey, Duration lease) {
         getEntityManager()
                 .createNativeQuery(INSERT)
-                .setParameter("id", upload.id())
-                .setParameter("ref", upload.ref)
-                .setParameter("key", upload.objectKey())
+                .setParameter("id", id)
+                .setParameter("ref", ref)
+                .setParameter("tenant", tenant)
+                .setParameter("reserved", reserved)
+                .setParameter("key", objectKey)
                 .setParameter("lease", lease.toSeconds())
                 .executeUpdate();
     }
@@ -89,13 +141,7 @@ class UploadRepository implements PanacheRepositoryBase<Upload, UUID> {
     /** Lets the sweeper have an object that was content, after a while. */
     @Transactional
     void abandon(UUID id, String objectKey, Duration grace) {
-        getEntityManager()
-                .createNativeQuery(INSERT)
-                .setParameter("id", id)
-                .setParameter("ref", id)
-                .setParameter("key", objectKey)
-                .setParameter("lease", grace.toSeconds())
-                .executeUpdate();
+        insert(id, id, null, 0, objectKey, grace);
     }
 
     @Transactional

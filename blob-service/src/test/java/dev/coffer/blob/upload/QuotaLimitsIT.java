@@ -57,6 +57,12 @@ class QuotaLimitsIT {
     TestTenant tenant;
 
     @Inject
+    UploadRepository uploads;
+
+    @Inject
+    UploadRights rights;
+
+    @Inject
     Ingest ingest;
 
     @Inject
@@ -159,16 +165,42 @@ class QuotaLimitsIT {
     }
 
     @Test
-    void anUploadInPartsCanBeCompletedOnceThereIsRoom() throws Exception {
+    void theRoomOfAnOpenUploadIsTakenUntilItIsGivenUp() throws Exception {
         tenant.open(1);
         put(1, 600_000).statusCode(200);
-        UUID other = Ids.next();
-        ingest.store(new Destination(other, tenant.owner, null), new ByteArrayInputStream(Bytes.random(1, 600_000)), -1);
-        refused(tenant::complete);
+        refused(() -> tenant.store(600_000));
         put(1, 300_000).statusCode(200);
-        references.release(other);
+        tenant.store(600_000);
+        put(1, 500_000).statusCode(413);
         assertThat(tenant.complete().orElseThrow().size()).isEqualTo(300_000);
-        assertThat(quotas.usage(tenant.name).bytes()).isEqualTo(300_000);
+        assertThat(quotas.usage(tenant.name).bytes()).isEqualTo(900_000);
+    }
+
+    @Test
+    void whatIsWithdrawnOrDeadTakesNoRoom() throws Exception {
+        tenant.open(1);
+        put(1, 600_000).statusCode(200);
+        rights.close(tenant.right, tenant.owner);
+        tenant.store(500_000);
+        Upload alive = new Upload(Ids.next(), tenant.owner);
+        uploads.begin(alive, 400_000, Duration.ofMinutes(1));
+        refused(() -> tenant.store(200_000));
+        database.execute("update upload set lease_until = now() - interval '1 second' where id = '" + alive.id() + "'");
+        tenant.store(200_000);
+    }
+
+    @Test
+    void aBodyOfUnknownLengthTakesRoomWhileItIsRead() throws Exception {
+        Upload upload = new Upload(Ids.next(), tenant.owner);
+        uploads.begin(upload, 100_000, Duration.ofMinutes(1));
+        InputStream body = new ReservedStream(new CountingStream(), uploads, upload);
+        byte[] buffer = new byte[300_000];
+        assertThat(body.read(buffer, 0, 1)).isOne();
+        refused(() -> tenant.store(1));
+        assertThat(body.read(buffer)).isEqualTo(300_000);
+        refused(() -> body.readNBytes(800_000));
+        uploads.giveUp(upload.id(), Duration.ZERO);
+        tenant.store(LIMIT);
     }
 
     private static void refused(ThrowingCallable call) {

@@ -19,6 +19,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +49,12 @@ class QuotaRacesIT {
 
     @Inject
     Ingest ingest;
+
+    @Inject
+    PartedUploads uploads;
+
+    @Inject
+    UploadRights rights;
 
     @Inject
     Quotas quotas;
@@ -78,6 +89,39 @@ class QuotaRacesIT {
                 new Destination(Ids.next(), few, null), new ByteArrayInputStream(content), -1));
         assertThat(stored).isEqualTo(5);
         assertThat(quotas.usage("few-files")).isEqualTo(new StorageUsage(100_000, 5, new Limits((long) LIMIT, 5L)));
+    }
+
+    @Test
+    void partsOfManyOpenUploadsThatRaceNeverExceedTheQuotaTogether() throws Exception {
+        List<UUID> opened = Stream.generate(Ids::next).limit(32).toList();
+        opened.forEach(id -> uploads.open(id, tenant.request(1, Instant.now().plusSeconds(60))));
+        assertThat(statuses(opened.stream().<Callable<Integer>>map(id -> () ->
+                tenant.put(id, 1, Bytes.random(300_000)).extract().statusCode()).toList())).containsOnly(200, 413)
+                .filteredOn(status -> status == 200).hasSize(3);
+        assertThat(database.reserved(tenant.name)).isEqualTo(900_000);
+        for (UUID id : opened) {
+            rights.close(id, tenant.owner);
+        }
+        assertThat(database.reserved(tenant.name)).isZero();
+    }
+
+    @Test
+    void partsOfOneUploadThatRaceNeverExceedTheQuotaTogether() throws Exception {
+        tenant.open(32);
+        List<Callable<Integer>> clients = IntStream.rangeClosed(1, 32).<Callable<Integer>>mapToObj(number -> () ->
+                tenant.put(number, Bytes.random(300_000)).extract().statusCode()).toList();
+        assertThat(statuses(clients)).containsOnly(200, 413).filteredOn(status -> status == 200).hasSize(3);
+        assertThat(database.reserved(tenant.name)).isEqualTo(900_000);
+    }
+
+    private static List<Integer> statuses(List<Callable<Integer>> clients) throws Exception {
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> answer : threads.invokeAll(clients)) {
+                statuses.add(answer.get());
+            }
+        }
+        return statuses;
     }
 
     /** How many of the clients succeed; the others are over the quota. */
