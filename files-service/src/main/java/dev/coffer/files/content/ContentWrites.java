@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /**
  * The one transition of content. It may be told of a completed upload as often as anybody likes, in any order,
- * by event and by a reader that asked: the newest content stays, every other reference is released, and each
+ * because of an event or of a reader that asked: the newest content stays, every other reference is released, and each
  * content that a file ever had is announced once. Of content that came in several parts the hash follows later.
  */
 @ApplicationScoped
@@ -30,7 +30,11 @@ class ContentWrites {
         this.outbox = outbox;
     }
 
-    /** The file as it is now; empty if it is gone. */
+    /**
+     * The file as it is now; empty if it is gone.
+     *
+     * @param upload as blob-service answered when it was asked for this file
+     */
     @Transactional
     Optional<FileEntity> receive(FileKey key, CompletedUpload upload) {
         Optional<FileEntity> file = files.lock(key);

@@ -1,7 +1,10 @@
 package dev.coffer.files.content;
 
+import dev.coffer.common.blob.CompletedUpload;
 import dev.coffer.common.error.Trouble;
+import dev.coffer.files.content.IgnoredEvents.Reason;
 import dev.coffer.files.content.UploadEvents.Poison;
+import dev.coffer.files.file.FileKey;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -9,10 +12,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -23,7 +31,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Follows the topic {@code coffer.blobs} on a thread of its own. Positions are committed after the database, so
- * an event may come twice and is never lost; Kafka and the topic may come and go, or not be there yet.
+ * an event may come twice and is never lost; Kafka and the topic may come and go, or not be there yet. An event is no
+ * authority: it is the reason to ask blob-service what content the file has got.
  */
 @Singleton
 class UploadConsumer {
@@ -36,17 +45,26 @@ class UploadConsumer {
     private static final Duration GOOD_BYE = Duration.ofSeconds(5);
 
     private final UploadEvents events;
+    private final ConfirmedUploads uploads;
+    private final ContentWrites writes;
+    private final IgnoredEvents ignored;
     private final Map<String, Object> settings;
     private volatile CountDownLatch stopped;
     private Thread worker;
-    private String stuckAt;
-    private int attempts;
+    /** How often messages have failed, by their place, since the last committed position. */
+    private final Map<String, Integer> attempts = new HashMap<>();
 
     UploadConsumer(
             UploadEvents events,
+            ConfirmedUploads uploads,
+            ContentWrites writes,
+            IgnoredEvents ignored,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "quarkus.application.name") String group) {
         this.events = events;
+        this.uploads = uploads;
+        this.writes = writes;
+        this.ignored = ignored;
         settings = new HashMap<>(broker);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -94,36 +112,62 @@ class UploadConsumer {
     private void follow(KafkaConsumer<String, String> consumer, CountDownLatch end) {
         while (end.getCount() > 0) {
             ConsumerRecords<String, String> arrived = consumer.poll(PATIENCE);
-            arrived.forEach(this::apply);
             if (!arrived.isEmpty()) {
+                apply(arrived);
                 consumer.commitSync();
+                attempts.clear();
             }
         }
     }
 
-    private void apply(ConsumerRecord<String, String> message) {
+    /** Blob-service is asked once for all of them; while it is out of reach, they wait. */
+    private void apply(ConsumerRecords<String, String> arrived) {
+        Map<ConsumerRecord<String, String>, UploadHint> hints = new LinkedHashMap<>();
+        arrived.forEach(message -> read(message).ifPresent(hint -> hints.put(message, hint)));
+        Map<FileKey, List<CompletedUpload>> confirmed =
+                uploads.of(hints.values().stream().map(UploadHint::file).collect(Collectors.toSet()));
+        // All that is known of a file is applied with its first message.
+        Set<FileKey> applied = new HashSet<>();
+        hints.forEach((message, hint) -> {
+            List<CompletedUpload> known = confirmed.get(hint.file());
+            if (known.stream().noneMatch(upload -> upload.ref().equals(hint.ref()))) {
+                ignored.note(place(message), Reason.UNCONFIRMED, null);
+            }
+            if (applied.add(hint.file())) {
+                apply(message, hint.file(), known);
+            }
+        });
+    }
+
+    private Optional<UploadHint> read(ConsumerRecord<String, String> message) {
         try {
-            events.apply(message.value());
+            return events.read(message.value());
         } catch (Poison e) {
-            skip(message, e);
+            ignored.note(place(message), Reason.MALFORMED, e);
+            return Optional.empty();
+        }
+    }
+
+    private void apply(ConsumerRecord<String, String> message, FileKey file, List<CompletedUpload> confirmed) {
+        if (attempts.getOrDefault(place(message), 0) >= ATTEMPTS) {
+            return;
+        }
+        try {
+            confirmed.forEach(upload -> writes.receive(file, upload));
         } catch (RuntimeException e) {
             if (Trouble.of(e) == Trouble.PASSING || worthAnotherAttempt(message)) {
                 throw e;
             }
-            skip(message, e);
+            ignored.note(place(message), Reason.FAILED, e);
         }
     }
 
     private boolean worthAnotherAttempt(ConsumerRecord<String, String> message) {
-        String here = message.partition() + "@" + message.offset();
-        attempts = here.equals(stuckAt) ? attempts + 1 : 1;
-        stuckAt = here;
-        return attempts < ATTEMPTS;
+        return attempts.merge(place(message), 1, Integer::sum) < ATTEMPTS;
     }
 
-    private static void skip(ConsumerRecord<String, String> message, Exception reason) {
-        LOG.errorf(reason, "skipped a message: %s, partition %d, offset %d",
-                TOPIC, message.partition(), message.offset());
+    private static String place(ConsumerRecord<?, ?> message) {
+        return message.topic() + ", partition " + message.partition() + ", offset " + message.offset();
     }
 
     private static void pause(CountDownLatch end) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.blob.CompletedUpload;
+import dev.coffer.common.http.Text;
 import dev.coffer.files.file.FileIds;
 import dev.coffer.files.file.FileKey;
 import dev.coffer.files.project.Project;
@@ -11,17 +12,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what blob-service says on its topic and hands on what concerns files (docs/events.md). */
+/** Reads what is said on the topic of blob-service about files (docs/events.md). */
 @ApplicationScoped
 class UploadEvents {
     private static final Set<String> KNOWN = Set.of("dev.coffer.blob.upload-completed", "dev.coffer.blob.hashed");
 
-    private final ObjectMapper json;
-    private final ContentWrites writes;
+    /** Longer names of tenants and owners are nobody's. */
+    private static final int NAME = 1000;
 
-    UploadEvents(ObjectMapper json, ContentWrites writes) {
+    private final ObjectMapper json;
+
+    UploadEvents(ObjectMapper json) {
         this.json = json;
-        this.writes = writes;
     }
 
     /** A message that no later attempt can make sense of. */
@@ -32,20 +34,18 @@ class UploadEvents {
     }
 
     /**
-     * Applies one CloudEvent; one that is not about a file changes nothing.
+     * What one CloudEvent is about; empty if it is not about a file.
      *
      * @throws Poison if it is no event, or one of ours that lacks something
      */
-    void apply(String event) throws Poison {
+    Optional<UploadHint> read(String event) throws Poison {
         CompletedUpload upload = completedUpload(event);
         if (upload == null) {
-            return;
+            return Optional.empty();
         }
-        Optional<FileKey> file = Project.of(upload.tenant(), upload.owner())
-                .flatMap(project -> id(upload.entity()).map(id -> FileKey.of(project, id)));
-        if (file.isPresent()) {
-            writes.receive(file.get(), upload);
-        }
+        return Project.of(upload.tenant(), upload.owner())
+                .flatMap(project -> id(upload.entity()).map(id -> FileKey.of(project, id)))
+                .map(file -> new UploadHint(file, upload.ref()));
     }
 
     private CompletedUpload completedUpload(String event) throws Poison {
@@ -59,13 +59,18 @@ class UploadEvents {
             }
             CompletedUpload upload = json.treeToValue(envelope.path("data"), CompletedUpload.class);
             if (upload == null || upload.tenant() == null || upload.owner() == null || upload.entity() == null
-                    || upload.ref() == null || upload.completedAt() == null) {
+                    || upload.ref() == null || !isName(upload.tenant()) || !isName(upload.owner())) {
                 throw new Poison("incomplete data", null);
             }
             return upload;
         } catch (JsonProcessingException e) {
             throw new Poison("not the JSON that was expected", e);
         }
+    }
+
+    /** What no tenant or owner can be called is not asked for. */
+    private static boolean isName(String text) {
+        return text.length() <= NAME && Text.storable(text);
     }
 
     private static Optional<Long> id(String entity) {
