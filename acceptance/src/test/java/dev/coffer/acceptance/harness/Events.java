@@ -63,17 +63,16 @@ public final class Events {
     }
 
     private void read() {
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", Environment.get("COFFER_KAFKA"),
-                        "auto.offset.reset", "earliest",
-                        "enable.auto.commit", "false",
-                        "allow.auto.create.topics", "false",
-                        "metadata.max.age.ms", "1000",
-                        "reconnect.backoff.max.ms", "500",
-                        "default.api.timeout.ms", "5000"),
-                new StringDeserializer(),
-                new StringDeserializer())) {
+        Map<String, Object> settings = Kafka.asReader();
+        settings.putAll(Map.of(
+                "auto.offset.reset", "earliest",
+                "enable.auto.commit", "false",
+                "allow.auto.create.topics", "false",
+                "metadata.max.age.ms", "1000",
+                "reconnect.backoff.max.ms", "500",
+                "default.api.timeout.ms", "5000"));
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             Set<TopicPartition> assigned = new HashSet<>();
             while (!Thread.currentThread().isInterrupted()) {
                 assign(consumer, assigned);

@@ -31,6 +31,9 @@ final class ServiceSettings {
         settings.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", service.module());
         settings.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", stack.secrets().client(service));
         settings.put("KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers());
+        settings.put("KAFKA_SECURITY_PROTOCOL", "SASL_PLAINTEXT");
+        settings.put("KAFKA_SASL_MECHANISM", "PLAIN");
+        settings.put("KAFKA_SASL_JAAS_CONFIG", stack.kafkaUsers().login(service.module()));
         settings.put("COFFER_PUBLIC_URL", stack.url());
         settings.put("COFFER_BLOB_URL", address(ServiceName.BLOB));
         settings.put("COFFER_USERDATA_URL", address(ServiceName.USERDATA));

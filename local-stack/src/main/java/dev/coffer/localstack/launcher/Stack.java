@@ -4,6 +4,7 @@ import dev.coffer.localstack.component.Component;
 import dev.coffer.localstack.component.Databases;
 import dev.coffer.localstack.component.EdgeComponent;
 import dev.coffer.localstack.component.KafkaComponent;
+import dev.coffer.localstack.component.KafkaUsers;
 import dev.coffer.localstack.component.KeycloakComponent;
 import dev.coffer.localstack.component.Passwords;
 import dev.coffer.localstack.component.PostgresComponent;
@@ -76,7 +77,11 @@ public final class Stack {
     }
 
     KafkaComponent kafka() {
-        return new KafkaComponent(layout, ports.kafka(), ports.kafkaController());
+        return new KafkaComponent(layout, ports.kafka(), ports.kafkaController(), kafkaUsers());
+    }
+
+    KafkaUsers kafkaUsers() {
+        return KafkaAccess.users(secrets);
     }
 
     KeycloakComponent keycloak() {
@@ -118,6 +123,9 @@ public final class Stack {
     void furnish(String component) throws IOException, InterruptedException {
         if (component.equals("s3")) {
             new S3Buckets(s3.url(), s3.credentials(), S3Choice.REGION).ensure(S3Choice.BUCKET);
+        }
+        if (component.equals("kafka")) {
+            kafka().allow(KafkaAccess.grants());
         }
         if (component.equals("postgres")) {
             try {

@@ -24,6 +24,10 @@ final class StackSecrets {
         return password("client." + service.module());
     }
 
+    String kafka(String user) {
+        return password("kafka." + user);
+    }
+
     String cliClient() {
         return password("client.coffer-cli");
     }

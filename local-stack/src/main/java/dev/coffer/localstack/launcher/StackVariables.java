@@ -1,6 +1,7 @@
 package dev.coffer.localstack.launcher;
 
 import dev.coffer.localstack.component.Component;
+import dev.coffer.localstack.component.KafkaUsers;
 import dev.coffer.localstack.component.PostgresComponent;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -24,6 +25,7 @@ final class StackVariables {
         putUsers(variables);
         variables.put("COFFER_WORKSPACE_TEAM", DemoUser.TEAM);
         variables.put("COFFER_KAFKA", stack.kafka().bootstrapServers());
+        putKafkaUsers(variables);
         variables.put("COFFER_S3_URL", stack.s3().url());
         variables.put("COFFER_S3_BUCKET", S3Choice.BUCKET);
         variables.put("COFFER_S3_ACCESS_KEY", stack.s3().credentials().accessKey());
@@ -40,6 +42,15 @@ final class StackVariables {
             variables.put("COFFER_PASSWORD_" + user, stack.secrets().userPassword());
             variables.put("COFFER_API_KEY_" + user, access.key(user));
             variables.put("COFFER_CDF_PROJECT_" + user, user.project());
+        }
+    }
+
+    private void putKafkaUsers(Map<String, String> variables) {
+        variables.put("COFFER_KAFKA_USER", KafkaAccess.READER);
+        variables.put("COFFER_KAFKA_PASSWORD", stack.secrets().kafka(KafkaAccess.READER));
+        variables.put("COFFER_KAFKA_PASSWORD_ADMIN", stack.secrets().kafka(KafkaUsers.ADMIN));
+        for (ServiceName service : ServiceName.values()) {
+            variables.put("COFFER_KAFKA_PASSWORD_" + service, stack.secrets().kafka(service.module()));
         }
     }
 
