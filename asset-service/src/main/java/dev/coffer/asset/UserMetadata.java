@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.json.JsonReader;
@@ -25,11 +26,13 @@ public class UserMetadata {
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final JsonReader reader;
+    private final ObjectReader stored;
     private final ObjectWriter asStored;
     private final AssetConfig config;
 
     public UserMetadata(ObjectMapper json, JsonReader reader, AssetConfig config) {
         this.reader = reader;
+        this.stored = json.readerFor(OBJECT);
         this.asStored = json.writer().with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
         this.config = config;
     }
@@ -66,12 +69,21 @@ public class UserMetadata {
 
     /** The replacement of one object by another: all of it is new, but the name of the uploaded file stays known. */
     public String replaced(String before, Map<String, Object> after) {
-        Object filename = parse(before).get(FILENAME);
+        Object filename = filename(before);
         Map<String, Object> result = new LinkedHashMap<>(after);
         if (filename != null) {
             result.putIfAbsent(FILENAME, filename);
         }
         return text(result);
+    }
+
+    private Object filename(String metadata) {
+        try {
+            return stored.<Map<String, Object>>readValue(metadata).get(FILENAME);
+        } catch (JsonProcessingException e) {
+            // Of a time when they could be larger than what is read today.
+            return null;
+        }
     }
 
     private String write(Map<String, Object> object) {

@@ -8,9 +8,14 @@ import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.UserMetadata;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.BodyConfig;
 import dev.coffer.common.http.JsonRules;
+import dev.coffer.common.json.JsonBudget;
+import dev.coffer.common.json.JsonConfig;
+import dev.coffer.common.json.JsonLimits;
 import dev.coffer.common.json.JsonMemory;
 import dev.coffer.common.json.JsonReader;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +36,14 @@ class UploadFormTest {
     }
 
     private static JsonReader reader(ObjectMapper json) {
-        return new JsonReader(json, null, JsonMemory.uncounted(), null);
+        var config = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(JsonConfig.class)
+                .withMapping(BodyConfig.class)
+                .build();
+        JsonConfig limits = config.getConfigMapping(JsonConfig.class);
+        return new JsonReader(json, new JsonLimits(limits, config.getConfigMapping(BodyConfig.class), json),
+                JsonMemory.uncounted(), new JsonBudget(limits, new SimpleMeterRegistry()));
     }
 
     private static AssetConfig config() {

@@ -4,23 +4,21 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.http.BodyConfig;
-import io.quarkus.jackson.ObjectMapperCustomizer;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 
-/** Holds all JSON that is read to its limits, wherever it comes from. There is one mapper: see {@code JsonRules}. */
+/**
+ * Holds all JSON that is read to its limits, wherever it comes from. No customizer of the mapper: Hibernate wants that
+ * one before there is a configuration.
+ */
+@Startup
 @Singleton
-public class JsonLimits implements ObjectMapperCustomizer {
+public class JsonLimits {
     private final JsonConfig config;
-    private final BodyConfig bodies;
 
-    public JsonLimits(JsonConfig config, BodyConfig bodies) {
+    public JsonLimits(JsonConfig config, BodyConfig bodies, ObjectMapper mapper) {
         this.config = config;
-        this.bodies = bodies;
-    }
-
-    @Override
-    public void customize(ObjectMapper mapper) {
-        StreamReadConstraints constraints = constraints();
+        StreamReadConstraints constraints = constraints(bodies.jsonLimit().asLongValue());
         mapper.getFactory().setStreamReadConstraints(constraints);
         // Names of clients would stay in a table of the JVM, and one of them after the other makes it long.
         mapper.getFactory().disable(JsonFactory.Feature.INTERN_FIELD_NAMES);
@@ -28,11 +26,10 @@ public class JsonLimits implements ObjectMapperCustomizer {
         StreamReadConstraints.overrideDefaultStreamReadConstraints(constraints);
     }
 
-    private StreamReadConstraints constraints() {
-        long limit = bodies.jsonLimit().asLongValue();
+    private StreamReadConstraints constraints(long bytes) {
         return StreamReadConstraints.builder()
-                .maxDocumentLength(limit)
-                .maxStringLength((int) Math.min(Integer.MAX_VALUE, limit))
+                .maxDocumentLength(bytes)
+                .maxStringLength((int) Math.min(Integer.MAX_VALUE, bytes))
                 .maxTokenCount(config.maxTokens())
                 .maxNestingDepth(config.maxDepth())
                 .maxNumberLength(config.maxNumberLength())

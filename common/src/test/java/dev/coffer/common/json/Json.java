@@ -26,9 +26,8 @@ public final class Json {
         }
         var all = builder.build();
         config = all.getConfigMapping(JsonConfig.class);
-        JsonLimits limits = new JsonLimits(config, all.getConfigMapping(BodyConfig.class));
         new JsonRules().customize(mapper);
-        limits.customize(mapper);
+        JsonLimits limits = new JsonLimits(config, all.getConfigMapping(BodyConfig.class), mapper);
         budget = new JsonBudget(config, new SimpleMeterRegistry());
         held = new RequestMemory(budget, null, QuarkusSecurityIdentity.builder().setAnonymous(true).build());
         reader = new JsonReader(mapper, limits, new JsonMemory(held, () -> true), budget);
