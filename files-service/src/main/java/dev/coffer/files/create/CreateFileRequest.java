@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a client says about a file. Null means absent; members that are not here have no effect. */
 public record CreateFileRequest(
-        @Schema(required = true, maxLength = Limits.NAME, description = "Need not be unique.") String name,
+        @Schema(required = true, minLength = 1, maxLength = Limits.NAME, description = "Need not be unique.") String name,
         @Schema(maxLength = Limits.EXTERNAL_ID, description = "Unique among the files of the project.")
                 String externalId,
         @Schema(maxLength = Limits.DIRECTORY, description = "An absolute path: starts with a slash.")

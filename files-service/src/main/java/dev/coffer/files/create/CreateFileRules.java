@@ -16,8 +16,8 @@ final class CreateFileRules {
 
     /** Passes a good request on. @throws ServiceException 400 naming the field and what is allowed */
     static CreateFileRequest check(CreateFileRequest request) {
-        if (request.name() == null) {
-            throw invalidBody("name", "is required: a text of at most " + Limits.NAME + " characters");
+        if (request.name() == null || request.name().isEmpty()) {
+            throw invalidBody("name", "is required: a text of 1 to " + Limits.NAME + " characters");
         }
         Text.check("name", request.name(), Limits.NAME);
         Text.check("externalId", request.externalId(), Limits.EXTERNAL_ID);

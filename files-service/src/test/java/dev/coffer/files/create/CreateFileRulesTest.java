@@ -32,9 +32,9 @@ class CreateFileRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"name\":null}", "{\"externalId\":\"a\"}"})
+    @ValueSource(strings = {"{}", "{\"name\":null}", "{\"name\":\"\"}", "{\"externalId\":\"a\"}"})
     void theNameIsRequired(String body) {
-        refused(body, "name is required: a text of at most 256 characters");
+        refused(body, "name is required: a text of 1 to 256 characters");
     }
 
     @Test
