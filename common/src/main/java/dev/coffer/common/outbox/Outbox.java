@@ -12,7 +12,9 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -27,7 +29,8 @@ public class Outbox {
             insert into outbox (id, topic, record_key, payload) values (:id, :topic, :key, :payload)""";
 
     private static final String GIVE_UP = """
-            insert into release (kind, id, tenant, owner) values (:kind, :id, :tenant, :owner)""";
+            insert into release (kind, id, tenant, owner)
+            select :kind, unnest(cast(:ids as uuid[])), :tenant, :owner""";
 
     private final EntityManager database;
     private final TransactionSynchronizationRegistry transaction;
@@ -75,19 +78,21 @@ public class Outbox {
     /** The reference is no longer needed: blob-service may forget it once this transaction has committed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void release(UUID ref, Owner owner) {
-        giveUp("reference", ref, owner);
+        giveUp("reference", List.of(ref), owner);
     }
 
-    /** The right to upload is withdrawn once this transaction has committed: its URL dies. */
+    /** These rights to upload are withdrawn once this transaction has committed: their URLs die. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void closeUpload(UUID upload, Owner owner) {
-        giveUp("upload", upload, owner);
+    public void closeUploads(Collection<UUID> uploads, Owner owner) {
+        if (!uploads.isEmpty()) {
+            giveUp("upload", uploads, owner);
+        }
     }
 
-    private void giveUp(String kind, UUID id, Owner owner) {
+    private void giveUp(String kind, Collection<UUID> ids, Owner owner) {
         database.createNativeQuery(GIVE_UP)
                 .setParameter("kind", kind)
-                .setParameter("id", id)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("tenant", owner.tenant())
                 .setParameter("owner", owner.key())
                 .executeUpdate();

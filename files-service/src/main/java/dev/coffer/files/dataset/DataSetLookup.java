@@ -6,6 +6,7 @@ import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,10 +34,14 @@ public class DataSetLookup {
      */
     @Transactional
     public void requireForWriting(Access access, Long dataSetId) {
-        access.requireToCover(dataSetId);
-        if (dataSetId != null) {
-            all(access, List.of(new EitherId(dataSetId, null)));
-        }
+        requireForWriting(access, Collections.singleton(dataSetId));
+    }
+
+    /** Lets several files into their data sets, null for none. @throws ServiceException as for one */
+    @Transactional
+    public void requireForWriting(Access access, Set<Long> dataSetIds) {
+        dataSetIds.forEach(access::requireToCover);
+        all(access, dataSetIds.stream().filter(Objects::nonNull).map(id -> new EitherId(id, null)).toList());
     }
 
     /** The ids of data sets. @throws ServiceException 400 with {@code missing} if there is no such data set */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Changes and deletes files that are named by their identifiers: all of a request, or none (cdf-files.md 3.11, 3.12). */
 @ApplicationScoped
@@ -50,7 +51,8 @@ class FileEditService {
      */
     List<FileView> update(Access access, UpdateFilesRequest request) {
         List<UpdateFilesRequest.Item> items = UpdateFilesRules.check(request.items());
-        items.forEach(item -> checkDataSet(access, item.update().dataSetId()));
+        dataSets.requireForWriting(access, items.stream().map(item -> item.update().dataSetId())
+                .filter(Value::says).map(change -> change.set()).collect(Collectors.toSet()));
         labels.requireDefined(access.project(),
                 items.stream().flatMap(item -> LabelsUpdate.given(item.update().labels())).toList());
         List<Identifier> names = items.stream().map(UpdateFilesRequest.Item::identifier).toList();
@@ -70,12 +72,6 @@ class FileEditService {
             edits.delete(access, ids(known(access, names, Boolean.TRUE.equals(request.ignoreUnknownIds()))));
             return null;
         });
-    }
-
-    private void checkDataSet(Access access, Value.OfId change) {
-        if (Value.says(change)) {
-            dataSets.requireForWriting(access, change.set());
-        }
     }
 
     /** The files by their names, in the order of the request. */

@@ -73,8 +73,7 @@ class FileEdits {
             }
         }
         if (!found.isEmpty()) {
-            files.openUploads(access.project(), ids(found))
-                    .forEach(upload -> outbox.closeUpload(upload, access.project().owner()));
+            outbox.closeUploads(files.openUploads(access.project(), ids(found)), access.project().owner());
             files.remove(access.project(), ids(found));
         }
     }

@@ -19,6 +19,13 @@ class LabelRepository implements PanacheRepositoryBase<LabelEntity, LabelKey> {
                         project.tenant(), project.name(), externalIds);
     }
 
+    void remove(Project project, Collection<String> externalIds) {
+        if (!externalIds.isEmpty()) {
+            delete("key.tenant = ?1 and key.project = ?2 and key.externalId in ?3",
+                    project.tenant(), project.name(), externalIds);
+        }
+    }
+
     /** Labels behind the last one seen, in the order of their external ids. */
     @SuppressWarnings("unchecked")
     List<LabelEntity> page(Access access, LabelQuery query, String after, int most) {

@@ -38,8 +38,8 @@ class LabelService {
     /** @throws ServiceException 409 if a label is there already; 400 with {@code missing} for an unknown data set */
     LabelsView create(Access access, CreateLabelsRequest request) {
         List<CreateLabelsRequest.Item> items = LabelRules.create(request.items());
-        items.stream().map(CreateLabelsRequest.Item::dataSetId).distinct()
-                .forEach(dataSet -> dataSets.requireForWriting(access, dataSet));
+        dataSets.requireForWriting(access,
+                items.stream().map(CreateLabelsRequest.Item::dataSetId).collect(Collectors.toSet()));
         return LabelsView.of(writes.add(access.project(), items), null);
     }
 
@@ -63,7 +63,7 @@ class LabelService {
     /** @throws ServiceException 400 with {@code missing}: then nothing is deleted */
     @Transactional
     void delete(Access access, LabelIdsRequest request) {
-        known(access, request).forEach(labels::delete);
+        labels.remove(access.project(), known(access, request).stream().map(label -> label.key.externalId()).toList());
     }
 
     private List<LabelEntity> known(Access access, LabelIdsRequest request) {
