@@ -3,6 +3,7 @@ package dev.coffer.files;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.http.JsonRules;
+import dev.coffer.files.body.ListLimits;
 
 /** JSON as the service reads and writes it. */
 public final class TestJson {
@@ -13,6 +14,7 @@ public final class TestJson {
     private static ObjectMapper mapper() {
         ObjectMapper mapper = new ObjectMapper().findAndRegisterModules();
         new JsonRules().customize(mapper);
+        new ListLimits().customize(mapper);
         return mapper;
     }
 

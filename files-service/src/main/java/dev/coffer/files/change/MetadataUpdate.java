@@ -3,6 +3,7 @@ package dev.coffer.files.change;
 import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.files.file.Limits;
 import dev.coffer.files.file.MetadataRules;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param remove keys; unknown ones do not matter
  */
 @Schema(name = "MetadataUpdate")
-public record MetadataUpdate(Map<String, String> set, Map<String, String> add, List<String> remove) {
+public record MetadataUpdate(
+        @Schema(maxProperties = Limits.METADATA_PAIRS) Map<String, String> set,
+        @Schema(maxProperties = Limits.METADATA_PAIRS) Map<String, String> add,
+        @Schema(maxItems = Limits.METADATA_PAIRS) List<String> remove) {
 
     /** @throws ServiceException 400 if a part is wrong by itself */
     public static void check(String field, MetadataUpdate change) {
@@ -29,6 +33,9 @@ public record MetadataUpdate(Map<String, String> set, Map<String, String> add, L
         PartialChange.check(field, change.set(), change.add(), change.remove());
         MetadataRules.check(field + ".set", change.set());
         MetadataRules.check(field + ".add", change.add());
+        if (change.remove() != null && change.remove().size() > Limits.METADATA_PAIRS) {
+            throw invalidBody(field + ".remove", "must have at most " + Limits.METADATA_PAIRS + " keys");
+        }
         if (change.remove() != null && change.remove().stream().anyMatch(Objects::isNull)) {
             throw invalidBody(field + ".remove", "must be a list of keys");
         }
@@ -44,7 +51,7 @@ public record MetadataUpdate(Map<String, String> set, Map<String, String> add, L
         }
         Map<String, String> pairs = new HashMap<>(current == null ? Map.of() : current);
         if (change.remove() != null) {
-            pairs.keySet().removeAll(change.remove());
+            change.remove().forEach(pairs::remove);
         }
         if (change.add() != null) {
             pairs.putAll(change.add());

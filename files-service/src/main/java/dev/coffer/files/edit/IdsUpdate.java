@@ -14,9 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A change of a list of ids: {@code set}, or {@code add} and {@code remove}. */
 @Schema(name = "IdsUpdate")
 record IdsUpdate(
-        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class) List<Long> set,
-        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class) List<Long> add,
-        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class) List<Long> remove) {
+        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, maxItems = Limits.ASSET_IDS)
+                List<Long> set,
+        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, maxItems = Limits.ASSET_IDS)
+                List<Long> add,
+        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, maxItems = Limits.ASSET_IDS)
+                List<Long> remove) {
 
     /** @throws ServiceException 400 if a part is wrong by itself */
     static void check(String field, IdsUpdate change) {
@@ -24,9 +27,16 @@ record IdsUpdate(
             return;
         }
         PartialChange.check(field, change.set(), change.add(), change.remove());
-        FieldRules.ids(field + ".set", change.set());
-        FieldRules.ids(field + ".add", change.add());
-        FieldRules.ids(field + ".remove", change.remove());
+        ids(field + ".set", change.set());
+        ids(field + ".add", change.add());
+        ids(field + ".remove", change.remove());
+    }
+
+    private static void ids(String field, List<Long> ids) {
+        if (ids != null && ids.size() > Limits.ASSET_IDS) {
+            throw invalidBody(field, "must have at most " + Limits.ASSET_IDS + " ids");
+        }
+        FieldRules.ids(field, ids);
     }
 
     /** Security categories cannot be given; the list is empty, so removing changes nothing. */

@@ -22,9 +22,12 @@ public record FileFilter(
         @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, minItems = 1, maxItems = FileFilterRules.MOST,
                         description = "Any of them.")
                 List<Long> assetIds,
-        @Schema(description = NO_ASSETS) List<String> assetExternalIds,
-        @Schema(description = NO_ASSETS) List<Object> rootAssetIds,
-        @Schema(description = NO_ASSETS) List<Object> assetSubtreeIds,
+        @Schema(description = NO_ASSETS, type = SchemaType.ARRAY, implementation = String.class)
+                Unsupported assetExternalIds,
+        @Schema(description = NO_ASSETS, type = SchemaType.ARRAY, implementation = Object.class)
+                Unsupported rootAssetIds,
+        @Schema(description = NO_ASSETS, type = SchemaType.ARRAY, implementation = Object.class)
+                Unsupported assetSubtreeIds,
         @Schema(maxItems = FileFilterRules.MOST, description = EitherId.ANY) List<EitherId> dataSetIds,
         TimeRange createdTime,
         TimeRange lastUpdatedTime,
@@ -34,7 +37,8 @@ public record FileFilter(
         Boolean uploaded,
         LabelsFilter labels,
         GeoFilter geoLocation,
-        @Schema(description = "Only [] is taken: no file has any.") List<Long> securityCategories) {
+        @Schema(maxItems = Limits.SECURITY_CATEGORIES, description = "Only [] is taken: no file has any.")
+                List<Long> securityCategories) {
     static final String NO_ASSETS = "Refused: there is no asset tree here.";
 
     /** A filter that every file passes. */

@@ -51,7 +51,7 @@ final class FileFilterRules {
     }
 
     /** An empty list of files would be a lie. */
-    private static void noAssetTree(String field, List<?> ids) {
+    private static void noAssetTree(String field, Unsupported ids) {
         if (ids != null) {
             throw invalidBody(field, "is not supported: there is no asset tree here");
         }

@@ -140,9 +140,9 @@ class ListFilesParameters {
                 unlessEmpty(externalIdPrefix),
                 null,
                 QueryTexts.ids("assetIds", assetIds),
-                unlessEmpty(assetExternalIds),
-                unlessEmpty(rootAssetIds),
-                unlessEmpty(both(assetSubtreeIds, assetSubtreeExternalIds)),
+                Unsupported.ifAny(assetExternalIds),
+                Unsupported.ifAny(rootAssetIds),
+                Unsupported.ifAny(both(assetSubtreeIds, assetSubtreeExternalIds)),
                 QueryTexts.dataSets("dataSetIds", dataSetIds),
                 range("CreatedTime", minCreatedTime, maxCreatedTime),
                 range("LastUpdatedTime", minLastUpdatedTime, maxLastUpdatedTime),
@@ -163,10 +163,6 @@ class ListFilesParameters {
 
     private static String unlessEmpty(String value) {
         return value == null || value.isEmpty() ? null : value;
-    }
-
-    private static <T> List<T> unlessEmpty(List<? extends T> values) {
-        return values.isEmpty() ? null : List.copyOf(values);
     }
 
     private static List<String> both(List<String> some, List<String> others) {
