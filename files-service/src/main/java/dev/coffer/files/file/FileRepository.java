@@ -1,5 +1,6 @@
 package dev.coffer.files.file;
 
+import dev.coffer.common.database.SqlText;
 import dev.coffer.files.project.Project;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds files, always inside of one project. */
@@ -58,10 +60,23 @@ public class FileRepository implements PanacheRepositoryBase<FileEntity, FileKey
     }
 
     public List<FileEntity> byInstanceIds(Project project, Collection<InstanceId> instanceIds) {
+        Set<InstanceId> wanted = Set.copyOf(instanceIds);
         List<String> externalIds = instanceIds.stream().map(InstanceId::externalId).toList();
         return in(project, "instanceId.externalId in ?3", externalIds).stream()
-                .filter(file -> instanceIds.contains(file.instanceId))
+                .filter(file -> wanted.contains(file.instanceId))
                 .toList();
+    }
+
+    /** About how many bytes files take in an answer, those that are there. */
+    public long answerBytes(Project project, Collection<Long> ids, Collection<String> externalIds) {
+        SqlText sql = new SqlText().add("select coalesce(sum(answer_bytes), 0) from (")
+                .add("select answer_bytes from file where tenant = ? and project = ? and id = any (cast(? as bigint[]))",
+                        project.tenant(), project.name(), ids.toArray(Long[]::new))
+                .add(" union all select answer_bytes from file where tenant = ? and project = ?"
+                        + " and external_id = any (cast(? as text[]))",
+                        project.tenant(), project.name(), externalIds.toArray(String[]::new))
+                .add(") named");
+        return ((Number) sql.bindTo(getEntityManager().createNativeQuery(sql.text())).getSingleResult()).longValue();
     }
 
     private List<FileEntity> in(Project project, String condition, Collection<?> values) {

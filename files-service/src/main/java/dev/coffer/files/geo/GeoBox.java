@@ -14,10 +14,22 @@ public record GeoBox(
 
     /** The box around a location; null for null. */
     public static GeoBox around(GeoLocation location) {
-        return location == null ? null : of(Shapes.of(location.geometry()).getEnvelopeInternal());
+        if (location == null) {
+            return null;
+        }
+        Coordinates coordinates = location.geometry().coordinates();
+        Envelope box = new Envelope();
+        for (int i = 0; i < coordinates.positions(); i++) {
+            box.expandToInclude(coordinates.longitude(i), coordinates.latitude(i));
+        }
+        return of(box);
     }
 
     static GeoBox of(Envelope envelope) {
         return new GeoBox(envelope.getMinX(), envelope.getMinY(), envelope.getMaxX(), envelope.getMaxY());
+    }
+
+    Envelope envelope() {
+        return new Envelope(west, east, south, north);
     }
 }

@@ -17,6 +17,7 @@ public record GeoFilter(
                         enumeration = {"INTERSECTS", "WITHIN", "DISJOINT", "intersects", "within", "disjoint"})
                 String relation,
         @Schema(required = true) Geometry shape) {
+    static final int MOST_CORNERS = 1000;
 
     /** Passes a good filter on. @throws ServiceException 400 naming the member and what is allowed */
     public static void check(String field, GeoFilter filter) {
@@ -24,5 +25,9 @@ public record GeoFilter(
             throw invalidBody(field + ".relation", "must be INTERSECTS, WITHIN or DISJOINT");
         }
         new GeometryRules(field + ".shape").check(filter.shape());
+        if (filter.shape().coordinates().positions() > MOST_CORNERS) {
+            throw invalidBody(field + ".shape.coordinates", "must have at most " + MOST_CORNERS + " positions: every location"
+                    + " is compared with each of them");
+        }
     }
 }

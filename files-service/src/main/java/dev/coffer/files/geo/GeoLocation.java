@@ -1,6 +1,5 @@
 package dev.coffer.files.geo;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,9 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param type {@code Feature}
  * @param geometry in WGS84
- * @param properties anything, kept as it is
+ * @param properties kept as they are, up to 10240 characters
  */
 public record GeoLocation(
         @Schema(required = true, enumeration = "Feature") String type,
         @Schema(required = true) Geometry geometry,
-        @Schema(implementation = Map.class) ObjectNode properties) {}
+        @Schema(implementation = Map.class) GeoProperties properties) {}

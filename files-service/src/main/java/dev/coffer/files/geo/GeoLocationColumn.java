@@ -1,19 +1,29 @@
 package dev.coffer.files.geo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import jakarta.inject.Singleton;
+import org.hibernate.annotations.Immutable;
 
 /** Keeps a location as the JSON that was sent, with every digit of its numbers. */
 @Converter
+@Immutable
 @Singleton
 public class GeoLocationColumn implements AttributeConverter<GeoLocation, String> {
+    private static final Object STORED = new Object();
+
     private final ObjectMapper json;
 
     GeoLocationColumn(ObjectMapper json) {
         this.json = json;
+    }
+
+    /** Whether JSON is read that was taken before, maybe by other rules. */
+    static boolean isReading(DeserializationContext context) {
+        return context.getAttribute(STORED) != null;
     }
 
     @Override
@@ -28,7 +38,7 @@ public class GeoLocationColumn implements AttributeConverter<GeoLocation, String
     @Override
     public GeoLocation convertToEntityAttribute(String column) {
         try {
-            return column == null ? null : json.readValue(column, GeoLocation.class);
+            return column == null ? null : json.readerFor(GeoLocation.class).withAttribute(STORED, true).readValue(column);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

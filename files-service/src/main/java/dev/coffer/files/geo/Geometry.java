@@ -1,6 +1,5 @@
 package dev.coffer.files.geo;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,4 +16,4 @@ public record Geometry(
                             "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"
                         })
                 String type,
-        @Schema(required = true, type = SchemaType.ARRAY, implementation = Object.class) ArrayNode coordinates) {}
+        @Schema(required = true, type = SchemaType.ARRAY, implementation = Object.class) Coordinates coordinates) {}

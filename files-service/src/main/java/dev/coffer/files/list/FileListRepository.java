@@ -4,27 +4,28 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.database.SqlText;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileRepository;
-import dev.coffer.files.geo.GeoCondition;
+import dev.coffer.files.geo.GeoBox;
+import dev.coffer.files.geo.GeoLocation;
 import dev.coffer.files.geo.GeoLocationColumn;
+import dev.coffer.files.project.Project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 /**
- * Pages, hits and totals in native SQL: first the ids in their order, then their rows. Where a filter has a geometry,
- * the database finds boxes, and what is in them is compared here, row by row and no further than needed.
+ * Pages, hits and totals in native SQL: first the ids in their order, then their rows. Of a geometry the database knows
+ * the box; {@link FilesByPlace} compares what is in it.
  */
 @ApplicationScoped
 class FileListRepository {
-    private static final int FETCHED_AT_ONCE = 500;
     private static final int TOKENS = 10;
 
     private final EntityManager database;
@@ -41,24 +42,46 @@ class FileListRepository {
 
     /** Files of the partition with larger ids than the last one seen, in the order of their ids. */
     @Transactional
-    List<FileEntity> page(FileQuery query, Partition partition, long after, int most) {
-        return rows(query, ids(query, pageSql(query, partition, after), most));
+    List<Candidate> page(FileQuery query, Partition partition, long after, int most) {
+        return candidates(query, pageSql(query, partition, after).add(" limit ?", most));
     }
 
     /** Files whose name is like the text, the likest first. */
     @Transactional
-    List<FileEntity> hits(FileQuery query, String text, int most) {
-        return rows(query, ids(query, hitsSql(query, text), most));
+    List<Candidate> hits(FileQuery query, String text, int most) {
+        return candidates(query, hitsSql(query, text).add(" limit ?", most));
     }
 
+    /** How many files pass all of the filter that the database can tell. */
     @Transactional
     long count(FileQuery query) {
-        if (query.geo().isPresent()) {
-            return ids(query, select(query), Integer.MAX_VALUE).size();
-        }
         SqlText sql = new SqlText().add("select count(*)");
         new FileConditions(sql, json).add(query);
         return ((Number) sql.bindTo(database.createNativeQuery(sql.text())).getSingleResult()).longValue();
+    }
+
+    /** The locations of files, by their ids. */
+    @Transactional
+    Map<Long, GeoLocation> locations(Project project, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        SqlText sql = new SqlText().add("select f.id, cast(f.geo_location as text) from file f where f.tenant = ?"
+                + " and f.project = ? and f.id = any (cast(? as bigint[])) and f.geo_location is not null",
+                project.tenant(), project.name(), ids.toArray(Long[]::new));
+        Map<Long, GeoLocation> found = new HashMap<>();
+        for (Object[] row : rows(sql)) {
+            found.put(((Number) row[0]).longValue(), locations.convertToEntityAttribute((String) row[1]));
+        }
+        return found;
+    }
+
+    /** The rows of those files that are still there, in the same order. */
+    @Transactional
+    List<FileEntity> rows(Project project, List<Long> ids) {
+        Map<Long, FileEntity> rows = files.byIds(project, ids).stream()
+                .collect(Collectors.toMap(file -> file.key.id(), Function.identity()));
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
     SqlText pageSql(FileQuery query, Partition partition, long after) {
@@ -82,34 +105,26 @@ class FileListRepository {
 
     private SqlText select(FileQuery query) {
         SqlText sql = new SqlText().add(query.geo().isPresent()
-                ? "select f.id, cast(f.geo_location as text)"
-                : "select f.id, cast(null as text)");
+                ? "select f.id, f.answer_bytes, f.geo_west, f.geo_south, f.geo_east, f.geo_north"
+                : "select f.id, f.answer_bytes");
         new FileConditions(sql, json).add(query);
         return sql;
     }
 
-    private List<Long> ids(FileQuery query, SqlText sql, int most) {
-        if (query.geo().isEmpty()) {
-            sql.add(" limit ?", most);
-        }
-        NativeQuery<Object[]> select = database.unwrap(Session.class).createNativeQuery(sql.text(), Object[].class);
-        select.setFetchSize(FETCHED_AT_ONCE);
-        try (Stream<Object[]> found = sql.bindTo(select).getResultStream()) {
-            return found.filter(row -> query.geo().isEmpty() || lies(query.geo().get(), (String) row[1]))
-                    .map(row -> ((Number) row[0]).longValue())
-                    .limit(most)
-                    .toList();
-        }
+    private List<Candidate> candidates(FileQuery query, SqlText sql) {
+        return rows(sql).stream()
+                .map(row -> new Candidate(((Number) row[0]).longValue(), ((Number) row[1]).longValue(),
+                        query.geo().isEmpty() ? null : box(row)))
+                .toList();
     }
 
-    private boolean lies(GeoCondition condition, String location) {
-        return condition.holds(locations.convertToEntityAttribute(location));
+    private static GeoBox box(Object[] row) {
+        return new GeoBox((Double) row[2], (Double) row[3], (Double) row[4], (Double) row[5]);
     }
 
-    private List<FileEntity> rows(FileQuery query, List<Long> ids) {
-        Map<Long, FileEntity> rows = files.byIds(query.access().project(), ids).stream()
-                .collect(Collectors.toMap(file -> file.key.id(), Function.identity()));
-        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(SqlText sql) {
+        return sql.bindTo(database.createNativeQuery(sql.text(), Object[].class)).getResultList();
     }
 
     private static List<String> tokens(String text) {

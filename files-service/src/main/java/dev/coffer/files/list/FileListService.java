@@ -7,10 +7,11 @@ import dev.coffer.files.dataset.DataSetLookup;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.Limits;
 import dev.coffer.files.geo.GeoCondition;
+import dev.coffer.files.page.AnswerConfig;
 import dev.coffer.files.page.Cursors;
-import dev.coffer.files.page.Page;
 import dev.coffer.files.page.PageLimit;
 import dev.coffer.files.project.Access;
+import dev.coffer.files.project.Project;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +22,22 @@ class FileListService {
     private static final String CURSOR = "file-cursor";
 
     private final FileListRepository files;
+    private final FilesByPlace byPlace;
+    private final AnswerConfig answers;
     private final Cursors cursors;
     private final DataSetLookup dataSets;
     private final ContentService contents;
 
     FileListService(
-            FileListRepository files, Cursors cursors, DataSetLookup dataSets, ContentService contents) {
+            FileListRepository files,
+            FilesByPlace byPlace,
+            AnswerConfig answers,
+            Cursors cursors,
+            DataSetLookup dataSets,
+            ContentService contents) {
         this.files = files;
+        this.byPlace = byPlace;
+        this.answers = answers;
         this.cursors = cursors;
         this.dataSets = dataSets;
         this.contents = contents;
@@ -39,14 +49,20 @@ class FileListService {
         Partition partition = Partition.parse(request.partition());
         int limit = PageLimit.of(request.limit());
         long after = cursors.id(CURSOR, request.cursor());
-        Page<FileEntity> page = Page.of(files.page(query, partition, after, limit + 1), limit,
-                last -> cursors.behind(CURSOR, last.key.id()));
-        return FilePageView.of(settled(query, page.rows()), page.nextCursor());
+        Selection page = new Selection(limit, answers.pageLimit().asLongValue());
+        if (query.geo().isPresent()) {
+            byPlace.page(query, partition, after, page);
+        } else {
+            takeAll(files.page(query, partition, after, limit + 1), page);
+        }
+        String next = page.next() == null ? null : cursors.behind(CURSOR, page.next());
+        return FilePageView.of(settled(query, page), next);
     }
 
     /** How many files pass the filter. */
     long count(Access access, AggregateFilesRequest request) {
-        return files.count(query(access, request.filter()));
+        FileQuery query = query(access, request.filter());
+        return query.geo().isPresent() ? byPlace.count(query) : files.count(query);
     }
 
     /** The likest files first; those with equal names, and all if only the filter counts, in the order of the ids. */
@@ -54,9 +70,25 @@ class FileListService {
         FileQuery query = query(access, request.filter());
         int limit = PageLimit.of(request.limit());
         String text = Text.check("search.name", request.text(), Limits.NAME);
-        List<FileEntity> found =
-                text == null ? files.page(query, Partition.WHOLE, 0, limit) : files.hits(query, text, limit);
+        Selection found = new Selection(limit, answers.itemsLimit().asLongValue());
+        if (text == null && query.geo().isPresent()) {
+            byPlace.first(query, found);
+        } else if (text == null) {
+            takeAll(files.page(query, Partition.WHOLE, 0, limit), found);
+        } else if (query.geo().isPresent()) {
+            byPlace.hits(query, text, found);
+        } else {
+            takeAll(files.hits(query, text, limit), found);
+        }
         return FilePageView.of(settled(query, found), null);
+    }
+
+    private static void takeAll(List<Candidate> found, Selection answer) {
+        for (Candidate file : found) {
+            if (!answer.take(file)) {
+                return;
+            }
+        }
     }
 
     private FileQuery query(Access access, FileFilter asked) {
@@ -69,9 +101,10 @@ class FileListService {
     }
 
     /** Content that came in a moment ago may be what the filter asked about. */
-    private List<FileEntity> settled(FileQuery query, List<FileEntity> page) {
+    private List<FileEntity> settled(FileQuery query, Selection page) {
         Boolean uploaded = query.filter().uploaded();
-        return contents.settle(query.access().project(), page).stream()
+        Project project = query.access().project();
+        return contents.settle(project, files.rows(project, page.ids())).stream()
                 .filter(file -> uploaded == null || uploaded == (file.content != null))
                 .toList();
     }

@@ -1,9 +1,11 @@
 package dev.coffer.files.geo;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.TestJson;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +88,54 @@ class GeoLocationRulesTest {
         assertThatThrownBy(() ->
                         GeoLocationRules.check("geoLocation", feature("MultiPoint", "[" + positions + "[1,2],[1,2]]")))
                 .hasMessage("geoLocation.geometry.coordinates must have at most 10000 positions");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[[],[],[1,2]]                | must not have empty lists",
+                "[[[[[1,2]]]]]                | must have positions of exactly two numbers, [longitude, latitude]",
+                "[{\"a\":[1,2]},[1,2]]        | must have positions of exactly two numbers, [longitude, latitude]",
+                "[[1,2],[[3,4]]]              | must have positions of exactly two numbers, [longitude, latitude]",
+                "[[[1,2]],[3,4]]              | must have positions of exactly two numbers, [longitude, latitude]",
+                "[[0.00000000000000000000000000000000000000001,2]] | must have numbers of at most 40 characters",
+                "{\"a\":1}                    | must be a list",
+                "7                            | must be a list"
+            })
+    void whatBreaksARuleIsReadOverAndNamed(String coordinates, String rule) {
+        GeoLocation location = feature("MultiPoint", coordinates);
+        assertThat(location.geometry().coordinates().positions()).isZero();
+        refused(location, "geoLocation.geometry.coordinates " + rule);
+    }
+
+    @Test
+    void nothingIsKeptOfEndlessCoordinates() {
+        for (String element : List.of("[]", "[1,2]", "[[[1,2]]]", "{}", "\"\"")) {
+            GeoLocation location = feature("MultiPoint", "[" + (element + ",").repeat(100_000) + element + "]");
+            assertThat(location.geometry().coordinates().json()).isEqualTo("[]");
+            assertThat(location.geometry().coordinates().positions()).isZero();
+        }
+    }
+
+    @Test
+    void everyDigitIsKept() {
+        String coordinates = "[[10.750,-59.90],[1e1,0.10000000000000000000001]]";
+        GeoLocation location = feature("LineString", coordinates);
+        assertThat(TestJson.write(location)).contains("\"coordinates\":" + coordinates);
+        String properties = "{\"a\":1.50,\"b\":[1E+400,\"\u00e4\",null,{}]}";
+        location = TestJson.read("{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]},"
+                + "\"properties\":" + properties + "}", GeoLocation.class);
+        assertThat(TestJson.write(location)).endsWith("\"properties\":" + properties + "}");
+    }
+
+    @Test
+    void propertiesHaveAtMost10240Characters() {
+        String begin = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]},\"properties\":{\"a\":\"";
+        GeoLocationRules.check("geoLocation", TestJson.read(begin + "x".repeat(10_000) + "\"}}", GeoLocation.class));
+        GeoLocation large = TestJson.read(begin + "x".repeat(10_240) + "\"}}", GeoLocation.class);
+        assertThat(large.properties().json()).isEqualTo("{}");
+        refused(large, "geoLocation.properties must have at most 10240 characters");
     }
 
     @Test

@@ -1,0 +1,44 @@
+package dev.coffer.files.geo;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/** Comparisons with limits that tests reach. */
+public final class GeoLimits {
+    private GeoLimits() {}
+
+    public static Comparisons comparisons(int candidates, Duration deadline, Duration patience) {
+        return new Comparisons(new GeoConfig() {
+            @Override
+            public OptionalInt threads() {
+                return OptionalInt.of(1);
+            }
+
+            @Override
+            public int perTenant() {
+                return 1;
+            }
+
+            @Override
+            public int waitingPerTenant() {
+                return 1;
+            }
+
+            @Override
+            public Duration patience() {
+                return patience;
+            }
+
+            @Override
+            public Duration deadline() {
+                return deadline;
+            }
+
+            @Override
+            public int candidates() {
+                return candidates;
+            }
+        }, new SimpleMeterRegistry());
+    }
+}
