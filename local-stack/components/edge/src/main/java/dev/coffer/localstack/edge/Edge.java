@@ -27,15 +27,21 @@ final class Edge extends AbstractVerticle {
     private static final int MAX_HEADER_BYTES = 64 * 1024;
     private static final int MAX_CONNECTIONS_PER_SERVICE = 1000;
     private static final int CONNECT_MILLIS = 5000;
+    /** Shorter than the services keep connections, which would else be closed under a request. */
+    private static final int KEEP_ALIVE_SECONDS = 30;
+    /** Small, so that what a slow client has left there goes on in small lumps, and the service sees it move. */
+    private static final int RECEIVE_BUFFER_BYTES = 256 * 1024;
     private static final String RETRY_AFTER_SECONDS = "2";
 
     private final int port;
     private final Map<Upstream, Integer> upstreams;
+    private final ClientConnections connections;
     private final RouteTable routes = new RouteTable();
 
-    Edge(int port, Map<Upstream, Integer> upstreams) {
+    Edge(int port, Map<Upstream, Integer> upstreams, ClientConnections connections) {
         this.port = port;
         this.upstreams = upstreams;
+        this.connections = connections;
     }
 
     @Override
@@ -46,6 +52,7 @@ final class Edge extends AbstractVerticle {
                 .addInterceptor(new UnavailableOnFailure())
                 .addInterceptor(new NoBodyWhereNoneIs());
         vertx.createHttpServer(serverOptions())
+                .connectionHandler(connection -> connections.opened(vertx, connection))
                 .requestHandler(request -> handle(request, proxy))
                 .listen()
                 .<Void>mapEmpty()
@@ -53,6 +60,7 @@ final class Edge extends AbstractVerticle {
     }
 
     private void handle(HttpServerRequest request, HttpProxy proxy) {
+        connections.begun(request);
         if (routes.find(request.uri()).isPresent()) {
             // Answered by the server above already; a service would wait with its own answer for nobody.
             request.headers().remove("Expect");
@@ -89,6 +97,8 @@ final class Edge extends AbstractVerticle {
                 .setHost("127.0.0.1")
                 .setPort(port)
                 .setHandle100ContinueAutomatically(true)
+                // While vert.x waits for what might become HTTP/2 it shows nobody the connection.
+                .setHttp2ClearTextEnabled(false)
                 .setMaxInitialLineLength(MAX_LINE_BYTES)
                 .setMaxHeaderSize(MAX_HEADER_BYTES);
     }
@@ -97,6 +107,8 @@ final class Edge extends AbstractVerticle {
         return new HttpClientOptions()
                 .setMaxPoolSize(MAX_CONNECTIONS_PER_SERVICE)
                 .setConnectTimeout(CONNECT_MILLIS)
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                .setReceiveBufferSize(RECEIVE_BUFFER_BYTES)
                 .setMaxInitialLineLength(MAX_LINE_BYTES)
                 .setMaxHeaderSize(MAX_HEADER_BYTES);
     }

@@ -17,9 +17,10 @@ public final class EdgeMain {
         for (Upstream upstream : Upstream.values()) {
             upstreams.put(upstream, Integer.parseInt(arguments[1 + upstream.ordinal()]));
         }
+        ClientConnections connections = new ClientConnections(EdgeLimits.of(System.getenv()));
         int instances = Math.max(2, Runtime.getRuntime().availableProcessors());
         Vertx.vertx()
-                .deployVerticle(() -> new Edge(port, upstreams), new DeploymentOptions().setInstances(instances))
+                .deployVerticle(() -> new Edge(port, upstreams, connections), new DeploymentOptions().setInstances(instances))
                 .onFailure(failure -> {
                     System.err.println("The edge cannot listen on port " + port + ": " + failure.getMessage());
                     System.exit(1);

@@ -36,7 +36,8 @@ class EdgeTest {
         port = freePort();
         CompletableFuture<String> started = new CompletableFuture<>();
         vertx.deployVerticle(new Edge(port, Map.of(Upstream.USERDATA, service.getLocalPort(),
-                        Upstream.ASSET, nobody, Upstream.FILES, nobody, Upstream.BLOB, nobody)))
+                        Upstream.ASSET, nobody, Upstream.FILES, nobody, Upstream.BLOB, nobody),
+                        new ClientConnections(EdgeLimits.DEFAULT)))
                 .onComplete(started::complete, started::completeExceptionally);
         started.get(10, TimeUnit.SECONDS);
     }
