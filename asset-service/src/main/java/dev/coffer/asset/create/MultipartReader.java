@@ -51,7 +51,11 @@ public final class MultipartReader {
         return boundary.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** The next part, or null behind the last one. What is left of the part before is skipped. */
+    /**
+     * The next part, or null behind the last one. What is left of the part before is skipped.
+     *
+     * @throws ServiceException 415 if the part is coded, 400 if it is one part too many
+     */
     public FormPart next() throws IOException {
         boolean more = parts == 0 ? input.skipPreamble() : input.readBoundary();
         if (!more) {
@@ -61,7 +65,9 @@ public final class MultipartReader {
         if (parts > MAX_PARTS) {
             throw ServiceException.invalidBody("body", "must have at most " + MAX_PARTS + " parts");
         }
-        return FormPart.of(input.readHeaders(), input.newInputStream());
+        String headers = input.readHeaders();
+        PartCoding.requireNone(headers);
+        return FormPart.of(headers, input.newInputStream());
     }
 
     /** The text of a part, without the mark that some programs put before every text. @throws ServiceException 400 naming the part if it is too long or not UTF-8 */

@@ -2,6 +2,7 @@ package dev.coffer.asset.remote;
 
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.ContentCoding;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -102,6 +103,10 @@ class RemoteSource {
     }
 
     private RemoteAnswer answer(URI asked, URI url, RemoteExchange exchange) {
+        if (!ContentCoding.isNone(exchange.header(HttpHeaders.CONTENT_ENCODING))) {
+            exchange.close();
+            throw SourceTrouble.coded();
+        }
         try {
             Instant end = clock.instant().plus(config.maxTime());
             return new RemoteAnswer(asked, url, exchange, new DeadlineStream(exchange.body(), clock, end));

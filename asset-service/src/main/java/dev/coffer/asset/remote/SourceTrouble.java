@@ -34,6 +34,11 @@ final class SourceTrouble {
         };
     }
 
+    /** Content that is coded although it was asked for as it is; stored, it would be served as the plain one. */
+    static ServiceException coded() {
+        return refusal(ErrorCode.HTTP_ERROR, "The source gives its content with a Content-Encoding only.");
+    }
+
     /** No answer, or a broken one. Which of our own addresses a name leads to is not told. */
     static ServiceException of(IOException e) {
         return switch (e) {

@@ -127,6 +127,20 @@ class MultipartReaderTest {
         refused(ErrorCode.INVALID_BODY, type, FORM);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Encoding: gzip", "content-encoding:br", "Content-Transfer-Encoding: base64",
+        "Content-Transfer-Encoding: quoted-printable", "CONTENT-TRANSFER-ENCODING : BASE64"})
+    void aCodedPartIsUnsupported(String header) {
+        refused(ErrorCode.UNSUPPORTED_MEDIA_TYPE, TYPE, FORM.replace("Content-Type: image/png", header));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Encoding: identity", "Content-Transfer-Encoding: binary", "Content-Transfer-Encoding: 8BIT",
+        "Content-Transfer-Encoding: 7bit", "Content-Transfer-Encoding:"})
+    void aPartThatSaysItIsPlainIsTaken(String header) throws IOException {
+        assertThat(parts(TYPE, FORM.replace("Content-Type: image/png", header))).hasSize(2);
+    }
+
     @Test
     void floodsAreRefused() {
         String part = "--x\r\nContent-Disposition: form-data; name=\"tags\"\r\n\r\na\r\n";

@@ -59,6 +59,10 @@ final class FileServer implements AutoCloseable {
                     call.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
                     file(call, 200);
                 }
+                case "coded" -> {
+                    call.getResponseHeaders().set("Content-Encoding", steps[2]);
+                    file(call, 200);
+                }
                 case "named" -> {
                     call.getResponseHeaders().set("Content-Disposition", "attachment; filename*=UTF-8''m%C3%B6del.safetensors");
                     file(call, 200);

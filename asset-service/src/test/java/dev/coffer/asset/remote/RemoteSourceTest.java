@@ -50,6 +50,14 @@ class RemoteSourceTest {
     }
 
     @Test
+    void contentThatIsCodedWouldBeTakenForThePlainOne() throws Exception {
+        refused(ErrorCode.HTTP_ERROR, () -> ask("/coded/gzip"));
+        try (RemoteAnswer answer = ask("/coded/identity")) {
+            assertThat(answer.body()).hasContent(FileServer.CONTENT + "/coded/identity");
+        }
+    }
+
+    @Test
     void aHostThatIsNotAllowedIsNotAsked() {
         RemoteSource source = source("hosts", "example.org,*.example.com,127.0.0.1", "dangerously-allow-private-addresses", "true");
         for (String url : new String[] {server.url("/a"), "http://example.com/", "http://xexample.com", "http://example.org.evil.test/",

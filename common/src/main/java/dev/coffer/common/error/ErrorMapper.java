@@ -118,6 +118,9 @@ public class ErrorMapper {
         if (code == ErrorCode.UNAUTHORIZED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
+        if (code == ErrorCode.UNSUPPORTED_MEDIA_TYPE && details.containsKey("accept_encoding")) {
+            answer.header(HttpHeaders.ACCEPT_ENCODING, details.get("accept_encoding"));
+        }
         if (code == ErrorCode.RANGE_NOT_SATISFIABLE && details.containsKey("size")) {
             answer.header("Content-Range", "bytes */" + details.get("size"));
         }

@@ -19,15 +19,13 @@ enum Refusal {
     CONFLICT(409, "Conflict", Refusal::never, "Something else is there already"),
     PRECONDITION_FAILED(412, "PreconditionFailed", Refusal::never, "A precondition of the request does not hold"),
     TOO_LARGE(413, "TooLarge", Refusal::takesBody, "The body is too large, or the content above the quota"),
-    UNSUPPORTED(415, "Unsupported", Refusal::readsBody, "The body has another type or encoding than allowed"),
+    UNSUPPORTED(415, "Unsupported", Refusal::takesBody, "The body has another type or encoding than allowed"),
     OUT_OF_RANGE(416, "OutOfRange", Refusal::never, "The range lies outside of the content"),
     UNPROCESSABLE(422, "Unprocessable", Refusal::never, "What is asked for is against a rule"),
     TOO_MANY_REQUESTS(429, "TooManyRequests", Refusal::needsCredentials,
             "Too many requests of the tenant, the key or the person; see Retry-After"),
     INTERNAL(500, "Internal", Refusal::always, "Unexpected; the log has it under x-request-id"),
     UNAVAILABLE(503, "Unavailable", Refusal::always, "Passing trouble; see Retry-After");
-
-    private static final String BYTES = "application/octet-stream";
 
     final String status;
     /** Of the component that describes it. */
@@ -76,11 +74,5 @@ enum Refusal {
 
     private static boolean takesBody(Operation operation) {
         return operation.getRequestBody() != null;
-    }
-
-    /** Bytes are kept as they come. */
-    private static boolean readsBody(Operation operation) {
-        return takesBody(operation) && operation.getRequestBody().getContent().getMediaTypes().keySet().stream()
-                .anyMatch(type -> !type.equals(BYTES));
     }
 }
