@@ -35,6 +35,6 @@ class BlobResource {
     @Operation(operationId = "storeBlob", summary = "Stores content under a reference that the caller has chosen")
     public StoredBlob store(UUID ref, @BeanParam Claim claim) throws IOException {
         Destination to = new Destination(ref, keepers.admit(claim.owner()), null);
-        return ingest.store(to, body.stream(config.maxSize().asLongValue()), body.declaredLength());
+        return ingest.store(to, body.streamOfService(config.maxSize().asLongValue()), body.declaredLength());
     }
 }

@@ -68,6 +68,18 @@ class UploadLinkIT {
     }
 
     @Test
+    void codedContentIsRefusedBecauseItWouldBeServedAsThePlainOne() {
+        open(100, Instant.now().plusSeconds(60));
+        given().header("Content-Encoding", "gzip").body("coded".getBytes()).put("/blob/uploads/{token}", link(60)).then()
+                .statusCode(415)
+                .header("Accept-Encoding", "identity")
+                .body("error.code", equalTo(415));
+        assertThat(database.blobs(tenant)).isZero();
+        given().header("Content-Encoding", "identity").body("plain".getBytes()).put("/blob/uploads/{token}", link(60)).then()
+                .statusCode(200);
+    }
+
+    @Test
     void anEmptyBodyIsAFile() {
         open(100, Instant.now().plusSeconds(60));
         put(link(60), "", null).statusCode(200);

@@ -163,6 +163,9 @@ class BlobHttp {
             throw tooMuch(answer);
         }
         discard(answer);
+        if (status == 408) {
+            throw new ServiceException(ErrorCode.REQUEST_TIMEOUT, "The request body did not arrive in time.");
+        }
         throw unreachable(new IOException("answered " + status + " to " + answer.request().method() + " "
                 + answer.request().uri().getPath()));
     }

@@ -2,7 +2,7 @@ package dev.coffer.common.http;
 
 import java.io.IOException;
 
-/** The client did not send the whole body: it went away, or silent. Its fault, so never a 5xx. */
+/** The client did not send the whole body: it went away, or was too slow. Its fault, so never a 5xx. */
 public final class BodyCut extends IOException {
     private final boolean silent;
 
@@ -15,11 +15,11 @@ public final class BodyCut extends IOException {
         return new BodyCut("The request body ended early.", false, cause);
     }
 
-    static BodyCut silent(long seconds) {
-        return new BodyCut("Nothing of the request body arrived for " + seconds + " s.", true, null);
+    static BodyCut slow() {
+        return new BodyCut("The request body came too slowly.", true, null);
     }
 
-    /** Whether the client was still there, saying nothing: 408 instead of 400. */
+    /** Whether the client was still there, saying nothing or too little: 408 instead of 400. */
     public boolean isSilent() {
         return silent;
     }

@@ -1,5 +1,7 @@
 package dev.coffer.common.http;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
@@ -9,24 +11,28 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The body of a request as a blocking stream. The connection is asked for a few buffers at a time, so a slow
- * reader slows the client down and costs no memory. A body that was cut is a {@link BodyCut}, never an end.
+ * reader slows the client down and costs no memory. A body that was cut is a {@link BodyCut}, never an end, and so is
+ * one that comes too slowly; only the time in which the reader waits for the client counts.
  */
 final class BodyStream extends BulkStream {
-    private static final int CREDIT = 16;
+    private static final int CREDIT = 4;
     private static final Buffer END = Buffer.buffer();
+    private static final Counter SLOW = Counter.builder("coffer.body.slow")
+            .description("Request bodies that were given up because they came too slowly")
+            .register(Metrics.globalRegistry);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private final HttpServerRequest request;
-    private final Duration patience;
+    private final Pace pace;
     private final LinkedBlockingQueue<Object> arrived = new LinkedBlockingQueue<>();
     private Buffer current = END;
     private int position;
     private int consumed;
     private boolean ended;
 
-    BodyStream(HttpServerRequest request, Duration patience) {
+    BodyStream(HttpServerRequest request, Pace pace) {
         this.request = request;
-        this.patience = patience;
+        this.pace = pace;
         request.pause();
         request.exceptionHandler(arrived::add);
         request.endHandler(end -> arrived.add(END));
@@ -67,16 +73,21 @@ final class BodyStream extends BulkStream {
     }
 
     private Object take() throws IOException {
-        long deadline = System.nanoTime() + patience.toNanos();
         try {
-            do {
-                Object item = arrived.poll(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            while (!pace.isSpent()) {
+                long begun = System.nanoTime();
+                Object item = arrived.poll(Math.min(LOOK_AGAIN.toNanos(), pace.left()), TimeUnit.NANOSECONDS);
+                pace.waited(System.nanoTime() - begun);
+                if (item instanceof Buffer bytes) {
+                    pace.moved(bytes.length());
+                }
                 if (item != null) {
                     return item;
                 }
                 refuseClosed();
-            } while (System.nanoTime() < deadline);
-            throw BodyCut.silent(patience.toSeconds());
+            }
+            SLOW.increment();
+            throw BodyCut.slow();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while reading the request body", e);

@@ -1,5 +1,9 @@
 package dev.coffer.common.http;
 
+import dev.coffer.common.connection.Connections;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -17,7 +21,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
  * How every service sends content. If the source breaks when the answer has begun, the connection is broken as
- * well: the framework would leave it open, and the client would wait for the rest for ever.
+ * well: the framework would leave it open, and the client would wait for the rest for ever. It is broken, too, when the
+ * client takes the content too slowly, so that nobody keeps a source open by not reading.
  */
 @Provider
 @Produces(MediaType.WILDCARD)
@@ -25,10 +30,19 @@ public class ContentWriter implements ServerMessageBodyWriter<InputStream> {
     private static final Logger LOG = Logger.getLogger(ContentWriter.class);
     private static final int BUFFER = 64 * 1024;
 
-    private final RoutingContext request;
+    private static final Counter SLOW = Counter.builder("coffer.answer.slow")
+            .description("Answers with content that were broken off because the client took them too slowly")
+            .register(Metrics.globalRegistry);
+    private static final String OF_SERVICES = "/internal/";
+    /** Patiences that another service has, which has buffers, and a slow client of its own to give up. */
+    private static final int OF_SERVICE = 20;
 
-    ContentWriter(RoutingContext request) {
+    private final RoutingContext request;
+    private final AnswerConfig config;
+
+    ContentWriter(RoutingContext request, AnswerConfig config) {
         this.request = request;
+        this.config = config;
     }
 
     @Override
@@ -61,11 +75,10 @@ public class ContentWriter implements ServerMessageBodyWriter<InputStream> {
 
     private void send(InputStream content, OutputStream out) throws IOException {
         byte[] buffer = new byte[BUFFER];
-        try (content) {
-            int count = read(content, buffer);
-            while (count >= 0) {
-                out.write(buffer, 0, count);
-                count = read(content, buffer);
+        HttpServerRequest exchange = request.request();
+        try (content; StallGuard guard = StallGuard.delivering(pace(exchange), () -> giveUp(exchange))) {
+            for (int count = read(content, buffer); count >= 0; count = read(content, buffer)) {
+                guard.deliver(out, buffer, count);
             }
             out.close();
         } catch (SourceBroken e) {
@@ -74,6 +87,16 @@ public class ContentWriter implements ServerMessageBodyWriter<InputStream> {
         } catch (IOException e) {
             LOG.debugf("%s: the client has gone: %s", RequestId.of(request), e.toString());
         }
+    }
+
+    private Pace pace(HttpServerRequest exchange) {
+        int patiences = exchange.path().startsWith(OF_SERVICES) ? OF_SERVICE : 1;
+        return new Pace(config.minimumRate().asLongValue(), config.patience().multipliedBy(patiences));
+    }
+
+    private static void giveUp(HttpServerRequest exchange) {
+        SLOW.increment();
+        Connections.cut(exchange.connection());
     }
 
     private static int read(InputStream content, byte[] buffer) throws SourceBroken {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipException;
 
 /**
@@ -27,6 +28,9 @@ import java.util.zip.ZipException;
  */
 @RequestScoped
 public class RequestBody {
+    /** Patiences that another service has. */
+    private static final int OF_SERVICE = 4;
+
     private final HttpServerRequest request;
     private final ObjectMapper json;
     private final JsonReader reader;
@@ -52,11 +56,27 @@ public class RequestBody {
     }
 
     /**
-     * The bytes as sent. Reading throws {@link BodyCut} if the client cuts the body or goes silent.
+     * The bytes as sent. Reading throws {@link BodyCut} if the client cuts the body or is too slow.
      *
      * @param limit in bytes; above it {@code FILE_TOO_LARGE}, 413, at once where the length is declared
+     * @throws ServiceException {@code UNSUPPORTED_MEDIA_TYPE}, 415, if the bytes are coded: they would be taken for the
+     *     content itself
      */
     public InputStream stream(long limit) {
+        ContentCoding.requireNone(request.headers());
+        return bytes(limit, 1);
+    }
+
+    /**
+     * The same of another service, which measures its own client and is told apart from it: it may be slow for longer,
+     * so that the one who is in touch with the client is the one who gives it up.
+     */
+    public InputStream streamOfService(long limit) {
+        ContentCoding.requireNone(request.headers());
+        return bytes(limit, OF_SERVICE);
+    }
+
+    private InputStream bytes(long limit, int patiences) {
         if (declaredLength() > limit) {
             throw LimitedStream.tooLarge(limit);
         }
@@ -67,7 +87,8 @@ public class RequestBody {
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             request.response().writeContinue();
         }
-        return new LimitedStream(new BodyStream(request, config.patience()), limit);
+        Pace pace = new Pace(config.minimumRate().asLongValue(), config.patience().multipliedBy(patiences));
+        return new LimitedStream(new BodyStream(request, pace), limit);
     }
 
     /**
@@ -77,7 +98,7 @@ public class RequestBody {
      * @throws ServiceException {@code INVALID_JSON} if it is no JSON, {@code INVALID_BODY} naming the field if it
      *     does not fit the type or has too many values, {@code FILE_TOO_LARGE} above the configured limits, 429 or
      *     503 if there is no memory for it
-     * @throws UncheckedIOException with a {@link BodyCut} if the client cuts the body or goes silent
+     * @throws UncheckedIOException with a {@link BodyCut} if the client cuts the body or is too slow
      */
     public <T> T json(Class<T> type) {
         try (InputStream in = decoded()) {
@@ -114,13 +135,14 @@ public class RequestBody {
 
     private InputStream decoded() throws IOException {
         long limit = config.jsonLimit().asLongValue();
-        InputStream body = stream(limit);
+        InputStream body = bytes(limit, 1);
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (encoding == null || encoding.equalsIgnoreCase("identity")) {
             return body;
         }
         if (!encoding.equalsIgnoreCase("gzip")) {
-            throw new ServiceException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Encoding must be gzip or absent.");
+            throw new ServiceException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Encoding must be gzip or absent.",
+                    Map.of("accept_encoding", "gzip, identity"));
         }
         return new LimitedStream(
                 new InflatedStream(body, jsonConfig.maxRatio(), jsonConfig.freeRatio().asLongValue()), limit);

@@ -2,6 +2,7 @@ package dev.coffer.common.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -9,8 +10,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Breaks a transfer off that waits for the other side for too long: it may be as slow as it likes, but it has to
- * move. While our own side is waited for, nothing is counted; the client's patience is another's to measure.
+ * Breaks a transfer off that waits for the other side for too long, by its {@link Pace}. While our own side is waited
+ * for, nothing is counted; the client's patience is another's to measure.
  */
 public final class StallGuard implements AutoCloseable {
     private static final ScheduledExecutorService CLOCK =
@@ -18,26 +19,60 @@ public final class StallGuard implements AutoCloseable {
     private static final int LOOKS = 4;
     private static final long MOVING = Long.MAX_VALUE;
 
+    private final Pace pace;
     private final ScheduledFuture<?> looks;
     private volatile long waitingSince = System.nanoTime();
 
     /**
-     * Begins with waiting.
+     * Begins with waiting; the other side may be as slow as it likes, but it has to move.
      *
      * @param patience how long the other side may be silent
      * @param breakOff what ends the transfer; called at most once
      */
     public StallGuard(Duration patience, Runnable breakOff) {
-        long every = Math.max(1, patience.toMillis() / LOOKS);
-        looks = CLOCK.scheduleWithFixedDelay(() -> look(patience, breakOff), every, every, TimeUnit.MILLISECONDS);
+        this(Pace.ofSilence(patience), breakOff);
     }
 
-    private void look(Duration patience, Runnable breakOff) {
+    /** Begins with waiting. @param breakOff what ends the transfer; called at most once */
+    StallGuard(Pace pace, Runnable breakOff) {
+        this.pace = pace;
+        long every = Math.max(1, TimeUnit.NANOSECONDS.toMillis(pace.left()) / LOOKS);
+        looks = CLOCK.scheduleWithFixedDelay(() -> look(breakOff), every, every, TimeUnit.MILLISECONDS);
+    }
+
+    private void look(Runnable breakOff) {
         long since = waitingSince;
-        if (since != MOVING && System.nanoTime() - since > patience.toNanos()) {
+        boolean late = since != MOVING && System.nanoTime() - since > pace.left();
+        // What is left changes after the waiting has ended, so it was that of this wait if we still wait.
+        if (late && since == waitingSince) {
             close();
             breakOff.run();
         }
+    }
+
+    private void waitFor() {
+        waitingSince = System.nanoTime();
+    }
+
+    private void moved(long bytes) {
+        long since = waitingSince;
+        waitingSince = MOVING;
+        pace.waited(System.nanoTime() - since);
+        pace.moved(bytes);
+    }
+
+    /** Begins on our own side, which has bytes for the other one. @param breakOff as above */
+    static StallGuard delivering(Pace pace, Runnable breakOff) {
+        StallGuard guard = new StallGuard(pace, breakOff);
+        guard.waitingSince = MOVING;
+        return guard;
+    }
+
+    /** Gives the other side bytes, which waits until it has taken enough of those before. */
+    void deliver(OutputStream out, byte[] bytes, int count) throws IOException {
+        waitFor();
+        out.write(bytes, 0, count);
+        moved(count);
     }
 
     /** Bytes on their way to the other side, which is waited for in between. */
@@ -45,11 +80,11 @@ public final class StallGuard implements AutoCloseable {
         return new BulkFilter(in) {
             @Override
             public int read(byte[] target, int offset, int length) throws IOException {
-                waitingSince = MOVING;
+                moved(1);
                 try {
                     return in.read(target, offset, length);
                 } finally {
-                    waitingSince = System.nanoTime();
+                    waitFor();
                 }
             }
         };
@@ -57,16 +92,15 @@ public final class StallGuard implements AutoCloseable {
 
     /** Bytes from the other side, broken off when one read of them takes too long. Closing it ends the watch. */
     public static InputStream receiving(InputStream in, Duration patience) {
-        StallGuard guard = new StallGuard(patience, () -> closeQuietly(in));
-        guard.waitingSince = MOVING;
+        StallGuard guard = delivering(Pace.ofSilence(patience), () -> closeQuietly(in));
         return new BulkFilter(in) {
             @Override
             public int read(byte[] target, int offset, int length) throws IOException {
-                guard.waitingSince = System.nanoTime();
+                guard.waitFor();
                 try {
                     return in.read(target, offset, length);
                 } finally {
-                    guard.waitingSince = MOVING;
+                    guard.moved(1);
                 }
             }
 

@@ -1,6 +1,8 @@
 package dev.coffer.common.http;
 
+import dev.coffer.common.error.ErrorCode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,28 +11,36 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * An answer may come before the body was read: a refusal, mostly. Many clients look at it only after they have sent
- * everything, so what is left of the body is thrown away for a while; then the connection is closed.
+ * everything, so what is left of the body is thrown away for a while; then the connection is closed. It is closed at
+ * once where the body was too slow.
  */
 @ApplicationScoped
 class UnreadBody {
     private static final int BEFORE_ROUTING = 950;
     private static final long PATIENCE_BYTES = 64L << 20;
+    private static final long PATIENCE_MILLIS = 30_000;
 
     void install(@Observes Filters filters) {
         filters.register(UnreadBody::watch, BEFORE_ROUTING);
     }
 
     private static void watch(RoutingContext context) {
-        context.addEndHandler(end -> discard(context.request()));
+        context.addEndHandler(end -> discard(context.vertx(), context.request()));
         context.next();
     }
 
-    private static void discard(HttpServerRequest request) {
+    private static void discard(Vertx vertx, HttpServerRequest request) {
         if (request.isEnded()) {
             return;
         }
+        if (request.response().getStatusCode() == ErrorCode.REQUEST_TIMEOUT.status()) {
+            request.connection().close();
+            return;
+        }
+        long deadline = vertx.setTimer(PATIENCE_MILLIS, late -> request.connection().close());
+        request.endHandler(end -> vertx.cancelTimer(deadline));
         AtomicLong discarded = new AtomicLong();
-        request.exceptionHandler(cut -> { });
+        request.exceptionHandler(cut -> vertx.cancelTimer(deadline));
         request.handler(bytes -> {
             if (discarded.addAndGet(bytes.length()) > PATIENCE_BYTES) {
                 request.connection().close();

@@ -3,6 +3,7 @@ package dev.coffer.common.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.time.Duration;
@@ -49,7 +50,30 @@ class BodyStreamTest {
         }
     }
 
+    @Test
+    void bytesNowAndThenDoNotKeepABodyAlive() throws Exception {
+        try (Socket client = request.send(1000, "hello")) {
+            InputStream body = body(Duration.ofMillis(600));
+            Thread drip = Thread.startVirtualThread(() -> drip(client));
+            assertThatThrownBy(body::readAllBytes)
+                    .isInstanceOfSatisfying(BodyCut.class, cut -> assertThat(cut.isSilent()).isTrue());
+            assertThat(drip.isAlive()).isTrue();
+            drip.interrupt();
+        }
+    }
+
+    private static void drip(Socket client) {
+        try {
+            for (int i = 0; i < 900; i++) {
+                client.getOutputStream().write('x');
+                Thread.sleep(50);
+            }
+        } catch (IOException | InterruptedException over) {
+            // The body was given up.
+        }
+    }
+
     private InputStream body(Duration patience) throws Exception {
-        return new BodyStream(request.context().request(), patience);
+        return new BodyStream(request.context().request(), new Pace(1024, patience));
     }
 }

@@ -52,6 +52,11 @@ class RequestBodyTest {
             }
 
             @Override
+            public MemorySize minimumRate() {
+                return new MemorySize(BigInteger.valueOf(1024));
+            }
+
+            @Override
             public MemorySize jsonLimit() {
                 return new MemorySize(BigInteger.valueOf(1 << 20));
             }
