@@ -1,45 +1,58 @@
 package dev.coffer.blob.content;
 
-import dev.coffer.common.error.ServiceException;
+import dev.coffer.blob.share.Share;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Lends segments of memory to bodies. When all are lent the reader waits, which slows its client down; after the
- * configured patience it is refused with 503.
+ * Lends segments of memory to bodies. A body grows in three steps, each out of a share of its own: whoever is in the
+ * last one waits for nobody but its client and the store, and whoever waits holds nothing of the share that is waited
+ * for. So bodies never wait for each other in a circle.
  */
 @ApplicationScoped
 public class BufferPool {
     /** Bytes in a segment. */
-    static final int SEGMENT = 64 << 10;
+    static final int SEGMENT = 16 << 10;
 
+    private static final long FIRST = 64 << 10;
+    private static final long SECOND = 512 << 10;
     private static final int HEAP_SHARE = 3;
-    private static final int SMALL_SHARE = 4;
+    private static final int SMALL_SHARE = 8;
+    private static final String REFUSAL = "Too many uploads at once, try again.";
 
-    private final Share small;
-    private final Share large;
+    private final List<Step> steps;
     private final ConcurrentLinkedQueue<byte[]> returned = new ConcurrentLinkedQueue<>();
-    private final BufferConfig config;
+    private final Duration patience;
+
+    /**
+     * A step in which a body grows.
+     *
+     * @param upTo bytes that a body has after it
+     * @param share in segments
+     */
+    record Step(long upTo, Share share) {}
 
     BufferPool(BufferConfig config) {
-        this.config = config;
+        this.patience = config.patience();
         long bytes = config.pool().map(MemorySize::asLongValue).orElse(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
-        int segments = Math.toIntExact(bytes / SEGMENT);
-        this.small = new Share(segments / SMALL_SHARE);
-        this.large = new Share(segments - segments / SMALL_SHARE);
+        long segments = bytes / SEGMENT;
+        long small = segments / SMALL_SHARE;
+        this.steps = List.of(
+                new Step(FIRST, new Share("memory-first", small, REFUSAL)),
+                new Step(SECOND, new Share("memory-second", small, REFUSAL)),
+                new Step(Long.MAX_VALUE, new Share("memory-last", segments - 2 * small, REFUSAL)));
     }
 
-    /** For bodies that have just begun. */
-    Share small() {
-        return small;
+    /** The step of a body that has made so many. */
+    Step step(int made) {
+        return steps.get(Math.min(made, steps.size() - 1));
     }
 
-    /** For whole parts of bodies that are larger. */
-    Share large() {
-        return large;
+    Duration patience() {
+        return patience;
     }
 
     byte[] segment() {
@@ -53,42 +66,16 @@ public class BufferPool {
 
     /** Bytes that a body can hold at most while nobody else holds any. */
     public long largest() {
-        return (long) large.size * SEGMENT;
+        return steps.getLast().share().size() * SEGMENT;
+    }
+
+    /** What the segments are lent out of. */
+    public List<Share> shares() {
+        return steps.stream().map(Step::share).toList();
     }
 
     /** Whether nobody holds anything. */
     public boolean isWhole() {
-        return small.isWhole() && large.isWhole();
-    }
-
-    /** A number of segments that can be promised, first come, first served. */
-    final class Share {
-        private final int size;
-        private final Semaphore free;
-
-        private Share(int size) {
-            this.size = size;
-            this.free = new Semaphore(size, true);
-        }
-
-        /** Waits for the promise of so many segments, but not longer than the configured patience: 503. */
-        void reserve(int segments) {
-            try {
-                if (!free.tryAcquire(segments, config.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw ServiceException.unavailable("Too many uploads at once, try again.");
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw ServiceException.unavailable("The server is stopping.");
-            }
-        }
-
-        void release(int segments) {
-            free.release(segments);
-        }
-
-        private boolean isWhole() {
-            return free.availablePermits() == size;
-        }
+        return shares().stream().allMatch(share -> share.free() == share.size());
     }
 }

@@ -1,54 +1,92 @@
 package dev.coffer.blob.content;
 
+import dev.coffer.blob.share.Holder;
+import dev.coffer.blob.share.Share;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Bytes in borrowed memory; closing gives it back. Memory is promised in two steps, one for a body that has just
- * begun and one for all that is to be read of a larger one: nobody waits for more within a step, so somebody can
- * always go on.
+ * Bytes in borrowed memory; closing gives it back. Memory is promised in the steps of the pool, as the bytes arrive, and
+ * never more than the declared length: nobody waits for more within a step, so somebody can always go on.
  */
 public final class PooledBytes implements AutoCloseable {
-    /** Segments of a body that has just begun: 128 KiB. */
-    private static final int FIRST = 2;
-
     private final BufferPool pool;
+    private final Holder holder;
+    private final long declared;
     private final List<byte[]> segments = new ArrayList<>();
-    private int small;
-    private int large;
+    private final List<Lent> lent = new ArrayList<>();
+    private long promised;
     private long length;
     private boolean endOfSource;
 
-    public PooledBytes(BufferPool pool) {
+    private record Lent(Share share, long segments) {}
+
+    /** @param declared how many bytes there are, or -1 if that is unknown */
+    public PooledBytes(BufferPool pool, Holder holder, long declared) {
         this.pool = pool;
+        this.holder = holder;
+        this.declared = declared < 0 ? Long.MAX_VALUE : declared;
     }
 
-    /** Reads until there are so many bytes or the source ends. */
+    /**
+     * Reads until there are so many bytes or the source ends; waits for memory.
+     *
+     * @throws dev.coffer.common.error.ServiceException 503 if the configured patience ends before
+     */
     public void fill(InputStream source, long limit) throws IOException {
-        while (length < limit && !endOfSource) {
+        fill(source, limit, true);
+    }
+
+    /**
+     * The same without waiting for memory.
+     *
+     * @return false if there is too little; what has been read until then is here
+     */
+    public boolean fillAtOnce(InputStream source, long limit) throws IOException {
+        return fill(source, limit, false);
+    }
+
+    private boolean fill(InputStream source, long limit, boolean wait) throws IOException {
+        long end = Math.min(limit, declared);
+        while (length < end && !endOfSource) {
             int offset = (int) (length % BufferPool.SEGMENT);
-            if (offset == 0) {
-                segments.add(next(limit));
+            if (offset == 0 && !grow(end, wait)) {
+                return false;
             }
-            int room = (int) Math.min(BufferPool.SEGMENT - offset, limit - length);
+            int room = (int) Math.min(BufferPool.SEGMENT - offset, end - length);
             int count = source.read(segments.getLast(), offset, room);
             endOfSource = count < 0;
             length += Math.max(0, count);
         }
+        if (endOfSource && declared != Long.MAX_VALUE && length < declared) {
+            throw new EOFException(declared - length + " bytes are missing");
+        }
+        endOfSource |= length == declared;
+        return true;
     }
 
-    private byte[] next(long limit) {
-        if (segments.isEmpty()) {
-            pool.small().reserve(FIRST);
-            small = FIRST;
-        } else if (segments.size() == small + large) {
-            int rest = (int) ((limit - length + BufferPool.SEGMENT - 1) / BufferPool.SEGMENT);
-            pool.large().reserve(rest);
-            large += rest;
+    private boolean grow(long end, boolean wait) {
+        if (length == promised && !promise(end, wait)) {
+            return false;
         }
-        return pool.segment();
+        segments.add(pool.segment());
+        return true;
+    }
+
+    private boolean promise(long end, boolean wait) {
+        BufferPool.Step step = pool.step(lent.size());
+        long more = Math.ceilDiv(Math.min(step.upTo(), end) - promised, BufferPool.SEGMENT);
+        if (wait) {
+            step.share().take(holder, more, pool.patience());
+        } else if (!step.share().tryTake(holder, more)) {
+            return false;
+        }
+        lent.add(new Lent(step.share(), more));
+        promised += more * BufferPool.SEGMENT;
+        return true;
     }
 
     /** Whether the source had no more bytes. */
@@ -82,14 +120,18 @@ public final class PooledBytes implements AutoCloseable {
         return new SegmentStream(segments, length);
     }
 
+    /** The bytes and those that follow them, to be read once: where these begin, the memory is given back. */
+    public InputStream then(InputStream rest) {
+        return new HeadStream(this, rest);
+    }
+
     @Override
     public void close() {
         segments.forEach(pool::giveBack);
         segments.clear();
-        pool.small().release(small);
-        pool.large().release(large);
-        small = 0;
-        large = 0;
+        lent.forEach(one -> one.share().giveBack(holder, one.segments()));
+        lent.clear();
+        promised = 0;
         length = 0;
     }
 }

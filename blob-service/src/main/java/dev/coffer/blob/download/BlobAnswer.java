@@ -1,6 +1,9 @@
 package dev.coffer.blob.download;
 
 import dev.coffer.blob.content.Blob;
+import dev.coffer.blob.share.Holder;
+import dev.coffer.blob.share.Place;
+import dev.coffer.blob.share.Transfers;
 import dev.coffer.blob.store.ObjectStore;
 import dev.coffer.common.content.ContentAnswer;
 import dev.coffer.common.content.Representation;
@@ -8,19 +11,27 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.ByteRange;
 import dev.coffer.common.http.MediaTypes;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jboss.logging.Logger;
 
 /** Answers with the bytes of a blob, from its row or from the store. */
 @ApplicationScoped
 public class BlobAnswer {
-    private final ObjectStore store;
+    private static final Logger LOG = Logger.getLogger(BlobAnswer.class);
 
-    BlobAnswer(ObjectStore store) {
+    private final ObjectStore store;
+    private final Transfers transfers;
+    private final RoutingContext exchange;
+
+    BlobAnswer(ObjectStore store, Transfers transfers, RoutingContext exchange) {
         this.store = store;
+        this.transfers = transfers;
+        this.exchange = exchange;
     }
 
     /** What the request asks for of it, as bytes without a name. */
@@ -38,10 +49,26 @@ public class BlobAnswer {
         if (blob.content() != null) {
             return new ByteArrayInputStream(blob.content(), (int) range.first(), (int) range.length());
         }
+        Place place = transfers.download(new Holder(blob.tenant(), blob.id().toString()));
         try {
-            return store.get(blob.objectKey(), range);
+            InputStream content = place.kept(store.get(blob.objectKey(), range));
+            // Whatever becomes of the answer, nobody else might close it.
+            exchange.addEndHandler(end -> close(content));
+            return content;
         } catch (IOException e) {
+            place.close();
             throw ServiceException.unavailable("The store does not give the content, try again.");
+        } catch (RuntimeException e) {
+            place.close();
+            throw e;
+        }
+    }
+
+    private static void close(InputStream content) {
+        try {
+            content.close();
+        } catch (IOException e) {
+            LOG.debugf("closing a content: %s", e.toString());
         }
     }
 }

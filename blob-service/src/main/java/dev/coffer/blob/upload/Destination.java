@@ -1,5 +1,6 @@
 package dev.coffer.blob.upload;
 
+import dev.coffer.blob.share.Holder;
 import dev.coffer.common.caller.Owner;
 import java.util.UUID;
 
@@ -10,4 +11,10 @@ import java.util.UUID;
  * @param owner of the reference
  * @param right the right to upload that was used, or null if a service uploads
  */
-record Destination(UUID ref, Owner owner, UUID right) {}
+record Destination(UUID ref, Owner owner, UUID right) {
+
+    /** Who takes memory and streams for it: an upload link, else the owner. */
+    Holder holder() {
+        return new Holder(owner.tenant(), right == null ? owner.key() : right.toString());
+    }
+}

@@ -6,6 +6,8 @@ import dev.coffer.blob.content.ContentHasher;
 import dev.coffer.blob.content.Digests;
 import dev.coffer.blob.content.PooledBytes;
 import dev.coffer.blob.quota.Room;
+import dev.coffer.blob.share.Place;
+import dev.coffer.blob.share.Transfers;
 import dev.coffer.blob.store.ObjectStore;
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.error.ServiceException;
@@ -19,7 +21,8 @@ import org.jboss.logging.Logger;
 /**
  * Bytes in, blob out. A small body is hashed in memory first, and written only if the tenant does not have it; a
  * large one is hashed while it streams to a key of its own, and the object is thrown away if it turns out to be
- * known. One byte uploaded is one byte written.
+ * known. One byte uploaded is one byte written. Where there is no memory for a small body of known length, it streams as
+ * if it were large.
  */
 @ApplicationScoped
 class Ingest {
@@ -27,6 +30,7 @@ class Ingest {
 
     private final UploadConfig config;
     private final BufferPool pool;
+    private final Transfers transfers;
     private final BlobRepository blobs;
     private final Registry registry;
     private final UploadRepository uploads;
@@ -38,6 +42,7 @@ class Ingest {
     Ingest(
             UploadConfig config,
             BufferPool pool,
+            Transfers transfers,
             BlobRepository blobs,
             Registry registry,
             UploadRepository uploads,
@@ -47,6 +52,7 @@ class Ingest {
             Sweeper sweeper) {
         this.config = config;
         this.pool = pool;
+        this.transfers = transfers;
         this.blobs = blobs;
         this.registry = registry;
         this.uploads = uploads;
@@ -70,7 +76,10 @@ class Ingest {
         room.require(Math.max(length, 0));
         WatchedSource source = new WatchedSource(room.limit(body));
         try {
-            return length > small ? stream(to, room, source, length) : buffer(to, room, source, small);
+            if (length < 0) {
+                return buffer(to, room, source, small);
+            }
+            return length > small ? stream(to, room, source, length) : declared(to, room, source, length);
         } catch (IOException e) {
             source.rethrow();
             LOG.warnf("upload for %s: %s", to.ref(), e.toString());
@@ -78,12 +87,19 @@ class Ingest {
         }
     }
 
+    private StoredBlob declared(Destination to, Room room, InputStream body, long length) throws IOException {
+        try (PooledBytes head = new PooledBytes(pool, to.holder(), length)) {
+            return head.fillAtOnce(body, length) ? small(to, room, head) : stream(to, room, head.then(body), length);
+        }
+    }
+
     private StoredBlob buffer(Destination to, Room room, InputStream body, long small) throws IOException {
-        PooledBytes head = new PooledBytes(pool);
+        PooledBytes head = new PooledBytes(pool, to.holder(), -1);
         try {
             head.fill(body, small + 1);
             if (head.length() > small) {
-                return written(to, room, head.length(), upload -> writer.parts(upload, head, reserved(room, body, upload)));
+                return written(to, room, head.length(),
+                        upload -> writer.parts(upload, to.holder(), head, reserved(room, body, upload)));
             }
             return small(to, room, head);
         } finally {
@@ -108,7 +124,9 @@ class Ingest {
     }
 
     private StoredBlob stream(Destination to, Room room, InputStream body, long length) throws IOException {
-        return written(to, room, length, upload -> writer.stream(upload, body, length));
+        try (Place place = transfers.upload(to.holder())) {
+            return written(to, room, length, upload -> writer.stream(upload, body, length));
+        }
     }
 
     /** Room for what is read beyond what is known. */

@@ -6,6 +6,8 @@ import dev.coffer.blob.content.Digests;
 import dev.coffer.blob.content.HashingStream;
 import dev.coffer.blob.content.PooledBytes;
 import dev.coffer.blob.quota.Room;
+import dev.coffer.blob.share.Place;
+import dev.coffer.blob.share.Transfers;
 import dev.coffer.blob.store.ObjectStore;
 import dev.coffer.blob.store.Source;
 import dev.coffer.common.error.ServiceException;
@@ -29,6 +31,7 @@ class PartIngest {
     private final UploadRepository uploads;
     private final ObjectStore store;
     private final BufferPool pool;
+    private final Transfers transfers;
     private final StoreWriter writer;
     private final Leases leases;
     private final Sweeper sweeper;
@@ -39,6 +42,7 @@ class PartIngest {
             UploadRepository uploads,
             ObjectStore store,
             BufferPool pool,
+            Transfers transfers,
             StoreWriter writer,
             Leases leases,
             Sweeper sweeper,
@@ -47,6 +51,7 @@ class PartIngest {
         this.uploads = uploads;
         this.store = store;
         this.pool = pool;
+        this.transfers = transfers;
         this.writer = writer;
         this.leases = leases;
         this.sweeper = sweeper;
@@ -70,7 +75,7 @@ class PartIngest {
                 unmeasured(right, attempt, room, source);
             } else {
                 held(right, number, room, length, underWay ->
-                        parts.note(right.id(), stream(attempt, source, length), underWay));
+                        parts.note(right.id(), stream(attempt, right, source, length), underWay));
             }
         } catch (IOException e) {
             source.rethrow();
@@ -95,6 +100,12 @@ class PartIngest {
         }
     }
 
+    private UploadPart stream(PartAttempt attempt, UploadRight right, InputStream body, long length) throws IOException {
+        try (Place place = transfers.upload(right.holder())) {
+            return stream(attempt, body, length);
+        }
+    }
+
     private UploadPart stream(PartAttempt attempt, InputStream body, long length) throws IOException {
         ContentHasher hasher = new ContentHasher();
         InputStream source = attempt.only() ? new HashingStream(body, hasher) : body;
@@ -106,7 +117,7 @@ class PartIngest {
     /** The store wants to know a length: a short body is measured in memory, a long one in an object of its own. */
     private void unmeasured(UploadRight right, PartAttempt attempt, Room room, InputStream body) throws IOException {
         long small = config.smallSize().asLongValue();
-        PooledBytes head = new PooledBytes(pool);
+        PooledBytes head = new PooledBytes(pool, right.holder(), -1);
         try {
             head.fill(body, small + 1);
             if (head.length() > small) {
@@ -137,7 +148,7 @@ class PartIngest {
         }
         try {
             Digests digests =
-                    writer.parts(object, head, limited ? new ReservedStream(body, uploads, object) : body);
+                    writer.parts(object, right.holder(), head, limited ? new ReservedStream(body, uploads, object) : body);
             Upload upload = attempt.upload();
             ObjectStore.Part stored = store.copyPart(
                     upload.objectKey(), upload.storeUploadId(), attempt.storeNumber(), object.objectKey());

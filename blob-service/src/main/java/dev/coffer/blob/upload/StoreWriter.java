@@ -5,6 +5,7 @@ import dev.coffer.blob.content.ContentHasher;
 import dev.coffer.blob.content.Digests;
 import dev.coffer.blob.content.HashingStream;
 import dev.coffer.blob.content.PooledBytes;
+import dev.coffer.blob.share.Holder;
 import dev.coffer.blob.store.ExactStream;
 import dev.coffer.blob.store.ObjectStore;
 import dev.coffer.blob.store.Source;
@@ -61,8 +62,12 @@ class StoreWriter {
         store.completeParts(upload.objectKey(), upload.storeUploadId(), parts);
     }
 
-    /** A body of unknown length that begins with the given bytes: parts go through memory, several at a time. */
-    Digests parts(Upload upload, PooledBytes first, InputStream body) throws IOException {
+    /**
+     * A body of unknown length that begins with the given bytes: parts go through memory, several at a time.
+     *
+     * @param holder who takes the memory
+     */
+    Digests parts(Upload upload, Holder holder, PooledBytes first, InputStream body) throws IOException {
         begin(upload);
         ContentHasher hasher = new ContentHasher();
         try (PartSender sender = new PartSender(store, upload, config.partsInFlight())) {
@@ -71,7 +76,7 @@ class StoreWriter {
                 part.feed(hasher);
                 boolean last = part.endOfSource();
                 sender.send(part);
-                part = new PooledBytes(pool);
+                part = new PooledBytes(pool, holder, -1);
                 if (!last) {
                     sender.fill(part, body);
                 }

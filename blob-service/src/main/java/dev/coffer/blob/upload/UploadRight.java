@@ -1,5 +1,6 @@
 package dev.coffer.blob.upload;
 
+import dev.coffer.blob.share.Holder;
 import dev.coffer.common.blob.OpenUpload;
 import dev.coffer.common.caller.Owner;
 import jakarta.persistence.Column;
@@ -74,6 +75,11 @@ public class UploadRight {
 
     Owner owner() {
         return new Owner(tenant, owner);
+    }
+
+    /** Who takes memory and streams for what comes by the link. */
+    Holder holder() {
+        return new Holder(tenant, id.toString());
     }
 
     long maxSize() {

@@ -7,6 +7,7 @@ import dev.coffer.blob.BlobDatabase;
 import dev.coffer.blob.Bytes;
 import dev.coffer.blob.RealServers;
 import dev.coffer.blob.content.BufferPool;
+import dev.coffer.blob.share.Holder;
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.time.Ids;
@@ -17,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -104,6 +106,21 @@ class IngestIT {
                 .hasMessage("cut by the client");
         assertThat(database.blobs(owner.tenant())).isZero();
         assertThat(database.references(owner.tenant())).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30_000, 200_000, SMALL})
+    void aBodyOfKnownLengthNeedsNoMemory(int size) throws IOException {
+        Holder others = new Holder("others", "link");
+        pool.shares().forEach(share -> share.take(others, share.size(), Duration.ZERO));
+        try {
+            Owner owner = owner();
+            byte[] content = Bytes.random(size);
+            assertThat(store(owner, content, size)).isEqualTo(store(owner, content, size));
+            assertThat(database.blobs(owner.tenant())).isOne();
+        } finally {
+            pool.shares().forEach(share -> share.giveBack(others, share.size()));
+        }
     }
 
     @Test

@@ -1,0 +1,36 @@
+package dev.coffer.blob.share;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+
+/** Lets only so many streams to and from the store be open, shared out among those who want them. */
+@ApplicationScoped
+public class Transfers {
+    private final Share uploads;
+    private final Share downloads;
+    private final Duration patience;
+
+    Transfers(TransferConfig config) {
+        this.uploads = new Share("uploads", config.uploads(), "Too many uploads at once, try again.");
+        this.downloads = new Share("downloads", config.downloads(), "Too many downloads at once, try again.");
+        this.patience = config.patience();
+    }
+
+    /** A place for a body that streams in. @throws dev.coffer.common.error.ServiceException 503 after the patience */
+    public Place upload(Holder holder) {
+        uploads.take(holder, 1, patience);
+        return new Place(uploads, holder);
+    }
+
+    /** A place for a content that streams out. @throws dev.coffer.common.error.ServiceException 503 after the patience */
+    public Place download(Holder holder) {
+        downloads.take(holder, 1, patience);
+        return new Place(downloads, holder);
+    }
+
+    /** Both kinds. */
+    public List<Share> shares() {
+        return List.of(uploads, downloads);
+    }
+}

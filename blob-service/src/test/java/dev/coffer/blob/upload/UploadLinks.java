@@ -1,0 +1,31 @@
+package dev.coffer.blob.upload;
+
+import dev.coffer.common.blob.OpenUpload;
+import dev.coffer.common.blob.SignedToken;
+import dev.coffer.common.blob.UploadTicket;
+import dev.coffer.common.time.Ids;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Links for tests of other packages. */
+@Dependent
+public class UploadLinks {
+    private static final long LARGEST = 100 << 20;
+
+    @Inject
+    UploadRights rights;
+
+    @Inject
+    SignedToken tokens;
+
+    /** The path of a new link, good for a minute. */
+    public String of(String tenant) {
+        UUID right = Ids.next();
+        Instant expires = Instant.now().plusSeconds(60);
+        rights.open(right, new OpenUpload(tenant, "project:plant", Ids.next().toString(), LARGEST, expires, null));
+        return "/blob/uploads/"
+                + tokens.sign(UploadTicket.PURPOSE, new UploadTicket(right, expires.getEpochSecond(), null));
+    }
+}
