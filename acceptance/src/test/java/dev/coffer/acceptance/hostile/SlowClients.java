@@ -1,0 +1,77 @@
+package dev.coffer.acceptance.hostile;
+
+import dev.coffer.acceptance.harness.Environment;
+import dev.coffer.acceptance.harness.RawHttp;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** Clients that begin something and then hardly go on. Closing hangs up on all of them. */
+final class SlowClients implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final byte[] DROP = "1\r\nx\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final List<RawHttp> clients = new ArrayList<>();
+    private final List<RawHttp> readers = new ArrayList<>();
+    private final Thread drips = Thread.startVirtualThread(this::drip);
+
+    /** One more, who sends this much of a chunked body. */
+    RawHttp body(String method, String path, Map<String, String> headers, byte[] start) {
+        RawHttp client = new RawHttp(Environment.url());
+        client.head(method, path, headers);
+        client.write((Integer.toHexString(start.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        client.write(start);
+        client.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+        add(client);
+        return client;
+    }
+
+    /** One more, who sends these bytes of a head. */
+    RawHttp head(String start) {
+        RawHttp client = new RawHttp(Environment.url());
+        add(client.write(start.getBytes(StandardCharsets.US_ASCII)));
+        return client;
+    }
+
+    /** One more, who asks for something and reads nothing. */
+    void reader(String path, Map<String, String> headers) {
+        readers.add(new RawHttp(Environment.url()).head("GET", path, headers));
+    }
+
+    /** One more, who drips. */
+    private void add(RawHttp client) {
+        synchronized (clients) {
+            clients.add(client);
+        }
+    }
+
+    private void drip() {
+        while (!Thread.interrupted()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            synchronized (clients) {
+                clients.forEach(SlowClients::drip);
+            }
+        }
+    }
+
+    private static void drip(RawHttp client) {
+        try {
+            client.write(DROP);
+        } catch (UncheckedIOException gone) {
+            // It was hung up on.
+        }
+    }
+
+    @Override
+    public void close() {
+        drips.interrupt();
+        synchronized (clients) {
+            clients.forEach(RawHttp::close);
+        }
+        readers.forEach(RawHttp::close);
+    }
+}
