@@ -133,6 +133,100 @@ await step('image: an original is shown through the session', async () => {
   expect(width === 61, `it is ${width} wide`);
 });
 
+/** Its width as the browser's own cache gives it, or the server where the cache has to ask. */
+const cached = async (src) => (await createImageBitmap(await (await fetch(src)).blob())).width;
+
+/** Seconds of silence. */
+function sound(seconds) {
+  const rate = 8000;
+  const head = new DataView(new ArrayBuffer(44));
+  const text = (at, letters) => [...letters].forEach((letter, i) => head.setUint8(at + i, letter.charCodeAt(0)));
+  text(0, 'RIFF');
+  head.setUint32(4, 36 + seconds * rate, true);
+  text(8, 'WAVEfmt ');
+  [[16, 16], [24, rate], [28, rate], [40, seconds * rate]].forEach(([at, value]) => head.setUint32(at, value, true));
+  [[20, 1], [22, 1], [32, 1], [34, 8]].forEach(([at, value]) => head.setUint16(at, value, true));
+  text(36, 'data');
+  return new File([head, crypto.getRandomValues(new Uint8Array(rate)), new Uint8Array((seconds - 1) * rate)],
+    `${crypto.randomUUID()}.wav`);
+}
+
+async function upload(content, more = {}) {
+  const form = new FormData();
+  form.append('image', content);
+  Object.entries(more).forEach(([name, value]) => form.append(name, value));
+  return (await (await post('/api/upload/image', form)).json()).name;
+}
+
+await step('image: a name shows its new bytes at once', async () => {
+  const first = await picture(71);
+  await upload(first);
+  const named = `/api/view?type=input&filename=${encodeURIComponent(first.name)}`;
+  for (const src of [named, `${named}&redirect=false`, `${named}&res=64`]) {
+    expect((await cached(src)) === Math.min(71, src.endsWith('64') ? 64 : 71), `${src} is another`);
+  }
+  await upload(new File([await picture(51)], first.name), { overwrite: 'true' });
+  for (const src of [named, `${named}&redirect=false`, `${named}&res=64`]) {
+    expect((await cached(src)) === 51, `${src} shows the old bytes`);
+  }
+});
+await step('image: a drawing is shown, with its styles, and runs nothing', async () => {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="83" height="48"><!-- ${crypto.randomUUID()} -->
+    <style>rect { fill: #00f }</style><rect width="83" height="48"/><script>parent.ran = true</script></svg>`;
+  const src = `/api/view?filename=${await upload(new File([drawing], 'a.svg'))}&type=input`;
+  expect((await shown(src)) === 83, 'it is not shown');
+  const pen = Object.assign(document.createElement('canvas'), { width: 83, height: 48 }).getContext('2d');
+  pen.drawImage(document.body.lastChild, 0, 0);
+  expect(same([...pen.getImageData(40, 20, 1, 1).data], [0, 0, 255, 255]), 'it has lost its styles');
+  expect(!window.ran, 'it ran');
+});
+await step('sound: played from the middle', async () => {
+  const src = `/api/view?filename=${await upload(sound(60))}&type=input`;
+  for (const way of [src, `${src}&redirect=false`]) {
+    const duration = await new Promise((resolve) => {
+      const player = new Audio(way);
+      player.onerror = () => resolve(player.error.message);
+      player.onloadedmetadata = () => { player.currentTime = 55; };
+      player.onseeked = () => resolve(player.duration);
+    });
+    expect(duration === 60, `${way}: ${duration}`);
+  }
+});
+await step('video: played', async () => {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 48 });
+  const pen = canvas.getContext('2d');
+  const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/webm' });
+  const chunks = [];
+  recorder.ondataavailable = ({ data }) => chunks.push(data);
+  recorder.start();
+  for (let i = 0; i < 10; i++) {
+    pen.fillStyle = `hsl(${Math.random() * 360} 80% 50%)`;
+    pen.fillRect(0, 0, 64, 48);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await new Promise((resolve) => { recorder.onstop = resolve; recorder.stop(); });
+  const src = `/api/view?filename=${await upload(new File(chunks, `${crypto.randomUUID()}.webm`))}&type=input`;
+  for (const way of [src, `${src}&redirect=false`]) {
+    const width = await new Promise((resolve) => {
+      const player = Object.assign(document.createElement('video'), { muted: true, src: way });
+      player.onerror = () => resolve(player.error.message);
+      player.onloadeddata = () => resolve(player.videoWidth);
+      document.body.append(player);
+    });
+    expect(width === 64, `${way}: ${width}`);
+  }
+});
+await step('content: opened as a page it is in a sandbox', async () => {
+  const page = new File([`<script>parent.ran = true; top.ran = true</script>${crypto.randomUUID()}`], 'a.txt');
+  const frame = document.createElement('iframe');
+  const loaded = new Promise((resolve) => { frame.onload = resolve; });
+  frame.src = `/api/view?filename=${await upload(page)}&type=input&redirect=false`;
+  document.body.append(frame);
+  await loaded;
+  expect(frame.contentDocument === null, 'it is of our origin');
+  expect(!window.ran, 'it ran');
+});
+
 let asset;
 await step('asset: uploaded and in the list', async () => {
   const form = new FormData();

@@ -49,10 +49,9 @@ public class ContentDelivery {
 
     private Response redirect(Served served) {
         ContentLink link = links.to(served);
-        long life = Math.max(0, link.life().minus(MARGIN).toSeconds());
         return shared(Response.status(Response.Status.FOUND)
                 .location(URI.create(link.url()))
-                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=" + life)
+                .header(HttpHeaders.CACHE_CONTROL, served.caching(link.life().minus(MARGIN)))
                 .header(HttpHeaders.VARY, Served.VARY)
                 .build());
     }

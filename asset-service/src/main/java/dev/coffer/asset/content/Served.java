@@ -4,15 +4,17 @@ import dev.coffer.asset.Asset;
 import dev.coffer.asset.Hashes;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.content.Representation;
+import dev.coffer.common.content.Shown;
 import dev.coffer.common.http.ContentDisposition;
 import dev.coffer.common.http.MediaTypes;
 import dev.coffer.common.http.Preconditions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Content as it is given to a browser. What it would run is only ever saved, as bytes without a type; an SVG may be
- * shown where the browser says that it wants nothing but an image (comfy.md section 2.13).
+ * Content as it is given to a browser ({@link Shown}); an SVG may be shown where the browser says that it wants nothing
+ * but an image (comfy.md section 2.13).
  *
  * @param ref the reference that holds the content
  * @param owner of the reference
@@ -23,6 +25,7 @@ import java.util.UUID;
  * @param type what the answer says as Content-Type
  * @param disposition what the answer says as Content-Disposition
  * @param dependsOnUse whether the same request for another use of the answer would be answered otherwise
+ * @param keep for how long the same request means this content; zero if another one may be meant at any time
  */
 public record Served(
         UUID ref,
@@ -33,12 +36,20 @@ public record Served(
         Instant until,
         String type,
         String disposition,
-        boolean dependsOnUse) {
+        boolean dependsOnUse,
+        Duration keep) {
     /** Who may see an answer depends on these: a browser keeps it for the session that it was given to. */
     static final String VARY = "Authorization, X-API-Key, X-Comfy-Workspace-ID, Cookie";
-    /** The bytes never change; their name and type may. */
-    private static final String KEEP = "private, max-age=3600";
+    /** For a request that names an asset or a file: other bytes may have that name in a moment. */
+    static final String ASK_AGAIN = "private, no-cache";
     private static final String SVG = "image/svg+xml";
+
+    /** Content that is asked for by a name. */
+    public Served(
+            UUID ref, Owner owner, long size, String tag, Instant since, Instant until, String type, String disposition,
+            boolean dependsOnUse) {
+        this(ref, owner, size, tag, since, until, type, disposition, dependsOnUse, Duration.ZERO);
+    }
 
     /**
      * The content of an asset.
@@ -48,35 +59,39 @@ public record Served(
      */
     public static Served of(Asset asset, String asked, String use) {
         String type = MediaTypes.bare(asset.mimeType);
-        boolean svg = type.equals(SVG);
-        boolean asImage = svg && "image".equals(use);
-        if (MediaTypes.active(type) && !asImage) {
-            return of(asset, MediaTypes.UNKNOWN, ContentDisposition.attachment(asset.name), svg);
-        }
         boolean inline = "inline".equals(asked);
-        String disposition =
-                inline ? ContentDisposition.inline(asset.name) : ContentDisposition.attachment(asset.name);
-        return of(asset, type, disposition, svg);
+        if (!type.equals(SVG)) {
+            return of(asset, inline ? Shown.inline(type, asset.name) : Shown.saved(type, asset.name), false);
+        }
+        if (!"image".equals(use)) {
+            return of(asset, Shown.saved(type, asset.name), true);
+        }
+        return of(asset, new Shown(SVG, inline
+                ? ContentDisposition.inline(asset.name)
+                : ContentDisposition.attachment(asset.name)), true);
     }
 
-    private static Served of(Asset asset, String type, String disposition, boolean dependsOnUse) {
+    private static Served of(Asset asset, Shown shown, boolean dependsOnUse) {
         String tag = Preconditions.tag(Hashes.digits(asset.hash));
-        return new Served(
-                asset.contentRef, asset.itsOwner(), asset.size, tag, asset.createdAt, asset.expiresAt, type, disposition,
-                dependsOnUse);
+        return new Served(asset.contentRef, asset.itsOwner(), asset.size, tag, asset.createdAt, asset.expiresAt, shown.type(),
+                shown.disposition(), dependsOnUse);
+    }
+
+    /** The same, asked for by a name that means these bytes for so long. What has an end is asked for each time. */
+    public Served kept(Duration life) {
+        return new Served(ref, owner, size, tag, since, until, type, disposition, dependsOnUse,
+                until == null ? life : Duration.ZERO);
     }
 
     /** How an answer with the bytes themselves describes them. */
     Representation represented() {
         String vary = dependsOnUse ? VARY + ", Sec-Fetch-Dest" : VARY;
-        return new Representation(size, tag, since, type, disposition, caching(), vary);
+        return new Representation(size, tag, since, type, disposition, dependsOnUse ? "no-store" : caching(keep), vary);
     }
 
-    private String caching() {
-        if (dependsOnUse) {
-            return "no-store";
-        }
-        // What has an end is asked for each time, so that it ends in caches too.
-        return until == null ? KEEP : "private, no-cache";
+    /** What the answer says as Cache-Control, for a way to the content that works for so long. */
+    String caching(Duration most) {
+        Duration life = keep.compareTo(most) < 0 ? keep : most;
+        return life.isPositive() ? "private, max-age=" + life.toSeconds() + ", immutable" : ASK_AGAIN;
     }
 }

@@ -37,7 +37,7 @@ class ContentIT {
         assertThat(preview(asset)).isEqualTo(link);
         get(link).then().statusCode(302)
                 .header("Location", matchesPattern("http://localhost:8080/blob/downloads/[\\w.-]+"))
-                .header("Cache-Control", "private, max-age=240")
+                .header("Cache-Control", "private, no-cache")
                 .header("Vary", containsString("Authorization"));
         assertThat(rows.ask("select last_access_time > created_at from asset where id = ?", asset.id)).containsExactly("true");
     }
@@ -53,7 +53,7 @@ class ContentIT {
                 .forEach(forged -> get(forged).then().statusCode(403).body("code", equalTo("LINK_REFUSED")));
         get(link.substring(0, link.indexOf("&sig="))).then().statusCode(401).body("code", equalTo("UNAUTHORIZED"));
         rows.ask("delete from asset where id = ? returning name", asset.id);
-        get(link).then().statusCode(404).body("error.code", equalTo("ASSET_NOT_FOUND"));
+        get(link).then().statusCode(404).header("Cache-Control", "no-store").body("error.code", equalTo("ASSET_NOT_FOUND"));
     }
 
     @Test
@@ -61,7 +61,8 @@ class ContentIT {
         Asset asset = rows.add(Rows.somebody(), "a.png", row -> row.size = 10);
         String link = preview(asset) + "&redirect=false";
         String tag = "\"" + asset.hash.substring(7) + "\"";
-        given().header("If-None-Match", tag).get(link).then().statusCode(304).header("ETag", tag);
+        given().header("If-None-Match", tag).get(link).then().statusCode(304).header("ETag", tag)
+                .header("Cache-Control", "private, no-cache");
         given().header("Range", "bytes=10-").get(link).then().statusCode(416).header("Content-Range", "bytes */10");
         given().head(link).then().statusCode(200).header("Content-Length", "10").header("ETag", tag)
                 .header("Content-Type", "image/png").header("Content-Disposition", startsWith("inline; filename=\"a.png\""));
@@ -78,7 +79,7 @@ class ContentIT {
         Asset drawing = rows.add(Rows.somebody(), "a.svg", row -> row.mimeType = "image/svg+xml");
         given().head(preview(drawing)).then().statusCode(200).header("Content-Type", "application/octet-stream")
                 .header("Content-Disposition", startsWith("attachment"))
-                .header("Cache-Control", "no-store").header("Vary", containsString("Sec-Fetch-Dest"));
+                .header("Cache-Control", "no-store").header("Content-Security-Policy", "sandbox; default-src 'none'").header("Vary", containsString("Sec-Fetch-Dest"));
         given().header("Sec-Fetch-Dest", "image").head(preview(drawing)).then().statusCode(200)
                 .header("Content-Type", "image/svg+xml").header("Content-Disposition", startsWith("inline"));
     }

@@ -23,6 +23,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,33 @@ class ViewIT {
         me().queryParam("filename", "photo.png").queryParam("redirect", "0").header("If-None-Match", tag)
                 .get("/api/view").then().statusCode(304);
         assertThat(rows.ask("select last_access_time = created_at from asset where id = ?", asset.id)).containsExactly("true");
+    }
+
+    @Test
+    void onlyANameMadeOfTheHashIsKept() throws IOException {
+        Asset asset = stored("photo.png", row -> row.tags = List.of("input"));
+        String digits = Hashes.digits(asset.hash);
+        for (String name : List.of(digits, digits + ".png [input]", asset.hash)) {
+            assertKept(name, "private, max-age=240, immutable", "private, max-age=31536000, immutable");
+        }
+        assertKept("photo.png", "private, no-cache", "private, no-cache");
+        Asset posing = rows.add(owner, "f".repeat(64) + ".png", "input");
+        assertKept(posing.name, "private, no-cache", "private, no-cache");
+        me().queryParam("filename", "photo.png").queryParam("redirect", "false").header("If-None-Match", "\"" + digits + "\"")
+                .get("/api/view").then().statusCode(304).header("Cache-Control", "private, no-cache");
+    }
+
+    @Test
+    void whatEndsIsAskedForEachTime() {
+        Asset ending = rows.add(owner, "ending.png", row -> row.expiresAt = Instant.now().plusSeconds(600));
+        assertKept(Hashes.digits(ending.hash), "private, no-cache", "private, no-cache");
+    }
+
+    private void assertKept(String name, String redirect, String bytes) {
+        me().queryParam("filename", name).get("/api/view").then().statusCode(302).header("Cache-Control", redirect);
+        me().queryParam("filename", name).queryParam("redirect", "false").head("/api/view").then().statusCode(200)
+                .header("Cache-Control", bytes).header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Vary", containsString("Cookie"));
     }
 
     @Test
@@ -177,7 +205,7 @@ class ViewIT {
     }
 
     private static void unknown(RequestSpecification request) {
-        request.get("/api/view").then().statusCode(404).body("code", equalTo("FILE_NOT_FOUND"));
+        request.get("/api/view").then().statusCode(404).header("Cache-Control", "no-store").body("code", equalTo("FILE_NOT_FOUND"));
     }
 
     private static String ticket(String location) {

@@ -117,6 +117,19 @@ class RenditionIT {
     }
 
     @Test
+    void onlyTheHashKeepsARenderingInACache() throws IOException {
+        String hash = upload("named.png", Pictures.png(100, 80));
+        for (String[] wish : new String[][] {{"res", "64"}, {"preview", "jpeg"}, {"channel", "rgb"}}) {
+            view(hash, wish[0], wish[1]).then().statusCode(200).header("Cache-Control", "private, max-age=86400, immutable")
+                    .header("Content-Security-Policy", "sandbox; default-src 'none'");
+            Response named = view("named.png", wish[0], wish[1]);
+            named.then().statusCode(200).header("Cache-Control", "private, no-cache");
+            me().queryParam("filename", "named.png").queryParam(wish[0], wish[1]).header("If-None-Match", named.header("ETag"))
+                    .get("/api/view").then().statusCode(304).header("Cache-Control", "private, no-cache");
+        }
+    }
+
+    @Test
     void aPictureForPrintersIsShownInTheColoursOfAScreen() throws IOException {
         byte[] file = Pictures.inks(64, 48, 128, 255, 0, 200);
         BufferedImage shown = Pictures.read(png(view(upload("print.jpg", file), "channel", "rgb")));

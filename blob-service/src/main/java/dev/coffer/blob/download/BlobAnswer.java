@@ -36,12 +36,12 @@ public class BlobAnswer {
 
     /** What the request asks for of it, as bytes without a name. */
     public Response of(Blob blob, HttpServerRequest request) {
-        return of(blob, MediaTypes.UNKNOWN, null, request);
+        return of(blob, MediaTypes.UNKNOWN, null, null, request);
     }
 
-    /** The same under this type and disposition. */
-    Response of(Blob blob, String type, String disposition, HttpServerRequest request) {
-        Representation content = new Representation(blob.size(), blob.etag(), null, type, disposition, null, null);
+    /** The same under this type and disposition, to be kept so. */
+    Response of(Blob blob, String type, String disposition, String caching, HttpServerRequest request) {
+        Representation content = new Representation(blob.size(), blob.etag(), null, type, disposition, caching, null);
         return ContentAnswer.of(content, request, range -> open(blob, range));
     }
 

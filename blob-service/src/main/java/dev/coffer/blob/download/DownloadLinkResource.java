@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -50,9 +51,13 @@ class DownloadLinkResource {
 
     private Response answer(String token, HttpServerRequest request) {
         DownloadTicket ticket = tokens.verify(DownloadTicket.PURPOSE, token, DownloadTicket.class);
-        if (ticket.expired(clock.instant())) {
+        Instant now = clock.instant();
+        if (ticket.expired(now)) {
             throw new ServiceException(ErrorCode.LINK_REFUSED, "The link has expired. Ask for a new one.");
         }
-        return content.of(references.content(ticket), ticket.contentType(), ticket.disposition(), request);
+        // A link means the same bytes as long as it lives, and nothing afterwards.
+        String caching = "private, max-age=" + (ticket.expiresEpochSecond() - now.getEpochSecond()) + ", immutable";
+        return content.of(
+                references.content(ticket), ticket.contentType(), ticket.disposition(), caching, request);
     }
 }

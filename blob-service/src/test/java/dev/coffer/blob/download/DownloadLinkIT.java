@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.coffer.blob.Bytes;
 import dev.coffer.blob.RealServers;
@@ -43,6 +44,8 @@ class DownloadLinkIT {
                 .header("Content-Disposition", "inline")
                 .header("Accept-Ranges", "bytes")
                 .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Cache-Control", matchesPattern("private, max-age=(59|60), immutable"))
                 .header("Access-Control-Allow-Origin", "*")
                 .extract()
                 .asByteArray();

@@ -15,6 +15,8 @@ import java.util.function.Function;
 
 /** How every service answers with content: 200, 206, 304, 412 or 416 (RFC 9110 sections 13 to 15). */
 public final class ContentAnswer {
+    /** Content of clients is no page of ours: should a browser open it as one, it runs and loads nothing. */
+    private static final String POLICY = "sandbox; default-src 'none'";
     private static final Function<ByteRange, InputStream> NO_BODY = range -> null;
 
     private ContentAnswer() {}
@@ -78,6 +80,7 @@ public final class ContentAnswer {
         return answer.header(HttpHeaders.ETAG, content.tag())
                 .header(HttpHeaders.LAST_MODIFIED, modified)
                 .header("Accept-Ranges", "bytes")
+                .header("Content-Security-Policy", POLICY)
                 .header(HttpHeaders.CACHE_CONTROL, content.caching())
                 .header(HttpHeaders.VARY, content.vary());
     }

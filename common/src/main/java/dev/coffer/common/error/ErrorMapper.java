@@ -108,6 +108,7 @@ public class ErrorMapper {
         ErrorFormat format = formats.of(request.request().path());
         Response.ResponseBuilder answer = Response.status(format.status(code))
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(format.render(json, code, message, details));
         if (code == ErrorCode.UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);

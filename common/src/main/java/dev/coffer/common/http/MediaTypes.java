@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
-/** Media types: which one a file name suggests, and which ones a browser would run. */
+/** Media types: which one a file name suggests, and what can be sent as one. */
 public final class MediaTypes {
     /** Bytes of which nothing is known; a browser saves them. */
     public static final String UNKNOWN = "application/octet-stream";
@@ -15,9 +15,6 @@ public final class MediaTypes {
     private static final Properties BY_EXTENSION = load();
     private static final Pattern WELL_FORMED =
             Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+([ \\t]*;[\\x20-\\x7e]*)?");
-    private static final Pattern ACTIVE = Pattern.compile("text/html|application/xhtml\\+xml|text/css|text/xsl"
-            + "|message/rfc822|multipart/.*|[^/]+/xml|[^/]+/[^/]+\\+xml"
-            + "|[^/]+/(x-)?(java|ecma|j|live)script.*");
 
     private MediaTypes() {}
 
@@ -37,14 +34,6 @@ public final class MediaTypes {
     public static String bare(String type) {
         int semicolon = type.indexOf(';');
         return (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * Whether a browser that shows such content would run code of whoever stored it, in the name of our host:
-     * pages, scripts, styles and every XML (comfy.md section 2.13, rule on stored XSS).
-     */
-    public static boolean active(String type) {
-        return ACTIVE.matcher(bare(type)).matches();
     }
 
     private static Properties load() {

@@ -41,6 +41,7 @@ class ContentAnswerTest {
                 Map.entry("Last-Modified", "Sat, 03 Jan 2026 04:05:06 GMT"),
                 Map.entry("Accept-Ranges", "bytes"),
                 Map.entry("Cache-Control", "no-store"),
+                Map.entry("Content-Security-Policy", "sandbox; default-src 'none'"),
                 Map.entry("Vary", "Cookie"),
                 Map.entry("Content-Length", "6"),
                 Map.entry("Content-Type", "text/plain"),
@@ -77,7 +78,8 @@ class ContentAnswerTest {
         Response answer = answer(LETTERS, get(Map.of("If-None-Match", TAG, "Range", "bytes=2-3")));
         assertThat(answer.getStatus()).isEqualTo(304);
         assertThat(answer.hasEntity()).isFalse();
-        assertThat(headers(answer)).containsOnlyKeys("ETag", "Last-Modified", "Accept-Ranges", "Cache-Control", "Vary");
+        assertThat(headers(answer)).containsOnlyKeys(
+                "ETag", "Last-Modified", "Accept-Ranges", "Cache-Control", "Vary", "Content-Security-Policy");
         assertThat(opened).isEmpty();
     }
 

@@ -17,20 +17,6 @@ class MediaTypesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "TEXT/HTML; charset=utf-8", "application/xhtml+xml", "text/javascript",
-            "application/x-javascript", "text/javascript1.5", "text/jscript", "application/ecmascript", "text/css",
-            "image/svg+xml", "text/xml", "application/xml", "application/rss+xml", "message/rfc822"})
-    void whatABrowserWouldRunIsActive(String type) {
-        assertThat(MediaTypes.active(type)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "image/png", "video/mp4", "application/json", "application/pdf", "text/csv"})
-    void whatABrowserOnlyShowsIsNot(String type) {
-        assertThat(MediaTypes.active(type)).isFalse();
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"", "png", "image/", "image/png\r\nX: y", "image/png, text/html", "a b/c", "bild/größe"})
     void whatIsNoTypeIsRefused(String type) {
         assertThat(MediaTypes.wellFormed(type)).isFalse();

@@ -2,7 +2,7 @@ package dev.coffer.files.download;
 
 import dev.coffer.common.blob.TransferLinks;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.ContentDisposition;
+import dev.coffer.common.content.Shown;
 import dev.coffer.files.FilesConfig;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.find.FindFilesService;
@@ -45,7 +45,8 @@ class DownloadLinkService {
     }
 
     private String link(FileEntity file, Duration life) {
-        String disposition = ContentDisposition.attachment(file.name);
-        return links.fileDownload(file.content.ref(), file.project().owner(), MediaTypes.sayable(file.mimeType), disposition, life);
+        Shown saved = Shown.saved(file.mimeType, file.name);
+        return links.fileDownload(
+                file.content.ref(), file.project().owner(), saved.type(), saved.disposition(), life);
     }
 }

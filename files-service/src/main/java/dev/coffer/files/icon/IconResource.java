@@ -1,6 +1,9 @@
 package dev.coffer.files.icon;
 
+import dev.coffer.common.content.ContentAnswer;
+import dev.coffer.common.content.Representation;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.Preconditions;
 import dev.coffer.files.FilesApi;
 import dev.coffer.files.file.InstanceId;
 import dev.coffer.files.file.Limits;
@@ -10,12 +13,16 @@ import dev.coffer.files.project.Access;
 import dev.coffer.files.project.CurrentProject;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,13 +38,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = FilesApi.TAG)
 public class IconResource {
     private static final String JPEG = "image/jpeg";
+    private static final String INLINE = "inline";
+    /** The file may have another content at any time. */
+    private static final String ASK_AGAIN = "private, no-cache";
 
     private final CurrentProject projects;
     private final IconService icons;
+    private final HttpServerRequest request;
 
-    IconResource(CurrentProject projects, IconService icons) {
+    IconResource(CurrentProject projects, IconService icons, HttpServerRequest request) {
         this.projects = projects;
         this.icons = icons;
+        this.request = request;
     }
 
     /** A JPEG whatever Accept says: clients send the one that they send everywhere. */
@@ -73,7 +85,10 @@ public class IconResource {
         InstanceId instance =
                 space == null && instanceExternalId == null ? null : new InstanceId(space, instanceExternalId);
         byte[] icon = icons.icon(access, IdentifierRules.check("query", new Identifier(number(id), externalId, instance)));
-        return Response.ok(icon, JPEG).build();
+        Representation picture = new Representation(icon.length, Preconditions.tag(DigestUtils.sha256Hex(icon)), null, JPEG,
+                INLINE, ASK_AGAIN, HttpHeaders.AUTHORIZATION);
+        return ContentAnswer.of(picture, request, range ->
+                new ByteArrayInputStream(icon, (int) range.first(), (int) range.length()));
     }
 
     private static Long number(String id) {

@@ -3,6 +3,7 @@ package dev.coffer.files.http;
 import static dev.coffer.files.http.Calls.FILES;
 import static dev.coffer.files.http.Calls.ids;
 import static dev.coffer.files.http.Calls.post;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -20,9 +21,12 @@ import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Links to content, and the files that have none. */
 @QuarkusTest
@@ -66,6 +70,20 @@ class DownloadLinkIT {
                         "items[0].downloadUrl", startsWith("http://localhost:8080/blob/files/"));
         post(FILES + "/downloadlink?extendedExpiration=true", "{\"items\":[{\"id\":%d}]}".formatted(key.id()))
                 .then().statusCode(200).body("items[0].id", equalTo(key.id()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/html, application/octet-stream", "image/svg+xml, application/octet-stream", "text/csv, text/csv",
+        "image/png, image/png", "txt, application/octet-stream"})
+    void whatABrowserWouldRunIsBytesToIt(String mimeType, String said) {
+        FileKey key = stored.add(ALPHA, file -> {
+            file.mimeType = mimeType;
+            file.content = new FileContent(UUID.randomUUID(), 1L, 5L, null, null, Instant.EPOCH);
+        });
+        String url = post(FILES + "/downloadlink", "{\"items\":[{\"id\":%d}]}".formatted(key.id())).path("items[0].downloadUrl");
+        String token = url.substring(url.lastIndexOf('/') + 1);
+        assertThat(new String(Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.')))))
+                .contains("\"t\":\"" + said + "\"", "\"d\":\"attachment;");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.coffer.userdata.file;
 
+import dev.coffer.common.content.Shown;
 import dev.coffer.common.http.ContentDisposition;
 import dev.coffer.common.http.MediaTypes;
 
@@ -21,11 +22,8 @@ record Presentation(String type, String disposition, String caching) {
         if (path.equals(USER_STYLES)) {
             return new Presentation("text/css", ContentDisposition.inline(name), NEVER);
         }
-        String type = MediaTypes.byName(name);
+        Shown saved = Shown.saved(MediaTypes.byName(name), name);
         boolean code = name.endsWith(".js") || name.endsWith(".css");
-        return new Presentation(
-                MediaTypes.active(type) ? MediaTypes.UNKNOWN : type,
-                ContentDisposition.attachment(name),
-                code ? NEVER : AFTER_ASKING);
+        return new Presentation(saved.type(), saved.disposition(), code ? NEVER : AFTER_ASKING);
     }
 }

@@ -1,16 +1,15 @@
 package dev.coffer.userdata.file;
 
 import dev.coffer.common.caller.CurrentCaller;
+import dev.coffer.common.content.ContentAnswer;
+import dev.coffer.common.content.Representation;
 import dev.coffer.common.http.Preconditions;
 import dev.coffer.userdata.address.UserPath;
 import dev.coffer.userdata.setting.SettingService;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.time.Clock;
+import java.io.ByteArrayInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -22,41 +21,20 @@ class SettingsFile {
     private final SettingService settings;
     private final CurrentCaller caller;
     private final RoutingContext request;
-    private final Clock clock;
 
-    SettingsFile(SettingService settings, CurrentCaller caller, RoutingContext request, Clock clock) {
+    SettingsFile(SettingService settings, CurrentCaller caller, RoutingContext request) {
         this.settings = settings;
         this.caller = caller;
         this.request = request;
-        this.clock = clock;
     }
 
     /** The settings as a file, or that the client has them already. */
-    Response get() {
-        byte[] content = content();
-        return answer(content, Response.ok((StreamingOutput) out -> out.write(content))
-                .header(HttpHeaders.CONTENT_LENGTH, content.length));
-    }
-
-    /** What {@link #get} would say, without the content. */
-    Response head() {
-        byte[] content = content();
-        return answer(content, Response.ok().header(HttpHeaders.CONTENT_LENGTH, content.length));
-    }
-
-    private byte[] content() {
-        return settings.document(caller.get());
-    }
-
-    private Response answer(byte[] content, Response.ResponseBuilder full) {
-        String tag = Preconditions.tag(DigestUtils.sha256Hex(content));
-        boolean known = new Preconditions(request.request()).notModified(tag, clock.instant());
-        Presentation presentation = Presentation.of(UserPath.SETTINGS);
-        return (known ? Response.notModified() : full)
-                .header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, presentation.disposition())
-                .header(HttpHeaders.CACHE_CONTROL, presentation.caching())
-                .build();
+    Response answer() {
+        byte[] content = settings.document(caller.get());
+        Presentation shown = Presentation.of(UserPath.SETTINGS);
+        Representation file = new Representation(content.length, Preconditions.tag(DigestUtils.sha256Hex(content)), null,
+                shown.type(), shown.disposition(), shown.caching(), null);
+        return ContentAnswer.of(file, request.request(), range ->
+                new ByteArrayInputStream(content, (int) range.first(), (int) range.length()));
     }
 }

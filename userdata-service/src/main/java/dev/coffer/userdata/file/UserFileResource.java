@@ -116,7 +116,7 @@ class UserFileResource {
     public Response get() {
         Owner owner = caller.workspace();
         UserPath path = UserPath.ofTarget(RequestTargets.rest(request));
-        return path.isSettings() ? settings.get() : files.read(owner, path, this::answer);
+        return path.isSettings() ? settings.answer() : files.read(owner, path, this::answer);
     }
 
     @HEAD
@@ -125,7 +125,7 @@ class UserFileResource {
     public Response head() {
         Owner owner = caller.workspace();
         UserPath path = UserPath.ofTarget(RequestTargets.rest(request));
-        return path.isSettings() ? settings.head() : files.read(owner, path, this::answer);
+        return path.isSettings() ? settings.answer() : files.read(owner, path, this::answer);
     }
 
     private Response answer(FileContent file) {
