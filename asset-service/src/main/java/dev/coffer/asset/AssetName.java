@@ -2,7 +2,6 @@ package dev.coffer.asset;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.Text;
-import java.util.Locale;
 
 /** Names of assets: free labels, not unique, not paths (comfy.md sections 1.1 and 2.2). */
 public final class AssetName {
@@ -26,10 +25,5 @@ public final class AssetName {
             throw ServiceException.invalidBody(field, "must not be blank");
         }
         return Text.check(field, name, MAX_LENGTH);
-    }
-
-    /** How a name and a part of it are compared without regard to case, in whatever locale the database is. */
-    public static String folded(String name) {
-        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

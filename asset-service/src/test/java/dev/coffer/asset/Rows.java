@@ -2,6 +2,7 @@ package dev.coffer.asset;
 
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.database.SqlText;
+import dev.coffer.common.http.Text;
 import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -43,7 +44,7 @@ public class Rows {
         row.owner = owner.key();
         row.id = Ids.next();
         row.name = name;
-        row.foldedName = AssetName.folded(name);
+        row.foldedName = Text.folded(name);
         row.contentRef = Ids.next();
         row.size = 1;
         row.hash = "blake3:" + row.id.toString().replace("-", "").repeat(2);

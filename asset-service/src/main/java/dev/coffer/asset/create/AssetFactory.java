@@ -2,13 +2,13 @@ package dev.coffer.asset.create;
 
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetConfig;
-import dev.coffer.asset.AssetName;
 import dev.coffer.asset.AssetRepository;
 import dev.coffer.asset.Hashes;
 import dev.coffer.asset.image.ImageFacts;
 import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.http.MediaTypes;
+import dev.coffer.common.http.Text;
 import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -40,7 +40,7 @@ public class AssetFactory {
         row.sha256 = content.blob().sha256();
         row.dedupKey = config.compat() == AssetConfig.Compat.CLOUD ? row.hash : null;
         row.name = wanted.name() == null ? Hashes.digits(row.hash) : wanted.name();
-        row.foldedName = AssetName.folded(row.name);
+        row.foldedName = Text.folded(row.name);
         row.tags = wanted.tags();
         row.previewId = seen(owner, wanted.previewId());
         row.jobId = wanted.jobId();

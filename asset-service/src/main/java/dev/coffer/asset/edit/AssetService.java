@@ -3,7 +3,6 @@ package dev.coffer.asset.edit;
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetEvents;
 import dev.coffer.asset.AssetIds;
-import dev.coffer.asset.AssetName;
 import dev.coffer.asset.AssetRemoval;
 import dev.coffer.asset.AssetRepository;
 import dev.coffer.asset.TagLinks;
@@ -12,6 +11,7 @@ import dev.coffer.asset.UserMetadata;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -58,7 +58,7 @@ public class AssetService {
         Asset asset = writable(owner, id);
         if (change.name() != null) {
             asset.name = change.name();
-            asset.foldedName = AssetName.folded(change.name());
+            asset.foldedName = Text.folded(change.name());
         }
         if (change.mimeType() != null) {
             asset.mimeType = change.mimeType();

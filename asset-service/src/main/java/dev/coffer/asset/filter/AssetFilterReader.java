@@ -1,8 +1,8 @@
 package dev.coffer.asset.filter;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.coffer.asset.AssetName;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.Text;
 import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ public class AssetFilterReader {
     public AssetFilter read(AssetFilterParameters asked) {
         return new AssetFilter(
                 TagFilter.of(asked),
-                AssetName.folded(QueryParameters.text("name_contains", asked.nameContains)),
+                Text.folded(QueryParameters.text("name_contains", asked.nameContains)),
                 MetadataFilter.of(asked.metadataFilter, json),
                 content(asked),
                 jobs(asked.jobIds),

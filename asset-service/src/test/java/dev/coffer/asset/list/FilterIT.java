@@ -9,6 +9,7 @@ import dev.coffer.common.caller.Owner;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,6 +88,10 @@ class FilterIT {
     void caseDoesNotMatterInAnyAlphabet() {
         Owner owner = Rows.somebody();
         rows.add(owner, "ÄRGER Москва.png");
+        rows.add(owner, "ΟΔΟΣ ΑΣ. Große ﬁne.png");
+        for (String part : List.of("οδος", "ΟΔΟΣ", "οδοσ", "οδος ας", "ΑΣ.", "ας.", "ς", "GROSSE", "GROẞE", "große", "FINE")) {
+            assertThat(queries.names(owner, "name_contains=" + part)).as(part).containsExactly("ΟΔΟΣ ΑΣ. Große ﬁne.png");
+        }
         assertThat(queries.names(owner, "name_contains=ärger")).hasSize(1);
         assertThat(queries.names(owner, "name_contains=МОСКВА")).hasSize(1);
         assertThat(queries.names(owner, "name_contains=arger")).isEmpty();

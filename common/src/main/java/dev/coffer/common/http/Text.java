@@ -2,8 +2,9 @@ package dev.coffer.common.http;
 
 import dev.coffer.common.error.ServiceException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
-/** What a text may contain to be stored and given back unchanged. */
+/** What a text may contain to be stored and given back unchanged, and how texts are compared without regard to case. */
 public final class Text {
     private Text() {}
 
@@ -25,6 +26,17 @@ public final class Text {
             throw ServiceException.invalidBody(field, "must not contain NUL or unpaired surrogates");
         }
         return value;
+    }
+
+    /**
+     * A text as it is compared where case does not matter: the full case folding of Unicode, whatever the locale, by which
+     * ß is ss as well, and the ligature ﬁ is fi; and ı is i. What becomes of a character never depends on those beside it,
+     * so a part of a text is a part of the folded one.
+     */
+    public static String folded(String text) {
+        String small = text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        // Which of the two small sigmas Java takes depends on what stands beside it.
+        return small.replace('ς', 'σ');
     }
 
     /** Whether PostgreSQL and UTF-8 can hold the text: no NUL, no lone surrogate. */

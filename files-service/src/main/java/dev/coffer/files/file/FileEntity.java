@@ -1,6 +1,7 @@
 package dev.coffer.files.file;
 
 import dev.coffer.common.blob.CompletedUpload;
+import dev.coffer.common.http.Text;
 import dev.coffer.files.geo.GeoBox;
 import dev.coffer.files.geo.GeoLocation;
 import dev.coffer.files.geo.GeoLocationColumn;
@@ -15,7 +16,6 @@ import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -94,7 +94,7 @@ public class FileEntity {
 
     /** A name, or a part of one, as searches compare it. */
     public static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return Text.folded(name);
     }
 
     public Project project() {

@@ -42,6 +42,15 @@ class FileSearchIT {
     }
 
     @Test
+    void caseDoesNotMatterInAnyAlphabet() {
+        add("ΟΔΟΣ 7.pdf", "Straße.pdf");
+        for (String greek : List.of("οδος", "ΟΔΟΣ", "οδοσ 7")) {
+            assertThat(search(greek)).containsExactly("ΟΔΟΣ 7.pdf");
+        }
+        assertThat(search("STRASSE")).containsExactly("Straße.pdf");
+    }
+
+    @Test
     void aSlipOfTheKeyboardIsForgiven() {
         add("temperature-profile.csv", "unrelated.bin");
         assertThat(search("temprature")).containsExactly("temperature-profile.csv");
