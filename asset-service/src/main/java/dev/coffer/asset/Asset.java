@@ -44,6 +44,13 @@ public class Asset {
     /** Where the client wants it to lie: version 2 of the API keeps it. */
     public String filePath;
 
+    /** The {@link Location} in which the file lies; empty for none. */
+    public String fileType;
+    /** The folder in there; empty for the root. */
+    public String fileFolder;
+    /** What the file is called there, whatever the label says. */
+    public String fileName;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> tags;
 
@@ -64,6 +71,13 @@ public class Asset {
     public Instant lastAccessTime;
     /** When it ends, or null if it does not. */
     public Instant expiresAt;
+
+    /** Settles where the file lies, and what it is called there. */
+    public void put(Place place, String called) {
+        fileType = place.type();
+        fileFolder = place.subfolder();
+        fileName = called;
+    }
 
     /** Whose it is, and so are its content and its pictures. */
     public Owner itsOwner() {

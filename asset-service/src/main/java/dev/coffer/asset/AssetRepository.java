@@ -19,10 +19,10 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, AssetKey> {
     private static final String INSERT = """
             insert into Asset (tenant, owner, id, name, foldedName, contentRef, size, hash, sha256, dedupKey, mimeType,
                 tags, previewId, jobId, userMetadata, metadata, createdBy, createdAt, updatedAt, lastAccessTime,
-                filePath, expiresAt)
+                filePath, fileType, fileFolder, fileName, expiresAt)
             values (:tenant, :owner, :id, :name, :foldedName, :contentRef, :size, :hash, :sha256, :dedupKey, :mimeType,
                 :tags, :previewId, :jobId, :userMetadata, :metadata, :createdBy, :createdAt, :updatedAt, :lastAccessTime,
-                :filePath, :expiresAt)
+                :filePath, :fileType, :fileFolder, :fileName, :expiresAt)
             on conflict do nothing""";
 
     /** The asset with this id that the owner sees: its own one, else a public one. */
@@ -95,6 +95,9 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, AssetKey> {
                 .setParameter("updatedAt", row.updatedAt)
                 .setParameter("lastAccessTime", row.lastAccessTime)
                 .setParameter("filePath", row.filePath)
+                .setParameter("fileType", row.fileType)
+                .setParameter("fileFolder", row.fileFolder)
+                .setParameter("fileName", row.fileName)
                 .setParameter("expiresAt", row.expiresAt)
                 .executeUpdate() == 1;
     }

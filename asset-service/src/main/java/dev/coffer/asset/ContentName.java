@@ -26,7 +26,7 @@ public final class ContentName {
 
     /** The file name of an asset's content. */
     public static String of(Asset asset) {
-        return of(asset.hash, asset.name, asset.mimeType);
+        return of(asset.hash, asset.fileName, asset.mimeType);
     }
 
     /** @param called how a person calls the content; its extension is kept, else the type suggests one */

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -54,11 +53,6 @@ public final class Tags {
     /** The location first, because old clients take the first tag for it; then the rest by code point. */
     public static List<String> arranged(Collection<String> tags) {
         return tags.stream().sorted(LOCATION_FIRST).toList();
-    }
-
-    /** Where a view of the content is looked for: {@code input}, {@code output} or {@code temp}. */
-    public static Optional<String> location(List<String> arranged) {
-        return arranged.stream().findFirst().filter(tag -> LOCATIONS.contains(tag) && !tag.equals(MODELS));
     }
 
     /** @param refusal the code for a reserved tag at this operation */

@@ -67,6 +67,11 @@ public class UserMetadata {
         return text;
     }
 
+    /** What a kept text says of the folder of the file; null if nothing. */
+    public Object subfolder(String text) {
+        return text.contains(SUBFOLDER) ? parse(text).get(SUBFOLDER) : null;
+    }
+
     /** The replacement of one object by another: all of it is new, but the name of the uploaded file stays known. */
     public String replaced(String before, Map<String, Object> after) {
         Object filename = filename(before);

@@ -22,12 +22,14 @@ public class Rows {
 
     private final AssetRepository assets;
     private final TagLinks links;
+    private final UserMetadata metadata;
     private final EntityManager database;
     private final Clock clock;
 
-    Rows(AssetRepository assets, TagLinks links, EntityManager database, Clock clock) {
+    Rows(AssetRepository assets, TagLinks links, UserMetadata metadata, EntityManager database, Clock clock) {
         this.assets = assets;
         this.links = links;
+        this.metadata = metadata;
         this.database = database;
         this.clock = clock;
     }
@@ -54,6 +56,7 @@ public class Rows {
         row.tags = Tags.of(List.of(tags));
         row.userMetadata = "{}";
         row.metadata = "{}";
+        row.put(Place.of(row.tags, null), name);
         row.createdBy = "subject";
         row.createdAt = clock.instant();
         row.updatedAt = row.createdAt;
@@ -70,6 +73,7 @@ public class Rows {
     public Asset add(Owner owner, String name, Consumer<Asset> more) {
         Asset row = make(owner, name);
         more.accept(row);
+        row.put(Place.of(row.tags, metadata.subfolder(row.userMetadata)), row.name);
         return add(row);
     }
 

@@ -4,6 +4,8 @@ import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.AssetRepository;
 import dev.coffer.asset.Hashes;
+import dev.coffer.asset.Place;
+import dev.coffer.asset.UserMetadata;
 import dev.coffer.asset.image.ImageFacts;
 import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.Owner;
@@ -19,11 +21,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class AssetFactory {
     private final AssetRepository assets;
+    private final UserMetadata metadataRules;
     private final AssetConfig config;
     private final Clock clock;
 
-    AssetFactory(AssetRepository assets, AssetConfig config, Clock clock) {
+    AssetFactory(AssetRepository assets, UserMetadata metadataRules, AssetConfig config, Clock clock) {
         this.assets = assets;
+        this.metadataRules = metadataRules;
         this.config = config;
         this.clock = clock;
     }
@@ -45,12 +49,19 @@ public class AssetFactory {
         row.previewId = seen(owner, wanted.previewId());
         row.jobId = wanted.jobId();
         row.userMetadata = wanted.userMetadata();
+        row.put(place(wanted), row.name);
         row.createdBy = caller.subject();
         row.createdAt = clock.instant();
         row.updatedAt = row.createdAt;
         row.lastAccessTime = row.createdAt;
         describe(row, caller, wanted, content);
         return row;
+    }
+
+    private Place place(Wanted wanted) {
+        return wanted.place() == null
+                ? Place.of(wanted.tags(), metadataRules.subfolder(wanted.userMetadata()))
+                : wanted.place();
     }
 
     /** An unknown preview is dropped, not refused. */

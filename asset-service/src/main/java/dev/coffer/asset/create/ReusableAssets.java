@@ -42,8 +42,8 @@ class ReusableAssets {
     static SqlText oldest(Owner owner, String hash, Place place, UUID job) {
         SqlText sql = new SqlText().add(EQUAL, owner.tenant(), owner.key(), hash);
         if (place != null) {
-            sql.add(" and tags @> array[cast(? as text)]", place.location().tag());
-            sql.add(" and coalesce(user_metadata ->> 'subfolder', '') = ?", place.subfolder());
+            sql.add(" and file_type = ? and md5(file_folder) = md5(cast(? as text))", place.type(), place.subfolder());
+            sql.add(" and file_folder = ?", place.subfolder());
         }
         if (job != null) {
             sql.add(" and job_id = ?", job);

@@ -11,29 +11,31 @@ import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
-/** Assets as files: found by what their content is called. Each question is one short walk through an index. */
+/** Assets as files: found by what their content is called. Each question is a few steps through an index. */
 @ApplicationScoped
 class FileRepository {
-    private static final String BY_HASH = """
-            select * from asset where tenant = :tenant and owner = :owner and hash = :hash
-            and (expires_at is null or expires_at > now()) limit 1""";
-    private static final String BY_NAME = """
-            select * from asset where tenant = :tenant and owner = :owner and name = :name
-            and tags @> cast(:tags as text[])
-            and (expires_at is null or expires_at > now())
-            order by created_at desc, id desc limit 1""";
-    private static final String AT = """
-            select * from asset where tenant = :tenant and owner = :owner and name = :name
-            and tags @> cast(:tags as text[])
-            and (expires_at is null or expires_at > now())
-            and coalesce(user_metadata ->> 'subfolder', '') = :subfolder
-            order by created_at desc, id desc limit 1""";
-    private static final String COPIES = """
-            select * from asset where tenant = :tenant and owner = :owner and hash = :hash
-            and tags @> cast(:tags as text[])
-            and (expires_at is null or expires_at > now())
-            and coalesce(user_metadata ->> 'subfolder', '') = :subfolder
-            order by name = :name desc, created_at desc, id desc limit 100 for share""";
+    private static final String OWN = "select * from asset where tenant = :tenant and owner = :owner";
+    private static final String NEWEST =
+            " and (expires_at is null or expires_at > now()) order by created_at desc, id desc limit ";
+    private static final String FOLDER = " and md5(file_folder) = md5(cast(:folder as text)) and file_folder = :folder";
+    private static final String FILE = OWN + " and file_name = :name and file_type = ";
+    private static final String IN_TYPES = """
+            select found.* from unnest(cast(:types as text[])) place (type) cross join lateral (%s) found
+            order by found.created_at desc, found.id desc limit 1""";
+
+    static final String BY_HASH = OWN + " and hash = :hash and (expires_at is null or expires_at > now()) limit 1";
+    static final String IN_FOLDER = IN_TYPES.formatted(FILE + "place.type" + FOLDER + NEWEST + "1");
+    static final String ANYWHERE = IN_TYPES.formatted(FILE + "place.type" + NEWEST + "1");
+    static final String SHARED_AT = FILE + ":type" + FOLDER + NEWEST + "1 for share";
+    static final String SHARED_COPIES =
+            OWN + " and hash = :hash and file_type = :type" + FOLDER + NEWEST + "100 for share";
+    /** Of as many as have that label, so that the cost has a bound. */
+    static final String LABELLED = "select * from (" + OWN + " and name = :name" + NEWEST + """
+            100) labelled
+            where (:type = '' or tags @> array[cast(:type as text)])
+            and (:folder = '' or user_metadata ->> 'subfolder' = :folder)
+            order by tags @> '{output}' desc, coalesce(user_metadata ->> 'subfolder', '') = '' desc,
+                created_at desc, id desc limit 1""";
 
     private final EntityManager database;
 
@@ -43,50 +45,61 @@ class FileRepository {
 
     /** An asset of the owner with that content. */
     Optional<Asset> withHash(Owner owner, String hash) {
-        return database.createNativeQuery(BY_HASH, Asset.class)
-                .setParameter("tenant", owner.tenant())
-                .setParameter("owner", owner.key())
-                .setParameter("hash", hash)
-                .getResultStream()
-                .findFirst();
+        return first(question(BY_HASH, owner).setParameter("hash", hash));
     }
 
-    /** The owner's newest asset of that name. @param location null for any */
-    Optional<Asset> named(Owner owner, String name, Location location) {
-        return newest(question(BY_NAME, owner, location).setParameter("name", name));
+    /** The owner's newest file of that name in exactly this folder of one of these locations: an empty one is the root. */
+    Optional<Asset> at(Owner owner, String name, List<Place> places) {
+        return first(question(IN_FOLDER, owner)
+                .setParameter("name", name)
+                .setParameter("folder", places.getFirst().subfolder())
+                .setParameter("types", types(places)));
     }
 
-    /** The same in exactly this folder: an empty one is the root. */
-    Optional<Asset> at(Owner owner, String name, Location location, String subfolder) {
-        return newest(question(AT, owner, location).setParameter("name", name).setParameter("subfolder", subfolder));
+    /** The same in any folder of these locations. */
+    Optional<Asset> anywhere(Owner owner, String name, List<Place> places) {
+        return first(question(ANYWHERE, owner).setParameter("name", name).setParameter("types", types(places)));
     }
 
-    /** The same, safe from changes until the transaction ends. */
+    /**
+     * The owner's newest asset with that label, those in the outputs and in the root first.
+     *
+     * @param location that its tags say; null for any
+     * @param subfolder that its metadata say; empty for any
+     */
+    Optional<Asset> labelled(Owner owner, String name, Location location, String subfolder) {
+        return first(question(LABELLED, owner)
+                .setParameter("name", name)
+                .setParameter("type", location == null ? "" : location.tag())
+                .setParameter("folder", subfolder));
+    }
+
+    /** The owner's newest file of that name in exactly this folder, safe from changes until the transaction ends. */
     Optional<Asset> sharedAt(Owner owner, String name, Place place) {
-        return newest(question(AT + " for share", owner, place.location())
-                .setParameter("name", name)
-                .setParameter("subfolder", place.subfolder()));
+        return first(placed(SHARED_AT, owner, place).setParameter("name", name));
     }
 
-    /** Assets with that content in one folder, at most 100: those of that name, then the newest; safe as well. */
-    List<Asset> sharedCopies(Owner owner, String hash, Place place, String name) {
-        return question(COPIES, owner, place.location())
-                .setParameter("hash", hash)
-                .setParameter("name", name)
-                .setParameter("subfolder", place.subfolder())
-                .getResultList();
+    /** The newest files with that content in one folder, at most 100; safe as well. */
+    List<Asset> sharedCopies(Owner owner, String hash, Place place) {
+        return placed(SHARED_COPIES, owner, place).setParameter("hash", hash).getResultList();
     }
 
-    private NativeQuery<Asset> question(String query, Owner owner, Location location) {
-        String[] tags = location == null ? new String[0] : new String[] {location.tag()};
+    private NativeQuery<Asset> placed(String sql, Owner owner, Place place) {
+        return question(sql, owner).setParameter("type", place.type()).setParameter("folder", place.subfolder());
+    }
+
+    private NativeQuery<Asset> question(String sql, Owner owner) {
         return database.unwrap(Session.class)
-                .createNativeQuery(query, Asset.class)
+                .createNativeQuery(sql, Asset.class)
                 .setParameter("tenant", owner.tenant())
-                .setParameter("owner", owner.key())
-                .setParameter("tags", tags);
+                .setParameter("owner", owner.key());
     }
 
-    private static Optional<Asset> newest(NativeQuery<Asset> query) {
+    private static String[] types(List<Place> places) {
+        return places.stream().map(Place::type).toArray(String[]::new);
+    }
+
+    private static Optional<Asset> first(NativeQuery<Asset> query) {
         return query.getResultStream().findFirst();
     }
 }

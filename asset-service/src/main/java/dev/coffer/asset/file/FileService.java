@@ -10,6 +10,7 @@ import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 /** Finds the file that a client means, among the assets of its workspace and then among the public ones. */
 @ApplicationScoped
 public class FileService {
+    private static final List<Location> EVERYWHERE =
+            Arrays.asList(Location.INPUT, Location.OUTPUT, Location.TEMP, null);
+
     private final FileRepository files;
     private final AssetRepository assets;
     private final PreviewLinks links;
@@ -56,28 +60,35 @@ public class FileService {
         return files.sharedAt(owner, name, place);
     }
 
-    /** Files with that content in exactly this folder, at most 100, those of that name first; safe from changes as well. */
-    public List<Asset> sharedCopies(Owner owner, Place place, String hash, String name) {
-        return files.sharedCopies(owner, hash, place, name);
+    /** The newest files with that content in exactly this folder, at most 100; safe from changes as well. */
+    public List<Asset> sharedCopies(Owner owner, Place place, String hash) {
+        return files.sharedCopies(owner, hash, place);
     }
 
     /** Whether a file has that name in exactly this folder. */
     public boolean isTaken(Owner owner, Place place, String name) {
-        return files.at(owner, name, place.location(), place.subfolder()).isPresent();
+        return files.at(owner, name, List.of(place)).isPresent();
+    }
+
+    /** What no file is called is looked for among the names that people have given. */
+    private Optional<Asset> named(Owner owner, FileTarget target) {
+        return file(owner, target).or(() ->
+                files.labelled(owner, target.name(), target.location().orElse(null), target.subfolder()));
     }
 
     /** Where the client does not say where to look, outputs go before everything else. */
-    private Optional<Asset> named(Owner owner, FileTarget target) {
-        Optional<Asset> found = named(owner, target, target.location().orElse(Location.OUTPUT));
-        return found.isPresent() || target.location().isPresent() ? found : named(owner, target, null);
+    private Optional<Asset> file(Owner owner, FileTarget target) {
+        Optional<Asset> found = file(owner, target, List.of(target.location().orElse(Location.OUTPUT)));
+        return found.isPresent() || target.location().isPresent() ? found : file(owner, target, EVERYWHERE);
     }
 
     /** Where it says no folder, the root goes before the others. */
-    private Optional<Asset> named(Owner owner, FileTarget target, Location location) {
-        Optional<Asset> found = files.at(owner, target.name(), location, target.subfolder());
+    private Optional<Asset> file(Owner owner, FileTarget target, List<Location> locations) {
+        List<Place> places = locations.stream().map(location -> new Place(location, target.subfolder())).toList();
+        Optional<Asset> found = files.at(owner, target.name(), places);
         return found.isPresent() || !target.subfolder().isEmpty()
                 ? found
-                : files.named(owner, target.name(), location);
+                : files.anywhere(owner, target.name(), places);
     }
 
     private static ServiceException unknown(FileTarget target) {

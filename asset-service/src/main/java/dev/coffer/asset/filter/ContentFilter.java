@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record ContentFilter(String condition, String value) {
     private static final String BY_HASH = " and a.hash = ?";
-    private static final String BY_NAME = " and a.name = ?";
+    private static final String BY_NAME = " and (a.file_name = ? or a.name = ?)";
     private static final Pattern PREFIXED = Pattern.compile("(?i)(blake3|sha256):.*");
 
     /** What a client means by a hash; a text that is none is the name of a file. */
@@ -29,6 +29,6 @@ record ContentFilter(String condition, String value) {
     }
 
     void addTo(SqlText sql) {
-        sql.add(condition, value);
+        sql.add(condition, condition.equals(BY_NAME) ? new Object[] {value, value} : new Object[] {value});
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.UUID;
 
 /**
@@ -81,8 +82,10 @@ class FolderUploads {
 
     private Asset beside(Caller caller, Owner owner, IncomingFile file) {
         Place place = file.fields().place();
-        return files.sharedCopies(owner, place, file.content().blob().hash(), file.name()).stream()
-                .filter(asset -> isSame(asset, file) && UploadedNames.isFormOf(asset.name, file.name()))
+        Stream<Asset> ofThatName = files.sharedAt(owner, place, file.name()).stream();
+        Stream<Asset> copies = files.sharedCopies(owner, place, file.content().blob().hash()).stream();
+        return Stream.concat(ofThatName, copies)
+                .filter(asset -> isSame(asset, file) && UploadedNames.isFormOf(asset.fileName, file.name()))
                 .filter(asset -> isShown(owner, place, asset))
                 .findFirst()
                 .map(asset -> creation.reused(asset, file.content().ref()))
@@ -93,7 +96,7 @@ class FolderUploads {
 
     /** Whether its name leads to it, and not to another file that has taken the name over. */
     private boolean isShown(Owner owner, Place place, Asset asset) {
-        return files.sharedAt(owner, place, asset.name).filter(top -> top.id.equals(asset.id)).isPresent();
+        return files.sharedAt(owner, place, asset.fileName).filter(top -> top.id.equals(asset.id)).isPresent();
     }
 
     /** What has an end is never what an upload without one was to be. */

@@ -22,7 +22,7 @@ class MaskLayers {
             where tenant = :tenant and owner = :owner and id = :id for key share
             on conflict (tenant, owner, drawing, layer) do update set id = excluded.id, created_at = excluded.created_at""";
     private static final String OF_DRAWING = """
-            select l.layer, a.hash, a.name, a.mime_type from mask_layer l join asset a using (tenant, owner, id)
+            select l.layer, a.hash, a.file_name, a.mime_type from mask_layer l join asset a using (tenant, owner, id)
             where l.tenant = :tenant and l.owner = :owner and l.drawing = :drawing
             and (a.expires_at is null or a.expires_at > now())""";
     private static final String NEWEST_DRAWING = """

@@ -23,7 +23,7 @@ class UploadAnswers {
 
     UploadedFile of(Owner viewer, Upload upload) {
         String name = config.compat() == Compat.OSS
-                ? upload.asset().name
+                ? upload.asset().fileName
                 : ContentName.of(upload.asset().hash, upload.called(), upload.asset().mimeType);
         return UploadedFile.of(upload, name, views.of(viewer, upload.asset()));
     }

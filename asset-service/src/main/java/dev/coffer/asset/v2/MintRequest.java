@@ -1,6 +1,7 @@
 package dev.coffer.asset.v2;
 
 import dev.coffer.asset.AssetName;
+import dev.coffer.asset.Place;
 import dev.coffer.asset.create.Wanted;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ record MintRequest(String filePath, String contentType, List<String> tags, Durat
     /** The same for version 1. @param uploaded whether bytes come with it */
     Wanted wanted(boolean uploaded) {
         String name = AssetName.ofPath("file_path", filePath);
-        return new Wanted(null, name, uploaded ? name : null, tags, contentType, null, null, NO_METADATA, null);
+        return new Wanted(null, name, uploaded ? name : null, tags, contentType, null, null, NO_METADATA,
+                filePath == null ? null : Place.ofPath(filePath, tags));
     }
 }

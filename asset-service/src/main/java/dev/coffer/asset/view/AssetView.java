@@ -68,7 +68,7 @@ public record AssetView(
                 asset.id,
                 asset.name,
                 asset.name,
-                asset.tags.contains(Tags.MODELS) ? asset.name : null,
+                asset.tags.contains(Tags.MODELS) ? asset.fileName : null,
                 asset.hash,
                 asset.hash,
                 asset.size,

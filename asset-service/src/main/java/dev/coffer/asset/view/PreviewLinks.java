@@ -5,7 +5,6 @@ import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.AssetKey;
 import dev.coffer.asset.ContentName;
-import dev.coffer.asset.Tags;
 import dev.coffer.asset.image.ImageFacts;
 import dev.coffer.asset.image.Rendering;
 import dev.coffer.common.blob.SignedToken;
@@ -18,7 +17,7 @@ import java.util.Set;
 
 /**
  * Links that a browser can put into an {@code <img>} without any header. Relative, because front ends put
- * {@code /api} before everything else; {@code /api/view} where a tag says the location, because they read its
+ * {@code /api} before everything else; {@code /api/view} where the file lies in one of the locations, because they read its
  * {@code type} (comfy.md section 1.4).
  */
 @ApplicationScoped
@@ -48,19 +47,19 @@ public class PreviewLinks {
 
     /** The link to the content of an asset. */
     String to(Asset asset) {
-        return Tags.location(asset.tags)
-                .map(location -> view("type=" + location + "&", asset, ""))
-                .orElseGet(() -> "/api/assets/" + asset.id + "/content?disposition=inline" + signature(asset));
+        return asset.fileType.isEmpty()
+                ? "/api/assets/" + asset.id + "/content?disposition=inline" + signature(asset)
+                : view(asset, "");
     }
 
     /** The link to a small picture of an asset; null if none can be made. */
     String toThumbnail(Asset asset) {
         boolean renderable = ImageFacts.of(asset.metadata).filter(facts -> facts.renderable(images)).isPresent();
-        String type = Tags.location(asset.tags).map(location -> "type=" + location + "&").orElse("");
-        return renderable ? view(type, asset, "&res=" + Rendering.THUMBNAIL) : null;
+        return renderable ? view(asset, "&res=" + Rendering.THUMBNAIL) : null;
     }
 
-    private String view(String type, Asset asset, String rendering) {
+    private String view(Asset asset, String rendering) {
+        String type = asset.fileType.isEmpty() ? "" : "type=" + asset.fileType + "&";
         return "/api/view?" + type + "filename=" + ContentName.of(asset) + rendering + signature(asset);
     }
 

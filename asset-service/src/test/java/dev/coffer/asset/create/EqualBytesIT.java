@@ -26,10 +26,10 @@ class EqualBytesIT {
     private static final String HASH = "blake3:" + "e".repeat(64);
     // As many others are older, so that the oldest of all is not the one by chance.
     private static final String ROWS = """
-            insert into asset (tenant, owner, id, name, folded_name, content_ref, size, hash, dedup_key, mime_type, tags,
-                user_metadata, metadata, created_by, created_at, updated_at, last_access_time)
+            insert into asset (tenant, owner, id, name, folded_name, content_ref, size, hash, dedup_key, mime_type, tags, file_type,
+                file_folder, file_name, user_metadata, metadata, created_by, created_at, updated_at, last_access_time)
             select '%1$s', '%2$s', gen_random_uuid(), 'layer', 'layer', gen_random_uuid(), 1, hash, hash || ' ' || n,
-                'image/png', array['input'], jsonb_build_object('subfolder', 'folder ' || n), '{}', 's',
+                'image/png', array['input'], 'input', 'folder ' || n, 'layer', jsonb_build_object('subfolder', 'folder ' || n), '{}', 's',
                 now() - n * interval '1 second', now(), now()
             from (select n, case when n <= %4$d then '%3$s' else 'blake3:' || n end as hash
                 from generate_series(1, 2 * %4$d) n) it""";
