@@ -23,9 +23,9 @@ public final class PassingImage {
     /** In pixels, as it is shown. */
     public record Size(int width, int height) {}
 
-    /** What has been seen so far; empty if it is no image that is known here, or a moving WebP. */
+    /** What has been seen so far; empty if it is no image that is known here. */
     public Optional<Size> size() {
-        if (walk == null || walk.width() == 0 || walk.moves()) {
+        if (walk == null || walk.width() == 0) {
             return Optional.empty();
         }
         return Optional.of(walk.orientation().turned()

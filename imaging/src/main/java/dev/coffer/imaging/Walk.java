@@ -166,11 +166,6 @@ abstract class Walk {
         return Frame.all(width, height);
     }
 
-    /** Whether it is the first one of several that are shown one after the other. */
-    boolean moves() {
-        return false;
-    }
-
     /** Whether the decoder holds all of the image at once, outside of the heap. */
     boolean atOnce() {
         return false;

@@ -139,11 +139,6 @@ final class WebPWalk extends Walk {
     }
 
     @Override
-    boolean moves() {
-        return moves;
-    }
-
-    @Override
     boolean atOnce() {
         return true;
     }
