@@ -2,10 +2,12 @@ package dev.coffer.blob.reference;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.util.List;
 import java.util.Set;
 
-/** Which services keep what, by the ids of their clients at the identity provider. */
+/**
+ * Which services keep what, by the ids of their clients at the identity provider: all of them clients of
+ * {@code coffer.caller.internal-clients}.
+ */
 @ConfigMapping(prefix = "coffer.keepers")
 public interface KeeperConfig {
     /** Who keeps what belongs to projects. */
@@ -15,8 +17,4 @@ public interface KeeperConfig {
     /** Who keeps what belongs to persons, to workspaces and to everybody. */
     @WithDefault("asset-service,userdata-service")
     Set<String> workspaces();
-
-    /** Claims with the id of the client that a token was given to; the first one that is there counts. */
-    @WithDefault("azp,client_id")
-    List<String> clientClaims();
 }

@@ -1,13 +1,18 @@
 package dev.coffer.blob.reference;
 
+import dev.coffer.common.caller.CallerConfig;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
@@ -19,12 +24,30 @@ public class Keepers {
 
     private final SecurityIdentity identity;
     private final KeeperConfig config;
+    private final CallerConfig callers;
     private final MeterRegistry metrics;
 
-    Keepers(SecurityIdentity identity, KeeperConfig config, MeterRegistry metrics) {
+    Keepers(SecurityIdentity identity, KeeperConfig config, CallerConfig callers, MeterRegistry metrics) {
         this.identity = identity;
         this.config = config;
+        this.callers = callers;
         this.metrics = metrics;
+    }
+
+    /** @throws IllegalStateException that names a setting by which nobody could get at anything */
+    void onStart(@Observes StartupEvent event) {
+        require("projects", config.projects());
+        require("workspaces", config.workspaces());
+    }
+
+    private void require(String setting, Set<String> keepers) {
+        if (!callers.internalClients().containsAll(keepers)) {
+            throw new IllegalStateException("coffer.keepers." + setting + " must name clients that are in"
+                    + " coffer.caller.internal-clients; these are not: " + keepers.stream()
+                            .filter(client -> !callers.internalClients().contains(client))
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
+        }
     }
 
     /**
@@ -38,12 +61,12 @@ public class Keepers {
             return owner;
         }
         Set<String> keepers = owner.key().startsWith(PROJECT) ? config.projects() : config.workspaces();
-        Object client = config.clientClaims().stream()
+        List<String> clients = callers.clientClaims().stream()
                 .map(token::<Object>getClaim)
                 .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("");
-        if (!keepers.contains(client.toString())) {
+                .map(Object::toString)
+                .toList();
+        if (clients.isEmpty() || !keepers.containsAll(clients)) {
             LOG.warnf("refused: a client speaks for an owner whose things it does not keep (coffer.keepers)");
             metrics.counter(Claims.METRIC, "what", "client").increment();
             throw new ServiceException(ErrorCode.FORBIDDEN, "This service does not keep what belongs to such owners.");

@@ -94,6 +94,15 @@ class ClaimsIT {
         assertThat(references()).isZero();
     }
 
+    @Test
+    void aRightThatIsOlderThanNotedOwnersIsWithdrawnWithoutOne() {
+        open(OWNER).statusCode(204);
+        given().delete("/internal/uploads/{upload}", upload).then().statusCode(404);
+        database.execute("update upload_right set by_owner_only = false where id = '" + upload + "'");
+        given().delete("/internal/uploads/{upload}", upload).then().statusCode(204);
+        as(OWNER).delete("/internal/uploads/{upload}", upload).then().statusCode(404);
+    }
+
     @ParameterizedTest
     @MethodSource("others")
     void anUploadOfSomebodyElseIsNotThere(Owner other) {

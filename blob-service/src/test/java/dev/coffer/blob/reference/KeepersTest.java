@@ -1,13 +1,15 @@
 package dev.coffer.blob.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coffer.common.caller.CallerConfig;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
-import java.util.List;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -36,11 +38,11 @@ class KeepersTest {
     void whoDoesNotSayWhichClientItIsKeepsNothing() {
         assertThat(isAdmitted(Map.of(), "project:p")).isFalse();
         assertThat(isAdmitted(Map.of("azp", "somebody", "client_id", "files-service"), "project:p")).isFalse();
+        assertThat(isAdmitted(Map.of("azp", "files-service", "client_id", "asset-service"), "project:p")).isFalse();
     }
 
     private boolean isAdmitted(Map<String, Object> claims, String owner) {
-        Keepers keepers = new Keepers(
-                QuarkusSecurityIdentity.builder().setPrincipal(new Token(claims)).build(), new Defaults(), metrics);
+        Keepers keepers = keepers(claims, Set.of("files-service"));
         Owner asked = new Owner("acme", owner);
         try {
             assertThat(keepers.admit(asked)).isEqualTo(asked);
@@ -51,12 +53,21 @@ class KeepersTest {
         }
     }
 
-    private record Defaults(Set<String> projects, Set<String> workspaces, List<String> clientClaims)
-            implements KeeperConfig {
-        Defaults() {
-            this(Set.of("files-service"), Set.of("asset-service", "userdata-service"), List.of("azp", "client_id"));
-        }
+    @Test
+    void aKeeperThatIsNoServiceIsRefusedAtStartUp() {
+        keepers(Map.of(), Set.of("files-service")).onStart(null);
+        assertThatThrownBy(() -> keepers(Map.of(), Set.of("files-service", "other")).onStart(null))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("coffer.keepers.projects").hasMessageEndingWith(": other");
     }
+
+    private Keepers keepers(Map<String, Object> claims, Set<String> projects) {
+        CallerConfig callers = new SmallRyeConfigBuilder().withMapping(CallerConfig.class).build().getConfigMapping(CallerConfig.class);
+        return new Keepers(QuarkusSecurityIdentity.builder().setPrincipal(new Token(claims)).build(),
+                new Kept(projects, Set.of("asset-service", "userdata-service")), callers, metrics);
+    }
+
+    private record Kept(Set<String> projects, Set<String> workspaces) implements KeeperConfig {}
 
     private record Token(Map<String, Object> claims) implements JsonWebToken {
         @Override

@@ -6,6 +6,7 @@ import dev.coffer.blob.BlobDatabase;
 import dev.coffer.blob.Bytes;
 import dev.coffer.blob.RealServers;
 import dev.coffer.blob.quota.Quotas;
+import dev.coffer.blob.store.ExactStream;
 import dev.coffer.blob.store.StoredObjects;
 import dev.coffer.common.blob.StorageUsage;
 import dev.coffer.common.blob.StorageUsage.Limits;
@@ -13,21 +14,26 @@ import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.BulkStream;
 import dev.coffer.common.time.Ids;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -89,6 +95,48 @@ class QuotaRacesIT {
                 new Destination(Ids.next(), few, null), new ByteArrayInputStream(content), -1));
         assertThat(stored).isEqualTo(5);
         assertThat(quotas.usage("few-files")).isEqualTo(new StorageUsage(100_000, 5, new Limits((long) LIMIT, 5L)));
+    }
+
+    /** Three of them fit; all others are refused before any of the three has sent a byte. */
+    @Test
+    void bodiesTakeTheirRoomBeforeTheyAreThere() throws Exception {
+        Owner many = Owner.user("many-bytes", "somebody");
+        int size = 9 << 20;
+        CountDownLatch refused = new CountDownLatch(29);
+        List<Callable<Integer>> clients = Stream.<Callable<Integer>>generate(() -> () -> {
+            try {
+                InputStream body = new ExactStream(new LateBody(refused), size);
+                ingest.store(new Destination(Ids.next(), many, null), body, size);
+                return 200;
+            } catch (ServiceException e) {
+                refused.countDown();
+                return e.code().status();
+            }
+        }).limit(32).toList();
+        assertThat(statuses(clients)).containsOnly(200, 413).filteredOn(status -> status == 200).hasSize(3);
+        assertThat(quotas.usage("many-bytes").bytes()).isEqualTo(3L * size);
+        assertThat(database.reserved("many-bytes")).isZero();
+    }
+
+    /** Sends nothing before all others are done. */
+    private static final class LateBody extends BulkStream {
+        private final CountDownLatch others;
+
+        LateBody(CountDownLatch others) {
+            this.others = others;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            try {
+                if (!others.await(20, TimeUnit.SECONDS)) {
+                    throw new IOException("too few were refused");
+                }
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            return length;
+        }
     }
 
     @Test
