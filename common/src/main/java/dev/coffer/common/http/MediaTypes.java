@@ -1,9 +1,11 @@
 package dev.coffer.common.http;
 
+import io.vertx.core.http.impl.MimeMapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
@@ -13,21 +15,33 @@ public final class MediaTypes {
     public static final String UNKNOWN = "application/octet-stream";
 
     private static final Properties BY_EXTENSION = load();
-    private static final Pattern WELL_FORMED =
-            Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+([ \\t]*;[\\x20-\\x7e]*)?");
+    private static final String TOKEN = "[\\w!#$%&'*+.^`|~-]++";
+    private static final Pattern WELL_FORMED = Pattern.compile(TOKEN + "/" + TOKEN + "([ \\t]*+;[\\x20-\\x7e]*+)?+");
 
     private MediaTypes() {}
 
-    /** What the extension of a file name suggests, else {@link #UNKNOWN}. */
+    /**
+     * What the extension of a file name suggests, else {@link #UNKNOWN}: by our own table, and where that says nothing
+     * by the list of Apache, as Vert.x keeps it.
+     */
     public static String byName(String fileName) {
         int dot = fileName.lastIndexOf('.');
         String extension = fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
-        return dot < 0 ? UNKNOWN : BY_EXTENSION.getProperty(extension, UNKNOWN);
+        if (dot < 0 || extension.isEmpty()) {
+            return UNKNOWN;
+        }
+        String ours = BY_EXTENSION.getProperty(extension);
+        return ours == null ? Objects.requireNonNullElse(MimeMapping.getMimeTypeForExtension(extension), UNKNOWN) : ours;
     }
 
-    /** Whether a text has the form of a media type, so that it can be sent as Content-Type. */
+    /** Whether a text has the form of a media type (RFC 9110 section 8.3.1), so that it can be sent as Content-Type. */
     public static boolean wellFormed(String type) {
         return WELL_FORMED.matcher(type).matches();
+    }
+
+    /** A type that somebody has given to a content, {@link #UNKNOWN} if it has not the form of one. */
+    public static String sayable(String type) {
+        return type != null && wellFormed(type) ? type : UNKNOWN;
     }
 
     /** The type without its parameters, in lower case. */
