@@ -1,8 +1,6 @@
 package dev.coffer.asset;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How clients write which file they mean: {@code pasted/image.png [input]} (comfy.md section 4.4).
@@ -11,14 +9,15 @@ import java.util.regex.Pattern;
  * @param location that an annotation says
  */
 public record FileName(String path, Optional<Location> location) {
-    private static final Pattern ANNOTATED = Pattern.compile("(.*?)\\s*\\[(input|output|temp)]", Pattern.DOTALL);
+    private static final char END = ']';
 
     /** Understands a text, whatever it is. */
     public static FileName of(String text) {
-        Matcher annotated = ANNOTATED.matcher(text);
-        return annotated.matches()
-                ? new FileName(annotated.group(1), Location.of(annotated.group(2)))
-                : new FileName(text, Optional.empty());
+        int bracket = text.endsWith(String.valueOf(END)) ? text.lastIndexOf('[') : -1;
+        Optional<Location> said = bracket < 0
+                ? Optional.empty()
+                : Location.of(text.substring(bracket + 1, text.length() - 1));
+        return said.isEmpty() ? new FileName(text, said) : new FileName(text.substring(0, bracket).stripTrailing(), said);
     }
 
     /** The steps of the path, whichever slashes are between them. */

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.InputStream;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
     private static final List<String> MODULES =
             List.of("common", "imaging", "blob-service", "userdata-service", "asset-service", "files-service");
+    private static final String ROLES = "jakarta.annotation.security.RolesAllowed";
     private static JavaClasses shipped;
     private static JavaClasses localStack;
 
@@ -124,6 +127,31 @@ class ArchitectureTest {
         noClasses().that().resideOutsideOfPackage("dev.coffer.common.error..")
                 .should().implement("jakarta.ws.rs.ext.ExceptionMapper")
                 .check(shipped);
+    }
+
+    @Test
+    void whatServicesAskOfEachOtherNamesItsRole() {
+        List<JavaMethod> internal = shipped.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> ArchitectureTest.path(method).startsWith("/internal"))
+                .toList();
+        assertThat(internal).hasSizeGreaterThan(3).allMatch(method -> method.isAnnotatedWith(ROLES)
+                || method.getOwner().isAnnotatedWith(ROLES));
+    }
+
+    /** Of an operation, that of its class included; empty for any other method. */
+    private static String path(JavaMethod method) {
+        boolean operation = method.getAnnotations().stream().anyMatch(annotation ->
+                List.of("GET", "HEAD", "PUT", "POST", "DELETE", "PATCH", "OPTIONS").contains(annotation.getRawType().getSimpleName()));
+        return operation ? written(method.getOwner()) + written(method) : "";
+    }
+
+    private static String written(HasAnnotations<?> element) {
+        return "/" + element.tryGetAnnotationOfType("jakarta.ws.rs.Path")
+                .flatMap(path -> path.get("value"))
+                .map(String::valueOf)
+                .orElse("")
+                .replaceFirst("^/", "");
     }
 
     @Test

@@ -19,7 +19,9 @@ import java.util.Optional;
  * @param subfolder empty for any
  */
 public record FileTarget(String name, Optional<String> hash, Optional<Location> location, String subfolder) {
-    private static final int MAX_LENGTH = 1024;
+    /** Longest text that names a file, in characters. */
+    public static final int MAX_LENGTH = 1024;
+
 
     /**
      * @param type of the file, or null; an annotation of the name ({@code a.png [input]}) goes before it

@@ -1,6 +1,7 @@
 package dev.coffer.asset.filter;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.asset.file.FileTarget;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.Text;
 import dev.coffer.common.time.Ids;
@@ -35,9 +36,17 @@ public class AssetFilterReader {
     }
 
     private static Optional<ContentFilter> content(AssetFilterParameters asked) {
-        String hash = QueryParameters.text("hash", asked.hash).strip();
-        String older = QueryParameters.text("asset_hash", asked.assetHash).strip();
+        String hash = name("hash", asked.hash);
+        String older = name("asset_hash", asked.assetHash);
         return Optional.of(hash.isEmpty() ? older : hash).filter(text -> !text.isEmpty()).map(ContentFilter::of);
+    }
+
+    private static String name(String parameter, String text) {
+        String name = QueryParameters.text(parameter, text).strip();
+        if (name.length() > FileTarget.MAX_LENGTH) {
+            throw ServiceException.invalidQuery(parameter, "must have at most " + FileTarget.MAX_LENGTH + " characters");
+        }
+        return name;
     }
 
     private static List<UUID> jobs(List<String> values) {

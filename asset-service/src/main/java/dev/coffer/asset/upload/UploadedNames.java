@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 class UploadedNames {
-    private static final Pattern PARTS = Pattern.compile("(.+?)(\\.[A-Za-z0-9]{1,16})?", Pattern.DOTALL);
+    private static final Pattern EXTENSION = Pattern.compile("(?!^)\\.[A-Za-z0-9]{1,16}\\z");
+    private static final Pattern NUMBER = Pattern.compile(" \\((\\d{1,18})\\)(\\.[A-Za-z0-9]{1,16})?$");
 
     private final FileService files;
 
@@ -46,15 +47,14 @@ class UploadedNames {
         if (given.equals(name)) {
             return true;
         }
-        Matcher number = Pattern.compile(" \\((\\d{1,18})\\)(\\.[A-Za-z0-9]{1,16})?$").matcher(given);
+        Matcher number = NUMBER.matcher(given);
         return number.find() && given.equals(numbered(name, Long.parseLong(number.group(1))));
     }
 
     static String numbered(String name, long number) {
-        Matcher parts = PARTS.matcher(name);
-        boolean matched = parts.matches();
-        String stem = matched ? parts.group(1) : name;
-        String extension = matched && parts.group(2) != null ? parts.group(2) : "";
+        Matcher end = EXTENSION.matcher(name);
+        String extension = end.find() ? end.group() : "";
+        String stem = name.substring(0, name.length() - extension.length());
         String rest = " (" + number + ")" + extension;
         int room = Math.min(AssetName.MAX_LENGTH - rest.length(), stem.codePointCount(0, stem.length()));
         return stem.substring(0, stem.offsetByCodePoints(0, room)) + rest;

@@ -17,7 +17,7 @@ public class LinkConfig {
             @ConfigProperty(name = "coffer.public-url") Optional<URI> publicUrl,
             @ConfigProperty(name = "coffer.signing-key") Optional<String> signingKey) {
         this.publicUrl = publicUrl
-                .map(url -> url.toString().replaceAll("/+$", ""))
+                .map(url -> url.toString().replaceAll("(?<!/)/++$", ""))
                 .orElseThrow(() -> new IllegalStateException(
                         "coffer.public-url must be set to the address under which clients reach Coffer"));
         this.signingKey = signingKey

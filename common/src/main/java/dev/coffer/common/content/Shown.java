@@ -3,6 +3,7 @@ package dev.coffer.common.content;
 import dev.coffer.common.http.ContentDisposition;
 import dev.coffer.common.http.MediaTypes;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,9 +14,9 @@ import java.util.regex.Pattern;
  * @param disposition Content-Disposition
  */
 public record Shown(String type, String disposition) {
-    private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
-    private static final Pattern PARAMETERS =
-            Pattern.compile("( *; *" + TOKEN + "=(" + TOKEN + "|\"[ !#-\\[\\]-~]*\"))*+");
+    private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]++";
+    private static final Pattern PARAMETER =
+            Pattern.compile("\\G *+; *+" + TOKEN + "=(" + TOKEN + "|\"[ !#-\\[\\]-~]*+\")");
     private static final Set<String> SHOWN_FAMILIES = Set.of("image", "video", "audio");
     private static final Set<String> SHOWN = Set.of("text/plain", "application/json");
     /** A PDF is saved: the viewers of browsers do not work in a sandbox, and some of them run its scripts. */
@@ -47,7 +48,17 @@ public record Shown(String type, String disposition) {
     /** Without its parameters, unless they are what RFC 9110 section 5.6.6 calls such. */
     private static String said(String type) {
         int semicolon = type.indexOf(';');
-        return semicolon < 0 || PARAMETERS.matcher(type.substring(semicolon)).matches() ? type : MediaTypes.bare(type);
+        return semicolon < 0 || areParameters(type.substring(semicolon)) ? type : MediaTypes.bare(type);
+    }
+
+    /** Found one by one: a group that is repeated takes some of the stack each time. */
+    private static boolean areParameters(String text) {
+        Matcher parameter = PARAMETER.matcher(text);
+        int end = 0;
+        while (end < text.length() && parameter.find()) {
+            end = parameter.end();
+        }
+        return end == text.length();
     }
 
     private static boolean showable(String type) {

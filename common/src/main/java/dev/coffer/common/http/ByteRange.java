@@ -1,9 +1,5 @@
 package dev.coffer.common.http;
 
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * One range of bytes (RFC 9110 section 14).
  *
@@ -11,7 +7,10 @@ import java.util.regex.Pattern;
  * @param last offset of the last byte, inclusive
  */
 public record ByteRange(long first, long last) {
-    private static final Pattern SINGLE = Pattern.compile("bytes\\s*=\\s*(\\d{0,18})\\s*-\\s*(\\d{0,18})\\s*");
+    private static final int MAX_HEADER = 200;
+    private static final String UNIT = "bytes";
+    private static final long ABSENT = -1;
+    private static final long NO_OFFSET = -2;
 
     /** What a {@code Range} header asks of a content. */
     public sealed interface Asked {}
@@ -35,26 +34,51 @@ public record ByteRange(long first, long last) {
         return last - first + 1;
     }
 
-    /** Reads a {@code Range} header against a content of that size. */
+    /**
+     * Reads a {@code Range} header against a content of that size, once from left to right. One that is longer than
+     * {@value #MAX_HEADER} bytes means nothing, as RFC 9110 section 14.2 allows.
+     *
+     * @param header or null
+     */
     public static Asked parse(String header, long size) {
-        Optional<Matcher> match = Optional.ofNullable(header).map(SINGLE::matcher).filter(Matcher::matches);
-        if (match.isEmpty() || (match.get().group(1) + match.get().group(2)).isEmpty()) {
+        if (header == null || header.length() > MAX_HEADER) {
             return new Whole();
         }
-        String from = match.get().group(1);
-        String to = match.get().group(2);
-        return from.isEmpty() ? suffix(Long.parseLong(to), size) : range(Long.parseLong(from), to, size);
+        int equals = header.indexOf('=');
+        int dash = header.indexOf('-', equals + 1);
+        if (equals < 0 || dash < 0 || !header.substring(0, equals).strip().equalsIgnoreCase(UNIT)) {
+            return new Whole();
+        }
+        long first = offset(header.substring(equals + 1, dash).strip());
+        long last = offset(header.substring(dash + 1).strip());
+        if (first == NO_OFFSET || last == NO_OFFSET || first == ABSENT && last == ABSENT) {
+            return new Whole();
+        }
+        return first == ABSENT ? suffix(last, size) : range(first, last == ABSENT ? Long.MAX_VALUE : last, size);
     }
 
+    /** What a text of digits says; no content reaches beyond the largest number. */
+    private static long offset(String digits) {
+        long value = digits.isEmpty() ? ABSENT : 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return NO_OFFSET;
+            }
+            value = value > (Long.MAX_VALUE - digit) / 10 ? Long.MAX_VALUE : value * 10 + digit;
+        }
+        return value;
+    }
+
+    /** The end of an empty content is all of it (RFC 9110 section 14.1.2). */
     private static Asked suffix(long length, long size) {
-        if (length == 0 || size == 0) {
+        if (length == 0) {
             return new Unsatisfiable();
         }
-        return new Part(new ByteRange(Math.max(0, size - length), size - 1));
+        return size == 0 ? new Whole() : new Part(new ByteRange(Math.max(0, size - length), size - 1));
     }
 
-    private static Asked range(long first, String to, long size) {
-        long last = to.isEmpty() ? Long.MAX_VALUE : Long.parseLong(to);
+    private static Asked range(long first, long last, long size) {
         if (last < first) {
             return new Whole();
         }

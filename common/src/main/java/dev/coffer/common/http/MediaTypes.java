@@ -39,11 +39,6 @@ public final class MediaTypes {
         return WELL_FORMED.matcher(type).matches();
     }
 
-    /** A type that somebody has given to a content, {@link #UNKNOWN} if it has not the form of one. */
-    public static String sayable(String type) {
-        return type != null && wellFormed(type) ? type : UNKNOWN;
-    }
-
     /** The type without its parameters, in lower case. */
     public static String bare(String type) {
         int semicolon = type.indexOf(';');

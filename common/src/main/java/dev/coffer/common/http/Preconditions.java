@@ -3,27 +3,28 @@ package dev.coffer.common.http;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The conditions of a request (RFC 9110 section 13). A header that cannot be understood is as good as absent. */
 public final class Preconditions {
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-    private static final String ANY = "*";
+    /** Within that time another change may get the same date. */
+    private static final Duration AMBIGUOUS = Duration.ofSeconds(1);
 
     private final HttpServerRequest request;
+    private final Clock clock;
 
     public Preconditions(HttpServerRequest request) {
+        this(request, Clock.systemUTC());
+    }
+
+    Preconditions(HttpServerRequest request, Clock clock) {
         this.request = request;
+        this.clock = clock;
     }
 
     /** A strong entity tag in its wire form. */
@@ -33,7 +34,7 @@ public final class Preconditions {
 
     /** A time as {@code Last-Modified} wants it. */
     public static String httpDate(Instant time) {
-        return HTTP_DATE.format(time);
+        return HttpDate.of(time);
     }
 
     /**
@@ -73,25 +74,27 @@ public final class Preconditions {
     }
 
     /**
-     * The {@code Range} header, unless {@code If-Range} says that it was meant for other content; else null.
+     * The {@code Range} header, unless there are several, or {@code If-Range} says that it was meant for other content;
+     * else null. A date says so only where it is a strong validator: not within the second after the last change
+     * (RFC 9110 sections 8.8.2.2 and 13.1.5).
      *
      * @param modified when the content came, or null if it is known by its tag only
      */
     public String range(String tag, Instant modified) {
-        boolean meant = header("If-Range")
-                .map(same -> same.equals(tag) || modified != null && httpDate(modified).equals(same))
-                .orElse(true);
-        return meant ? request.getHeader("Range") : null;
+        boolean meant = header("If-Range").map(same -> same.equals(tag) || names(same, modified)).orElse(true);
+        List<String> ranges = request.headers().getAll("Range");
+        return meant && ranges.size() == 1 ? ranges.getFirst() : null;
+    }
+
+    private boolean names(String date, Instant modified) {
+        return modified != null
+                && HttpDate.parse(date).filter(seconds(modified)::equals).isPresent()
+                && !clock.instant().isBefore(modified.plus(AMBIGUOUS));
     }
 
     private static boolean listed(String header, Optional<String> current, boolean weakly) {
-        if (current.isEmpty()) {
-            return false;
-        }
         // A proxy that compresses makes a tag weak; for reading it still names the same content.
-        String mark = weakly ? "(W/)?" : "";
-        return header.strip().equals(ANY)
-                || Pattern.compile("(^|,)\\s*" + mark + Pattern.quote(current.get()) + "\\s*(,|$)").matcher(header).find();
+        return current.filter(tag -> EntityTags.listed(header, tag, weakly)).isPresent();
     }
 
     private Optional<String> header(String name) {
@@ -101,11 +104,7 @@ public final class Preconditions {
     }
 
     private Optional<Instant> date(String name) {
-        try {
-            return header(name).map(text -> ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return header(name).flatMap(HttpDate::parse);
     }
 
     private static Instant seconds(Instant time) {

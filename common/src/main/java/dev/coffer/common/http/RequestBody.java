@@ -84,8 +84,9 @@ public class RequestBody {
             throw new ServiceException(
                     ErrorCode.INVALID_REQUEST, "Content-Range is not supported: send the whole content (RFC 9110 section 14.5).");
         }
-        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+        if (UnreadBody.isHeldBack(request)) {
             request.response().writeContinue();
+            request.headers().remove(HttpHeaders.EXPECT);
         }
         Pace pace = new Pace(config.minimumRate().asLongValue(), config.patience().multipliedBy(patiences));
         return new LimitedStream(new BodyStream(request, pace), limit);

@@ -13,15 +13,18 @@ public class RequestId {
     private static final int BEFORE_EVERYTHING = 1000;
 
     void install(@Observes Filters filters) {
-        filters.register(RequestId::assign, BEFORE_EVERYTHING);
+        filters.register(request -> {
+            assign(request);
+            request.next();
+        }, BEFORE_EVERYTHING);
     }
 
-    private static void assign(RoutingContext request) {
-        String id = UUID.randomUUID().toString();
+    /** Gives a request its id, if it has none yet, and writes it to the answer: a reroute forgets what was written. */
+    public static void assign(RoutingContext request) {
+        String id = of(request) == null ? UUID.randomUUID().toString() : of(request);
         request.put(HEADER, id);
         request.response().putHeader(HEADER, id);
         request.response().putHeader("X-Content-Type-Options", "nosniff");
-        request.next();
     }
 
     /** The id of this request. */

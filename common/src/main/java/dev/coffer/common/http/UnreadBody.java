@@ -3,6 +3,7 @@ package dev.coffer.common.http;
 import dev.coffer.common.error.ErrorCode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * An answer may come before the body was read: a refusal, mostly. Many clients look at it only after they have sent
  * everything, so what is left of the body is thrown away for a while; then the connection is closed. It is closed at
- * once where the body was too slow.
+ * once where the body was too slow, and where the client waits to be asked for it: nobody could say whether it still
+ * sends one (RFC 9110 section 10.1.1).
  */
 @ApplicationScoped
 class UnreadBody {
@@ -25,11 +27,25 @@ class UnreadBody {
     }
 
     private static void watch(RoutingContext context) {
+        context.addHeadersEndHandler(head -> {
+            if (isHeldBack(context.request())) {
+                context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            }
+        });
         context.addEndHandler(end -> discard(context.vertx(), context.request()));
         context.next();
     }
 
+    /** Whether a body is to come, and the client was not asked for it yet. */
+    static boolean isHeldBack(HttpServerRequest request) {
+        return !request.isEnded() && "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
+    }
+
     private static void discard(Vertx vertx, HttpServerRequest request) {
+        if (isHeldBack(request)) {
+            request.connection().close();
+            return;
+        }
         if (request.isEnded()) {
             return;
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MediaTypesTest {
@@ -27,19 +26,6 @@ class MediaTypesTest {
         "a.pt,application/octet-stream", "a.gguf,application/octet-stream", "a.bin,application/octet-stream"})
     void whatMaintainedListsKnowIsKnown(String name, String type) {
         assertThat(MediaTypes.byName(name)).isEqualTo(type);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"image/jpeg", "text/plain; charset=utf-8", "application/vnd.a+json;a=\"b c\";d=e", "a%b/c'd"})
-    void aMediaTypeIsSaid(String type) {
-        assertThat(MediaTypes.sayable(type)).isEqualTo(type);
-    }
-
-    @ParameterizedTest
-    @NullSource
-    @ValueSource(strings = {"", "txt", "text/", "/plain", "text/plain\r\nX-Evil: 1", "\u00e9/\u00e9"})
-    void anythingElseIsBytes(String type) {
-        assertThat(MediaTypes.sayable(type)).isEqualTo(MediaTypes.UNKNOWN);
     }
 
     @ParameterizedTest

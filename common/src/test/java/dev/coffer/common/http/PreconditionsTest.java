@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.coffer.common.error.ServiceException;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +51,16 @@ class PreconditionsTest {
         "If-None-Match | W/\"abc\" | true",
         "If-None-Match | \"other\" | false",
         "If-Modified-Since | Sat, 03 Jan 2026 04:05:06 GMT | true",
+        "If-None-Match | * | true",
+        "If-None-Match | \"a,b\", \"abc\" | true",
+        "If-None-Match | \"a,\"abc\",b\" | false",
         "If-Modified-Since | Sat, 3 Jan 2026 04:05:05 GMT | false",
+        "If-Modified-Since | Saturday, 03-Jan-26 04:05:06 GMT | true",
+        "If-Modified-Since | Saturday, 03-Jan-26 04:05:05 GMT | false",
+        "If-Modified-Since | Sat Jan  3 04:05:06 2026 | true",
+        "If-Modified-Since | Sat Jan  3 04:05:05 2026 | false",
+        "If-Modified-Since | Sat, 03 Jan 2026 04:05:06 PST | false",
+        "If-Modified-Since | Mon, 03 Jan 2026 04:05:06 GMT | false",
         "If-Modified-Since | yesterday | false"
     })
     void aKnownContentIsNotSentAgain(String name, String value, boolean known) {
@@ -69,8 +80,28 @@ class PreconditionsTest {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("Range", "bytes=1-2");
         assertThat(of(headers).range(TAG, MODIFIED)).isEqualTo("bytes=1-2");
         assertThat(of(headers.set("If-Range", TAG)).range(TAG, MODIFIED)).isEqualTo("bytes=1-2");
-        assertThat(of(headers.set("If-Range", Preconditions.httpDate(MODIFIED))).range(TAG, MODIFIED)).isNotNull();
+        assertThat(of(headers.set("If-Range", "W/" + TAG)).range(TAG, MODIFIED)).isNull();
         assertThat(of(headers.set("If-Range", "\"other\"")).range(TAG, MODIFIED)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sat, 03 Jan 2026 04:05:06 GMT", "Saturday, 03-Jan-26 04:05:06 GMT", "Sat Jan  3 04:05:06 2026"})
+    void aDateNamesAContentThatIsOlderThanASecond(String date) {
+        assertThat(at(MODIFIED.plusSeconds(1), date).range(TAG, MODIFIED)).isEqualTo("bytes=1-2");
+        assertThat(at(MODIFIED.plusMillis(999), date).range(TAG, MODIFIED)).isNull();
+        assertThat(at(MODIFIED.plusSeconds(9), date).range(TAG, MODIFIED.plusSeconds(1))).isNull();
+        assertThat(at(MODIFIED.plusSeconds(9), date).range(TAG, null)).isNull();
+    }
+
+    @Test
+    void severalRangeHeadersAreNone() {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("Range", "bytes=1-2").add("Range", "bytes=3-4");
+        assertThat(of(headers).range(TAG, MODIFIED)).isNull();
+    }
+
+    private static Preconditions at(Instant now, String ifRange) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("Range", "bytes=1-2").add("If-Range", ifRange);
+        return new Preconditions(StubRequest.of(HttpMethod.GET, headers), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static Preconditions with(String name, String value) {

@@ -2,7 +2,6 @@ package dev.coffer.files.download;
 
 import dev.coffer.common.blob.TransferLinks;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.MediaTypes;
 import dev.coffer.common.content.Shown;
 import dev.coffer.files.FilesConfig;
 import dev.coffer.files.file.FileEntity;

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,6 +24,8 @@ final class DemoAccess {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Stack stack;
+    private static final Pattern FIELD = Pattern.compile("\"([a-z_]{1,64})\"\\s*+:\\s*+\"([^\"\\\\]++)\"");
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -91,10 +92,10 @@ final class DemoAccess {
     }
 
     private static String field(String json, String name) {
-        Matcher matcher = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"\\\\]+)\"").matcher(json);
-        if (!matcher.find()) {
-            throw new ComponentException("no " + name + " in the answer");
-        }
-        return matcher.group(1);
+        return FIELD.matcher(json).results()
+                .filter(field -> field.group(1).equals(name))
+                .map(field -> field.group(2))
+                .findFirst()
+                .orElseThrow(() -> new ComponentException("no " + name + " in the answer"));
     }
 }

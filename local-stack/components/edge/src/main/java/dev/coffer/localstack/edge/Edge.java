@@ -6,6 +6,8 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -17,6 +19,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The one address of the stack: hands each request to the service that owns its path and streams both bodies.
@@ -54,6 +57,7 @@ final class Edge extends AbstractVerticle {
         vertx.createHttpServer(serverOptions())
                 .connectionHandler(connection -> connections.opened(vertx, connection))
                 .requestHandler(request -> handle(request, proxy))
+                .invalidRequestHandler(RequestHead::refuseBroken)
                 .listen()
                 .<Void>mapEmpty()
                 .onComplete(started);
@@ -61,24 +65,59 @@ final class Edge extends AbstractVerticle {
 
     private void handle(HttpServerRequest request, HttpProxy proxy) {
         connections.begun(request);
-        if (routes.find(request.uri()).isPresent()) {
-            // Answered by the server above already; a service would wait with its own answer for nobody.
-            request.headers().remove("Expect");
+        Optional<String> problem = RequestHead.problem(request);
+        if (problem.isPresent()) {
+            refuse(request, Refusal.INVALID_REQUEST, problem.get());
+        } else if (request.method() == HttpMethod.OPTIONS && request.uri().equals("*")) {
+            request.response().setStatusCode(204).end();
+        } else if (routes.find(RequestHead.target(request.uri())).isPresent()) {
             proxy.handle(request);
         } else {
-            request.response()
-                    .setStatusCode(Refusal.NOT_FOUND.status())
-                    .putHeader("Content-Type", "application/json")
-                    .end(Refusal.NOT_FOUND.json());
+            refuse(request, Refusal.NOT_FOUND, Refusal.NOT_FOUND.message());
         }
+    }
+
+    private static void refuse(HttpServerRequest request, Refusal refusal, String reason) {
+        closeIfHeldBack(request);
+        request.response()
+                .setStatusCode(refusal.status())
+                .putHeader("Content-Type", "application/json")
+                .end(refusal.json(reason));
     }
 
     private Future<HttpClientRequest> open(ProxyContext context) {
         HttpServerRequest request = context.request().proxiedRequest();
-        Upstream upstream = routes.find(request.uri()).orElseThrow();
+        String target = RequestHead.target(request.uri());
+        context.request().setURI(target);
+        Upstream upstream = routes.find(target).orElseThrow();
         return context.client()
                 .request(new RequestOptions().setHost("127.0.0.1").setPort(upstreams.get(upstream)))
-                .compose(opened -> shareTheEnd(request.response(), opened));
+                .compose(opened -> shareTheEnd(request.response(), opened))
+                .onSuccess(opened -> askForTheBody(request, opened));
+    }
+
+    /** A client that waits to be asked for its body waits for the service, which looks at its credentials first. */
+    private void askForTheBody(HttpServerRequest request, HttpClientRequest opened) {
+        if (isHeldBack(request)) {
+            opened.continueHandler(asked -> {
+                request.headers().remove(HttpHeaders.EXPECT);
+                request.response().writeContinue();
+            });
+            // The proxy fills the head in now, and would send it with the first bytes of the body, which do not come.
+            vertx.runOnContext(filled -> opened.sendHead());
+        }
+    }
+
+    private static boolean isHeldBack(HttpServerRequest request) {
+        return !request.isEnded() && "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
+    }
+
+    /** Nobody can say whether a client that was answered instead of being asked still sends its body. */
+    private static void closeIfHeldBack(HttpServerRequest request) {
+        if (isHeldBack(request)) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                    .endHandler(sent -> request.connection().close());
+        }
     }
 
     // The proxy alone does not see a client that goes while the connection to the service is being made: the service
@@ -96,7 +135,6 @@ final class Edge extends AbstractVerticle {
         return new HttpServerOptions()
                 .setHost("127.0.0.1")
                 .setPort(port)
-                .setHandle100ContinueAutomatically(true)
                 // While vert.x waits for what might become HTTP/2 it shows nobody the connection.
                 .setHttp2ClearTextEnabled(false)
                 .setMaxInitialLineLength(MAX_LINE_BYTES)
@@ -136,6 +174,7 @@ final class Edge extends AbstractVerticle {
                 answer.getBody().stream().resume();
                 answer.setBody(null);
             }
+            closeIfHeldBack(context.request().proxiedRequest());
             return context.sendResponse();
         }
     }

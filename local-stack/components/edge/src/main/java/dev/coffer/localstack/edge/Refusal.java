@@ -5,6 +5,7 @@ package dev.coffer.localstack.edge;
  * {@code error}, CDF clients at the message inside of {@code error}.
  */
 enum Refusal {
+    INVALID_REQUEST(400, "The request is malformed."),
     NOT_FOUND(404, "Nothing is served under this path."),
     UNAVAILABLE(503, "The service behind this path does not answer; try again in a moment.");
 
@@ -20,9 +21,18 @@ enum Refusal {
         return status;
     }
 
+    String message() {
+        return message;
+    }
+
     String json() {
+        return json(message);
+    }
+
+    /** @param reason instead of the usual message; without quotes and backslashes */
+    String json(String reason) {
         return """
                 {"code":"%1$s","message":"%2$s","error":{"code":"%1$s","message":"%2$s","details":{}}}
-                """.formatted(name(), message).strip();
+                """.formatted(name(), reason).strip();
     }
 }

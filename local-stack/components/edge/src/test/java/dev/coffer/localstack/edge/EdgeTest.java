@@ -180,16 +180,109 @@ class EdgeTest {
     }
 
     @Test
-    void aClientThatExpectsToBeAskedIsAskedAtOnce() throws Exception {
-        Future<String> head = background.submit(() -> answer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+    void aClientThatExpectsToBeAskedIsAskedByTheService() throws Exception {
+        Future<String> body = background.submit(() -> {
+            try (RawConnection connection = new RawConnection(service.accept())) {
+                assertThat(connection.readHead()).containsIgnoringCase("expect: 100-continue");
+                connection.send("HTTP/1.1 100 Continue\r\n\r\n");
+                String sent = connection.read(2);
+                connection.send("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+                return sent;
+            }
+        });
         try (RawConnection client = RawConnection.to(port)) {
             client.send("POST /api/userdata/f HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n"
                     + "Expect: 100-continue\r\n\r\n");
             assertThat(client.readHead()).startsWith("HTTP/1.1 100");
             client.send("ab");
+            assertThat(client.readHead()).startsWith("HTTP/1.1 200").doesNotContainIgnoringCase("connection: close");
+        }
+        assertThat(body.get()).isEqualTo("ab");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 2", "Transfer-Encoding: chunked"})
+    void aClientThatExpectsToBeAskedMayBeRefusedBefore(String framing) throws Exception {
+        background.submit(() -> answer("HTTP/1.1 401 Unauthorized\r\nContent-Length: 2\r\n\r\nno"));
+        try (RawConnection client = RawConnection.to(port)) {
+            client.send("POST /api/userdata/f HTTP/1.1\r\nHost: x\r\n" + framing + "\r\nExpect: 100-continue\r\n\r\n");
+            assertThat(client.readHead()).startsWith("HTTP/1.1 401").containsIgnoringCase("connection: close");
+            assertThat(client.read(9)).isEqualTo("no");
+        }
+    }
+
+    @Test
+    void aClientThatDoesNotWaitToBeAskedIsServed() throws Exception {
+        Future<String> head = background.submit(() -> answer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+        try (RawConnection client = RawConnection.to(port)) {
+            client.send("POST /api/userdata/f HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n"
+                    + "Expect: 100-continue\r\n\r\nab");
             assertThat(client.readHead()).startsWith("HTTP/1.1 200");
         }
-        assertThat(head.get()).doesNotContainIgnoringCase("expect:");
+        head.get();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://x/api/users?y=1", "HTTP://other:8080/api/users?y=1", "https://u@x/api/users?y=1"})
+    void aTargetForAProxyIsThatOfItsPath(String target) throws Exception {
+        Future<String> head = background.submit(() -> answer("HTTP/1.1 204 No Content\r\n\r\n"));
+        try (RawConnection client = RawConnection.to(port)) {
+            client.send("GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertThat(client.readHead()).startsWith("HTTP/1.1 204");
+        }
+        assertThat(head.get()).startsWith("GET /api/users?y=1 HTTP/1.1\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "GET /api/users HTTP/1.1\r\n\r\n", "GET /api/users HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+        "GET /api/users HTTP/1.1\r\nHost:\r\n\r\n", "GET /api/users HTTP/1.0\r\nHost: a\r\nHost: a\r\n\r\n",
+        "GET /api/users HTTP/1.1\r\nHost: a b/c\r\n\r\n", "GET /api/users HTTP/1.1\r\nHost: a\r\n: x\r\n\r\n",
+        "GET /api/users;x HTTP/1.1\r\nHost: a\r\n\r\n", "GET /api%3bx/users HTTP/1.1\r\nHost: a\r\n\r\n",
+        "GET /internal;x/keys HTTP/1.1\r\nHost: a\r\n\r\n", "GET /internal%3Bx/keys HTTP/1.1\r\nHost: a\r\n\r\n",
+        "GET http://a/internal;x/keys HTTP/1.1\r\nHost: a\r\n\r\n", "GET /./internal;a=b/c HTTP/1.1\r\nHost: a\r\n\r\n",
+        "POST /api/userdata/f HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
+        "POST /api/userdata/f HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
+        "POST /api/userdata/f HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, gzip\r\n\r\n",
+        "POST /api/userdata/f HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip\r\n\r\n",
+        "POST /api/userdata/f HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n",
+        "GET /api/users HTTP/1.1\r\nHost : a\r\n\r\n", "GET /api/users HTTP/1.1\r\nHost: a\r\nX: b\0\r\n\r\n",
+        "GET /api/users HTTP/1.1\nHost: a\n\n", "GET /api/users\r\n\r\n"
+    })
+    void aHeadThatIsWrongIsRefused(String head) throws Exception {
+        try (RawConnection client = RawConnection.to(port)) {
+            client.send(head);
+            assertThat(client.readHead()).matches("(?s)HTTP/1.[01] 400.*").containsIgnoringCase("application/json");
+            assertThat(client.read(27)).isEqualTo("{\"code\":\"INVALID_REQUEST\",\"");
+        }
+    }
+
+    @Test
+    void anOldClientNeedsNoHost() throws Exception {
+        background.submit(() -> answer("HTTP/1.1 204 No Content\r\n\r\n"));
+        try (RawConnection client = RawConnection.to(port)) {
+            client.send("GET /api/users HTTP/1.0\r\n\r\n");
+            assertThat(client.readHead()).startsWith("HTTP/1.0 204");
+        }
+    }
+
+    @Test
+    void theServerAsAWholeAnswersOptions() throws Exception {
+        try (RawConnection client = RawConnection.to(port)) {
+            client.send("OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertThat(client.readHead()).startsWith("HTTP/1.1 204");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "GET /api/users HTTP/1.1\r\nHost: x\r\n"
+            + "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n"})
+    void nobodySpeaksHttp2WithoutTls(String head) throws Exception {
+        background.submit(() -> answer("HTTP/1.1 204 No Content\r\n\r\n"));
+        try (RawConnection client = RawConnection.to(port)) {
+            client.send(head);
+            assertThat(client.readHead()).startsWith("HTTP/").doesNotStartWith("HTTP/1.1 101");
+        }
     }
 
     @Test

@@ -1,0 +1,38 @@
+package dev.coffer.common.error;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.common.http.RequestId;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** Answers a request in the words of the API where no resource, and so no mapper, has seen it yet. */
+@ApplicationScoped
+class EarlyRefusal {
+    private final ErrorFormat.ByPath formats;
+    private final ObjectMapper json;
+
+    EarlyRefusal(ErrorFormat.ByPath formats, ObjectMapper json) {
+        this.formats = formats;
+        this.json = json;
+    }
+
+    /** @param message a sentence for the client: what is wrong, and what is allowed */
+    void send(RoutingContext request, ErrorCode code, String message) {
+        ErrorFormat format = formats.of(request.request().path());
+        RequestId.assign(request);
+        HttpServerResponse response = request.response();
+        response.setStatusCode(code.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, format.mediaType())
+                .end(format.render(json, code, message, Map.of()));
+    }
+
+    /** The same for a request of which nobody knows where it ends: nothing more is read of its connection. */
+    void sendAndClose(RoutingContext request, ErrorCode code, String message) {
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        request.addEndHandler(end -> request.request().connection().close());
+        send(request, code, message);
+    }
+}

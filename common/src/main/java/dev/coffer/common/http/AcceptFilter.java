@@ -1,0 +1,18 @@
+package dev.coffer.common.http;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Forgets what a client would like best: every path has one type, and that is better than a refusal (RFC 9110 section
+ * 12.5.1). Browsers ask for {@code image/*} of whatever an element loads.
+ */
+public class AcceptFilter {
+    @ServerRequestFilter(preMatching = true)
+    public void forget(RoutingContext request, ContainerRequestContext context) {
+        request.request().headers().remove(HttpHeaders.ACCEPT);
+        context.getHeaders().remove(HttpHeaders.ACCEPT);
+    }
+}
