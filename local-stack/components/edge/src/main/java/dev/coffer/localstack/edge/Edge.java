@@ -26,6 +26,7 @@ import java.util.Optional;
  * It changes neither path nor identity, and a body that is cut on one side is cut on the other.
  */
 final class Edge extends AbstractVerticle {
+    private static final System.Logger LOG = System.getLogger(Edge.class.getName());
     private static final int MAX_LINE_BYTES = 32 * 1024;
     private static final int MAX_HEADER_BYTES = 64 * 1024;
     private static final int MAX_CONNECTIONS_PER_SERVICE = 1000;
@@ -154,12 +155,18 @@ final class Edge extends AbstractVerticle {
     private static final class UnavailableOnFailure implements ProxyInterceptor {
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-            return context.sendRequest().recover(failure -> Future.succeededFuture(context.request().release()
+            return context.sendRequest().recover(failure -> Future.succeededFuture(unavailable(context, failure)));
+        }
+
+        private static ProxyResponse unavailable(ProxyContext context, Throwable failure) {
+            // Without the path, which may be a link that opens something.
+            LOG.log(System.Logger.Level.WARNING, "503 to a " + context.request().getMethod() + ": " + failure);
+            return context.request().release()
                     .response()
                     .setStatusCode(Refusal.UNAVAILABLE.status())
                     .putHeader("Content-Type", "application/json")
                     .putHeader("Retry-After", RETRY_AFTER_SECONDS)
-                    .setBody(Body.body(Buffer.buffer(Refusal.UNAVAILABLE.json())))));
+                    .setBody(Body.body(Buffer.buffer(Refusal.UNAVAILABLE.json())));
         }
     }
 
