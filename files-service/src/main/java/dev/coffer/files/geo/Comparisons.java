@@ -2,6 +2,7 @@ package dev.coffer.files.geo;
 
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.json.JsonMemory;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
@@ -20,18 +21,22 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class Comparisons {
+    /** What becomes of a byte of a location that is read and compared. */
+    private static final long HEAP_OF_JSON = 4;
     private static final Duration SLICE = Duration.ofMillis(50);
     private static final long RETRY_AFTER_SECONDS = 5;
 
     private final GeoConfig config;
+    private final JsonMemory memory;
     private final ExecutorService threads;
     private final TenantTurns turns;
     private final Counter busy;
     private final Counter late;
     private final Counter cut;
 
-    Comparisons(GeoConfig config, MeterRegistry metrics) {
+    Comparisons(GeoConfig config, JsonMemory memory, MeterRegistry metrics) {
         this.config = config;
+        this.memory = memory;
         int number = config.threads().orElse(Math.max(2, Runtime.getRuntime().availableProcessors() / 2));
         if (number < 1 || config.perTenant() < 1 || config.candidates() < 1 || config.waitingPerTenant() < 0) {
             throw new IllegalArgumentException("coffer.files.geometry.threads, .per-tenant and .candidates must be at least 1,"
@@ -68,6 +73,7 @@ public class Comparisons {
     public final class Turn implements AutoCloseable {
         private final String tenant;
         private final Deadline deadline;
+        private long heap;
 
         private Turn(String tenant, Deadline deadline) {
             this.tenant = tenant;
@@ -76,6 +82,19 @@ public class Comparisons {
 
         public Deadline deadline() {
             return deadline;
+        }
+
+        /**
+         * Makes sure that there is heap for the next locations, instead of those before.
+         *
+         * @param bytes of their JSON
+         */
+        public void makeRoom(long bytes) {
+            long more = HEAP_OF_JSON * bytes - heap;
+            if (more > 0) {
+                memory.take(more);
+                heap += more;
+            }
         }
 
         /** When it is the turn of others, before the work goes on. */

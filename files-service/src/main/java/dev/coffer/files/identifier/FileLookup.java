@@ -4,7 +4,7 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileRepository;
 import dev.coffer.files.file.InstanceId;
-import dev.coffer.files.page.AnswerConfig;
+import dev.coffer.files.page.AnswerMemory;
 import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,18 +15,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Finds the files that identifiers name, with at most one query per kind of identifier. */
+/** Finds the files that identifiers name, with at most one query per kind of identifier, and one that says how large they are. */
 @ApplicationScoped
 public class FileLookup {
-    /** So many fit always. */
-    private static final int FEW = 16;
-
     private final FileRepository files;
-    private final AnswerConfig answers;
+    private final AnswerMemory memory;
 
-    FileLookup(FileRepository files, AnswerConfig answers) {
+    FileLookup(FileRepository files, AnswerMemory memory) {
         this.files = files;
-        this.answers = answers;
+        this.memory = memory;
     }
 
     /**
@@ -37,7 +34,7 @@ public class FileLookup {
     @Transactional
     public Map<Identifier, FileEntity> find(Access access, List<Identifier> items) {
         Project project = access.project();
-        refuseTooMuch(project, items);
+        makeRoom(project, items);
         Map<Identifier, FileEntity> found = new HashMap<>();
         files.byIds(project, values(items, Identifier::id))
                 .forEach(file -> found.put(Identifier.ofId(file.key.id()), file));
@@ -50,12 +47,11 @@ public class FileLookup {
         return found;
     }
 
-    private void refuseTooMuch(Project project, List<Identifier> items) {
-        long most = answers.itemsLimit().asLongValue();
-        if (items.size() > FEW
-                && files.answerBytes(project, values(items, Identifier::id), values(items, Identifier::externalId)) > most) {
-            throw ServiceException.invalidBody("items",
-                    "must be fewer: these files have more than " + most + " bytes of metadata and locations together");
+    /** One file is not worth a query more. */
+    private void makeRoom(Project project, List<Identifier> items) {
+        if (items.size() > 1) {
+            memory.takeForItems(
+                    files.answerBytes(project, values(items, Identifier::id), values(items, Identifier::externalId)));
         }
     }
 

@@ -75,11 +75,11 @@ final class Comparing {
             }
             return null;
         });
-        List<Long> undecided = IntStream.range(begin, end)
-                .filter(i -> verdicts[i] == null)
-                .mapToObj(i -> candidates.get(i).id())
-                .toList();
-        Map<Long, GeoLocation> locations = files.locations(query.access().project(), undecided);
+        List<Candidate> undecided =
+                IntStream.range(begin, end).filter(i -> verdicts[i] == null).mapToObj(candidates::get).toList();
+        turn.makeRoom(undecided.stream().mapToLong(Candidate::bytes).sum());
+        Map<Long, GeoLocation> locations = files.locations(
+                query.access().project(), undecided.stream().map(Candidate::id).toList());
         while (compared < end && !turn.deadline().isOver()) {
             turn.run(() -> {
                 slice(end, locations);

@@ -8,6 +8,7 @@ import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.Limits;
 import dev.coffer.files.geo.GeoCondition;
 import dev.coffer.files.page.AnswerConfig;
+import dev.coffer.files.page.AnswerMemory;
 import dev.coffer.files.page.Cursors;
 import dev.coffer.files.page.PageLimit;
 import dev.coffer.files.project.Access;
@@ -24,6 +25,7 @@ class FileListService {
     private final FileListRepository files;
     private final FilesByPlace byPlace;
     private final AnswerConfig answers;
+    private final AnswerMemory memory;
     private final Cursors cursors;
     private final DataSetLookup dataSets;
     private final ContentService contents;
@@ -32,12 +34,14 @@ class FileListService {
             FileListRepository files,
             FilesByPlace byPlace,
             AnswerConfig answers,
+            AnswerMemory memory,
             Cursors cursors,
             DataSetLookup dataSets,
             ContentService contents) {
         this.files = files;
         this.byPlace = byPlace;
         this.answers = answers;
+        this.memory = memory;
         this.cursors = cursors;
         this.dataSets = dataSets;
         this.contents = contents;
@@ -104,6 +108,7 @@ class FileListService {
     private List<FileEntity> settled(FileQuery query, Selection page) {
         Boolean uploaded = query.filter().uploaded();
         Project project = query.access().project();
+        memory.take(page.bytes());
         return contents.settle(project, files.rows(project, page.ids())).stream()
                 .filter(file -> uploaded == null || uploaded == (file.content != null))
                 .toList();

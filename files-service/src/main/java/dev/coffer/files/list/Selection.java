@@ -33,6 +33,11 @@ final class Selection {
         next = id;
     }
 
+    /** About how many bytes they take in an answer. */
+    long bytes() {
+        return bytes;
+    }
+
     List<Long> ids() {
         return ids;
     }

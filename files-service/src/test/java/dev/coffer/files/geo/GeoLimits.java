@@ -1,5 +1,6 @@
 package dev.coffer.files.geo;
 
+import dev.coffer.common.json.JsonMemory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -39,6 +40,6 @@ public final class GeoLimits {
             public int candidates() {
                 return candidates;
             }
-        }, new SimpleMeterRegistry());
+        }, JsonMemory.uncounted(), new SimpleMeterRegistry());
     }
 }
