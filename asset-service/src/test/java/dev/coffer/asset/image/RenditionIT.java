@@ -151,6 +151,9 @@ class RenditionIT {
         me().delete("/api/assets/" + id).then().statusCode(204);
         assertThat(rows.ask("select kind from rendition where tenant = ?", owner.tenant())).isEmpty();
         assertThat(rows.ask("select kind from release where id = ?", UUID.fromString(ref))).containsExactly("reference");
+        // Pictures are released by the database, which has to say whose they were.
+        assertThat(rows.ask("select owner from release where tenant = ?", owner.tenant())).hasSize(2)
+                .containsOnly(owner.key());
     }
 
     @Test
