@@ -18,7 +18,7 @@ final class RouteTable {
         add(Upstream.FILES, "/api/v1/*", "/openapi/files", "/openapi/files.json", "/openapi/files.yaml", "/openapi/files.yml");
         add(Upstream.BLOB, "/blob/*");
         add(Upstream.USERDATA, "/api/userdata*", "/api/v2/userdata*", "/api/user", "/api/users", "/api/settings*",
-                "/api/auth/*", "/api/keys*", "/api/usage", "/api/features", "/api/system_stats", "/api/workspaces/*",
+                "/api/auth/*", "/api/keys*", "/api/operator/*", "/api/usage", "/api/features", "/api/system_stats", "/api/workspaces/*",
                 "/userdata*", "/v2/userdata*", "/user", "/users", "/settings*", "/features", "/system_stats", "/docs*",
                 "/openapi/userdata", "/openapi/userdata.json", "/openapi/userdata.yaml", "/openapi/userdata.yml");
         add(Upstream.ASSET, "/api/assets*", "/api/v2/assets*", "/api/tags", "/api/upload/*", "/api/view",

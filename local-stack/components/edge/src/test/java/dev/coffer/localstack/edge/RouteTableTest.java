@@ -28,6 +28,7 @@ class RouteTableTest {
         "/api/settings/Comfy.X, USERDATA",
         "/api/auth/session, USERDATA",
         "/api/keys/1, USERDATA",
+        "/api/operator/credentials?subject=x, USERDATA",
         "/api/usage, USERDATA",
         "/api/features, USERDATA",
         "/api/system_stats, USERDATA",
