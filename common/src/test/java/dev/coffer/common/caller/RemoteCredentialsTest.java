@@ -13,11 +13,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +27,7 @@ class RemoteCredentialsTest {
     private static final String ENDING = OPEN.replace("}", ",\"expiresAt\":\"" + END + "\"}");
 
     private final AtomicInteger questions = new AtomicInteger();
-    private final MovedClock clock = new MovedClock();
+    private final MovedClock clock = new MovedClock(END.minusSeconds(60));
     private HttpServer userdata;
     private RemoteCredentials keys;
 
@@ -118,25 +115,5 @@ class RemoteCredentialsTest {
                 return 100;
             }
         };
-    }
-
-    /** Stands still until a test moves it. */
-    private static final class MovedClock extends Clock {
-        private Instant now = END.minusSeconds(60);
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("nobody asks for a date");
-        }
     }
 }

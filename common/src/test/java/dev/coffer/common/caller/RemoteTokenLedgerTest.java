@@ -31,6 +31,7 @@ class RemoteTokenLedgerTest {
 
     private final Queue<String> told = new ConcurrentLinkedQueue<>();
     private final ObjectMapper json = new ObjectMapper().findAndRegisterModules();
+    private final MovedClock clock = new MovedClock(Instant.ofEpochSecond(2000));
     private HttpServer userdata;
     private volatile int status = 204;
 
@@ -77,9 +78,23 @@ class RemoteTokenLedgerTest {
         assertThat(ledger.note(FACTS).toCompletableFuture()).isNotDone();
     }
 
+    @Test
+    void afterTroubleItIsLeftAloneForAWhile() {
+        status = 503;
+        RemoteTokenLedger ledger = ledger(Runnable::run);
+        ledger.note(FACTS);
+        status = 204;
+        clock.now = clock.now.plusSeconds(4);
+        assertThat(ledger.note(FACTS).toCompletableFuture()).isCompletedExceptionally();
+        assertThat(told).hasSize(1);
+        clock.now = clock.now.plusSeconds(1);
+        assertThat(ledger.note(FACTS).toCompletableFuture()).isCompleted();
+        assertThat(told).hasSize(2);
+    }
+
     private RemoteTokenLedger ledger(Executor executor) {
         URI url = URI.create("http://127.0.0.1:" + userdata.getAddress().getPort());
-        return new RemoteTokenLedger(new UserdataClient(config(url), () -> "Bearer service", json), executor);
+        return new RemoteTokenLedger(new UserdataClient(config(url), () -> "Bearer service", json), executor, clock);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
