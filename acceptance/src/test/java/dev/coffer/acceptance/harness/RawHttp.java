@@ -101,6 +101,15 @@ public final class RawHttp implements AutoCloseable {
     }
 
     public Answer answer() {
+        return answer(true);
+    }
+
+    /** The head of an answer that has no body, such as 100: more is to come. */
+    public Answer interim() {
+        return answer(false);
+    }
+
+    private Answer answer(boolean withBody) {
         try {
             String status = line();
             Map<String, List<String>> headers = Answer.caseInsensitive();
@@ -109,7 +118,7 @@ public final class RawHttp implements AutoCloseable {
                 headers.computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
                         .add(line.substring(colon + 1).strip());
             }
-            return new Answer(Integer.parseInt(status.split(" ")[1]), headers, body(headers));
+            return new Answer(Integer.parseInt(status.split(" ")[1]), headers, withBody ? body(headers) : new byte[0]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
