@@ -2,45 +2,54 @@ package dev.coffer.files.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.common.http.Text;
 import dev.coffer.files.FilesServers;
 import dev.coffer.files.project.Project;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(FilesServers.class)
 class FoldNamesIT {
+    private static final String LETTERS = "µßıŉſǰΐΰςϐϑϕϖϰϱϵẖẗẘẙẚẛὐᾀᾳιῆῼﬁﬅﬓꭰÄбя漢字 plain";
+
     @Inject
     StoredFiles stored;
 
     @Inject
     DataSource database;
 
-    @Inject
-    Flyway flyway;
-
     @Test
     void namesOfAnEarlierVersionAreFoldedAnew() throws Exception {
         Project project = new Project("acme", "p" + UUID.randomUUID());
         long greek = stored.add(project, file -> file.name = "ΟΔΟΣ.pdf").id();
         long sharp = stored.add(project, file -> file.name = "Straße.pdf").id();
+        String name = Character.toString(0x100) + LETTERS;
+        long every = stored.add(project, file -> file.name = name).id();
         try (Connection connection = database.getConnection()) {
-            connection.createStatement().execute("update file set folded_name = lower(name) where project = '" + project.name() + "'");
-            new V7__FoldNames().migrate(new Upgrade(flyway.getConfiguration(), connection));
+            small(connection, greek, "οδος.pdf");
+            small(connection, sharp, "straße.pdf");
+            small(connection, every, name.toLowerCase(Locale.ROOT));
+            connection.createStatement().execute(migration());
             assertThat(folded(connection, greek)).isEqualTo("οδοσ.pdf");
             assertThat(folded(connection, sharp)).isEqualTo("strasse.pdf");
+            assertThat(folded(connection, every)).isEqualTo(Text.folded(name));
         }
-        assertThat(flyway.info().applied()).anyMatch(applied -> applied.getVersion().getVersion().equals("7"));
+    }
+
+    private static void small(Connection connection, long id, String name) throws SQLException {
+        connection.createStatement().execute("update file set folded_name = '" + name + "' where id = " + id);
     }
 
     private static String folded(Connection connection, long id) throws SQLException {
@@ -50,15 +59,9 @@ class FoldNamesIT {
         }
     }
 
-    private record Upgrade(Configuration configuration, Connection connection) implements Context {
-        @Override
-        public Configuration getConfiguration() {
-            return configuration;
-        }
-
-        @Override
-        public Connection getConnection() {
-            return connection;
+    private static String migration() throws IOException {
+        try (InputStream sql = FoldNamesIT.class.getResourceAsStream("/db/migration/V7__folded_names.sql")) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
