@@ -48,12 +48,12 @@ public interface ImageConfig {
     /** How many of them one tenant may have; half of them if absent. Always fewer than there are. */
     OptionalInt decodersPerTenant();
 
-    /** Most requests that wait for a decoder; 503 for more. */
-    @WithDefault("128")
+    /** Most requests that wait for a decoder; 503 for more. A gallery asks for a hundred thumbnails at once. */
+    @WithDefault("512")
     int waiting();
 
     /** How many of them may be of one tenant; 503 for more. */
-    @WithDefault("64")
+    @WithDefault("256")
     int waitingPerTenant();
 
     /** Heap that all renderings together may take; a quarter of the heap if absent. */

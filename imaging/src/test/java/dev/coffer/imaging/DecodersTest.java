@@ -101,7 +101,7 @@ class DecodersTest {
             assertThatThrownBy(() -> new ImageSetup().start(null, TestLimits.with(name, "0")))
                     .isInstanceOf(IllegalStateException.class).hasMessageContaining("coffer.images." + name);
         }
-        assertThatThrownBy(() -> new ImageSetup().start(null, TestLimits.with("waiting-per-tenant", "128")))
+        assertThatThrownBy(() -> new ImageSetup().start(null, TestLimits.with("waiting-per-tenant", "512")))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("coffer.images.waiting-per-tenant");
         new ImageSetup().start(null, TestLimits.with());
     }
