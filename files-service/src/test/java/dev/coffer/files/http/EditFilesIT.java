@@ -109,7 +109,7 @@ class EditFilesIT {
         String thousand = ids(1000).replaceAll("[^0-9,]", "");
         post(FILES + "/update", body.formatted("{\"assetIds\":{\"set\":[" + thousand + "]}}")).then().statusCode(200);
         post(FILES + "/update", body.formatted("{\"assetIds\":{\"set\":[" + thousand + ",1001]}}")).then().statusCode(400)
-                .body("error.message", equalTo("items[0].update.assetIds must not have more than 1000 ids after the change"));
+                .body("error.message", equalTo("items[0].update.assetIds.set must have at most 1000 ids"));
     }
 
     @Test
