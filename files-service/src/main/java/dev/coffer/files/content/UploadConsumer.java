@@ -12,12 +12,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -126,17 +124,12 @@ class UploadConsumer {
         arrived.forEach(message -> read(message).ifPresent(hint -> hints.put(message, hint)));
         Map<FileKey, List<CompletedUpload>> confirmed =
                 uploads.of(hints.values().stream().map(UploadHint::file).collect(Collectors.toSet()));
-        // All that is known of a file is applied with its first message.
-        Set<FileKey> applied = new HashSet<>();
-        hints.forEach((message, hint) -> {
-            List<CompletedUpload> known = confirmed.get(hint.file());
-            if (known.stream().noneMatch(upload -> upload.ref().equals(hint.ref()))) {
-                ignored.note(place(message), Reason.UNCONFIRMED, null);
-            }
-            if (applied.add(hint.file())) {
-                apply(message, hint.file(), known);
-            }
-        });
+        hints.forEach((message, hint) -> confirmed.get(hint.file()).stream()
+                .filter(upload -> upload.ref().equals(hint.ref()))
+                .findFirst()
+                .ifPresentOrElse(
+                        upload -> apply(message, hint.file(), upload),
+                        () -> ignored.note(place(message), Reason.UNCONFIRMED, null)));
     }
 
     private Optional<UploadHint> read(ConsumerRecord<String, String> message) {
@@ -148,12 +141,12 @@ class UploadConsumer {
         }
     }
 
-    private void apply(ConsumerRecord<String, String> message, FileKey file, List<CompletedUpload> confirmed) {
+    private void apply(ConsumerRecord<String, String> message, FileKey file, CompletedUpload confirmed) {
         if (attempts.getOrDefault(place(message), 0) >= ATTEMPTS) {
             return;
         }
         try {
-            confirmed.forEach(upload -> writes.receive(file, upload));
+            writes.receive(file, confirmed);
         } catch (RuntimeException e) {
             if (Trouble.of(e) == Trouble.PASSING || worthAnotherAttempt(message)) {
                 throw e;
