@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(SlowClientsIT.Impatient.class)
 @QuarkusTestResource(RealServers.class)
-@TestSecurity(user = "a service", roles = Caller.INTERNAL)
+@TestSecurity(user = "asset-service", roles = Caller.INTERNAL)
 class SlowClientsIT {
     private static final int TIMEOUT_MILLIS = 30_000;
     private static final int LARGE = 40 << 20;

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * one that comes too slowly; only the time in which the reader waits for the client counts.
  */
 final class BodyStream extends BulkStream {
-    private static final int CREDIT = 4;
+    private static final int CREDIT = 16;
     private static final Buffer END = Buffer.buffer();
     private static final Counter SLOW = Counter.builder("coffer.body.slow")
             .description("Request bodies that were given up because they came too slowly")

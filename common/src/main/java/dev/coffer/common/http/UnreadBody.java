@@ -53,15 +53,21 @@ class UnreadBody {
             request.connection().close();
             return;
         }
-        long deadline = vertx.setTimer(PATIENCE_MILLIS, late -> request.connection().close());
-        request.endHandler(end -> vertx.cancelTimer(deadline));
         AtomicLong discarded = new AtomicLong();
-        request.exceptionHandler(cut -> vertx.cancelTimer(deadline));
+        request.exceptionHandler(cut -> { });
         request.handler(bytes -> {
             if (discarded.addAndGet(bytes.length()) > PATIENCE_BYTES) {
                 request.connection().close();
             }
         });
         request.resume();
+        vertx.setTimer(PATIENCE_MILLIS, late -> closeUnlessEnded(request));
+    }
+
+    /** The connection of a request that has ended may be busy with the next one. */
+    private static void closeUnlessEnded(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.connection().close();
+        }
     }
 }
