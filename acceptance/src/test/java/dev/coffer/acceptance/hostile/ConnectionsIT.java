@@ -13,10 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Connections that are kept open by next to nothing. All of them end, by the server, within some time. */
 @Order(62)
+@Tag("hostile")
 class ConnectionsIT {
     private static final int HEADS = 200;
     private static final int BODIES = 100;

@@ -24,10 +24,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Geometries that cost more than they weigh, as filters and as locations of files. */
 @Order(62)
+@Tag("hostile")
 class GeometryIT {
     private static final int AT_ONCE = 8;
     private static final int TIMES = 16;

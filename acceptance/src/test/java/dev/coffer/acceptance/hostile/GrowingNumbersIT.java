@@ -12,12 +12,14 @@ import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is small when it is stored and large when it is answered. */
 @Order(62)
+@Tag("hostile")
 class GrowingNumbersIT {
     private static final int LIMIT = 64 << 10;
     private static final int PAGE = 2 << 20;

@@ -18,12 +18,14 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** JSON that takes many times its bytes on the heap of the service that reads it. */
 @Order(61)
+@Tag("hostile")
 class JsonIT {
     private static final int AT_ONCE = 24;
     private static final int ROUNDS = 3;

@@ -8,11 +8,13 @@ import dev.coffer.acceptance.harness.Answer;
 import dev.coffer.acceptance.harness.RawHttp;
 import dev.coffer.acceptance.harness.UserFiles;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Moves whose one address can be split in thousands of places. */
 @Order(63)
+@Tag("hostile")
 class MovesIT {
     private static final int LENGTH = 28_000;
 

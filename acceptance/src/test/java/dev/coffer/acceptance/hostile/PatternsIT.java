@@ -11,12 +11,14 @@ import dev.coffer.acceptance.harness.UserFiles;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Texts on which a careless parser spends time that grows faster than they do. */
 @Order(60)
+@Tag("hostile")
 class PatternsIT {
     private static final int TIMES = 8;
 

@@ -17,12 +17,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Images that cost more than they weigh, looked at by two people of one tenant at once. */
 @Order(61)
+@Tag("hostile")
 class PicturesIT {
     private static final int EACH = 6;
     /** The most that is still decoded. */

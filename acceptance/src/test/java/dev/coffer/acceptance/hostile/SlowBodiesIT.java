@@ -15,10 +15,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Bodies and answers that hardly move, and somebody else who uploads and downloads beside them. */
 @Order(61)
+@Tag("hostile")
 class SlowBodiesIT {
     private static final Duration ALLOWED = Duration.ofSeconds(3);
     private static final int MIB = 1 << 20;

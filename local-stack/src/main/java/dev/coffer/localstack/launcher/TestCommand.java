@@ -15,10 +15,13 @@ import java.util.stream.Stream;
 /**
  * {@code ./coffer test}: every test there is. The services are built first; then two runs go side by side: the modules'
  * own tests, on servers that they start themselves, and the acceptance suite, on a stack of its own on free ports, so
- * that one that is up is not disturbed. Sources must not change meanwhile, or the repair of a killed process would wait
- * for a build.
+ * that one that is up is not disturbed. The attacks of the suite come last and alone, as they measure how long somebody
+ * else waits beside them. Sources must not change meanwhile, or the repair of a killed process would wait for a build.
  */
 final class TestCommand {
+    /** The tag of the attacks. */
+    private static final String HOSTILE = "hostile";
+
     private final Path repository;
     private final Options options;
     private final Console console;
@@ -38,6 +41,7 @@ final class TestCommand {
         Ended ended = Ended.NOTHING;
         try {
             ended = sideBySide(stack);
+            ended = ended.all() ? new Ended(true, attacks(stack)) : ended;
         } finally {
             stack.finish(ended.all() && reports.read().failed() == 0);
         }
@@ -70,7 +74,16 @@ final class TestCommand {
     }
 
     private boolean acceptance(Map<String, String> variables) throws IOException, InterruptedException {
-        return maven.verifyAlone(toTheEnd("-pl", "acceptance"), environment -> {
+        return suite(variables, "-DexcludedGroups=" + HOSTILE);
+    }
+
+    private boolean attacks(TestStack stack) throws IOException, InterruptedException {
+        Optional<Map<String, String>> variables = up(stack);
+        return variables.isPresent() && suite(variables.get(), "-Dgroups=" + HOSTILE);
+    }
+
+    private boolean suite(Map<String, String> variables, String which) throws IOException, InterruptedException {
+        return maven.verifyAlone(toTheEnd("-pl", "acceptance", which), environment -> {
             withoutStack(environment);
             environment.putAll(variables);
         }) == 0;
