@@ -74,12 +74,11 @@ public class AssetFactory {
         row.metadata = content.image().map(ImageFacts::metadata)
                 .or(() -> sibling.map(known -> known.metadata))
                 .orElse("{}");
-        if (wanted.mimeType() != null) {
-            row.mimeType = wanted.mimeType();
-            return;
-        }
-        String byName = MediaTypes.byName(wanted.fileName() == null ? row.name : wanted.fileName());
-        boolean unknown = byName.equals(MediaTypes.UNKNOWN);
-        row.mimeType = unknown ? sibling.map(known -> known.mimeType).orElse(byName) : byName;
+        String named = wanted.fileName() == null ? row.name : wanted.fileName();
+        row.mimeType = Optional.ofNullable(wanted.mimeType())
+                .or(() -> MediaTypes.ofName(named))
+                .or(() -> sibling.map(known -> known.mimeType))
+                .or(content::mediaType)
+                .orElse(MediaTypes.UNKNOWN);
     }
 }

@@ -45,6 +45,6 @@ public class ContentIntake {
         WatchedContent watched = new WatchedContent(content, images);
         UUID ref = Ids.next();
         StoredBlob blob = blobs.store(ref, owner, watched, -1);
-        return new NewContent(ref, blob, watched.facts());
+        return new NewContent(ref, blob, watched.facts(), watched.mediaType());
     }
 }

@@ -12,16 +12,11 @@ import java.util.Optional;
  * @param content can be read once, until the next part is asked for
  */
 public record FormPart(String name, String fileName, InputStream content) {
-    private static final String DISPOSITION = "content-disposition:";
-
-    static FormPart of(String headers, InputStream content) {
-        for (String line : headers.replaceAll("\r\n[ \t]+", " ").split("\r\n")) {
-            if (line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length())) {
-                HeaderParameters values = HeaderParameters.of(line);
-                return new FormPart(literal(values, "name").orElse(""), literal(values, "filename").orElse(null), content);
-            }
-        }
-        return new FormPart("", null, content);
+    static FormPart of(PartHeaders headers, InputStream content) {
+        return headers.values("content-disposition").findFirst()
+                .map(HeaderParameters::of)
+                .map(values -> new FormPart(literal(values, "name").orElse(""), literal(values, "filename").orElse(null), content))
+                .orElseGet(() -> new FormPart("", null, content));
     }
 
     /** RFC 7578 has no {@code filename*}, but a client that sends it means it. Browsers send quotes as {@code %22}. */

@@ -65,12 +65,16 @@ public final class MultipartReader {
         if (parts > MAX_PARTS) {
             throw ServiceException.invalidBody("body", "must have at most " + MAX_PARTS + " parts");
         }
-        String headers = input.readHeaders();
+        PartHeaders headers = new PartHeaders(input.readHeaders());
         PartCoding.requireNone(headers);
         return FormPart.of(headers, input.newInputStream());
     }
 
-    /** The text of a part, without the mark that some programs put before every text. @throws ServiceException 400 naming the part if it is too long or not UTF-8 */
+    /**
+     * The text of a part, without the mark that some programs put before every text.
+     *
+     * @throws ServiceException 400 naming the part if it is too long or not UTF-8
+     */
     public static String text(FormPart part, int limit) throws IOException {
         byte[] bytes = part.content().readNBytes(limit + 1);
         if (bytes.length > limit) {

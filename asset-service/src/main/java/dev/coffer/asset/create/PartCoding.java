@@ -2,6 +2,7 @@ package dev.coffer.asset.create;
 
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.ContentCoding;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,23 +12,23 @@ import java.util.Set;
  * are that they are so (RFC 7578 section 4.7).
  */
 final class PartCoding {
-    private static final Map<String, Set<String>> NONE = Map.of(
-            "content-encoding", Set.of("", "identity"),
-            "content-transfer-encoding", Set.of("", "7bit", "8bit", "binary", "identity"));
+    private static final Set<String> NO_TRANSFER_CODING = Set.of("", "7bit", "8bit", "binary", "identity");
 
     private PartCoding() {}
 
     /** @throws ServiceException {@code UNSUPPORTED_MEDIA_TYPE}, 415, if the headers name one */
-    static void requireNone(String headers) {
-        for (String line : headers.split("\r\n")) {
-            int colon = line.indexOf(':');
-            String name = line.substring(0, Math.max(0, colon)).strip().toLowerCase(Locale.ROOT);
-            String coding = line.substring(colon + 1).strip().toLowerCase(Locale.ROOT);
-            if (NONE.containsKey(name) && !NONE.get(name).contains(coding)) {
-                throw new ServiceException(ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                        name + " of a part must be absent or one of 7bit, 8bit, binary, identity: content is stored as it is sent.",
-                        Map.of("accept_encoding", "identity"));
-            }
+    static void requireNone(PartHeaders headers) {
+        if (!headers.values("content-encoding").allMatch(ContentCoding::isNone)) {
+            throw refused("Content-Encoding of a part must be identity or absent");
         }
+        if (!headers.values("content-transfer-encoding")
+                .allMatch(coding -> NO_TRANSFER_CODING.contains(coding.toLowerCase(Locale.ROOT)))) {
+            throw refused("Content-Transfer-Encoding of a part must be absent or one of 7bit, 8bit, binary, identity");
+        }
+    }
+
+    private static ServiceException refused(String rule) {
+        return new ServiceException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, rule + ": content is stored as it is sent.",
+                Map.of("accept_encoding", "identity"));
     }
 }

@@ -51,7 +51,7 @@ class Renderer {
     /**
      * Renders content.
      *
-     * @param tenant whose turn it has to be
+     * @param owner of the content; it has to be the turn of its tenant
      * @param target takes the picture while its memory is set aside
      * @throws ServiceException 400 if the content is no image, broken, or too large; 503 if too much is going on
      */

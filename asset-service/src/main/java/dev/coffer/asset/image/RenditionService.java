@@ -90,7 +90,8 @@ public class RenditionService {
 
     private static Served served(Asset asset, Rendering wanted, Rendition row) {
         String name = asset.name.replaceFirst("\\.[^.]*$", "") + "." + wanted.type().extension();
-        return new Served(row.contentRef, asset.itsOwner(), row.size, Preconditions.tag(Hashes.digits(row.hash)), row.createdAt, asset.expiresAt,
-                row.mediaType, ContentDisposition.inline(name), false);
+        return new Served(
+                row.contentRef, asset.itsOwner(), row.size, Preconditions.tag(Hashes.digits(row.hash)), row.createdAt,
+                asset.expiresAt, row.mediaType, ContentDisposition.inline(name), false);
     }
 }

@@ -17,6 +17,7 @@ import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -73,7 +74,7 @@ class MaskUploadService {
         try {
             StoredBlob blob = composer.compose(new Stored(original.contentRef, original.itsOwner(), original.size),
                     new Stored(mask.ref(), owner, mask.blob().size()), ref, owner);
-            return new NewContent(ref, blob, mask.image());
+            return new NewContent(ref, blob, mask.image(), Optional.empty());
         } catch (IOException e) {
             // Not the client's: its form has been read.
             throw new UncheckedIOException(e);

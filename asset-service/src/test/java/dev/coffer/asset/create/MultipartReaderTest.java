@@ -129,7 +129,8 @@ class MultipartReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Content-Encoding: gzip", "content-encoding:br", "Content-Transfer-Encoding: base64",
-        "Content-Transfer-Encoding: quoted-printable", "CONTENT-TRANSFER-ENCODING : BASE64"})
+        "Content-Transfer-Encoding: quoted-printable", "CONTENT-TRANSFER-ENCODING : BASE64", "Content-Encoding:\r\n gzip",
+        "Content-Encoding: identity, gzip"})
     void aCodedPartIsUnsupported(String header) {
         refused(ErrorCode.UNSUPPORTED_MEDIA_TYPE, TYPE, FORM.replace("Content-Type: image/png", header));
     }

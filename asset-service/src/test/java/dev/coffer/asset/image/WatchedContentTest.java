@@ -23,6 +23,15 @@ class WatchedContentTest {
     }
 
     @Test
+    void theFirstBytesTellTheType() throws IOException {
+        byte[] file = Pictures.png(5, 5);
+        for (int chunk : new int[] {1, 7, 4096}) {
+            assertThat(watched(file, chunk).mediaType()).contains("image/png");
+        }
+        assertThat(watched(new byte[] {1}, 1).mediaType()).isEmpty();
+    }
+
+    @Test
     void aGifTellsItsSize() throws IOException {
         assertThat(watched(Pictures.gif(30, 20), 100).facts()).contains(new ImageFacts(30, 20));
     }

@@ -1,6 +1,7 @@
 package dev.coffer.blob.reference;
 
 import dev.coffer.common.caller.CallerConfig;
+import dev.coffer.common.caller.CallingClient;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
@@ -10,7 +11,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -61,11 +61,7 @@ public class Keepers {
             return owner;
         }
         Set<String> keepers = owner.key().startsWith(PROJECT) ? config.projects() : config.workspaces();
-        List<String> clients = callers.clientClaims().stream()
-                .map(token::<Object>getClaim)
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .toList();
+        List<String> clients = CallingClient.of(token, callers);
         if (clients.isEmpty() || !keepers.containsAll(clients)) {
             LOG.warnf("refused: a client speaks for an owner whose things it does not keep (coffer.keepers)");
             metrics.counter(Claims.METRIC, "what", "client").increment();

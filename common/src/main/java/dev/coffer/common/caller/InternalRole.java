@@ -8,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -43,10 +42,7 @@ class InternalRole implements SecurityIdentityAugmentor {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return false;
         }
-        List<String> clients = config.clientClaims().stream()
-                .filter(token::containsClaim)
-                .map(claim -> Objects.requireNonNullElse(Claims.text(token.getClaim(claim)), ""))
-                .toList();
+        List<String> clients = CallingClient.of(token, config);
         boolean service = !clients.isEmpty()
                 && config.internalClients().containsAll(clients)
                 && token.getAudience() != null

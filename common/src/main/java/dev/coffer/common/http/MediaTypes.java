@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
@@ -20,18 +20,23 @@ public final class MediaTypes {
 
     private MediaTypes() {}
 
-    /**
-     * What the extension of a file name suggests, else {@link #UNKNOWN}: by our own table, and where that says nothing
-     * by the list of Apache, as Vert.x keeps it.
-     */
+    /** What the extension of a file name suggests, else {@link #UNKNOWN}. */
     public static String byName(String fileName) {
+        return ofName(fileName).orElse(UNKNOWN);
+    }
+
+    /**
+     * What the extension of a file name suggests: by our own table, and where that says nothing by the list of Apache, as
+     * Vert.x keeps it.
+     */
+    public static Optional<String> ofName(String fileName) {
         int dot = fileName.lastIndexOf('.');
         String extension = fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
         if (dot < 0 || extension.isEmpty()) {
-            return UNKNOWN;
+            return Optional.empty();
         }
-        String ours = BY_EXTENSION.getProperty(extension);
-        return ours == null ? Objects.requireNonNullElse(MimeMapping.getMimeTypeForExtension(extension), UNKNOWN) : ours;
+        return Optional.ofNullable(BY_EXTENSION.getProperty(extension))
+                .or(() -> Optional.ofNullable(MimeMapping.getMimeTypeForExtension(extension)));
     }
 
     /** Whether a text has the form of a media type (RFC 9110 section 8.3.1), so that it can be sent as Content-Type. */
