@@ -54,6 +54,10 @@ public class BlobAnswer {
             InputStream content = place.kept(store.get(blob.objectKey(), range));
             // Whatever becomes of the answer, nobody else might close it.
             exchange.addEndHandler(end -> close(content));
+            if (exchange.response().closed()) {
+                // The client went while the store was asked, and nobody is told a second time.
+                close(content);
+            }
             return content;
         } catch (IOException e) {
             place.close();
@@ -67,7 +71,8 @@ public class BlobAnswer {
     private static void close(InputStream content) {
         try {
             content.close();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // What is thrown by a handler of the end leaves the connection busy for ever.
             LOG.debugf("closing a content: %s", e.toString());
         }
     }

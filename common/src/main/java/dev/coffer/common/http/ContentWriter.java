@@ -86,6 +86,8 @@ public class ContentWriter implements ServerMessageBodyWriter<InputStream> {
             request.request().connection().close();
         } catch (IOException e) {
             LOG.debugf("%s: the client has gone: %s", RequestId.of(request), e.toString());
+            // Whatever the reason: an answer that was not written to its end must not leave its connection open.
+            Connections.cut(exchange.connection());
         }
     }
 

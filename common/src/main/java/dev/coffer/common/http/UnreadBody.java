@@ -2,6 +2,7 @@ package dev.coffer.common.http;
 
 import dev.coffer.common.error.ErrorCode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 class UnreadBody {
     private static final int BEFORE_ROUTING = 950;
+    private static final String WATCHED = UnreadBody.class.getName();
     private static final long PATIENCE_BYTES = 64L << 20;
     private static final long PATIENCE_MILLIS = 30_000;
 
@@ -32,36 +34,50 @@ class UnreadBody {
                 context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             }
         });
-        context.addEndHandler(end -> discard(context.vertx(), context.request()));
+        // A request that is routed again comes by here again, and has kept this handler.
+        if (context.get(WATCHED) == null) {
+            context.put(WATCHED, true);
+            // Later, on the event loop: what a handler of the end throws leaves the connection busy for ever, and on
+            // another thread the request may end between two lines.
+            Context loop = context.vertx().getOrCreateContext();
+            context.addEndHandler(end -> loop.runOnContext(later -> discard(context.vertx(), context.request())));
+        }
         context.next();
     }
 
     /** Whether a body is to come, and the client was not asked for it yet. */
     static boolean isHeldBack(HttpServerRequest request) {
-        return !request.isEnded() && "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
+        return !request.isEnded() && hasBody(request) && "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
     }
 
     private static void discard(Vertx vertx, HttpServerRequest request) {
-        if (isHeldBack(request)) {
-            request.connection().close();
-            return;
-        }
         if (request.isEnded()) {
             return;
         }
-        if (request.response().getStatusCode() == ErrorCode.REQUEST_TIMEOUT.status()) {
+        boolean slow = request.response().getStatusCode() == ErrorCode.REQUEST_TIMEOUT.status();
+        if (slow || isHeldBack(request)) {
             request.connection().close();
             return;
         }
+        if (!hasBody(request)) {
+            request.resume();
+            return;
+        }
+        long deadline = vertx.setTimer(PATIENCE_MILLIS, late -> closeUnlessEnded(request));
         AtomicLong discarded = new AtomicLong();
-        request.exceptionHandler(cut -> { });
+        request.exceptionHandler(cut -> vertx.cancelTimer(deadline));
+        request.endHandler(end -> vertx.cancelTimer(deadline));
         request.handler(bytes -> {
             if (discarded.addAndGet(bytes.length()) > PATIENCE_BYTES) {
                 request.connection().close();
             }
         });
         request.resume();
-        vertx.setTimer(PATIENCE_MILLIS, late -> closeUnlessEnded(request));
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || length != null && !length.equals("0");
     }
 
     /** The connection of a request that has ended may be busy with the next one. */
