@@ -125,8 +125,9 @@ public final class PooledBytes implements AutoCloseable {
         return new HeadStream(this, rest);
     }
 
+    /** Once, whoever comes first: the sender of a head gives it back, and so does whoever gives the sender up. */
     @Override
-    public void close() {
+    public synchronized void close() {
         segments.forEach(pool::giveBack);
         segments.clear();
         lent.forEach(one -> one.share().giveBack(holder, one.segments()));

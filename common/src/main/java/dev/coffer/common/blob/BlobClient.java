@@ -4,6 +4,7 @@ import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.ByteRange;
+import dev.coffer.common.http.StallGuard;
 import dev.coffer.common.http.WatchedSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -134,7 +135,7 @@ public class BlobClient {
         if (!found(answer)) {
             throw new ServiceException(ErrorCode.FILE_NOT_FOUND, "The content is not there.");
         }
-        return answer.body();
+        return StallGuard.receiving(answer.body(), BlobHttp.TRANSFER_PATIENCE);
     }
 
     /** What a tenant holds and may hold, over all APIs. */

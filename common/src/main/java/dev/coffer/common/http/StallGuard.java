@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,8 +14,7 @@ import java.util.concurrent.TimeUnit;
  * for, nothing is counted; the client's patience is another's to measure.
  */
 public final class StallGuard implements AutoCloseable {
-    private static final ScheduledExecutorService CLOCK =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("stalls").factory());
+    private static final ScheduledExecutorService CLOCK = clock();
     private static final int LOOKS = 4;
     private static final long MOVING = Long.MAX_VALUE;
 
@@ -40,13 +39,21 @@ public final class StallGuard implements AutoCloseable {
         looks = CLOCK.scheduleWithFixedDelay(() -> look(breakOff), every, every, TimeUnit.MILLISECONDS);
     }
 
+    private static ScheduledExecutorService clock() {
+        var clock = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("stalls").factory());
+        // Else what has ended long ago is kept until its next look.
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
+    }
+
     private void look(Runnable breakOff) {
         long since = waitingSince;
         boolean late = since != MOVING && System.nanoTime() - since > pace.left();
         // What is left changes after the waiting has ended, so it was that of this wait if we still wait.
         if (late && since == waitingSince) {
             close();
-            breakOff.run();
+            // It may block, and this thread looks after all transfers.
+            Thread.startVirtualThread(breakOff);
         }
     }
 
