@@ -28,7 +28,7 @@ public class AssetFilterReader {
     public AssetFilter read(AssetFilterParameters asked) {
         return new AssetFilter(
                 TagFilter.of(asked),
-                Text.folded(QueryParameters.text("name_contains", asked.nameContains)),
+                Text.folded(checked("name_contains", QueryParameters.text("name_contains", asked.nameContains))),
                 MetadataFilter.of(asked.metadataFilter, json),
                 content(asked),
                 jobs(asked.jobIds),
@@ -42,11 +42,14 @@ public class AssetFilterReader {
     }
 
     private static String name(String parameter, String text) {
-        String name = QueryParameters.text(parameter, text).strip();
-        if (name.length() > FileTarget.MAX_LENGTH) {
+        return checked(parameter, QueryParameters.text(parameter, text).strip());
+    }
+
+    private static String checked(String parameter, String text) {
+        if (text.length() > FileTarget.MAX_LENGTH) {
             throw ServiceException.invalidQuery(parameter, "must have at most " + FileTarget.MAX_LENGTH + " characters");
         }
-        return name;
+        return text;
     }
 
     private static List<UUID> jobs(List<String> values) {
