@@ -56,6 +56,11 @@ public class CurrentCaller {
         return admitted;
     }
 
+    /** The caller if somebody has asked for it before. */
+    Optional<Caller> admitted() {
+        return Optional.ofNullable(admitted);
+    }
+
     /** When the token was issued with which the request came; empty if it came with a credential of ours. */
     public Optional<Instant> issuedAt() {
         return token().map(JsonWebToken::getIssuedAtTime).map(Instant::ofEpochSecond);

@@ -6,6 +6,8 @@ import dev.coffer.common.error.ServiceException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -22,9 +24,11 @@ public class Turns {
     private final LoadingCache<String, ReentrantLock> turns =
             Caffeine.newBuilder().weakValues().build(name -> new ReentrantLock(true));
     private final NamedLocks locks;
+    private final TenantShares shares;
 
-    Turns(NamedLocks locks) {
+    Turns(NamedLocks locks, TenantShares shares) {
         this.locks = locks;
+        this.shares = shares;
     }
 
     /**
@@ -33,17 +37,46 @@ public class Turns {
      * @throws ServiceException 503 if too many want to
      */
     public <T> T call(Supplier<T> change, String... name) {
-        ReentrantLock turn = turns.get(String.join("\n", name));
+        return call(change, Set.of(name(name)));
+    }
+
+    /** The same under several names, which {@link #name} makes. */
+    public <T> T call(Supplier<T> change, Set<String> names) {
+        // Everybody takes them in the same order, so nobody waits for somebody who waits for him.
+        List<String> sorted = names.stream().sorted().toList();
+        return inTurn(sorted, sorted, change);
+    }
+
+    /** What the parts of a name are together. */
+    public static String name(String... parts) {
+        return String.join("\n", parts);
+    }
+
+    private <T> T inTurn(List<String> left, List<String> all, Supplier<T> change) {
+        if (left.isEmpty()) {
+            return inTransaction(all, change);
+        }
+        ReentrantLock turn = turns.get(left.getFirst());
         if (!await(turn)) {
             throw ServiceException.unavailable("Too many requests want to change this at the same moment.");
         }
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                locks.hold(name);
-                return change.get();
-            });
+            return inTurn(left.subList(1, left.size()), all, change);
         } finally {
             turn.unlock();
+        }
+    }
+
+    private <T> T inTransaction(List<String> names, Supplier<T> change) {
+        try {
+            return shares.call(() -> QuarkusTransaction.requiringNew().call(() -> {
+                names.forEach(locks::hold);
+                return change.get();
+            }));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

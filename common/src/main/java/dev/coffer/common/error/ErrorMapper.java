@@ -92,6 +92,11 @@ public class ErrorMapper {
                 LOG.warnf("%s: %s", RequestId.of(request), Trouble.root(e).toString());
                 yield answer(request, ErrorCode.UNAVAILABLE, "Passing trouble, try again.", Map.of());
             }
+            case OVERDUE -> {
+                LOG.warnf("%s: %s", RequestId.of(request), Trouble.root(e).toString());
+                yield answer(request, ErrorCode.UNAVAILABLE,
+                        "The database was not done in time: try again, or ask for less at once.", Map.of());
+            }
             case CUT_BODY -> answer(request, ErrorCode.INVALID_REQUEST, "The request body ended early.", Map.of());
             case SILENT_BODY ->
                     answer(request, ErrorCode.REQUEST_TIMEOUT, "The request body did not arrive in time.", Map.of());

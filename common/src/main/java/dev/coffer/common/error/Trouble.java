@@ -10,6 +10,8 @@ import java.util.Set;
 public enum Trouble {
     /** Gone in a moment: the same attempt may succeed then. */
     PASSING,
+    /** The database was not done in time, or waited too long for what others change. */
+    OVERDUE,
     /** The client did not send its whole body. */
     CUT_BODY,
     /** The client stopped sending its body, but is still there. */
@@ -20,6 +22,9 @@ public enum Trouble {
 
     /** Connection lost, too many connections, shutting down, cannot connect now, read-only, time-outs. */
     private static final Set<String> PASSING_STATES = Set.of("53", "57", "08", "40", "25");
+
+    /** Cancelled by a deadline; a lock that was not available. */
+    private static final Set<String> OVERDUE_STATES = Set.of("57014", "55P03");
 
     private static final Set<String> TEXT_STATES = Set.of("22021", "22P05");
 
@@ -39,6 +44,11 @@ public enum Trouble {
         return passing ? PASSING : UNKNOWN;
     }
 
+    /** Whether the same attempt may succeed later. */
+    public boolean passes() {
+        return this == PASSING || this == OVERDUE;
+    }
+
     static Throwable root(Throwable e) {
         Throwable root = e;
         while (root.getCause() != null) {
@@ -55,6 +65,9 @@ public enum Trouble {
         }
         if (TEXT_STATES.contains(state)) {
             return UNSTORABLE_TEXT;
+        }
+        if (OVERDUE_STATES.contains(state)) {
+            return OVERDUE;
         }
         return PASSING_STATES.contains(state.substring(0, 2)) ? PASSING : UNKNOWN;
     }

@@ -12,9 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TroubleTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "57P01", "57014", "53300", "40001", "25006"})
+    @ValueSource(strings = {"08006", "57P01", "53300", "40001", "25006"})
     void aDatabaseThatIsAwayIsPassingTrouble(String state) {
         assertThat(Trouble.of(new IllegalStateException(new SQLException("gone", state)))).isEqualTo(Trouble.PASSING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"57014", "55P03"})
+    void aStatementThatReachedItsDeadlineIsOverdue(String state) {
+        assertThat(Trouble.of(new IllegalStateException(new SQLException("cancelled", state)))).isEqualTo(Trouble.OVERDUE);
+        assertThat(Trouble.OVERDUE.passes()).isTrue();
     }
 
     @Test

@@ -148,7 +148,7 @@ class UploadConsumer {
         try {
             writes.receive(file, confirmed);
         } catch (RuntimeException e) {
-            if (Trouble.of(e) == Trouble.PASSING || worthAnotherAttempt(message)) {
+            if (Trouble.of(e).passes() || worthAnotherAttempt(message)) {
                 throw e;
             }
             ignored.note(place(message), Reason.FAILED, e);

@@ -1,0 +1,25 @@
+package dev.coffer.common.database;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long the database may be busy with one statement, and how much of the pool of connections one tenant may use. */
+@ConfigMapping(prefix = "coffer.database")
+public interface DatabaseConfig {
+    /** A statement that takes longer is broken off; from 1 s. Migrations may take as long as they like. */
+    @WithDefault("15s")
+    Duration statementTimeout();
+
+    /** A statement that waits longer for others' locks is broken off; from 100 ms, less than a statement may take. */
+    @WithDefault("10s")
+    Duration lockTimeout();
+
+    /** Part of the connections that the requests of one tenant may use at the same time; above 0, at most 0.9. */
+    @WithDefault("0.67")
+    double tenantShare();
+
+    /** How long a request waits for others of its tenant to give one back; then it is 429. */
+    @WithDefault("3s")
+    Duration patience();
+}

@@ -1,0 +1,45 @@
+package dev.coffer.common.database;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+/** Has each transaction that a method begins wait for its tenant's share, before the transaction takes a connection. */
+abstract class SharedTransaction {
+    /** Transactions begin at 200. */
+    static final int BEFORE_TRANSACTIONS = Interceptor.Priority.PLATFORM_BEFORE + 100;
+
+    private final TenantShares shares;
+
+    SharedTransaction(TenantShares shares) {
+        this.shares = shares;
+    }
+
+    /** Who waited for a second share while holding one could wait for himself. */
+    @AroundInvoke
+    Object share(InvocationContext method) throws Exception {
+        return QuarkusTransaction.isActive() ? method.proceed() : shares.call(method::proceed);
+    }
+
+    @Interceptor
+    @Transactional
+    @Priority(BEFORE_TRANSACTIONS)
+    static class Required extends SharedTransaction {
+        Required(TenantShares shares) {
+            super(shares);
+        }
+    }
+
+    @Interceptor
+    @Transactional(TxType.REQUIRES_NEW)
+    @Priority(BEFORE_TRANSACTIONS)
+    static class RequiresNew extends SharedTransaction {
+        RequiresNew(TenantShares shares) {
+            super(shares);
+        }
+    }
+}

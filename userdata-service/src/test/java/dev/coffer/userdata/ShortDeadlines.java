@@ -1,0 +1,15 @@
+package dev.coffer.userdata;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** A database that nobody waits long for. */
+public class ShortDeadlines implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "coffer.database.statement-timeout", "2s",
+                "coffer.database.lock-timeout", "1500ms",
+                "coffer.database.patience", "1s");
+    }
+}
