@@ -16,19 +16,26 @@ import java.util.UUID;
 
 /**
  * The transactions on user files: the row, its event and what happens to its content before commit together. Two
- * changes of one file happen one after the other (row lock), and so does the creation of files in one place.
+ * changes in one place of the root happen one after the other.
  */
 @ApplicationScoped
 class UserFileChanges {
     private final UserFileRepository files;
+    private final Places places;
     private final FileVersions versions;
     private final UserFileEvents events;
     private final Outbox outbox;
     private final Clock clock;
 
     UserFileChanges(
-            UserFileRepository files, FileVersions versions, UserFileEvents events, Outbox outbox, Clock clock) {
+            UserFileRepository files,
+            Places places,
+            FileVersions versions,
+            UserFileEvents events,
+            Outbox outbox,
+            Clock clock) {
         this.files = files;
+        this.places = places;
         this.versions = versions;
         this.events = events;
         this.outbox = outbox;
@@ -53,9 +60,12 @@ class UserFileChanges {
     }
 
     /** Puts stored content at a path. After a ServiceException nothing has changed. */
-    @Transactional
-    public UserFile save(SaveUserFile wish, UUID ref, StoredBlob content) {
-        Optional<UserFile> present = files.lockOrHoldPlace(wish.owner(), wish.path());
+    UserFile save(SaveUserFile wish, UUID ref, StoredBlob content) {
+        return places.change(wish.owner(), () -> saveInTurn(wish, ref, content), wish.path());
+    }
+
+    private UserFile saveInTurn(SaveUserFile wish, UUID ref, StoredBlob content) {
+        Optional<UserFile> present = files.lock(wish.owner(), wish.path());
         wish.checkAgainst(present);
         present.ifPresent(file -> replace(file, content));
         UserFile file = present.orElseGet(() -> create(wish));
@@ -74,15 +84,19 @@ class UserFileChanges {
     }
 
     /** Deletes the file at this path, if the conditions hold. */
-    @Transactional
-    public void delete(Owner owner, UserPath path, Preconditions conditions) {
+    void delete(Owner owner, UserPath path, Preconditions conditions) {
         path.checkWritable();
+        places.change(owner, () -> deleteInTurn(owner, path, conditions), path);
+    }
+
+    private UserFile deleteInTurn(Owner owner, UserPath path, Preconditions conditions) {
         UserFile file = files.lock(owner, path).orElseThrow(() -> missing(owner, path));
         conditions.checkWrite(Optional.of(file.etag()));
         files.delete(file);
         files.flush();
         versions.keepDeleted(file.version(clock.instant()));
         events.deleted(file);
+        return file;
     }
 
     private UserFile create(SaveUserFile wish) {

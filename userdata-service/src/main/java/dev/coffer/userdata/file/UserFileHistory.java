@@ -23,12 +23,15 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class UserFileHistory {
     private final UserFileRepository files;
+    private final Places places;
     private final FileVersions versions;
     private final UserFileEvents events;
     private final Clock clock;
 
-    UserFileHistory(UserFileRepository files, FileVersions versions, UserFileEvents events, Clock clock) {
+    UserFileHistory(
+            UserFileRepository files, Places places, FileVersions versions, UserFileEvents events, Clock clock) {
         this.files = files;
+        this.places = places;
         this.versions = versions;
         this.events = events;
         this.clock = clock;
@@ -62,10 +65,13 @@ class UserFileHistory {
      * Makes an earlier content the present one; what the file has now joins the past. Asking again for what is there
      * already changes nothing.
      */
-    @Transactional
-    public UserFile restore(RestoreUserFile wish) {
+    UserFile restore(RestoreUserFile wish) {
         wish.path().checkWritable();
-        Optional<UserFile> present = files.lockOrHoldPlace(wish.owner(), wish.path());
+        return places.change(wish.owner(), () -> restoreInTurn(wish), wish.path());
+    }
+
+    private UserFile restoreInTurn(RestoreUserFile wish) {
+        Optional<UserFile> present = files.lock(wish.owner(), wish.path());
         if (present.filter(file -> file.versionId.equals(wish.version())).isPresent()) {
             return present.get();
         }
@@ -87,12 +93,17 @@ class UserFileHistory {
     }
 
     /** Gives up all earlier contents; the present one stays. */
-    @Transactional
-    public void forget(Owner owner, UserPath path) {
-        if (files.lockOrHoldPlace(owner, path).isEmpty() && versions.list(owner, path.value()).isEmpty()) {
+    void forget(Owner owner, UserPath path) {
+        places.change(owner, () -> forgetInTurn(owner, path), path);
+    }
+
+    private Optional<UserFile> forgetInTurn(Owner owner, UserPath path) {
+        Optional<UserFile> present = files.lock(owner, path);
+        if (present.isEmpty() && versions.list(owner, path.value()).isEmpty()) {
             throw unknown();
         }
         versions.forget(owner, path.value());
+        return present;
     }
 
     private static ServiceException unknown() {

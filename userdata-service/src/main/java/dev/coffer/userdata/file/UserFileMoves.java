@@ -21,14 +21,21 @@ class UserFileMoves {
     private static final long BYTES_PER_FILE = 2048;
 
     private final UserFileRepository files;
+    private final Places places;
     private final FileVersions versions;
     private final UserFileEvents events;
     private final JsonMemory memory;
     private final Clock clock;
 
     UserFileMoves(
-            UserFileRepository files, FileVersions versions, UserFileEvents events, JsonMemory memory, Clock clock) {
+            UserFileRepository files,
+            Places places,
+            FileVersions versions,
+            UserFileEvents events,
+            JsonMemory memory,
+            Clock clock) {
         this.files = files;
+        this.places = places;
         this.versions = versions;
         this.events = events;
         this.memory = memory;
@@ -48,11 +55,13 @@ class UserFileMoves {
      * @throws ServiceException {@code FILE_NOT_FOUND}, {@code FILE_EXISTS}, {@code INVALID_PATH} or
      *     {@code PRECONDITION_FAILED}; then nothing has moved
      */
-    @Transactional
-    public MovedFile move(MoveUserFile wish) {
+    MovedFile move(MoveUserFile wish) {
         wish.source().checkWritable();
         wish.target().checkWritable();
-        files.holdPlaces(wish.owner(), wish.source(), wish.target());
+        return places.change(wish.owner(), () -> moveInTurn(wish), wish.source(), wish.target());
+    }
+
+    private MovedFile moveInTurn(MoveUserFile wish) {
         Optional<UserFile> file = files.lock(wish.owner(), wish.source());
         return file.isPresent() ? moveFile(file.get(), wish) : moveFolder(wish);
     }

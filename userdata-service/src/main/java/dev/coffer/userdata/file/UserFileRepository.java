@@ -1,7 +1,6 @@
 package dev.coffer.userdata.file;
 
 import dev.coffer.common.caller.Owner;
-import dev.coffer.common.database.NamedLocks;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.userdata.address.UserPath;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -10,7 +9,6 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** User files by their path. */
 @ApplicationScoped
@@ -28,12 +26,6 @@ public class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID>
                             and f.path > asked.path || '/' and f.path < asked.path || '0')
             order by asked.place limit 1""";
 
-    private final NamedLocks locks;
-
-    UserFileRepository(NamedLocks locks) {
-        this.locks = locks;
-    }
-
     /** The file at this path. */
     public Optional<UserFile> at(Owner owner, UserPath path) {
         return find(AT, owner.tenant(), owner.key(), path.value()).firstResultOptional();
@@ -44,33 +36,6 @@ public class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID>
         return find(AT, owner.tenant(), owner.key(), path.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
-    }
-
-    /** The file, locked; or if there is none, its place, where nobody else can create one. */
-    Optional<UserFile> lockOrHoldPlace(Owner owner, UserPath path) {
-        Optional<UserFile> present = lock(owner, path);
-        if (present.isPresent()) {
-            return present;
-        }
-        holdPlace(owner, path);
-        return lock(owner, path);
-    }
-
-    /**
-     * Lets nobody else create anything in the same place of the root until the end of this transaction: no row
-     * could be locked that keeps {@code a} and {@code a/b} from being made at the same moment.
-     */
-    void holdPlace(Owner owner, UserPath path) {
-        holdPlace(owner, path.root());
-    }
-
-    /** {@link #holdPlace(Owner, UserPath)} of both, always in the same order. */
-    void holdPlaces(Owner owner, UserPath one, UserPath other) {
-        Stream.of(one.root(), other.root()).distinct().sorted().forEach(root -> holdPlace(owner, root));
-    }
-
-    private void holdPlace(Owner owner, String root) {
-        locks.hold(owner.tenant(), owner.key(), root);
     }
 
     /** The files below this path, which nobody else can change until the end of this transaction. */

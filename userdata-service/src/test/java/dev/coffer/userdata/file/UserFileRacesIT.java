@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.database.NamedLocks;
+import dev.coffer.common.database.Turns;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.time.Ids;
 import dev.coffer.userdata.Rows;
@@ -45,6 +46,9 @@ class UserFileRacesIT {
     NamedLocks locks;
 
     @Inject
+    Turns turns;
+
+    @Inject
     Rows rows;
 
     private Owner owner;
@@ -57,6 +61,23 @@ class UserFileRacesIT {
     @Test
     void whatWouldBeLetGoAtOnceIsNotHeld() {
         assertThatThrownBy(() -> locks.hold("a place", "outside of a transaction")).isInstanceOf(TransactionalException.class);
+    }
+
+    /** Such as a folder of many files that is moved. */
+    @Test
+    void whoWaitsForALongChangeInThatPlaceHoldsNoConnection() throws Exception {
+        saves.save(owner, "w/there");
+        List<Callable<?>> crowd = List.of(
+                () -> saves.save(owner, "w/there"), () -> saves.save(owner, "w/new"),
+                () -> saves.save(owner, "w/a/b"), deletion("w/there"));
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            List<String> waiting = turns.call(() -> {
+                crowd.forEach(threads::submit);
+                rows.texts("select pg_sleep(0.3)");
+                return rows.texts("select pid from pg_locks where not granted");
+            }, owner.tenant(), owner.key(), "w");
+            assertThat(waiting).isEmpty();
+        }
     }
 
     @RepeatedTest(5)
@@ -94,7 +115,7 @@ class UserFileRacesIT {
         UserFile before = saves.save(owner, "a");
         List<UUID> refs = refs();
         Stream<Callable<?>> overwrites = refs.stream().map(ref -> () -> saves.save(owner, "a", ref, true));
-        Stream<Callable<?>> deletions = Stream.of(deletion(), deletion(), deletion());
+        Stream<Callable<?>> deletions = Stream.of(deletion("a"), deletion("a"), deletion("a"));
         race(Stream.concat(overwrites, deletions));
         List<UUID> gone = new ArrayList<>(refs);
         gone.add(before.contentRef);
@@ -123,9 +144,9 @@ class UserFileRacesIT {
         assertThat(rows.released(refs)).containsExactlyInAnyOrderElementsOf(dropped);
     }
 
-    private Callable<?> deletion() {
+    private Callable<?> deletion(String path) {
         return () -> {
-            saves.delete(owner, "a");
+            saves.delete(owner, path);
             return null;
         };
     }
