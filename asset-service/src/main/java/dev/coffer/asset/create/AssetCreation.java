@@ -47,24 +47,24 @@ public class AssetCreation {
      * If nothing is added,
      * the reference of the row is given back. Of any number of equal creations exactly one is new.
      */
-    @Transactional
     public Created create(Asset row, Wanted wanted) {
         Owner owner = new Owner(row.tenant, row.owner);
-        lock.take(owner, row.hash);
-        return assets.shared(owner, row.id)
+        return lock.holding(owner, row.hash, () -> assets.shared(owner, row.id)
                 .or(() -> reusable(owner, row, wanted))
                 .map(asset -> reused(asset, row.contentRef))
-                .orElseGet(() -> add(row));
+                .orElseGet(() -> added(row, owner)));
     }
 
     /**
      * Adds the row whoever has its content; only its id can be taken already, by the asset that is the outcome then. New
      * is what the owner did not have.
      */
-    @Transactional
     public Created add(Asset row) {
         Owner owner = new Owner(row.tenant, row.owner);
-        lock.take(owner, row.hash);
+        return lock.holding(owner, row.hash, () -> added(row, owner));
+    }
+
+    private Created added(Asset row, Owner owner) {
         boolean repeats = assets.hasContent(owner, row.hash);
         if (repeats && row.dedupKey != null) {
             row.dedupKey = row.hash + " " + row.id;

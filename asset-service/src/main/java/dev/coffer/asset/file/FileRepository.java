@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -29,6 +32,8 @@ class FileRepository {
     static final String SHARED_AT = FILE + ":type" + FOLDER + NEWEST + "1 for share";
     static final String SHARED_COPIES =
             OWN + " and hash = :hash and file_type = :type" + FOLDER + NEWEST + "100 for share";
+    static final String SHOWN = "select found.id from unnest(cast(:names as text[])) asked (name) cross join lateral ("
+            + OWN + " and file_name = asked.name and file_type = :type" + FOLDER + NEWEST + "1) found";
     /** Of as many as have that label, so that the cost has a bound. */
     static final String LABELLED = "select * from (" + OWN + " and name = :name" + NEWEST + """
             100) labelled
@@ -82,6 +87,19 @@ class FileRepository {
     /** The newest files with that content in one folder, at most 100; safe as well. */
     List<Asset> sharedCopies(Owner owner, String hash, Place place) {
         return placed(SHARED_COPIES, owner, place).setParameter("hash", hash).getResultList();
+    }
+
+    /** The ids of the newest files of these names in exactly this folder. */
+    Set<UUID> shown(Owner owner, List<String> names, Place place) {
+        return database.unwrap(Session.class)
+                .createNativeQuery(SHOWN, UUID.class)
+                .setParameter("tenant", owner.tenant())
+                .setParameter("owner", owner.key())
+                .setParameter("type", place.type())
+                .setParameter("folder", place.subfolder())
+                .setParameter("names", names.toArray(String[]::new))
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     private NativeQuery<Asset> placed(String sql, Owner owner, Place place) {

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Finds the file that a client means, among the assets of its workspace and then among the public ones. */
@@ -63,6 +65,11 @@ public class FileService {
     /** The newest files with that content in exactly this folder, at most 100; safe from changes as well. */
     public List<Asset> sharedCopies(Owner owner, Place place, String hash) {
         return files.sharedCopies(owner, hash, place);
+    }
+
+    /** The files to which these names lead in exactly this folder; asked in one query. */
+    public Set<UUID> shown(Owner owner, Place place, List<String> names) {
+        return names.isEmpty() ? Set.of() : files.shown(owner, names, place);
     }
 
     /** Whether a file has that name in exactly this folder. */

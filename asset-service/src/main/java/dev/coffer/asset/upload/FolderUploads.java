@@ -5,14 +5,14 @@ import dev.coffer.asset.Place;
 import dev.coffer.asset.Tags;
 import dev.coffer.asset.UserMetadata;
 import dev.coffer.asset.create.AssetCreation;
+import dev.coffer.asset.create.ContentLock;
 import dev.coffer.asset.create.CreateService;
 import dev.coffer.asset.create.Wanted;
 import dev.coffer.asset.file.FileService;
 import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.Owner;
-import dev.coffer.common.database.NamedLocks;
+import dev.coffer.common.database.Turns;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ class FolderUploads {
     private final CreateService creations;
     private final AssetCreation creation;
     private final MaskLayers layers;
-    private final NamedLocks locks;
+    private final Turns turns;
     private final UserMetadata metadataRules;
 
     FolderUploads(
@@ -45,14 +45,14 @@ class FolderUploads {
             CreateService creations,
             AssetCreation creation,
             MaskLayers layers,
-            NamedLocks locks,
+            Turns turns,
             UserMetadata metadataRules) {
         this.files = files;
         this.names = names;
         this.creations = creations;
         this.creation = creation;
         this.layers = layers;
-        this.locks = locks;
+        this.turns = turns;
         this.metadataRules = metadataRules;
     }
 
@@ -60,10 +60,15 @@ class FolderUploads {
      * The asset of a file. The same content that was to have the same name is the asset that is there, if the name still
      * shows it; another content takes a name that is taken over only if it is told to.
      */
-    @Transactional
-    public Asset keep(Caller caller, Owner owner, IncomingFile file) {
+    Asset keep(Caller caller, Owner owner, IncomingFile file) {
         Place place = file.fields().place();
-        locks.hold("folder", owner.tenant(), owner.key(), place.location().tag(), place.subfolder());
+        String folder =
+                Turns.name("folder", owner.tenant(), owner.key(), place.location().tag(), place.subfolder());
+        String content = ContentLock.name(owner, file.content().blob().hash());
+        return turns.call(() -> keepInTurn(caller, owner, file), Set.of(folder, content));
+    }
+
+    private Asset keepInTurn(Caller caller, Owner owner, IncomingFile file) {
         Asset asset = file.fields().overwrite() ? replaced(caller, owner, file) : beside(caller, owner, file);
         file.layer(asset).ifPresent(layer -> layers.note(asset.key(), layer));
         return asset;
@@ -84,19 +89,18 @@ class FolderUploads {
         Place place = file.fields().place();
         Stream<Asset> ofThatName = files.sharedAt(owner, place, file.name()).stream();
         Stream<Asset> copies = files.sharedCopies(owner, place, file.content().blob().hash()).stream();
-        return Stream.concat(ofThatName, copies)
+        List<Asset> same = Stream.concat(ofThatName, copies)
                 .filter(asset -> isSame(asset, file) && UploadedNames.isFormOf(asset.fileName, file.name()))
-                .filter(asset -> isShown(owner, place, asset))
+                .toList();
+        // Others of that name may have taken it over: then it leads to them.
+        Set<UUID> shown = files.shown(owner, place, same.stream().map(asset -> asset.fileName).toList());
+        return same.stream()
+                .filter(asset -> shown.contains(asset.id))
                 .findFirst()
                 .map(asset -> creation.reused(asset, file.content().ref()))
                 .orElseGet(() -> creations.fromUpload(
                         caller, owner, wanted(file, freeName(owner, place, file.name())), file.content()))
                 .asset();
-    }
-
-    /** Whether its name leads to it, and not to another file that has taken the name over. */
-    private boolean isShown(Owner owner, Place place, Asset asset) {
-        return files.sharedAt(owner, place, asset.fileName).filter(top -> top.id.equals(asset.id)).isPresent();
     }
 
     /** What has an end is never what an upload without one was to be. */

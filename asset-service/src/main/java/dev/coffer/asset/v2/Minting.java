@@ -5,9 +5,10 @@ import dev.coffer.asset.create.AssetCreation;
 import dev.coffer.asset.create.ContentLock;
 import dev.coffer.asset.create.Created;
 import dev.coffer.common.caller.Owner;
+import dev.coffer.common.database.Turns;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.Set;
 
 /** The one short transaction that mints: key, row, tags and event, or none of them. */
 @ApplicationScoped
@@ -15,30 +16,37 @@ class Minting {
     private final IdempotencyKeys keys;
     private final AssetCreation creation;
     private final MintedRepository minted;
-    private final ContentLock lock;
+    private final Turns turns;
 
     Minting(
             IdempotencyKeys keys,
             AssetCreation creation,
             MintedRepository minted,
-            ContentLock lock) {
+            Turns turns) {
         this.keys = keys;
         this.creation = creation;
         this.minted = minted;
-        this.lock = lock;
+        this.turns = turns;
     }
 
     /** Always a new asset; it is called new if the owner did not have its bytes. @param key null: there is none */
-    @Transactional
-    public Created mint(Asset row, String key) {
-        keys.use(new Owner(row.tenant, row.owner), key);
-        return creation.add(row);
+    Created mint(Asset row, String key) {
+        Owner owner = new Owner(row.tenant, row.owner);
+        Set<String> names = key == null
+                ? Set.of(ContentLock.name(owner, row.hash))
+                : Set.of(ContentLock.name(owner, row.hash), Turns.name("key", owner.tenant(), owner.key(), key));
+        return turns.call(() -> {
+            keys.use(owner, key);
+            return creation.add(row);
+        }, names);
     }
 
     /** A new asset, unless the owner has the same reference already: then that one, and the new one is given back. */
-    @Transactional
-    public Minted mintOnce(Asset row) {
-        lock.take(new Owner(row.tenant, row.owner), row.hash);
+    Minted mintOnce(Asset row) {
+        return turns.call(() -> mintUnlessThere(row), ContentLock.name(new Owner(row.tenant, row.owner), row.hash));
+    }
+
+    private Minted mintUnlessThere(Asset row) {
         Optional<Asset> known = minted.identical(row);
         if (known.isEmpty()) {
             return new Minted(creation.add(row).asset(), true);

@@ -8,6 +8,7 @@ import dev.coffer.asset.AssetKey;
 import dev.coffer.asset.RealDatabase;
 import dev.coffer.asset.Rows;
 import dev.coffer.common.caller.Owner;
+import dev.coffer.common.database.Turns;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +30,9 @@ class CreationIT {
     @Inject
     AssetCreation creation;
 
+    @Inject
+    Turns turns;
+
     @Test
     void ofEqualUploadsInParallelExactlyOneIsNew() throws Exception {
         Owner owner = Rows.somebody();
@@ -42,6 +46,24 @@ class CreationIT {
         assertThat(outcomes).extracting(outcome -> outcome.asset().id).containsOnly(outcomes.getFirst().asset().id);
         assertThat(released(outcomes.size() - 1, owner)).isTrue();
         assertThat(events(outcomes.getFirst().asset())).hasSize(12);
+    }
+
+    @Test
+    void whoWaitsForTheSameContentHoldsNoConnection() throws Exception {
+        Owner owner = Rows.somebody();
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            List<String> waiting = turns.call(() -> {
+                for (int i = 0; i < 12; i++) {
+                    Asset row = rows.make(owner, "upload " + i);
+                    row.hash = "blake3:same";
+                    threads.submit(() -> creation.create(row, Creations.ANYWHERE));
+                }
+                rows.ask("select pg_sleep(0.3)");
+                return rows.ask("select pid from pg_locks where not granted");
+            }, ContentLock.name(owner, "blake3:same"));
+            assertThat(waiting).isEmpty();
+        }
+        assertThat(rows.ask("select name from asset where tenant = ?", owner.tenant())).hasSize(1);
     }
 
     @Test

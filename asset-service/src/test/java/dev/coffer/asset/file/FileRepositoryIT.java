@@ -64,6 +64,16 @@ class FileRepositoryIT {
         assertThat(files.labelled(OWNER, "file 12345", Location.TEMP, "")).isEmpty();
     }
 
+    @Test
+    void severalNamesLeadToTheirNewestFilesInOneQuestion() {
+        Place place = new Place(Location.OUTPUT, "");
+        List<String> names = List.of("file 777", "image.png", "nothing");
+        assertThat(files.shown(OWNER, names, place)).hasSize(1).containsExactlyInAnyOrderElementsOf(names.stream()
+                .flatMap(name -> files.at(OWNER, name, List.of(place)).stream())
+                .map(asset -> asset.id)
+                .toList());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {FileRepository.BY_HASH, FileRepository.SHARED_AT, FileRepository.SHARED_COPIES,
         FileRepository.LABELLED})
@@ -75,13 +85,14 @@ class FileRepositoryIT {
     void severalLocationsDoSoToo() {
         assertFew(FileRepository.IN_FOLDER);
         assertFew(FileRepository.ANYWHERE);
+        assertFew(FileRepository.SHOWN);
     }
 
     private void assertFew(String question) {
         for (String name : List.of("file 777", "image.png", "nothing")) {
             for (String folder : List.of("", "folder 19999", "no folder")) {
                 String sql = question.replace(":tenant", quoted(OWNER.tenant())).replace(":owner", quoted(OWNER.key()))
-                        .replace(":name", quoted(name)).replace(":folder", quoted(folder)).replace(":hash", quoted("blake3:1"))
+                        .replace(":names", "'{\"" + name + "\"}'").replace(":name", quoted(name)).replace(":folder", quoted(folder)).replace(":hash", quoted("blake3:1"))
                         .replace(":types", "'{input,output,temp,\"\"}'").replace(":type", "'input'");
                 // Labels that many share are read a hundred at a time.
                 int most = question.equals(FileRepository.LABELLED) && name.equals("image.png") ? 4 * BLOCKS : BLOCKS;
