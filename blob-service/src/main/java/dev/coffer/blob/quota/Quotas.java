@@ -2,12 +2,15 @@ package dev.coffer.blob.quota;
 
 import dev.coffer.common.blob.StorageUsage;
 import dev.coffer.common.blob.StorageUsage.Limits;
+import dev.coffer.common.database.Turns;
 import dev.coffer.common.error.ServiceException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * What tenants hold and may hold. Without a quota nothing is asked and nobody waits
@@ -19,10 +22,12 @@ public class Quotas {
 
     private final QuotaConfig config;
     private final UsageRepository usage;
+    private final Turns turns;
 
-    Quotas(QuotaConfig config, UsageRepository usage) {
+    Quotas(QuotaConfig config, UsageRepository usage, Turns turns) {
         this.config = config;
         this.usage = usage;
+        this.turns = turns;
     }
 
     /** What a tenant holds, exactly, as of the last commit. */
@@ -38,6 +43,16 @@ public class Quotas {
     public Room room(String tenant) {
         Limits limits = limits(tenant);
         return limits.equals(NONE) ? Room.UNLIMITED : new Room(usage.withUploads(tenant), limits);
+    }
+
+    /**
+     * Does in a transaction what may let something in. Those of a tenant with a quota come one after the other: who waits
+     * here, before the transaction, holds neither a connection nor a row.
+     */
+    public <T> T inTurn(String tenant, Supplier<T> change) {
+        return limits(tenant).equals(NONE) || QuarkusTransaction.isActive()
+                ? QuarkusTransaction.joiningExisting().call(change::get)
+                : turns.call(change, UsageRepository.turn(tenant));
     }
 
     /**

@@ -26,7 +26,11 @@ class UsageRepository {
 
     /** Until the end of this transaction, others that call this for the tenant wait. */
     void lock(String tenant) {
-        locks.hold("quota of " + tenant);
+        locks.hold(turn(tenant));
+    }
+
+    static String turn(String tenant) {
+        return "quota of " + tenant;
     }
 
     Usage of(String tenant) {

@@ -2,6 +2,7 @@ package dev.coffer.blob.reference;
 
 import dev.coffer.blob.content.Blob;
 import dev.coffer.blob.content.BlobRepository;
+import dev.coffer.blob.quota.Quotas;
 import dev.coffer.common.blob.DownloadTicket;
 import dev.coffer.common.blob.LinkRequest;
 import dev.coffer.common.blob.StoredBlob;
@@ -17,10 +18,12 @@ import java.util.UUID;
 public class ReferenceService {
     private final ReferenceRepository references;
     private final BlobRepository blobs;
+    private final Quotas quotas;
 
-    ReferenceService(ReferenceRepository references, BlobRepository blobs) {
+    ReferenceService(ReferenceRepository references, BlobRepository blobs, Quotas quotas) {
         this.references = references;
         this.blobs = blobs;
+        this.quotas = quotas;
     }
 
     /** The content of a reference of this owner. @throws ServiceException 404 also if it is somebody else's */
@@ -36,8 +39,11 @@ public class ReferenceService {
     }
 
     /** A new reference, if one of the owners has the content; the same ref again gives the same answer. */
-    @Transactional
     public StoredBlob link(UUID ref, LinkRequest request) {
+        return quotas.inTurn(request.tenant(), () -> linkInTurn(ref, request));
+    }
+
+    private StoredBlob linkInTurn(UUID ref, LinkRequest request) {
         Owner owner = new Owner(request.tenant(), request.owner());
         Optional<Reference> existing = references.of(ref, owner);
         Blob blob = existing.map(Reference::blob).orElseGet(() -> visible(request));

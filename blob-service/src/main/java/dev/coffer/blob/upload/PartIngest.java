@@ -75,7 +75,7 @@ class PartIngest {
                 unmeasured(right, attempt, room, source);
             } else {
                 held(right, number, room, length, underWay ->
-                        parts.note(right.id(), stream(attempt, right, source, length), underWay));
+                        parts.note(right, stream(attempt, right, source, length), underWay));
             }
         } catch (IOException e) {
             source.rethrow();
@@ -130,7 +130,7 @@ class PartIngest {
             held(right, attempt.number(), room, length, underWay -> {
                 ObjectStore.Part stored = length == 0 ? null : put(attempt, Source.repeatable(head::stream, length));
                 Digests digests = attempt.only() ? hasher.finish() : null;
-                parts.note(right.id(), new UploadPart(attempt.number(), stored, length, digests), underWay);
+                parts.note(right, new UploadPart(attempt.number(), stored, length, digests), underWay);
             });
         } finally {
             head.close();
@@ -152,7 +152,7 @@ class PartIngest {
             Upload upload = attempt.upload();
             ObjectStore.Part stored = store.copyPart(
                     upload.objectKey(), upload.storeUploadId(), attempt.storeNumber(), object.objectKey());
-            parts.note(right.id(), new UploadPart(
+            parts.note(right, new UploadPart(
                     attempt.number(), stored, digests.size(), attempt.only() ? digests : null), limited ? object : null);
         } finally {
             leases.end(object);

@@ -103,8 +103,11 @@ class PartedRegistry {
     }
 
     /** The content becomes readable, with its event. */
-    @Transactional
     CompletedUpload publish(FrozenUpload frozen) {
+        return quotas.inTurn(frozen.upload().tenant, () -> publishInTurn(frozen));
+    }
+
+    private CompletedUpload publishInTurn(FrozenUpload frozen) {
         UploadRight right = rights.findById(frozen.right(), LockModeType.PESSIMISTIC_WRITE);
         if (right == null) {
             throw UploadRights.refused();

@@ -11,6 +11,7 @@ import dev.coffer.common.error.ServiceException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The last step of every upload, in one transaction: the blob (or the existing one), the reference to it, the end
@@ -45,31 +46,33 @@ class Registry {
     }
 
     /** Content that the row itself keeps. */
-    @Transactional
     StoredBlob registerInline(Destination to, Digests digests, byte[] content) {
-        return given(to).orElseGet(() -> {
+        return inTurn(to, () -> given(to).orElseGet(() -> {
             boolean created = blobs.add(to.owner().tenant(), digests, null, content);
             return refer(to, locked(to, digests), created);
-        });
+        }));
     }
 
     /** Content that the tenant has; empty if the collector was faster. */
-    @Transactional
     Optional<StoredBlob> registerKnown(Destination to, Digests digests) {
-        return given(to).or(() -> blobs.lock(to.owner().tenant(), digests.blake3()).map(blob -> refer(to, blob, false)));
+        return inTurn(to, () -> given(to).or(() ->
+                blobs.lock(to.owner().tenant(), digests.blake3()).map(blob -> refer(to, blob, false))));
     }
 
     /** Content that was uploaded as an object. */
-    @Transactional
     Registered register(Destination to, Digests digests, Upload upload) {
-        return given(to).map(blob -> new Registered(blob, false)).orElseGet(() -> {
+        return inTurn(to, () -> given(to).map(blob -> new Registered(blob, false)).orElseGet(() -> {
             boolean created = blobs.add(to.owner().tenant(), digests, upload.objectKey(), null);
             if (created && !uploads.consume(upload.id())) {
                 throw ServiceException.unavailable("The upload took longer than its lease, try again.");
             }
             uploads.unreserve(upload.id());
             return new Registered(refer(to, locked(to, digests), created), created);
-        });
+        }));
+    }
+
+    private <T> T inTurn(Destination to, Supplier<T> registration) {
+        return quotas.inTurn(to.owner().tenant(), registration);
     }
 
     /** What the reference holds already: the call is a repetition. @throws ServiceException 404 if it is somebody else's */

@@ -89,8 +89,11 @@ class UploadParts {
      * @param underWay what has held room for it until now; null if nothing has
      * @throws ServiceException 413 if another attempt has made the part smaller, and its room is taken
      */
-    @Transactional
-    void note(UUID rightId, UploadPart part, Upload underWay) {
+    void note(UploadRight of, UploadPart part, Upload underWay) {
+        quotas.inTurn(of.tenant, () -> noteInTurn(of.id, part, underWay));
+    }
+
+    private UploadPart noteInTurn(UUID rightId, UploadPart part, Upload underWay) {
         UploadRight right = open(rightId, LockModeType.PESSIMISTIC_READ);
         if (underWay != null) {
             uploads.unreserve(underWay.id());
@@ -112,6 +115,7 @@ class UploadParts {
                 .setParameter("right", rightId)
                 .setParameter("number", part.number())
                 .executeUpdate();
+        return part;
     }
 
     /** The parts that are complete, in the order of their numbers. */

@@ -43,11 +43,13 @@ class UploadRepository implements PanacheRepositoryBase<Upload, UUID> {
     }
 
     /** The same for an upload that takes so much of the quota at once. @throws ServiceException 413 */
-    @Transactional
     void begin(Upload upload, long bytes, Duration lease) {
-        quotas.admit(upload.tenant, bytes);
-        upload.reserved = bytes;
-        begin(upload, lease);
+        quotas.inTurn(upload.tenant, () -> {
+            quotas.admit(upload.tenant, bytes);
+            upload.reserved = bytes;
+            begin(upload, lease);
+            return upload;
+        });
     }
 
     /**
@@ -58,8 +60,11 @@ class UploadRepository implements PanacheRepositoryBase<Upload, UUID> {
      * @return the bytes that it takes beside what it had
      * @throws ServiceException 413
      */
-    @Transactional
     long reserve(Upload upload, long need, long wish) {
+        return quotas.inTurn(upload.tenant, () -> reserveInTurn(upload, need, wish));
+    }
+
+    private long reserveInTurn(Upload upload, long need, long wish) {
         Room room = quotas.lockedRoom(upload.tenant);
         room.require(need);
         long more = room.most(wish);

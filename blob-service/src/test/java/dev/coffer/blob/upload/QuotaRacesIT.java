@@ -88,6 +88,25 @@ class QuotaRacesIT {
     }
 
     @Test
+    void whoWaitsForTheQuotaHoldsNoConnection() throws Exception {
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<StoredBlob>> stored = new ArrayList<>();
+            long waiting = quotas.inTurn(tenant.name, () -> {
+                for (int i = 0; i < CLIENTS; i++) {
+                    int number = i;
+                    stored.add(clients.submit(() -> tenant.store(Bytes.random(number, 10_000), 10_000)));
+                }
+                database.number("select 1 from pg_sleep(0.5) where ? <> ''", "any");
+                return database.number("select count(*) from pg_locks where not granted and ? <> ''", "any");
+            });
+            assertThat(waiting).isZero();
+            for (Future<StoredBlob> one : stored) {
+                one.get();
+            }
+        }
+    }
+
+    @Test
     void filesAreLimitedToo() throws Exception {
         Owner few = Owner.user("few-files", "somebody");
         byte[] content = Bytes.random(1, 20_000);
