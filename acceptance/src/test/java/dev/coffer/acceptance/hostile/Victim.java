@@ -17,12 +17,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
- * Somebody of another tenant who goes on with an ordinary request, the GET of a file of 4 KiB, while an attack is under
- * way. What is judged is how long these requests take, never how the attack is answered. They are sent at fixed times,
- * whether the ones before were answered or not, and count from these times on: a standstill is not one slow request, but
- * all that somebody would have sent meanwhile.
+ * Somebody of another tenant who goes on with an ordinary request, the GET of a file of 4 KiB if not told otherwise, while
+ * an attack is under way. What is judged is how long these requests take, never how the attack is answered. They are sent
+ * at fixed times, whether the ones before were answered or not, and count from these times on: a standstill is not one
+ * slow request, but all that somebody would have sent meanwhile.
  */
 final class Victim {
     private static final Duration ALLOWED = Duration.ofSeconds(1);
@@ -32,10 +33,11 @@ final class Victim {
     private static final int ENOUGH = 160;
     private static final int WARM_UP = 20;
 
-    private final Client client = Client.as(User.B).byKey();
-    private final Payload file = Payloads.binary(4096);
+    private final Supplier<Answer> request;
 
-    private Victim() {}
+    private Victim(Supplier<Answer> request) {
+        this.request = request;
+    }
 
     /**
      * Runs the attack beside the victim, again and again until there are enough requests to judge.
@@ -44,11 +46,22 @@ final class Victim {
      *     more than one
      */
     static void isServedBeside(Attack attack) throws Exception {
-        new Victim().watch(attack);
+        Client client = Client.as(User.B).byKey();
+        Payload file = Payloads.binary(4096);
+        client.userFiles().put(file.name(), file).expect(200);
+        isServedBeside(attack, () -> {
+            Answer answer = Transfer.send(client.transfer(UserFiles.url(file.name())).GET());
+            assertThat(answer.expect(200).body()).hasSize((int) file.size());
+            return answer;
+        });
+    }
+
+    /** The same with another request, which must be answered with 200: for what another service keeps. */
+    static void isServedBeside(Attack attack, Supplier<Answer> request) throws Exception {
+        new Victim(request).watch(attack);
     }
 
     private void watch(Attack attack) throws Exception {
-        client.userFiles().put(file.name(), file).expect(200);
         for (int i = 0; i < WARM_UP; i++) {
             since(System.nanoTime());
         }
@@ -75,8 +88,7 @@ final class Victim {
     }
 
     private Duration since(long due) {
-        Answer answer = Transfer.send(client.transfer(UserFiles.url(file.name())).GET());
-        assertThat(answer.expect(200).body()).hasSize((int) file.size());
+        request.get().expect(200);
         return Duration.ofNanos(System.nanoTime() - due);
     }
 
