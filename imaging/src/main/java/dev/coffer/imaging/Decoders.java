@@ -1,6 +1,7 @@
 package dev.coffer.imaging;
 
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.share.TenantTurns;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,17 +11,17 @@ import java.io.IOException;
 @ApplicationScoped
 public class Decoders {
     private final ImageConfig config;
-    private final Turns turns;
+    private final TenantTurns turns;
     private final MeterRegistry metrics;
 
     public Decoders(ImageConfig config, MeterRegistry metrics) {
         this.config = config;
         this.metrics = metrics;
         DecoderShares shares = DecoderShares.of(config);
-        this.turns = new Turns(shares.all(), shares.ofTenant(), config.waiting(), config.waitingPerTenant());
-        Gauge.builder("coffer.images.decoders.busy", turns, Turns::busy)
+        this.turns = new TenantTurns(shares.all(), shares.ofTenant(), config.waiting(), config.waitingPerTenant());
+        Gauge.builder("coffer.images.decoders.busy", turns, TenantTurns::busy)
                 .description("Images that are being decoded").register(metrics);
-        Gauge.builder("coffer.images.decoders.waiting", turns, Turns::waiting)
+        Gauge.builder("coffer.images.decoders.waiting", turns, TenantTurns::waiting)
                 .description("Requests that wait for a decoder").register(metrics);
     }
 
@@ -36,7 +37,7 @@ public class Decoders {
      */
     public <T> T with(String tenant, Use<T> use) throws IOException {
         try {
-            turns.begin(tenant, config.patience());
+            begin(tenant);
             try {
                 return use.of(new Decoder(config));
             } finally {
@@ -45,6 +46,17 @@ public class Decoders {
         } catch (ServiceException e) {
             count(e);
             throw e;
+        }
+    }
+
+    private void begin(String tenant) {
+        try {
+            if (!turns.begin(tenant, config.patience())) {
+                throw ServiceException.unavailable("Too many images are being rendered, try again.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ServiceException.unavailable("Shutting down.");
         }
     }
 

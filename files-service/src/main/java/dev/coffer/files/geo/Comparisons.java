@@ -3,6 +3,7 @@ package dev.coffer.files.geo;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.json.JsonMemory;
+import dev.coffer.common.share.TenantTurns;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
@@ -38,15 +39,26 @@ public class Comparisons {
         this.config = config;
         this.memory = memory;
         int number = config.threads().orElse(Math.max(2, Runtime.getRuntime().availableProcessors() / 2));
-        if (number < 1 || config.perTenant() < 1 || config.candidates() < 1 || config.waitingPerTenant() < 0) {
-            throw new IllegalArgumentException("coffer.files.geometry.threads, .per-tenant and .candidates must be at least 1,"
-                    + " .waiting-per-tenant at least 0");
+        if (number < 1 || config.candidates() < 1) {
+            throw new IllegalArgumentException("coffer.files.geometry.threads and .candidates must be at least 1");
         }
+        this.turns = turns(config);
         this.threads = Executors.newFixedThreadPool(number, Thread.ofPlatform().daemon().name("geometry-", 0).factory());
-        this.turns = new TenantTurns(config.perTenant(), config.waitingPerTenant());
         this.busy = metrics.counter("coffer.files.geometry.refused", "reason", "busy");
         this.late = metrics.counter("coffer.files.geometry.refused", "reason", "deadline");
         this.cut = metrics.counter("coffer.files.geometry.cut");
+    }
+
+    private static TenantTurns turns(GeoConfig config) {
+        if (config.perTenant() < 1 || config.perTenant() >= config.requests()) {
+            throw new IllegalArgumentException("coffer.files.geometry.per-tenant must be at least 1 and less than .requests,"
+                    + " or one tenant could stop all others");
+        }
+        if (config.waitingPerTenant() < 0 || config.waitingPerTenant() > config.waiting()) {
+            throw new IllegalArgumentException(
+                    "coffer.files.geometry.waiting-per-tenant must be at least 0 and at most .waiting");
+        }
+        return new TenantTurns(config.requests(), config.perTenant(), config.waiting(), config.waitingPerTenant());
     }
 
     @PreDestroy
@@ -54,10 +66,10 @@ public class Comparisons {
         threads.shutdownNow();
     }
 
-    /** Waits for the turn of a tenant. @throws ServiceException 429 if others of it compare for too long */
+    /** Waits for the turn of a tenant. @throws ServiceException 429 if too many wait, or others compare for too long */
     public Turn begin(String tenant) {
         try {
-            if (turns.take(tenant, config.patience())) {
+            if (turns.begin(tenant, config.patience())) {
                 return new Turn(tenant, Deadline.in(config.deadline()));
             }
         } catch (InterruptedException e) {
@@ -134,7 +146,7 @@ public class Comparisons {
 
         @Override
         public void close() {
-            turns.giveBack(tenant);
+            turns.end(tenant);
         }
     }
 }

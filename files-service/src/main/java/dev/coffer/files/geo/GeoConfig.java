@@ -15,7 +15,15 @@ public interface GeoConfig {
     @WithDefault("1")
     int perTenant();
 
-    /** Further requests of one tenant that wait for their turn; 429 above. */
+    /** Requests of all tenants that compare geometries at the same time, piece by piece in turns; others wait. */
+    @WithDefault("64")
+    int requests();
+
+    /** Further requests that wait for their turn; 429 above. */
+    @WithDefault("256")
+    int waiting();
+
+    /** How many of them may be of one tenant; 429 above. */
     @WithDefault("32")
     int waitingPerTenant();
 

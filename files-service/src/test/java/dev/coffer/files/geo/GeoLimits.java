@@ -22,6 +22,16 @@ public final class GeoLimits {
             }
 
             @Override
+            public int requests() {
+                return 2;
+            }
+
+            @Override
+            public int waiting() {
+                return 1;
+            }
+
+            @Override
             public int waitingPerTenant() {
                 return 1;
             }

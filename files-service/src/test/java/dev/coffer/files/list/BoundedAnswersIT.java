@@ -100,6 +100,16 @@ class BoundedAnswersIT {
     }
 
     @Test
+    void thereIsAnEndToAllTenantsThatCompareAtOnce() {
+        Comparisons two = GeoLimits.comparisons(5, LONG, Duration.ZERO);
+        try (Comparisons.Turn first = two.begin("a"); Comparisons.Turn second = two.begin("b")) {
+            assertThatThrownBy(() -> two.begin("c")).isInstanceOfSatisfying(ServiceException.class,
+                    refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.TOO_MANY_REQUESTS));
+        }
+        two.begin("c").close();
+    }
+
+    @Test
     void aShapeThatIsNotValidIsRefusedAlsoWhereThereAreNoFiles() {
         String bowTie = "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[10,10],[10,0],[0,10],[0,0]]]}";
         assertThatThrownBy(() -> service.count(Access.all(project), TestJson.read(

@@ -1,6 +1,5 @@
-package dev.coffer.imaging;
+package dev.coffer.common.share;
 
-import dev.coffer.common.error.ServiceException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,10 +10,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Who decodes next. Of those who wait, whoever came first of the tenant that decodes least; no tenant has more than its
- * share of the decoders, or of the places to wait in, however much is free, so that the next one never finds all taken.
+ * Places for so many things at the same time. Of those who wait, whoever came first of the tenant that has least is next;
+ * no tenant has more than its share of the places, or of those to wait in, however many are free, so that the next one
+ * never finds all taken.
  */
-final class Turns {
+public final class TenantTurns {
     private final int most;
     private final int mostOfTenant;
     private final int mostWaiting;
@@ -23,9 +23,17 @@ final class Turns {
     private final List<Waiting> queue = new ArrayList<>();
     private int allBusy;
 
-    /** @param decoders of all, and of one tenant */
-    Turns(int decoders, int ofTenant, int waiting, int waitingOfTenant) {
-        this.most = decoders;
+    /**
+     * @param all places, at least 1
+     * @param ofTenant places that one tenant may have, at least 1
+     * @param waiting how many may wait for a place, at least 0
+     * @param waitingOfTenant how many of them may be of one tenant, at least 0
+     */
+    public TenantTurns(int all, int ofTenant, int waiting, int waitingOfTenant) {
+        if (all < 1 || ofTenant < 1 || waiting < 0 || waitingOfTenant < 0) {
+            throw new IllegalArgumentException("places must be at least 1, those to wait in at least 0");
+        }
+        this.most = all;
         this.mostOfTenant = ofTenant;
         this.mostWaiting = waiting;
         this.mostWaitingOfTenant = waitingOfTenant;
@@ -42,35 +50,34 @@ final class Turns {
     }
 
     /**
-     * Waits for a decoder; whoever gets one ends it.
+     * Waits for a place; whoever gets one ends it.
      *
-     * @throws ServiceException 503 if too many wait, or none gets free in time
+     * @return false if too many wait, or no place gets free in time
+     * @throws InterruptedException if interrupted; then there is no place to end
      */
-    void begin(String tenant, Duration patience) {
+    public boolean begin(String tenant, Duration patience) throws InterruptedException {
         Waiting waiting = queued(tenant);
+        if (waiting == null) {
+            return false;
+        }
         try {
-            if (!waiting.called.await(patience.toNanos(), TimeUnit.NANOSECONDS) && leave(waiting)) {
-                throw refused();
-            }
+            return waiting.called.await(patience.toNanos(), TimeUnit.NANOSECONDS) || !leave(waiting);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             if (!leave(waiting)) {
                 end(tenant);
             }
-            throw ServiceException.unavailable("Shutting down.");
+            throw e;
         }
     }
 
+    /** In the queue, or called already; null if too many wait. */
     private synchronized Waiting queued(String tenant) {
         Waiting waiting = new Waiting(tenant);
         queue.add(waiting);
         callNext();
         long ofTenant = queue.stream().filter(other -> other.tenant.equals(tenant)).count();
-        if (queue.contains(waiting) && (queue.size() > mostWaiting || ofTenant > mostWaitingOfTenant)) {
-            queue.remove(waiting);
-            throw refused();
-        }
-        return waiting;
+        boolean many = queue.size() > mostWaiting || ofTenant > mostWaitingOfTenant;
+        return many && queue.remove(waiting) ? null : waiting;
     }
 
     /** Whether it still was in the queue. */
@@ -78,7 +85,8 @@ final class Turns {
         return queue.remove(waiting);
     }
 
-    synchronized void end(String tenant) {
+    /** Gives a place back. */
+    public synchronized void end(String tenant) {
         allBusy--;
         busy.computeIfPresent(tenant, (key, count) -> count == 1 ? null : count - 1);
         callNext();
@@ -104,15 +112,18 @@ final class Turns {
         return busy.getOrDefault(waiting.tenant, 0);
     }
 
-    private static ServiceException refused() {
-        return ServiceException.unavailable("Too many images are being rendered, try again.");
-    }
-
-    synchronized int busy() {
+    /** How many places are taken. */
+    public synchronized int busy() {
         return allBusy;
     }
 
-    synchronized int waiting() {
+    /** How many wait. */
+    public synchronized int waiting() {
         return queue.size();
+    }
+
+    /** How many tenants have a place: one that has none takes no memory. */
+    synchronized int tenants() {
+        return busy.size();
     }
 }
