@@ -56,7 +56,7 @@ public interface ImageConfig {
     @WithDefault("256")
     int waitingPerTenant();
 
-    /** Heap that all renderings together may take; a quarter of the heap if absent. */
+    /** Heap that all renderings together may take, those of one tenant two thirds of it; a quarter of the heap if absent. */
     Optional<MemorySize> memory();
 
     /** How long a request waits for a decoder, and then for memory; 503 after. */

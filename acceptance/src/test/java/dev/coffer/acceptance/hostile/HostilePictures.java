@@ -4,6 +4,7 @@ import dev.coffer.acceptance.harness.Payload;
 import dev.coffer.acceptance.harness.Payloads;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
@@ -15,17 +16,22 @@ final class HostilePictures {
 
     /** A grey progressive JPEG whose scans, but for the first, say in some bytes that nothing changes in any block. */
     static Payload scans(int edge, int scans) {
+        return scans(edge, edge, scans);
+    }
+
+    /** The same, as wide and as high as is wanted. */
+    static Payload scans(int width, int height, int scans) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(bytes(0xff, 0xd8));
         byte[] quantisation = new byte[65];
         Arrays.fill(quantisation, 1, 65, (byte) 1);
         segment(out, 0xdb, quantisation);
-        segment(out, 0xc2, bytes(8, edge >> 8, edge, edge >> 8, edge, 1, 1, 0x11, 0));
+        segment(out, 0xc2, bytes(8, height >> 8, height, width >> 8, width, 1, 1, 0x11, 0));
         segment(out, 0xc4, code(0x00, 0));
         segment(out, 0xc4, code(0x10, 0xe0));
-        int blocks = (edge / 8) * (edge / 8);
+        int blocks = Math.ceilDiv(width, 8) * Math.ceilDiv(height, 8);
         segment(out, 0xda, bytes(1, 1, 0, 0, 0, 0));
-        out.writeBytes(new byte[blocks / 8]);
+        out.writeBytes(new byte[Math.ceilDiv(blocks, 8)]);
         for (int i = 1; i < scans; i++) {
             segment(out, 0xda, bytes(1, 1, 0, 1, 63, 0));
             out.writeBytes(new byte[Math.ceilDiv(Math.ceilDiv(blocks, 16384) * 15, 8)]);
@@ -73,6 +79,19 @@ final class HostilePictures {
         out.writeBytes(type.getBytes(StandardCharsets.ISO_8859_1));
         out.writeBytes(data);
         out.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+    }
+
+    /** A WebP in which each of five codes has one symbol, so that no pixel takes a bit: 30 bytes for any number. */
+    static Payload webp(int width, int height) {
+        long codes = 0b0001_0001_0001_0001_0001L << 3;
+        long head = width - 1L | height - 1L << 14;
+        long bits = head | codes << 32;
+        ByteBuffer file = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(22);
+        file.put("WEBPVP8L".getBytes(StandardCharsets.US_ASCII)).putInt(10).put((byte) 0x2f).putLong(bits);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(file.array());
+        return finished(out, "plain.webp", "image/webp");
     }
 
     /** A GIF of one pixel, so many times. */

@@ -60,7 +60,7 @@ public class MaskComposer {
                 OpenImage image = decoder.open(below);
                 OpenImage opacity = decoder.open(above)) {
             long need = Math.max(need(image), need(opacity));
-            return memory.with(need, () -> {
+            return memory.with(owner.tenant(), need, () -> {
                 BufferedImage masked = decoder.run(() -> Decoding.of(() -> masked(image, opacity)));
                 return Pipe.run(
                         decoder,

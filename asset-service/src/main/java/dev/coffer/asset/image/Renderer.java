@@ -65,7 +65,7 @@ class Renderer {
                 OpenImage image = decoder.open(in)) {
             int bytes = Decoding.of(image::bytesPerPixel) + (wanted.type() == PictureType.WEBP ? 2 : 1) * MADE;
             int step = step(image, wanted, bytes);
-            return memory.with(image.loaded() + image.pixels(step) * bytes, () -> {
+            return memory.with(owner.tenant(), image.loaded() + image.pixels(step) * bytes, () -> {
                 BufferedImage picture = decoder.run(() -> Decoding.of(() -> drawn(image.read(step), wanted)));
                 return target.take(out -> wanted.type().write(picture, wanted.quality(), out), decoder);
             });
@@ -75,7 +75,8 @@ class Renderer {
     private int step(OpenImage image, Rendering wanted, int bytes) {
         long room = memory.room(image) / bytes;
         if (wanted.mayShrink()) {
-            return image.step(wanted.edge() > 0 ? Math.min(room, THUMBNAIL_PIXELS) : room / 2);
+            // Half of what a tenant may have is free though another one has all of its own.
+            return image.step(wanted.edge() > 0 ? Math.min(room / 2, THUMBNAIL_PIXELS) : room / 2);
         }
         if (image.pixels() > room) {
             throw Refusals.tooLarge("The image has " + image.pixels() + " pixels. This server can show single"

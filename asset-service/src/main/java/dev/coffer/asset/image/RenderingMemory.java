@@ -1,34 +1,55 @@
 package dev.coffer.asset.image;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.imaging.ImageConfig;
 import dev.coffer.imaging.OpenImage;
 import dev.coffer.imaging.Refusals;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** The heap that renderings share: who wants to decode takes a part of it first, and gives it back at the end. */
+/**
+ * The heap that renderings share: who wants to decode takes a part of it first, and gives it back at the end. One tenant
+ * has at most two thirds, so that there is room for others however long it keeps its own.
+ */
 @ApplicationScoped
 class RenderingMemory {
     private static final int PART_OF_HEAP = 4;
     private static final int UNIT = 1024;
 
-    private final Semaphore free;
     private final long total;
-    private final Duration patience;
+    private final long ofTenant;
+    private final Semaphore free;
+    private final LoadingCache<String, Semaphore> shares;
+    private final long patience;
 
     RenderingMemory(ImageConfig config) {
         this.total = config.memory().map(MemorySize::asLongValue).orElse(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
-        this.free = new Semaphore((int) Math.min(Integer.MAX_VALUE, total / UNIT), true);
-        this.patience = config.patience();
+        this.ofTenant = total / 3 * 2;
+        this.free = semaphore(total);
+        this.shares = Caffeine.newBuilder().weakValues().build(tenant -> semaphore(ofTenant));
+        this.patience = config.patience().toNanos();
+    }
+
+    private static Semaphore semaphore(long bytes) {
+        return new Semaphore(units(bytes), true);
+    }
+
+    private static int units(long bytes) {
+        return (int) Math.min(Integer.MAX_VALUE, bytes / UNIT);
     }
 
     /** What is done with the memory. */
     interface Use<T, E extends Exception> {
         T of() throws E;
+    }
+
+    /** Most bytes that one rendering, and all of one tenant together, may take. */
+    long most() {
+        return ofTenant;
     }
 
     /**
@@ -40,28 +61,36 @@ class RenderingMemory {
         if (image.loaded() > total / 2) {
             throw Refusals.tooLarge("The file is too large to be rendered by this server.");
         }
-        return total - image.loaded();
+        return most() - image.loaded();
     }
 
     /**
-     * Does something that needs so many bytes, as soon as they are free.
+     * Does something that needs so many bytes, as soon as they are free. Who waits for its own tenant is in nobody
+     * else's way.
      *
-     * @param bytes at most all that there is
+     * @param bytes at most {@link #most}
      * @throws ServiceException 503 if others do not end in time
      */
-    <T, E extends Exception> T with(long bytes, Use<T, E> use) throws E {
-        int units = (int) Math.min(total / UNIT, bytes / UNIT + 1);
-        take(units);
+    <T, E extends Exception> T with(String tenant, long bytes, Use<T, E> use) throws E {
+        int units = Math.min(units(most()), units(bytes) + 1);
+        long end = System.nanoTime() + patience;
+        Semaphore share = shares.get(tenant);
+        take(share, units, end);
         try {
-            return use.of();
+            take(free, units, end);
+            try {
+                return use.of();
+            } finally {
+                free.release(units);
+            }
         } finally {
-            free.release(units);
+            share.release(units);
         }
     }
 
-    private void take(int units) {
+    private static void take(Semaphore free, int units, long end) {
         try {
-            if (!free.tryAcquire(units, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!free.tryAcquire(units, end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 throw ServiceException.unavailable("Too many images are being rendered, try again.");
             }
         } catch (InterruptedException e) {
