@@ -7,7 +7,7 @@ import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Instant;
 
-/** A body that has to be complete by some time: a server that sends one byte now and then holds nobody up for ever. */
+/** A body that has to be complete by some time, however steadily it comes. */
 final class DeadlineStream extends FilterInputStream {
     private final Clock clock;
     private final Instant end;

@@ -9,12 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,6 +40,10 @@ class DownloadWorker {
         this.tasks = tasks;
         this.download = download;
         this.config = config;
+        if (config.workers() < 2) {
+            throw new IllegalStateException(
+                    "coffer.assets.remote.workers must be at least 2, or one tenant could stop all others");
+        }
         this.free = new Semaphore(config.workers());
     }
 
@@ -58,11 +64,21 @@ class DownloadWorker {
 
     private Optional<TaskLease> next() {
         try {
-            return tasks.take(DownloadService.TASK, config.lease(), config.attempts());
+            return tasks.take(DownloadService.TASK, config.lease(), config.attempts(), full());
         } catch (RuntimeException e) {
             LOG.warnf("no task can be taken: %s", e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** Tenants for which all workers but one work: that one is for others. */
+    private Set<String> full() {
+        return running.keySet().stream()
+                .collect(Collectors.groupingBy(lease -> lease.owner().tenant(), Collectors.counting()))
+                .entrySet().stream()
+                .filter(tenant -> tenant.getValue() >= config.workers() - 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Often enough that a lease survives two failures to renew it. A task that somebody else has is let go of. */

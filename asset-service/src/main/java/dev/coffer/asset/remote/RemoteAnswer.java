@@ -1,6 +1,7 @@
 package dev.coffer.asset.remote;
 
 import dev.coffer.common.http.MediaTypes;
+import dev.coffer.common.http.StallGuard;
 import java.io.Closeable;
 import java.io.InputStream;
 import java.net.URI;
@@ -11,12 +12,14 @@ final class RemoteAnswer implements Closeable {
     private final URI asked;
     private final URI url;
     private final RemoteExchange exchange;
+    private final StallGuard guard;
     private final DeadlineStream body;
 
-    RemoteAnswer(URI asked, URI url, RemoteExchange exchange, DeadlineStream body) {
+    RemoteAnswer(URI asked, URI url, RemoteExchange exchange, StallGuard guard, DeadlineStream body) {
         this.asked = asked;
         this.url = url;
         this.exchange = exchange;
+        this.guard = guard;
         this.body = body;
     }
 
@@ -52,6 +55,7 @@ final class RemoteAnswer implements Closeable {
 
     @Override
     public void close() {
+        guard.close();
         exchange.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.coffer.asset.remote;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -27,15 +28,39 @@ public interface RemoteConfig {
     @WithDefault("10s")
     Duration connectTimeout();
 
-    /** How long a host may be silent. */
+    /** How long a host may be silent, or send less than {@link #minimumRate}. */
     @WithDefault("30s")
     Duration silence();
+
+    /** Bytes a second that a host sends on average; 0: only silence counts. */
+    @WithDefault("1K")
+    MemorySize minimumRate();
 
     /** How long one content may take in all. */
     @WithDefault("1h")
     Duration maxTime();
 
-    /** Downloads that one process does at the same time. */
+    /** Uploads by URL and looks at metadata that one process does at the same time. */
+    @WithDefault("40")
+    int requests();
+
+    /** How many of them may be of one tenant. Always fewer than there are. */
+    @WithDefault("20")
+    int requestsPerTenant();
+
+    /** Further ones that wait until one of them has ended, for {@link #patience}; 503 above. */
+    @WithDefault("128")
+    int waiting();
+
+    /** How many of those may be of one tenant; 503 above. */
+    @WithDefault("64")
+    int waitingPerTenant();
+
+    /** How long one waits; 503 after. */
+    @WithDefault("10s")
+    Duration patience();
+
+    /** Downloads that one process does at the same time, at least 2; one tenant has one fewer at most. */
     @WithDefault("2")
     int workers();
 

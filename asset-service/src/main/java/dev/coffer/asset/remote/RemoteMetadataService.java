@@ -3,6 +3,7 @@ package dev.coffer.asset.remote;
 import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.remote.RemoteMetadata.Problem;
 import dev.coffer.asset.remote.RemoteMetadata.Validation;
+import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,15 +13,21 @@ import java.util.List;
 /** Looks at content of other servers without fetching it. */
 @ApplicationScoped
 class RemoteMetadataService {
+    private final RemoteTurns turns;
     private final RemoteSource source;
     private final AssetConfig config;
 
-    RemoteMetadataService(RemoteSource source, AssetConfig config) {
+    RemoteMetadataService(RemoteTurns turns, RemoteSource source, AssetConfig config) {
+        this.turns = turns;
         this.source = source;
         this.config = config;
     }
 
-    RemoteMetadata look(URI url) {
+    RemoteMetadata look(Owner owner, URI url) {
+        return turns.with(owner.tenant(), () -> look(url));
+    }
+
+    private RemoteMetadata look(URI url) {
         try (RemoteAnswer answer = ask(url)) {
             String name = answer.fileName();
             return new RemoteMetadata(

@@ -55,8 +55,7 @@ class RemoteResource {
             @Parameter(required = true, description = "http or https URL of the file",
                     schema = @Schema(type = SchemaType.STRING, format = "uri"))
             String url) {
-        caller.workspace();
-        return metadata.look(SourceUrl.parse("url", url));
+        return metadata.look(caller.workspace(), SourceUrl.parse("url", url));
     }
 
     /** Begins to fetch a file, and says how it can be asked for. */

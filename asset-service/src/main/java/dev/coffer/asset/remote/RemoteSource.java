@@ -3,11 +3,16 @@ package dev.coffer.asset.remote;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.ContentCoding;
+import dev.coffer.common.http.Pace;
+import dev.coffer.common.http.StallGuard;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -27,7 +32,6 @@ import org.apache.hc.core5.util.Timeout;
 @ApplicationScoped
 class RemoteSource {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-    private static final int CONNECTIONS = 50;
 
     private final AllowedHosts hosts;
     private final RemoteConfig config;
@@ -43,6 +47,8 @@ class RemoteSource {
 
     private static CloseableHttpClient client(PublicDns dns, RemoteConfig config) {
         Timeout silence = Timeout.of(config.silence());
+        // Nobody waits for a connection: whose turn it is has one.
+        int connections = config.requests() + config.workers();
         ConnectionConfig connection = ConnectionConfig.custom()
                 .setConnectTimeout(Timeout.of(config.connectTimeout()))
                 .setSocketTimeout(silence)
@@ -51,8 +57,8 @@ class RemoteSource {
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(dns)
                         .setDefaultConnectionConfig(connection)
-                        .setMaxConnTotal(CONNECTIONS)
-                        .setMaxConnPerRoute(CONNECTIONS)
+                        .setMaxConnTotal(connections)
+                        .setMaxConnPerRoute(connections)
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(silence)
@@ -95,10 +101,11 @@ class RemoteSource {
     private RemoteExchange send(String method, URI url) {
         HttpUriRequestBase request = new HttpUriRequestBase(method, url);
         request.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
-        try {
+        Duration patience = config.connectTimeout().plus(config.silence());
+        try (StallGuard head = new StallGuard(patience, request::cancel)) {
             return new RemoteExchange(request, client.executeOpen(null, request, HttpClientContext.create()));
         } catch (IOException e) {
-            throw SourceTrouble.of(e);
+            throw SourceTrouble.of(request.isCancelled() ? new SocketTimeoutException(e.getMessage()) : e);
         }
     }
 
@@ -109,7 +116,10 @@ class RemoteSource {
         }
         try {
             Instant end = clock.instant().plus(config.maxTime());
-            return new RemoteAnswer(asked, url, exchange, new DeadlineStream(exchange.body(), clock, end));
+            InputStream body = exchange.body();
+            Pace pace = new Pace(config.minimumRate().asLongValue(), config.silence());
+            StallGuard guard = StallGuard.delivering(pace, exchange::close);
+            return new RemoteAnswer(asked, url, exchange, guard, new DeadlineStream(guard.receiving(body), clock, end));
         } catch (IOException e) {
             exchange.close();
             throw SourceTrouble.of(e);

@@ -18,12 +18,19 @@ import java.net.URI;
 class UrlUploadService {
     private static final String PAGE = "text/html";
 
+    private final RemoteTurns turns;
     private final RemoteSource source;
     private final RemoteIntake intake;
     private final References references;
     private final CreateService creations;
 
-    UrlUploadService(RemoteSource source, RemoteIntake intake, References references, CreateService creations) {
+    UrlUploadService(
+            RemoteTurns turns,
+            RemoteSource source,
+            RemoteIntake intake,
+            References references,
+            CreateService creations) {
+        this.turns = turns;
         this.source = source;
         this.intake = intake;
         this.references = references;
@@ -32,6 +39,10 @@ class UrlUploadService {
 
     /** @throws ServiceException with the statuses of comfy.md section 2.2 if there is nothing to be had */
     Created upload(Caller caller, Owner owner, URI url, Wanted wanted) {
+        return turns.with(owner.tenant(), () -> fetch(caller, owner, url, wanted));
+    }
+
+    private Created fetch(Caller caller, Owner owner, URI url, Wanted wanted) {
         try (RemoteAnswer answer = source.ask("GET", url)) {
             if (PAGE.equals(answer.contentType()) && !PAGE.equals(wanted.typeByName())) {
                 throw new ServiceException(

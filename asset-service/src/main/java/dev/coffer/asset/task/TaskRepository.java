@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The rows of {@code task}. */
@@ -18,19 +19,20 @@ import java.util.UUID;
 class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     private static final String DUE = """
             select * from task where task_name = :name and status in ('created', 'running') and due_at <= :now
-            order by due_at limit 1 for update skip locked""";
+                and tenant <> all(:except) order by due_at limit 1 for update skip locked""";
 
     /** The owner's own task. */
     Optional<Task> find(Owner owner, UUID id) {
         return find("id = ?1 and tenant = ?2 and owner = ?3", id, owner.tenant(), owner.key()).firstResultOptional();
     }
 
-    /** A task that nobody works on and that may be worked on, locked. */
+    /** A task of no such tenant that nobody works on and that may be worked on, locked. */
     @SuppressWarnings("unchecked")
-    Optional<Task> due(String name, Instant now) {
+    Optional<Task> due(String name, Instant now, Set<String> except) {
         return ((List<Task>) getEntityManager().createNativeQuery(DUE, Task.class)
                 .setParameter("name", name)
                 .setParameter("now", now)
+                .setParameter("except", except.toArray(String[]::new))
                 .getResultList()).stream().findFirst();
     }
 

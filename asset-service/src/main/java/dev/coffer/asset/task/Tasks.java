@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -50,11 +51,15 @@ public class Tasks {
         return task.id;
     }
 
-    /** A task to do now, if there is one. One that was tried so often already, by workers that died, has failed. */
+    /**
+     * A task to do now, if there is one. One that was tried so often already, by workers that died, has failed.
+     *
+     * @param except tenants that have enough
+     */
     @Transactional
-    public Optional<TaskLease> take(String name, Duration lease, int attempts) {
+    public Optional<TaskLease> take(String name, Duration lease, int attempts, Set<String> except) {
         Instant now = clock.instant();
-        for (Optional<Task> due = tasks.due(name, now); due.isPresent(); due = tasks.due(name, now)) {
+        for (Optional<Task> due = tasks.due(name, now, except); due.isPresent(); due = tasks.due(name, now, except)) {
             Task task = due.get();
             if (task.attempts < attempts) {
                 task.attempts++;

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Another server, with good files and bad manners. Each path says what it does. */
@@ -17,6 +18,7 @@ final class FileServer implements AutoCloseable {
 
     private final AtomicInteger requests = new AtomicInteger();
     private final CountDownLatch end = new CountDownLatch(1);
+    private final CountDownLatch letGo = new CountDownLatch(1);
     private final HttpServer server;
 
     FileServer() {
@@ -53,6 +55,11 @@ final class FileServer implements AutoCloseable {
                 case "hop" -> redirect(call, "/hop/" + (Integer.parseInt(steps[2]) + 1));
                 case "get-only" -> file(call, call.getRequestMethod().equals("GET") ? 200 : 405);
                 case "silent" -> end.await();
+                case "held" -> held(call);
+                case "let-go" -> {
+                    letGo.countDown();
+                    file(call, 200);
+                }
                 case "cut" -> cut(call);
                 case "once-broken" -> file(call, requests.get() == 1 ? 503 : 200);
                 case "page" -> {
@@ -91,6 +98,15 @@ final class FileServer implements AutoCloseable {
         }
     }
 
+    /** As slowly as is allowed, until it is let go. */
+    private void held(HttpExchange call) throws IOException, InterruptedException {
+        call.sendResponseHeaders(200, 0);
+        do {
+            call.getResponseBody().write(new byte[200]);
+            call.getResponseBody().flush();
+        } while (!letGo.await(100, TimeUnit.MILLISECONDS));
+    }
+
     private static void cut(HttpExchange call) throws IOException {
         if (call.getRequestMethod().equals("HEAD")) {
             call.getResponseHeaders().set("Content-Length", "1000000");
@@ -105,6 +121,7 @@ final class FileServer implements AutoCloseable {
     @Override
     public void close() {
         end.countDown();
+        letGo.countDown();
         server.stop(0);
     }
 }

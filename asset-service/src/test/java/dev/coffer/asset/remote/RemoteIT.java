@@ -195,13 +195,13 @@ class RemoteIT {
     void aTaskOfAWorkerThatDiedIsTakenAgainUntilItHasFailed() {
         String name = UUID.randomUUID().toString();
         UUID id = give(ANN, name);
-        TaskLease first = tasks.take(name, Duration.ZERO, 2).orElseThrow();
-        Optional<TaskLease> second = tasks.take(name, Duration.ZERO, 2);
+        TaskLease first = tasks.take(name, Duration.ZERO, 2, Set.of()).orElseThrow();
+        Optional<TaskLease> second = tasks.take(name, Duration.ZERO, 2, Set.of());
         assertThat(second).isPresent();
         assertThat(tasks.renew(first, Duration.ofHours(1))).as("the first worker has lost it").isFalse();
         tasks.fail(first, "too late");
         assertThat(rows.ask("select status from task where id = ?", id)).containsExactly("running");
-        assertThat(tasks.take(name, Duration.ZERO, 2)).as("so often it was tried").isEmpty();
+        assertThat(tasks.take(name, Duration.ZERO, 2, Set.of())).as("so often it was tried").isEmpty();
         assertThat(rows.ask("select status from task where id = ?", id)).containsExactly("failed");
     }
 
@@ -209,10 +209,41 @@ class RemoteIT {
     void aTaskThatIsHeldIsNobodyElses() {
         String name = UUID.randomUUID().toString();
         give(ANN, name);
-        TaskLease held = tasks.take(name, Duration.ofHours(1), 2).orElseThrow();
-        assertThat(tasks.take(name, Duration.ofHours(1), 2)).isEmpty();
+        TaskLease held = tasks.take(name, Duration.ofHours(1), 2, Set.of()).orElseThrow();
+        assertThat(tasks.take(name, Duration.ofHours(1), 2, Set.of())).isEmpty();
         tasks.postpone(held, "later", Duration.ofHours(1));
-        assertThat(tasks.take(name, Duration.ofHours(1), 2)).isEmpty();
+        assertThat(tasks.take(name, Duration.ofHours(1), 2, Set.of())).isEmpty();
+    }
+
+    @Test
+    void aTenantThatHasEnoughIsPassedOver() {
+        String name = UUID.randomUUID().toString();
+        give(ANN, name);
+        UUID later = give(Owner.user("another", "bob"), name);
+        assertThat(tasks.take(name, Duration.ofHours(1), 2, Set.of("remote", "another"))).isEmpty();
+        assertThat(tasks.take(name, Duration.ofHours(1), 2, Set.of("remote"))).map(TaskLease::id).hasValue(later);
+    }
+
+    @Test
+    void aDownloadOfAnotherTenantGoesOnBesideSlowOnes() {
+        String first = download("{\"source_url\":\"" + server + "/held/1\"}").path("task_id");
+        String second = download("{\"source_url\":\"" + server + "/held/2\"}").path("task_id");
+        UUID other = tasks.give(new Caller("another", "bob", Caller.Kind.USER, Set.of(), Set.of(), Set.of(), "bob"),
+                Owner.user("another", "bob"), DownloadService.TASK,
+                new DownloadRequest(server + "/m/" + UUID.randomUUID(), null, null, null));
+        Instant end = Instant.now().plusSeconds(20);
+        while (!status(other).equals("completed") && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        assertThat(status(other)).isEqualTo("completed");
+        assertThat(status(UUID.fromString(second))).isEqualTo("created");
+        given().get(server + "/let-go").then().statusCode(200);
+        assertThat(ended(first).getString("status")).isEqualTo("completed");
+        assertThat(ended(second).getString("status")).isEqualTo("completed");
+    }
+
+    private String status(UUID task) {
+        return rows.ask("select status from task where id = ?", task).getFirst();
     }
 
     private UUID give(Owner owner, String name) {

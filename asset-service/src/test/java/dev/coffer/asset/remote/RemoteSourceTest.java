@@ -107,6 +107,28 @@ class RemoteSourceTest {
     }
 
     @Test
+    void aHeadThatDripsIsGivenUp() throws Exception {
+        try (DrippingServer slow = new DrippingServer("HTTP/1.1 200 OK\r\nx-slow: ")) {
+            refused(ErrorCode.NETWORK_TIMEOUT, () -> ask(slow));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 100000", "Transfer-Encoding: chunked", "Connection: close"})
+    void aBodyThatDripsIsGivenUp(String framing) throws Exception {
+        try (DrippingServer slow = new DrippingServer("HTTP/1.1 200 OK\r\n" + framing + "\r\n\r\n");
+                RemoteAnswer answer = ask(slow)) {
+            assertThatThrownBy(() -> answer.body().readAllBytes()).isInstanceOfSatisfying(IOException.class,
+                    trouble -> assertThat(SourceTrouble.of(trouble).code()).isEqualTo(ErrorCode.NETWORK_TIMEOUT));
+        }
+    }
+
+    private static RemoteAnswer ask(DrippingServer server) {
+        return source("hosts", "127.0.0.1:" + server.port(), "dangerously-allow-private-addresses", "true")
+                .ask("GET", URI.create("http://127.0.0.1:" + server.port() + "/"));
+    }
+
+    @Test
     void nobodyAtThePortIsSaid() throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {

@@ -3,6 +3,7 @@ package dev.coffer.common.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -21,6 +22,7 @@ public final class StallGuard implements AutoCloseable {
     private final Pace pace;
     private final ScheduledFuture<?> looks;
     private volatile long waitingSince = System.nanoTime();
+    private volatile boolean brokenOff;
 
     /**
      * Begins with waiting; the other side may be as slow as it likes, but it has to move.
@@ -52,6 +54,7 @@ public final class StallGuard implements AutoCloseable {
         // What is left changes after the waiting has ended, so it was that of this wait if we still wait.
         if (late && since == waitingSince) {
             close();
+            brokenOff = true;
             // It may block, and this thread looks after all transfers.
             Thread.startVirtualThread(breakOff);
         }
@@ -68,8 +71,8 @@ public final class StallGuard implements AutoCloseable {
         pace.moved(bytes);
     }
 
-    /** Begins on our own side, which has bytes for the other one. @param breakOff as above */
-    static StallGuard delivering(Pace pace, Runnable breakOff) {
+    /** Begins on our own side: nobody is waited for so far. @param breakOff as above */
+    public static StallGuard delivering(Pace pace, Runnable breakOff) {
         StallGuard guard = new StallGuard(pace, breakOff);
         guard.waitingSince = MOVING;
         return guard;
@@ -100,15 +103,10 @@ public final class StallGuard implements AutoCloseable {
     /** Bytes from the other side, broken off when one read of them takes too long. Closing it ends the watch. */
     public static InputStream receiving(InputStream in, Duration patience) {
         StallGuard guard = delivering(Pace.ofSilence(patience), () -> closeQuietly(in));
-        return new BulkFilter(in) {
+        return new BulkFilter(guard.receiving(in)) {
             @Override
             public int read(byte[] target, int offset, int length) throws IOException {
-                guard.waitFor();
-                try {
-                    return in.read(target, offset, length);
-                } finally {
-                    guard.moved(1);
-                }
+                return in.read(target, offset, length);
             }
 
             @Override
@@ -117,6 +115,35 @@ public final class StallGuard implements AutoCloseable {
                 super.close();
             }
         };
+    }
+
+    /**
+     * Bytes from the other side, which is waited for while they are read. A read that was broken off is a
+     * {@link SocketTimeoutException}.
+     */
+    public InputStream receiving(InputStream in) {
+        return new BulkFilter(in) {
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                int count = 0;
+                waitFor();
+                try {
+                    count = in.read(target, offset, length);
+                } catch (IOException e) {
+                    throw brokenOff ? tooSlow() : e;
+                } finally {
+                    moved(count);
+                }
+                if (brokenOff) {
+                    throw tooSlow();
+                }
+                return count;
+            }
+        };
+    }
+
+    private static IOException tooSlow() {
+        return new SocketTimeoutException("the bytes come too slowly");
     }
 
     /** Ends the watch. */
