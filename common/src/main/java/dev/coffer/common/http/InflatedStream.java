@@ -4,9 +4,11 @@ import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 
-/** A gzip body, decompressed: no more of it than a number of bytes, and than a multiple of what was sent. */
+/**
+ * A gzip body, decompressed: no more of it than a number of bytes, and than a multiple of what was sent; and no more
+ * than {@value GzipMembers#MOST} members.
+ */
 final class InflatedStream extends BulkFilter {
     private final Sent sent;
     private final int ratio;
@@ -22,7 +24,7 @@ final class InflatedStream extends BulkFilter {
     }
 
     private InflatedStream(Sent sent, int ratio, long free) throws IOException {
-        super(new GZIPInputStream(sent));
+        super(new GzipMembers(sent));
         this.sent = sent;
         this.ratio = ratio;
         this.free = free;

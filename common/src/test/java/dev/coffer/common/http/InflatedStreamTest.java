@@ -12,6 +12,8 @@ import java.io.InputStream;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was sent small must not become large. */
 class InflatedStreamTest {
@@ -37,11 +39,41 @@ class InflatedStreamTest {
                 e -> assertThat(e.code()).isEqualTo(ErrorCode.FILE_TOO_LARGE));
     }
 
+    @Test
+    void membersAreReadOneAfterTheOther() throws Exception {
+        byte[] member = gzip(new byte[] {1, 2, 3});
+        assertThat(inflatedOf(member, GzipMembers.MOST).readAllBytes()).hasSize(3 * GzipMembers.MOST).startsWith(1, 2, 3, 1);
+        assertThat(inflatedOf(gzip(new byte[0]), GzipMembers.MOST).readAllBytes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 10_000})
+    void membersAreNotWithoutNumber(int length) throws Exception {
+        byte[] member = gzip(new byte[length]);
+        for (int members : new int[] {GzipMembers.MOST + 1, 50_000 / (length + 1) + GzipMembers.MOST}) {
+            InputStream in = inflatedOf(member, members);
+            assertThatThrownBy(in::readAllBytes).isInstanceOfSatisfying(ServiceException.class,
+                    e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_BODY));
+        }
+    }
+
     private static InputStream inflated(byte[] content) throws IOException {
+        return inflatedOf(gzip(content), 1);
+    }
+
+    private static InputStream inflatedOf(byte[] member, int times) throws IOException {
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        for (int i = 0; i < times; i++) {
+            sent.write(member);
+        }
+        return new InflatedStream(new ByteArrayInputStream(sent.toByteArray()), 100, FREE);
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(sent)) {
             gzip.write(content);
         }
-        return new InflatedStream(new ByteArrayInputStream(sent.toByteArray()), 100, FREE);
+        return sent.toByteArray();
     }
 }
