@@ -1,16 +1,19 @@
 package dev.coffer.common.connection;
 
 import io.netty.bootstrap.ChannelInitializerExtension;
+import dev.coffer.common.http.AnswerConfig;
 import io.netty.channel.Channel;
 
 /**
- * Puts a watch on each connection that the servers of the process accept. netty finds this class by its name in
+ * Puts watches on each connection that the servers of the process accept. netty finds this class by its name in
  * {@code META-INF/services}, if {@link #EXTENSIONS_SYSTEM_PROPERTY} says so: neither Quarkus nor vert.x has a deadline
  * for heads, or lets others see a connection before its first request.
  */
 public final class ConnectionExtension extends ChannelInitializerExtension {
     private static final AddressCounts ADDRESSES = new AddressCounts();
-    private static volatile ConnectionConfig config;
+    private static volatile Rules rules;
+
+    private record Rules(ConnectionConfig connections, AnswerConfig answers) {}
 
     /** Lets netty find this class; called before the first connection of the process. */
     public static void enable() {
@@ -18,15 +21,21 @@ public final class ConnectionExtension extends ChannelInitializerExtension {
     }
 
     /** From now on connections are watched. */
-    static void use(ConnectionConfig limits) {
-        config = limits;
+    static void use(ConnectionConfig connections, AnswerConfig answers) {
+        rules = new Rules(connections, answers);
+    }
+
+    /** From now on they are not. */
+    static void rest() {
+        rules = null;
     }
 
     @Override
     public void postInitializeServerChildChannel(Channel channel) {
-        ConnectionConfig limits = config;
-        if (limits != null) {
-            channel.pipeline().addFirst(new ConnectionWatch(limits, ADDRESSES));
+        Rules current = rules;
+        if (current != null) {
+            channel.pipeline().addFirst(new ConnectionWatch(current.connections, ADDRESSES));
+            channel.pipeline().addFirst(new AnswerWatch(current.answers));
         }
     }
 }

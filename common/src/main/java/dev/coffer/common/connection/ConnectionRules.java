@@ -1,9 +1,13 @@
 package dev.coffer.common.connection;
 
+import static dev.coffer.common.Setting.require;
+
+import dev.coffer.common.http.AnswerConfig;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,23 +17,28 @@ import java.time.Duration;
 @ApplicationScoped
 class ConnectionRules implements HttpServerOptionsCustomizer {
     private static final int FIRST = 10_000;
+    private static final String OF_SERVICES = "/internal/";
+    /** Patiences that another service has, which has buffers, and a slow client of its own to give up. */
+    private static final int OF_SERVICE = 20;
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(60);
 
     private final ConnectionConfig config;
+    private final AnswerConfig answers;
 
-    ConnectionRules(ConnectionConfig config) {
+    ConnectionRules(ConnectionConfig config, AnswerConfig answers) {
         this.config = config;
+        this.answers = answers;
     }
 
     /** @throws IllegalStateException that names the setting and says what is allowed */
     @Override
     public void customizeHttpServer(HttpServerOptions options) {
-        require(config.head().isPositive(), "coffer.connections.head must be more than 0.");
+        require(config.head().isPositive(), "coffer.connections.head", "more than 0s");
         require(config.idle().isPositive() && config.idle().compareTo(LONGEST_IDLE) <= 0,
-                "coffer.connections.idle must be more than 0 and at most 60s.");
-        require(config.all() > 0, "coffer.connections.all must be at least 1.");
-        require(config.perAddress() >= 0, "coffer.connections.per-address must be at least 0.");
-        ConnectionExtension.use(config);
+                "coffer.connections.idle", "more than 0s and at most 60s");
+        require(config.all() > 0, "coffer.connections.all", "at least 1");
+        require(config.perAddress() >= 0, "coffer.connections.per-address", "at least 0");
+        ConnectionExtension.use(config, answers);
     }
 
     void install(@Observes Filters filters) {
@@ -41,16 +50,16 @@ class ConnectionRules implements HttpServerOptionsCustomizer {
     }
 
     static void watch(RoutingContext context) {
-        Connections.watch(context.request().connection()).ifPresent(watch -> {
+        HttpServerRequest request = context.request();
+        Connections.watch(request.connection(), ConnectionWatch.class).ifPresent(watch -> {
             watch.begun();
             context.addEndHandler(end -> watch.over());
         });
+        Connections.watch(request.connection(), AnswerWatch.class).ifPresent(watch -> watch.begun(patiences(request)));
         context.next();
     }
 
-    private static void require(boolean good, String rule) {
-        if (!good) {
-            throw new IllegalStateException(rule);
-        }
+    private static int patiences(HttpServerRequest request) {
+        return request.path() != null && request.path().startsWith(OF_SERVICES) ? OF_SERVICE : 1;
     }
 }

@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How content is sent. */
+/** How answers are sent, of whatever kind. */
 @ConfigMapping(prefix = "coffer.answer")
 public interface AnswerConfig {
     /** Bytes a second that a client has to take on average, or it is cut off. With 0 only standing still counts. */

@@ -1,9 +1,5 @@
 package dev.coffer.common.http;
 
-import dev.coffer.common.connection.Connections;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Metrics;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -21,8 +17,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
  * How every service sends content. If the source breaks when the answer has begun, the connection is broken as
- * well: the framework would leave it open, and the client would wait for the rest for ever. It is broken, too, when the
- * client takes the content too slowly, so that nobody keeps a source open by not reading.
+ * well: the framework would leave it open, and the client would wait for the rest for ever. A client that does not
+ * take it is cut off as with all answers, which ends the waiting here, and the source is closed.
  */
 @Provider
 @Produces(MediaType.WILDCARD)
@@ -30,19 +26,10 @@ public class ContentWriter implements ServerMessageBodyWriter<InputStream> {
     private static final Logger LOG = Logger.getLogger(ContentWriter.class);
     private static final int BUFFER = 64 * 1024;
 
-    private static final Counter SLOW = Counter.builder("coffer.answer.slow")
-            .description("Answers with content that were broken off because the client took them too slowly")
-            .register(Metrics.globalRegistry);
-    private static final String OF_SERVICES = "/internal/";
-    /** Patiences that another service has, which has buffers, and a slow client of its own to give up. */
-    private static final int OF_SERVICE = 20;
-
     private final RoutingContext request;
-    private final AnswerConfig config;
 
-    ContentWriter(RoutingContext request, AnswerConfig config) {
+    ContentWriter(RoutingContext request) {
         this.request = request;
-        this.config = config;
     }
 
     @Override
@@ -75,10 +62,9 @@ public class ContentWriter implements ServerMessageBodyWriter<InputStream> {
 
     private void send(InputStream content, OutputStream out) throws IOException {
         byte[] buffer = new byte[BUFFER];
-        HttpServerRequest exchange = request.request();
-        try (content; StallGuard guard = StallGuard.delivering(pace(exchange), () -> giveUp(exchange))) {
+        try (content) {
             for (int count = read(content, buffer); count >= 0; count = read(content, buffer)) {
-                guard.deliver(out, buffer, count);
+                out.write(buffer, 0, count);
             }
             out.close();
         } catch (SourceBroken e) {
@@ -89,16 +75,6 @@ public class ContentWriter implements ServerMessageBodyWriter<InputStream> {
             // Whatever the reason: an answer that was not written to its end must not leave its connection open.
             Connections.cut(exchange.connection());
         }
-    }
-
-    private Pace pace(HttpServerRequest exchange) {
-        int patiences = exchange.path().startsWith(OF_SERVICES) ? OF_SERVICE : 1;
-        return new Pace(config.minimumRate().asLongValue(), config.patience().multipliedBy(patiences));
-    }
-
-    private static void giveUp(HttpServerRequest exchange) {
-        SLOW.increment();
-        Connections.cut(exchange.connection());
     }
 
     private static int read(InputStream content, byte[] buffer) throws SourceBroken {

@@ -35,12 +35,12 @@ public final class Pace {
     }
 
     /** Called by the one thread that moves the bytes. */
-    void waited(long nanos) {
+    public void waited(long nanos) {
         left -= nanos;
     }
 
     /** Called by the one thread that moves the bytes. */
-    void moved(long bytes) {
+    public void moved(long bytes) {
         if (bytes <= 0) {
             return;
         }
@@ -48,7 +48,7 @@ public final class Pace {
     }
 
     /** Whether the other side has kept us waiting for too long. */
-    boolean isSpent() {
+    public boolean isSpent() {
         return left <= 0;
     }
 }

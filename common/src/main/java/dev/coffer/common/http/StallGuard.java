@@ -2,7 +2,6 @@ package dev.coffer.common.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -76,13 +75,6 @@ public final class StallGuard implements AutoCloseable {
         StallGuard guard = new StallGuard(pace, breakOff);
         guard.waitingSince = MOVING;
         return guard;
-    }
-
-    /** Gives the other side bytes, which waits until it has taken enough of those before. */
-    void deliver(OutputStream out, byte[] bytes, int count) throws IOException {
-        waitFor();
-        out.write(bytes, 0, count);
-        moved(count);
     }
 
     /** Bytes on their way to the other side, which is waited for in between. */

@@ -30,8 +30,6 @@ class ConnectionWatchTest {
     private final List<Socket> clients = new ArrayList<>();
     private HttpServer server;
 
-    private record Limits(Duration head, Duration idle, int all, int perAddress) implements ConnectionConfig {}
-
     @BeforeEach
     void start() throws Exception {
         Router router = Router.router(vertx);
@@ -44,7 +42,7 @@ class ConnectionWatchTest {
 
     @AfterEach
     void stop() throws Exception {
-        ConnectionExtension.use(null);
+        ConnectionExtension.rest();
         for (Socket client : clients) {
             client.close();
         }
@@ -53,7 +51,7 @@ class ConnectionWatchTest {
 
     @Test
     void aHeadThatDripsIsCut() throws Exception {
-        ConnectionExtension.use(new Limits(SHORT, LONG, 100, 0));
+        ConnectionExtension.use(new Limits(SHORT, LONG, 100, 0), new Answers(LONG));
         Socket client = connect();
         send(client, "GET / HTTP/1.1\r\n");
         Thread drip = Thread.startVirtualThread(() -> drip(client));
@@ -64,7 +62,7 @@ class ConnectionWatchTest {
 
     @Test
     void aConnectionIsNotKeptForLongBetweenRequests() throws Exception {
-        ConnectionExtension.use(new Limits(LONG, SHORT, 100, 0));
+        ConnectionExtension.use(new Limits(LONG, SHORT, 100, 0), new Answers(LONG));
         Socket client = connect();
         for (int i = 0; i < 3; i++) {
             assertThat(answered(client, REQUEST)).isTrue();
@@ -76,13 +74,13 @@ class ConnectionWatchTest {
 
     @Test
     void aRequestThatTakesItsTimeIsNotCut() throws Exception {
-        ConnectionExtension.use(new Limits(SHORT, SHORT, 100, 0));
+        ConnectionExtension.use(new Limits(SHORT, SHORT, 100, 0), new Answers(LONG));
         assertThat(answered(connect(), REQUEST.replace(" / ", " /slow "))).isTrue();
     }
 
     @Test
     void whatIsAboveTheLimitsIsClosedUntilThereIsRoom() throws Exception {
-        ConnectionExtension.use(new Limits(LONG, LONG, 100, 2));
+        ConnectionExtension.use(new Limits(LONG, LONG, 100, 2), new Answers(LONG));
         Socket first = connect();
         assertThat(answered(first, REQUEST)).isTrue();
         assertThat(answered(connect(), REQUEST)).isTrue();
@@ -97,7 +95,7 @@ class ConnectionWatchTest {
 
     @Test
     void allTogetherHaveALimitToo() throws Exception {
-        ConnectionExtension.use(new Limits(LONG, LONG, 1, 0));
+        ConnectionExtension.use(new Limits(LONG, LONG, 1, 0), new Answers(LONG));
         assertThat(answered(connect(), REQUEST)).isTrue();
         assertThat(answered(connect(), REQUEST)).isFalse();
     }

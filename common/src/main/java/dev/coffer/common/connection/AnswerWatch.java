@@ -1,0 +1,146 @@
+package dev.coffer.common.connection;
+
+import dev.coffer.common.http.AnswerConfig;
+import dev.coffer.common.http.Pace;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.FileRegion;
+import io.netty.util.concurrent.Future;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Watches how the client of one connection takes what is written, whoever writes it. While there are bytes that its
+ * socket does not take, its {@link Pace} is used up; when it is spent the connection is cut, and whoever waits to write
+ * more gets an error. All methods but {@link #begun} run on the thread of the connection.
+ */
+final class AnswerWatch extends ChannelOutboundHandlerAdapter {
+    private static final int LOOKS = 4;
+    private static final Counter SLOW = Counter.builder("coffer.answer.slow")
+            .description("Answers that were broken off because the client took them too slowly")
+            .register(Metrics.globalRegistry);
+
+    private final AnswerConfig config;
+    private ChannelHandlerContext connection;
+    private Duration patience;
+    private Pace pace;
+    private Future<?> look;
+    private long written;
+    private long wholeMessages;
+    private long counted;
+    private long waitingSince;
+
+    AnswerWatch(AnswerConfig config) {
+        this.config = config;
+        renew(1);
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        connection = context;
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        cancel();
+    }
+
+    /** The head of a request is complete. @param patiences how many its client has */
+    void begun(int patiences) {
+        if (connection.executor().inEventLoop()) {
+            // Who has not taken the answers before does not begin anew with the next one.
+            if (isAllTaken()) {
+                renew(patiences);
+            }
+        } else {
+            connection.executor().execute(() -> begun(patiences));
+        }
+    }
+
+    private void renew(int patiences) {
+        cancel();
+        patience = config.patience().multipliedBy(patiences);
+        pace = new Pace(config.minimumRate().asLongValue(), patience);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        long bytes = size(message);
+        if (bytes == 0) {
+            context.write(message, promise);
+            return;
+        }
+        if (isAllTaken()) {
+            waitingSince = System.nanoTime();
+        }
+        written += bytes;
+        context.write(message, promise.unvoid().addListener(over -> taken(bytes)));
+        if (look == null) {
+            lookLater();
+        }
+    }
+
+    private static long size(Object message) {
+        return switch (message) {
+            case ByteBuf bytes -> bytes.readableBytes();
+            case FileRegion file -> file.count();
+            default -> 0;
+        };
+    }
+
+    private void taken(long bytes) {
+        wholeMessages += bytes;
+        if (isAllTaken()) {
+            count();
+        }
+    }
+
+    private void lookLater() {
+        long every = Math.max(1, patience.toMillis() / LOOKS);
+        look = connection.executor().schedule(this::look, every, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        look = null;
+        if (isAllTaken()) {
+            return;
+        }
+        count();
+        if (pace.isSpent()) {
+            SLOW.increment();
+            connection.close();
+        } else {
+            lookLater();
+        }
+    }
+
+    private void count() {
+        long now = System.nanoTime();
+        long taken = taken();
+        pace.waited(now - waitingSince);
+        pace.moved(taken - counted);
+        waitingSince = now;
+        counted = taken;
+    }
+
+    private boolean isAllTaken() {
+        return wholeMessages == written;
+    }
+
+    private long taken() {
+        ChannelOutboundBuffer waiting = connection.channel().unsafe().outboundBuffer();
+        return wholeMessages + (waiting == null ? 0 : waiting.currentProgress());
+    }
+
+    private void cancel() {
+        if (look != null) {
+            look.cancel(false);
+            look = null;
+        }
+    }
+}

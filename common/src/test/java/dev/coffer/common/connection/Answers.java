@@ -1,0 +1,14 @@
+package dev.coffer.common.connection;
+
+import dev.coffer.common.http.AnswerConfig;
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
+import java.time.Duration;
+
+/** A client has to take 1 KiB a second, and has this patience. */
+record Answers(Duration patience) implements AnswerConfig {
+    @Override
+    public MemorySize minimumRate() {
+        return new MemorySize(BigInteger.valueOf(1024));
+    }
+}
