@@ -37,10 +37,8 @@ class UnreadBody {
         // A request that is routed again comes by here again, and has kept this handler.
         if (context.get(WATCHED) == null) {
             context.put(WATCHED, true);
-            // Later, on the event loop: what a handler of the end throws leaves the connection busy for ever, and on
-            // another thread the request may end between two lines.
             Context loop = context.vertx().getOrCreateContext();
-            context.addEndHandler(end -> loop.runOnContext(later -> discard(context.vertx(), context.request())));
+            context.addEndHandler(end -> discardLater(loop, context.request()));
         }
         context.next();
     }
@@ -48,6 +46,14 @@ class UnreadBody {
     /** Whether a body is to come, and the client was not asked for it yet. */
     static boolean isHeldBack(HttpServerRequest request) {
         return !request.isEnded() && hasBody(request) && "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
+    }
+
+    /**
+     * What a handler of the end throws leaves the connection busy for ever, and on another thread than that of the
+     * connection the request may end between two lines.
+     */
+    static void discardLater(Context loop, HttpServerRequest request) {
+        loop.runOnContext(later -> discard(loop.owner(), request));
     }
 
     private static void discard(Vertx vertx, HttpServerRequest request) {
