@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Watches how the client of one connection takes what is written, whoever writes it. While there are bytes that its
  * socket does not take, its {@link Pace} is used up; when it is spent the connection is cut, and whoever waits to write
- * more gets an error. All methods but {@link #begun} run on the thread of the connection.
+ * more gets an error. All methods run on the thread of the connection.
  */
 final class AnswerWatch extends ChannelOutboundHandlerAdapter {
     private static final int LOOKS = 4;
@@ -52,13 +52,9 @@ final class AnswerWatch extends ChannelOutboundHandlerAdapter {
 
     /** The head of a request is complete. @param patiences how many its client has */
     void begun(int patiences) {
-        if (connection.executor().inEventLoop()) {
-            // Who has not taken the answers before does not begin anew with the next one.
-            if (isAllTaken()) {
-                renew(patiences);
-            }
-        } else {
-            connection.executor().execute(() -> begun(patiences));
+        // Who has not taken the answers before does not begin anew with the next one.
+        if (isAllTaken()) {
+            renew(patiences);
         }
     }
 

@@ -1,19 +1,16 @@
 package dev.coffer.common.connection;
 
 import io.netty.bootstrap.ChannelInitializerExtension;
-import dev.coffer.common.http.AnswerConfig;
 import io.netty.channel.Channel;
 
 /**
- * Puts watches on each connection that the servers of the process accept. netty finds this class by its name in
+ * Puts a watch on each connection that the servers of the process accept. netty finds this class by its name in
  * {@code META-INF/services}, if {@link #EXTENSIONS_SYSTEM_PROPERTY} says so: neither Quarkus nor vert.x has a deadline
  * for heads, or lets others see a connection before its first request.
  */
 public final class ConnectionExtension extends ChannelInitializerExtension {
     private static final AddressCounts ADDRESSES = new AddressCounts();
-    private static volatile Rules rules;
-
-    private record Rules(ConnectionConfig connections, AnswerConfig answers) {}
+    private static volatile ConnectionConfig config;
 
     /** Lets netty find this class; called before the first connection of the process. */
     public static void enable() {
@@ -21,21 +18,15 @@ public final class ConnectionExtension extends ChannelInitializerExtension {
     }
 
     /** From now on connections are watched. */
-    static void use(ConnectionConfig connections, AnswerConfig answers) {
-        rules = new Rules(connections, answers);
-    }
-
-    /** From now on they are not. */
-    static void rest() {
-        rules = null;
+    static void use(ConnectionConfig limits) {
+        config = limits;
     }
 
     @Override
     public void postInitializeServerChildChannel(Channel channel) {
-        Rules current = rules;
-        if (current != null) {
-            channel.pipeline().addFirst(new ConnectionWatch(current.connections, ADDRESSES));
-            channel.pipeline().addFirst(new AnswerWatch(current.answers));
+        ConnectionConfig limits = config;
+        if (limits != null) {
+            channel.pipeline().addFirst(new ConnectionWatch(limits, ADDRESSES));
         }
     }
 }

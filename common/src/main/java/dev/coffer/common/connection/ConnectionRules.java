@@ -38,24 +38,24 @@ class ConnectionRules implements HttpServerOptionsCustomizer {
                 "coffer.connections.idle", "more than 0s and at most 60s");
         require(config.all() > 0, "coffer.connections.all", "at least 1");
         require(config.perAddress() >= 0, "coffer.connections.per-address", "at least 0");
-        ConnectionExtension.use(config, answers);
+        ConnectionExtension.use(config);
     }
 
     void install(@Observes Filters filters) {
-        filters.register(ConnectionRules::watch, FIRST);
+        filters.register(this::watch, FIRST);
     }
 
     void install(@Observes ManagementInterface management) {
-        management.router().route().order(Integer.MIN_VALUE).handler(ConnectionRules::watch);
+        management.router().route().order(Integer.MIN_VALUE).handler(this::watch);
     }
 
-    static void watch(RoutingContext context) {
+    void watch(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Connections.watch(request.connection(), ConnectionWatch.class).ifPresent(watch -> {
+        Connections.watch(request.connection()).ifPresent(watch -> {
             watch.begun();
             context.addEndHandler(end -> watch.over());
         });
-        Connections.watch(request.connection(), AnswerWatch.class).ifPresent(watch -> watch.begun(patiences(request)));
+        Connections.answers(request.connection(), () -> new AnswerWatch(answers)).begun(patiences(request));
         context.next();
     }
 

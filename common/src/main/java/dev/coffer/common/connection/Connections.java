@@ -1,16 +1,31 @@
 package dev.coffer.common.connection;
 
-import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelPipeline;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What can be done with a connection, but is not offered by vert.x. */
 final class Connections {
     private Connections() {}
 
-    /** What watches it, if it is watched. */
-    static <T extends ChannelHandler> Optional<T> watch(HttpConnection connection, Class<T> type) {
-        return Optional.ofNullable(((ConnectionBase) connection).channel().pipeline().get(type));
+    static Optional<ConnectionWatch> watch(HttpConnection connection) {
+        return Optional.ofNullable(pipeline(connection).get(ConnectionWatch.class));
+    }
+
+    /** The one watch of its answers, put next to the socket with its first request. Called on its thread. */
+    static AnswerWatch answers(HttpConnection connection, Supplier<AnswerWatch> first) {
+        AnswerWatch known = pipeline(connection).get(AnswerWatch.class);
+        if (known != null) {
+            return known;
+        }
+        AnswerWatch watch = first.get();
+        pipeline(connection).addFirst(watch);
+        return watch;
+    }
+
+    private static ChannelPipeline pipeline(HttpConnection connection) {
+        return ((ConnectionBase) connection).channel().pipeline();
     }
 }

@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 /** On a server of vert.x whose answers are larger than what sockets take by themselves. */
 class AnswerWatchTest {
     private static final Duration SHORT = Duration.ofSeconds(1);
-    private static final Duration LONG = Duration.ofSeconds(60);
-    private static final ConnectionConfig LIMITS = new Limits(LONG, LONG, 100, 0);
     private static final int LARGE = 24 << 20;
     private static final int TIMEOUT_MILLIS = 20_000;
 
@@ -34,11 +32,11 @@ class AnswerWatchTest {
 
     @BeforeEach
     void start() throws Exception {
-        ConnectionExtension.use(LIMITS, new Answers(SHORT));
+        ConnectionRules rules = new ConnectionRules(null, new Answers(SHORT));
         Router router = Router.router(vertx);
         router.route().handler(context -> {
             context.request().connection().closeHandler(closed::complete);
-            ConnectionRules.watch(context);
+            rules.watch(context);
         });
         router.route("/in-two").handler(context -> {
             context.response().setChunked(true).write("x");
@@ -53,7 +51,6 @@ class AnswerWatchTest {
 
     @AfterEach
     void stop() throws Exception {
-        ConnectionExtension.rest();
         client.close();
         vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }

@@ -30,10 +30,12 @@ class ConnectionWatchTest {
     private final List<Socket> clients = new ArrayList<>();
     private HttpServer server;
 
+    private record Limits(Duration head, Duration idle, int all, int perAddress) implements ConnectionConfig {}
+
     @BeforeEach
     void start() throws Exception {
         Router router = Router.router(vertx);
-        router.route().handler(ConnectionRules::watch);
+        router.route().handler(new ConnectionRules(null, new Answers(LONG))::watch);
         router.route("/slow").handler(context -> vertx.setTimer(SHORT.multipliedBy(3).toMillis(), now -> context.end()));
         router.route().handler(context -> context.end());
         server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").toCompletionStage()
@@ -42,7 +44,7 @@ class ConnectionWatchTest {
 
     @AfterEach
     void stop() throws Exception {
-        ConnectionExtension.rest();
+        ConnectionExtension.use(null);
         for (Socket client : clients) {
             client.close();
         }
@@ -51,7 +53,7 @@ class ConnectionWatchTest {
 
     @Test
     void aHeadThatDripsIsCut() throws Exception {
-        ConnectionExtension.use(new Limits(SHORT, LONG, 100, 0), new Answers(LONG));
+        ConnectionExtension.use(new Limits(SHORT, LONG, 100, 0));
         Socket client = connect();
         send(client, "GET / HTTP/1.1\r\n");
         Thread drip = Thread.startVirtualThread(() -> drip(client));
@@ -62,7 +64,7 @@ class ConnectionWatchTest {
 
     @Test
     void aConnectionIsNotKeptForLongBetweenRequests() throws Exception {
-        ConnectionExtension.use(new Limits(LONG, SHORT, 100, 0), new Answers(LONG));
+        ConnectionExtension.use(new Limits(LONG, SHORT, 100, 0));
         Socket client = connect();
         for (int i = 0; i < 3; i++) {
             assertThat(answered(client, REQUEST)).isTrue();
@@ -74,13 +76,13 @@ class ConnectionWatchTest {
 
     @Test
     void aRequestThatTakesItsTimeIsNotCut() throws Exception {
-        ConnectionExtension.use(new Limits(SHORT, SHORT, 100, 0), new Answers(LONG));
+        ConnectionExtension.use(new Limits(SHORT, SHORT, 100, 0));
         assertThat(answered(connect(), REQUEST.replace(" / ", " /slow "))).isTrue();
     }
 
     @Test
     void whatIsAboveTheLimitsIsClosedUntilThereIsRoom() throws Exception {
-        ConnectionExtension.use(new Limits(LONG, LONG, 100, 2), new Answers(LONG));
+        ConnectionExtension.use(new Limits(LONG, LONG, 100, 2));
         Socket first = connect();
         assertThat(answered(first, REQUEST)).isTrue();
         assertThat(answered(connect(), REQUEST)).isTrue();
@@ -95,7 +97,7 @@ class ConnectionWatchTest {
 
     @Test
     void allTogetherHaveALimitToo() throws Exception {
-        ConnectionExtension.use(new Limits(LONG, LONG, 1, 0), new Answers(LONG));
+        ConnectionExtension.use(new Limits(LONG, LONG, 1, 0));
         assertThat(answered(connect(), REQUEST)).isTrue();
         assertThat(answered(connect(), REQUEST)).isFalse();
     }
