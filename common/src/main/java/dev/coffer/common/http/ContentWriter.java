@@ -73,7 +73,7 @@ public class ContentWriter implements ServerMessageBodyWriter<InputStream> {
         } catch (IOException e) {
             LOG.debugf("%s: the client has gone: %s", RequestId.of(request), e.toString());
             // Whatever the reason: an answer that was not written to its end must not leave its connection open.
-            Connections.cut(exchange.connection());
+            request.request().connection().close();
         }
     }
 
