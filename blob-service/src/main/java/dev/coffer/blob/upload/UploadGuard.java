@@ -1,5 +1,7 @@
 package dev.coffer.blob.upload;
 
+import static dev.coffer.common.Setting.require;
+
 import dev.coffer.blob.content.BufferPool;
 import dev.coffer.blob.store.ObjectStore;
 import io.quarkus.runtime.StartupEvent;
@@ -39,11 +41,5 @@ class UploadGuard {
 
     private static boolean isLongEnough(Duration lease) {
         return lease.compareTo(SHORTEST_LEASE) >= 0;
-    }
-
-    private static void require(boolean good, String setting, String rule) {
-        if (!good) {
-            throw new IllegalStateException(setting + " must be " + rule + ".");
-        }
     }
 }
