@@ -15,7 +15,9 @@ import java.util.SortedMap;
 class SettingRepository {
     private static final String OF_PERSON = " from setting where tenant = :tenant and subject = :subject";
     private static final String ALL = "select key, value" + OF_PERSON + " order by key";
-    private static final String ONE = "select value" + OF_PERSON + " and key = :key";
+    private static final String OF_KEY = OF_PERSON + " and key = :key";
+    private static final String ONE = "select value" + OF_KEY;
+    private static final String VALUE_SIZE = "select octet_length(value)" + OF_KEY;
     /** As the document has them: keys are written as JSON there, values are JSON already. */
     private static final String SIZE =
             "select coalesce(sum(octet_length(cast(to_json(key) as text)) + octet_length(value) + 2), 0)" + OF_PERSON;
@@ -37,6 +39,12 @@ class SettingRepository {
             settings.put((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]);
         }
         return settings;
+    }
+
+    /** Bytes of the value; 0 if it was never set. */
+    long valueSize(Caller person, String key) {
+        List<?> sizes = of(person, VALUE_SIZE).setParameter("key", key).getResultList();
+        return sizes.stream().mapToLong(size -> ((Number) size).longValue()).sum();
     }
 
     Optional<String> value(Caller person, String key) {

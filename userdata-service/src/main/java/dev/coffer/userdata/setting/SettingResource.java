@@ -19,7 +19,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -81,11 +82,7 @@ class SettingResource {
     }
 
     private Response document() {
-        byte[] all = settings.document(person());
-        return Response.ok((StreamingOutput) out -> out.write(all))
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CONTENT_LENGTH, all.length)
-                .build();
+        return json(settings.document(person()));
     }
 
     /** The value itself, null if it was never set; or, as Comfy Cloud has it, in an object, and 404. */
@@ -138,6 +135,14 @@ class SettingResource {
     }
 
     private static Response json(String text) {
-        return Response.ok(text).type(MediaType.APPLICATION_JSON_TYPE).build();
+        return json(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As a stream, of which a buffer at a time goes out: of a text the framework makes one of its whole length. */
+    private static Response json(byte[] text) {
+        return Response.ok(new ByteArrayInputStream(text))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CONTENT_LENGTH, text.length)
+                .build();
     }
 }

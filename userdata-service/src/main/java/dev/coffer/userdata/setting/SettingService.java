@@ -28,6 +28,8 @@ import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 @ApplicationScoped
 public class SettingService {
     private static final int MAX_KEY = 500;
+    /** What comes from the database, what is made of it, and that as one array. */
+    private static final long COPIES = 3;
     private static final String SETTINGS = "settings";
 
     private final SettingRepository settings;
@@ -51,8 +53,7 @@ public class SettingService {
     /** All settings as one JSON object in UTF-8. */
     @Transactional
     public byte[] document(Caller person) {
-        // The rows, what is made of them, and that as one array.
-        memory.answer(3 * settings.size(person));
+        memory.answer(COPIES * settings.size(person));
         UnsynchronizedByteArrayOutputStream all = UnsynchronizedByteArrayOutputStream.builder().get();
         try (JsonGenerator out = json.createGenerator(all)) {
             out.writeStartObject();
@@ -70,6 +71,7 @@ public class SettingService {
     /** One setting as JSON; empty if it was never set. */
     @Transactional
     public Optional<String> value(Caller person, String key) {
+        memory.answer(COPIES * settings.valueSize(person, key));
         return settings.value(person, key);
     }
 
