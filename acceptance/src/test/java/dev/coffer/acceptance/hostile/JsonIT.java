@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonIT {
     private static final int AT_ONCE = 24;
     private static final int ROUNDS = 3;
+    private static final int MANY = 100;
     private static final String SETTING = "/api/settings/hostile";
     private static final List<Integer> REFUSALS = List.of(400, 413, 429, 503);
 
@@ -81,6 +82,34 @@ class JsonIT {
         });
         as(A).json("0").post(SETTING + 0);
         as(A).json("0").post(SETTING + 1);
+    }
+
+    @Test
+    void oneLargeTextThatManyReadAtOnce() throws Exception {
+        byte[] body = ("\"" + "x".repeat(3_900_000) + "\"").getBytes(StandardCharsets.UTF_8);
+        assertThat(post(as(A).byKey(), SETTING, body, false).status()).isEqualTo(200);
+        Victim.isServedBeside(() -> {
+            Together.send(MANY, i -> Transfer.send(as(A).byKey().transfer(SETTING).GET())).forEach(
+                    answer -> assertThat(answer.status()).isIn(200, 413, 429, 503));
+            try (SlowClients slow = new SlowClients()) {
+                for (int i = 0; i < MANY; i++) {
+                    slow.reader(SETTING, as(A).byKey().headers());
+                }
+                for (int i = 0; i < ROUNDS; i++) {
+                    as(B).assets().list("limit", 1).then().statusCode(200);
+                }
+            }
+        });
+    }
+
+    @Test
+    void membersOfNothing() throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] member = compressed("");
+        for (int i = 0; i < 50_000; i++) {
+            body.write(member);
+        }
+        assertThat(post(as(A).byKey(), SETTING, body.toByteArray(), true).status()).isEqualTo(400);
     }
 
     private static void assertRefused(Client client, String path, byte[] body, boolean gzip, int times)

@@ -75,6 +75,25 @@ class SlowBodiesIT {
         });
     }
 
+    @Test
+    void manyThatReadNoAnswerOfJson() throws Exception {
+        String value = "\"" + "x".repeat(3_500_000) + "\"";
+        as(A).byKey().json(value).post("/api/settings/slow").then().statusCode(200);
+        try {
+            beside(slow -> {
+                for (int i = 0; i < MANY; i++) {
+                    slow.reader(i % 2 == 0 ? "/api/settings" : "/api/assets?limit=500", as(A).byKey().headers());
+                }
+                for (int i = 0; i < ROUNDS; i++) {
+                    timed("settings of somebody else", () -> as(B).byKey().json("1").post("/api/settings/x").then().statusCode(200));
+                    timed("assets of somebody else", () -> as(B).byKey().assets().list("limit", 1).then().statusCode(200));
+                }
+            });
+        } finally {
+            as(A).byKey().json("0").post("/api/settings/slow");
+        }
+    }
+
     private static void beside(Attack attack) throws Exception {
         Victim.isServedBeside(() -> {
             try (SlowClients slow = new SlowClients()) {
