@@ -27,7 +27,6 @@ class RequestHead {
     private static final Map<String, Integer> LONGEST = Map.of(
             "Authorization", 32 << 10,
             "Cookie", 32 << 10,
-            "X-API-Key", 1 << 10,
             "X-Comfy-Workspace-ID", 1 << 10,
             "If-Match", 8 << 10,
             "If-None-Match", 8 << 10,
