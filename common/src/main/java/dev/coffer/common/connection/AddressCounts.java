@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How many connections each address has. */
+/** How many connections each address has to one server. */
 final class AddressCounts {
     private static final Counter REFUSED = Counter.builder("coffer.connections.refused")
             .description("Connections that were closed because there were too many, in all or of their address")
@@ -18,7 +18,7 @@ final class AddressCounts {
     private final AtomicInteger all = new AtomicInteger();
 
     /** Counts one more, unless that is above a limit. */
-    boolean enter(SocketAddress address, ConnectionConfig limits) {
+    boolean enter(SocketAddress address, ConnectionLimits limits) {
         int ofAll = all.incrementAndGet();
         int ofAddress = counts.merge(key(address), 1, Integer::sum);
         boolean many = limits.perAddress() > 0 && ofAddress > limits.perAddress();

@@ -3,6 +3,7 @@ package dev.coffer.common.connection;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** What connections may cost. */
 @ConfigMapping(prefix = "coffer.connections")
@@ -15,14 +16,17 @@ public interface ConnectionConfig {
     @WithDefault("60s")
     Duration idle();
 
-    /** Connections of all addresses, those of the management interface too; more than a proxy keeps. */
+    /** Connections of all addresses, without those of the management interface; more than a proxy keeps. */
     @WithDefault("4096")
     int all();
 
     /**
-     * Connections of one address; 0 for any number. Behind a proxy all come from one address, so this is for those who
-     * have none, and else the business of the proxy.
+     * Connections of one address; three quarters of all if absent, 0 for any number. Behind a proxy all come from one
+     * address, so it must be more than a proxy keeps.
      */
-    @WithDefault("0")
-    int perAddress();
+    OptionalInt perAddress();
+
+    /** Connections of the management interface; they have room whatever clients do. */
+    @WithDefault("256")
+    int management();
 }

@@ -2,6 +2,7 @@ package dev.coffer.common.connection;
 
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
+import java.net.InetSocketAddress;
 
 /**
  * Puts a watch on each connection that the servers of the process accept. netty finds this class by its name in
@@ -9,24 +10,47 @@ import io.netty.channel.Channel;
  * for heads, or lets others see a connection before its first request.
  */
 public final class ConnectionExtension extends ChannelInitializerExtension {
-    private static final AddressCounts ADDRESSES = new AddressCounts();
-    private static volatile ConnectionConfig config;
+    private static final AddressCounts CLIENTS = new AddressCounts();
+    private static final AddressCounts MANAGEMENT = new AddressCounts();
+    private static volatile Watching watching;
+
+    /** What is watched, and on which port the management interface listens. */
+    private record Watching(
+            ConnectionConfig config, ConnectionLimits ofClients, ConnectionLimits ofManagement, int managementPort) {
+        ConnectionWatch on(Channel channel) {
+            boolean management =
+                    channel.localAddress() instanceof InetSocketAddress local && local.getPort() == managementPort;
+            return management
+                    ? new ConnectionWatch(config, MANAGEMENT, ofManagement)
+                    : new ConnectionWatch(config, CLIENTS, ofClients);
+        }
+    }
 
     /** Lets netty find this class; called before the first connection of the process. */
     public static void enable() {
         System.setProperty(EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
     }
 
-    /** From now on connections are watched. */
-    static void use(ConnectionConfig limits) {
-        config = limits;
+    /**
+     * From now on connections are watched. Those to the management interface are counted apart from all others.
+     *
+     * @throws IllegalStateException that names the setting and says what is allowed
+     */
+    static void use(ConnectionConfig config, int managementPort) {
+        watching = new Watching(
+                config, ConnectionLimits.ofClients(config), ConnectionLimits.ofManagement(config), managementPort);
+    }
+
+    /** From now on they are not. */
+    static void stop() {
+        watching = null;
     }
 
     @Override
     public void postInitializeServerChildChannel(Channel channel) {
-        ConnectionConfig limits = config;
-        if (limits != null) {
-            channel.pipeline().addFirst(new ConnectionWatch(limits, ADDRESSES));
+        Watching now = watching;
+        if (now != null) {
+            channel.pipeline().addFirst(now.on(channel));
         }
     }
 }

@@ -3,9 +3,11 @@ package dev.coffer.common.connection;
 import static dev.coffer.common.Setting.require;
 
 import dev.coffer.common.http.AnswerConfig;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.management.ManagementConfig;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -24,10 +26,12 @@ class ConnectionRules implements HttpServerOptionsCustomizer {
 
     private final ConnectionConfig config;
     private final AnswerConfig answers;
+    private final ManagementConfig management;
 
-    ConnectionRules(ConnectionConfig config, AnswerConfig answers) {
+    ConnectionRules(ConnectionConfig config, AnswerConfig answers, ManagementConfig management) {
         this.config = config;
         this.answers = answers;
+        this.management = management;
     }
 
     /** @throws IllegalStateException that names the setting and says what is allowed */
@@ -36,9 +40,12 @@ class ConnectionRules implements HttpServerOptionsCustomizer {
         require(config.head().isPositive(), "coffer.connections.head", "more than 0s");
         require(config.idle().isPositive() && config.idle().compareTo(LONGEST_IDLE) <= 0,
                 "coffer.connections.idle", "more than 0s and at most 60s");
-        require(config.all() > 0, "coffer.connections.all", "at least 1");
-        require(config.perAddress() >= 0, "coffer.connections.per-address", "at least 0");
-        ConnectionExtension.use(config);
+        ConnectionExtension.use(config, management.determinePort(LaunchMode.current()));
+    }
+
+    @Override
+    public void customizeHttpsServer(HttpServerOptions options) {
+        customizeHttpServer(options);
     }
 
     void install(@Observes Filters filters) {

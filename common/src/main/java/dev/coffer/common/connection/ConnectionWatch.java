@@ -15,20 +15,22 @@ import java.util.concurrent.TimeUnit;
 final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     private final ConnectionConfig config;
     private final AddressCounts addresses;
+    private final ConnectionLimits limits;
     private ChannelHandlerContext connection;
     private Future<?> deadline;
     private boolean counted;
     private int underWay;
 
-    ConnectionWatch(ConnectionConfig config, AddressCounts addresses) {
+    ConnectionWatch(ConnectionConfig config, AddressCounts addresses, ConnectionLimits limits) {
         this.config = config;
         this.addresses = addresses;
+        this.limits = limits;
     }
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
         connection = context;
-        counted = addresses.enter(context.channel().remoteAddress(), config);
+        counted = addresses.enter(context.channel().remoteAddress(), limits);
         if (!counted) {
             context.close();
             return;

@@ -32,7 +32,7 @@ class AnswerWatchTest {
 
     @BeforeEach
     void start() throws Exception {
-        ConnectionRules rules = new ConnectionRules(null, new Answers(SHORT));
+        ConnectionRules rules = new ConnectionRules(null, new Answers(SHORT), null);
         Router router = Router.router(vertx);
         router.route().handler(context -> {
             context.request().connection().closeHandler(closed::complete);

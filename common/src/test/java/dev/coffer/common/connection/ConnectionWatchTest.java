@@ -1,6 +1,7 @@
 package dev.coffer.common.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class ConnectionWatchTest {
     private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final int OF_MANAGEMENT = 2;
     private static final int TIMEOUT_MILLIS = 20_000;
     private static final String REQUEST = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
     private static final String ANSWER = "HTTP/1.1 200 OK";
@@ -29,22 +32,29 @@ class ConnectionWatchTest {
     private final Vertx vertx = Vertx.vertx();
     private final List<Socket> clients = new ArrayList<>();
     private HttpServer server;
+    private HttpServer management;
 
-    private record Limits(Duration head, Duration idle, int all, int perAddress) implements ConnectionConfig {}
+    private record Limits(Duration head, Duration idle, int all, OptionalInt perAddress, int management)
+            implements ConnectionConfig {}
 
     @BeforeEach
     void start() throws Exception {
         Router router = Router.router(vertx);
-        router.route().handler(new ConnectionRules(null, new Answers(LONG))::watch);
+        router.route().handler(new ConnectionRules(null, new Answers(LONG), null)::watch);
         router.route("/slow").handler(context -> vertx.setTimer(SHORT.multipliedBy(3).toMillis(), now -> context.end()));
         router.route().handler(context -> context.end());
-        server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").toCompletionStage()
+        server = serve(router);
+        management = serve(router);
+    }
+
+    private HttpServer serve(Router router) throws Exception {
+        return vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").toCompletionStage()
                 .toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
     @AfterEach
     void stop() throws Exception {
-        ConnectionExtension.use(null);
+        ConnectionExtension.stop();
         for (Socket client : clients) {
             client.close();
         }
@@ -53,7 +63,7 @@ class ConnectionWatchTest {
 
     @Test
     void aHeadThatDripsIsCut() throws Exception {
-        ConnectionExtension.use(new Limits(SHORT, LONG, 100, 0));
+        use(SHORT, LONG, 100, OptionalInt.of(0));
         Socket client = connect();
         send(client, "GET / HTTP/1.1\r\n");
         Thread drip = Thread.startVirtualThread(() -> drip(client));
@@ -64,7 +74,7 @@ class ConnectionWatchTest {
 
     @Test
     void aConnectionIsNotKeptForLongBetweenRequests() throws Exception {
-        ConnectionExtension.use(new Limits(LONG, SHORT, 100, 0));
+        use(LONG, SHORT, 100, OptionalInt.of(0));
         Socket client = connect();
         for (int i = 0; i < 3; i++) {
             assertThat(answered(client, REQUEST)).isTrue();
@@ -76,13 +86,13 @@ class ConnectionWatchTest {
 
     @Test
     void aRequestThatTakesItsTimeIsNotCut() throws Exception {
-        ConnectionExtension.use(new Limits(SHORT, SHORT, 100, 0));
+        use(SHORT, SHORT, 100, OptionalInt.of(0));
         assertThat(answered(connect(), REQUEST.replace(" / ", " /slow "))).isTrue();
     }
 
     @Test
     void whatIsAboveTheLimitsIsClosedUntilThereIsRoom() throws Exception {
-        ConnectionExtension.use(new Limits(LONG, LONG, 100, 2));
+        use(LONG, LONG, 100, OptionalInt.of(2));
         Socket first = connect();
         assertThat(answered(first, REQUEST)).isTrue();
         assertThat(answered(connect(), REQUEST)).isTrue();
@@ -97,12 +107,55 @@ class ConnectionWatchTest {
 
     @Test
     void allTogetherHaveALimitToo() throws Exception {
-        ConnectionExtension.use(new Limits(LONG, LONG, 1, 0));
+        use(LONG, LONG, 1, OptionalInt.of(0));
         assertThat(answered(connect(), REQUEST)).isTrue();
         assertThat(answered(connect(), REQUEST)).isFalse();
     }
 
+    @Test
+    void withoutASettingOneAddressHasNotAll() throws Exception {
+        use(LONG, LONG, 4, OptionalInt.empty());
+        for (int i = 0; i < 3; i++) {
+            assertThat(answered(connect(), REQUEST)).isTrue();
+        }
+        assertThat(answered(connect(), REQUEST)).isFalse();
+    }
+
+    @Test
+    void theManagementInterfaceHasRoomOfItsOwn() throws Exception {
+        use(LONG, LONG, 1, OptionalInt.of(1));
+        for (int i = 0; i < OF_MANAGEMENT; i++) {
+            assertThat(answered(connect(management), REQUEST)).isTrue();
+        }
+        assertThat(answered(connect(), REQUEST)).as("probes take no room of clients").isTrue();
+        assertThat(answered(connect(), REQUEST)).isFalse();
+        assertThat(answered(connect(management), REQUEST)).isFalse();
+    }
+
+    @Test
+    void probesAreAnsweredThoughClientsHaveTakenAll() throws Exception {
+        use(LONG, LONG, 1, OptionalInt.empty());
+        assertThat(answered(connect(), REQUEST)).isTrue();
+        assertThat(answered(connect(), REQUEST)).isFalse();
+        assertThat(answered(connect(management), REQUEST)).isTrue();
+    }
+
+    @Test
+    void limitsThatLetNobodyInAreRefusedByName() {
+        assertThatThrownBy(() -> use(LONG, LONG, 0, OptionalInt.empty())).hasMessageContaining("coffer.connections.all");
+        assertThatThrownBy(() -> use(LONG, LONG, 1, OptionalInt.of(-1)))
+                .hasMessageContaining("coffer.connections.per-address");
+    }
+
+    private void use(Duration head, Duration idle, int all, OptionalInt perAddress) {
+        ConnectionExtension.use(new Limits(head, idle, all, perAddress, OF_MANAGEMENT), management.actualPort());
+    }
+
     private Socket connect() throws IOException {
+        return connect(server);
+    }
+
+    private Socket connect(HttpServer server) throws IOException {
         Socket client = new Socket(InetAddress.ofLiteral("127.0.0.1"), server.actualPort());
         client.setSoTimeout(TIMEOUT_MILLIS);
         clients.add(client);
