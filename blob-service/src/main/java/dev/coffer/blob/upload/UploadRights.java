@@ -6,6 +6,7 @@ import dev.coffer.common.blob.CompletedUpload;
 import dev.coffer.common.blob.OpenUpload;
 import dev.coffer.common.blob.UploadTicket;
 import dev.coffer.common.caller.Owner;
+import dev.coffer.common.database.StatementDeadlines;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.outbox.Outbox;
@@ -33,6 +34,7 @@ class UploadRights implements PanacheRepositoryBase<UploadRight, UUID> {
     private final Completions completions;
     private final Outbox outbox;
     private final Claims claims;
+    private final StatementDeadlines deadlines;
     private final Clock clock;
     private final UploadConfig config;
 
@@ -41,12 +43,14 @@ class UploadRights implements PanacheRepositoryBase<UploadRight, UUID> {
             Completions completions,
             Outbox outbox,
             Claims claims,
+            StatementDeadlines deadlines,
             Clock clock,
             UploadConfig config) {
         this.uploads = uploads;
         this.completions = completions;
         this.outbox = outbox;
         this.claims = claims;
+        this.deadlines = deadlines;
         this.clock = clock;
         this.config = config;
     }
@@ -137,6 +141,7 @@ class UploadRights implements PanacheRepositoryBase<UploadRight, UUID> {
     /** Forgets rights that expired long enough ago. */
     @Transactional
     int forgetExpired() {
+        deadlines.lift();
         return (int) delete("expiresAt < ?1", clock.instant().minus(config.rightsKept()));
     }
 

@@ -8,6 +8,7 @@ import dev.coffer.common.error.ServiceException;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
  * services ask of each other.
  */
 @ApplicationScoped
+@Startup
 public class TenantShares {
     private static final double LARGEST = 0.9;
 

@@ -4,6 +4,7 @@ import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.caller.SessionVerifier;
 import dev.coffer.common.caller.VerifiedKey;
+import dev.coffer.common.database.StatementDeadlines;
 import dev.coffer.userdata.credential.Secret;
 import dev.coffer.userdata.key.ApiKey;
 import dev.coffer.userdata.key.ApiKeyService;
@@ -31,6 +32,7 @@ public class SessionService {
     private final ApiKeyService keys;
     private final PersonService people;
     private final SessionConfig config;
+    private final StatementDeadlines deadlines;
     private final Clock clock;
 
     SessionService(
@@ -38,11 +40,13 @@ public class SessionService {
             ApiKeyService keys,
             PersonService people,
             SessionConfig config,
+            StatementDeadlines deadlines,
             Clock clock) {
         this.sessions = sessions;
         this.keys = keys;
         this.people = people;
         this.config = config;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -103,6 +107,7 @@ public class SessionService {
     @Transactional
     @Scheduled(every = "${coffer.session.sweep-interval:5m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
+        deadlines.lift();
         long expired = sessions.forgetExpired(clock.instant());
         if (expired > 0) {
             LOG.infof("forgot %d expired browser sessions", expired);
