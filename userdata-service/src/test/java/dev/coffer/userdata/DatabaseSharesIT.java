@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @OidcSecurity(claims = {@Claim(key = "sub", value = "dan"), @Claim(key = "tenant", value = "acme")})
 class DatabaseSharesIT {
     private static final int CROWD = 40;
-    private static final int SHARE = 16;
+    private static final int SHARE = 8;
 
     @Inject
     Rows rows;

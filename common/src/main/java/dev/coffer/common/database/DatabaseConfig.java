@@ -15,8 +15,11 @@ public interface DatabaseConfig {
     @WithDefault("10s")
     Duration lockTimeout();
 
-    /** Part of the connections that the requests of one tenant may use at the same time; above 0, at most 0.9. */
-    @WithDefault("0.67")
+    /**
+     * Part of the connections that the requests of one tenant may use at the same time; above 0, at most 0.9. What they
+     * ask keeps the processors of the database busy, and so everybody else's questions.
+     */
+    @WithDefault("0.34")
     double tenantShare();
 
     /** How long a request waits for others of its tenant to give one back; then it is 429. */
