@@ -1,12 +1,13 @@
 package dev.coffer.userdata.credential;
 
-import dev.coffer.common.caller.CredentialForm;
 import dev.coffer.common.time.Ids;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -17,6 +18,8 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param secret 256 random bits in base64url
  */
 public record Secret(String prefix, UUID id, String secret) {
+    private static final Pattern FORM =
+            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})_([A-Za-z0-9_-]{43})");
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -29,7 +32,13 @@ public record Secret(String prefix, UUID id, String secret) {
 
     /** Reads a credential of this kind; empty if it has another form. */
     public static Optional<Secret> parse(String prefix, String text) {
-        return CredentialForm.parse(prefix, text).map(form -> new Secret(prefix, form.id(), form.secret()));
+        if (!text.startsWith(prefix)) {
+            return Optional.empty();
+        }
+        Matcher match = FORM.matcher(text.substring(prefix.length()));
+        return match.matches()
+                ? Optional.of(new Secret(prefix, UUID.fromString(match.group(1)), match.group(2)))
+                : Optional.empty();
     }
 
     /** What is kept of the secret. It is long and random, so a slow hash would add nothing. */
