@@ -68,14 +68,14 @@ final class Victim {
         List<Future<Duration>> requests = new ArrayList<>();
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> attacker = people.submit(() -> run(attack));
-            for (long next = System.nanoTime(); !attacker.isDone() || requests.size() < ENOUGH; next += RHYTHM.toNanos()) {
-                LockSupport.parkNanos(next - System.nanoTime());
-                if (attacker.isDone()) {
+            for (long due = System.nanoTime(); !attacker.isDone() || requests.size() < ENOUGH; due += RHYTHM.toNanos()) {
+                LockSupport.parkNanos(due - System.nanoTime());
+                if (attacker.isDone() && requests.size() < ENOUGH) {
                     result(attacker);
                     attacker = people.submit(() -> run(attack));
                 }
-                long due = next;
-                requests.add(people.submit(() -> since(due)));
+                long sent = due;
+                requests.add(people.submit(() -> since(sent)));
             }
             result(attacker);
         }
