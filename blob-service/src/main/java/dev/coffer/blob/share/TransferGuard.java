@@ -18,7 +18,7 @@ class TransferGuard {
     /** @throws IllegalStateException that names the setting and says what is allowed */
     void onStart(@Observes StartupEvent event) {
         require(config.uploads() > 0, "coffer.transfers.uploads", "at least 1");
-        require(config.downloads() > 0, "coffer.transfers.downloads", "at least 1");
+        require(config.downloads().orElse(1) > 0, "coffer.transfers.downloads", "at least 1");
         require(!config.patience().isNegative(), "coffer.transfers.patience", "at least 0s");
     }
 }

@@ -7,14 +7,21 @@ import java.util.List;
 /** Lets only so many streams to and from the store be open, shared out among those who want them. */
 @ApplicationScoped
 public class Transfers {
+    private static final long HEAP_FOR_EACH = 3 << 20;
+
     private final Share uploads;
     private final Share downloads;
     private final Duration patience;
 
     Transfers(TransferConfig config) {
         this.uploads = new Share("uploads", config.uploads(), "Too many uploads at once, try again.");
-        this.downloads = new Share("downloads", config.downloads(), "Too many downloads at once, try again.");
+        this.downloads = new Share("downloads", config.downloads().orElseGet(Transfers::asTheHeapAllows),
+                "Too many downloads at once, try again.");
         this.patience = config.patience();
+    }
+
+    private static int asTheHeapAllows() {
+        return Math.toIntExact(Math.max(1, Runtime.getRuntime().maxMemory() / HEAP_FOR_EACH));
     }
 
     /** A place for a body that streams in. @throws dev.coffer.common.error.ServiceException 503 after the patience */
