@@ -13,6 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 /** Clients that begin something and then hardly go on. Closing hangs up on all of them. */
 final class SlowClients implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** They are many at the same time, not all at the same moment: that would be an attack by their number. */
+    private static final Duration APART = Duration.ofMillis(10);
     private static final byte[] DROP = "1\r\nx\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final List<RawHttp> clients = new ArrayList<>();
@@ -21,7 +23,7 @@ final class SlowClients implements AutoCloseable {
 
     /** One more, who sends this much of a chunked body. */
     RawHttp body(String method, String path, Map<String, String> headers, byte[] start) {
-        RawHttp client = new RawHttp(Environment.url());
+        RawHttp client = connected();
         client.head(method, path, headers);
         client.write((Integer.toHexString(start.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
         client.write(start);
@@ -32,14 +34,19 @@ final class SlowClients implements AutoCloseable {
 
     /** One more, who sends these bytes of a head. */
     RawHttp head(String start) {
-        RawHttp client = new RawHttp(Environment.url());
+        RawHttp client = connected();
         add(client.write(start.getBytes(StandardCharsets.US_ASCII)));
         return client;
     }
 
     /** One more, who asks for something and reads nothing. */
     void reader(String path, Map<String, String> headers) {
-        readers.add(new RawHttp(Environment.url()).head("GET", path, headers));
+        readers.add(connected().head("GET", path, headers));
+    }
+
+    private static RawHttp connected() {
+        LockSupport.parkNanos(APART.toNanos());
+        return new RawHttp(Environment.url());
     }
 
     /** One more, who drips. */
