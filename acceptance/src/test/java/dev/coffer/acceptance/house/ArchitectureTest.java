@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The house rules: what may depend on what, and who alone may do a thing. */
 class ArchitectureTest {
     private static final List<String> MODULES =
-            List.of("common", "imaging", "blob-service", "userdata-service", "asset-service", "files-service");
+            List.of("common", "rendering", "blob-service", "userdata-service", "asset-service", "files-service");
     private static final String ROLES = "jakarta.annotation.security.RolesAllowed";
     private static JavaClasses shipped;
     private static JavaClasses localStack;
@@ -61,20 +61,20 @@ class ArchitectureTest {
         noClasses().that().resideInAPackage("dev.coffer.common..")
                 .should().dependOnClassesThat().resideInAnyPackage(
                         "dev.coffer.blob..", "dev.coffer.userdata..", "dev.coffer.asset..", "dev.coffer.files..",
-                        "dev.coffer.imaging..")
+                        "dev.coffer.rendering..")
                 .check(shipped);
     }
 
     @Test
     void imagesAreDecodedInOnePlace() {
-        noClasses().that().resideInAPackage("dev.coffer.imaging..")
+        noClasses().that().resideInAPackage("dev.coffer.rendering..")
                 .should().dependOnClassesThat().resideInAnyPackage(
                         "dev.coffer.blob..", "dev.coffer.userdata..", "dev.coffer.asset..", "dev.coffer.files..")
                 .check(shipped);
         noClasses().that().resideInAnyPackage("dev.coffer.blob..", "dev.coffer.userdata..")
-                .should().dependOnClassesThat().resideInAPackage("dev.coffer.imaging..")
+                .should().dependOnClassesThat().resideInAPackage("dev.coffer.rendering..")
                 .check(shipped);
-        noClasses().that().resideOutsideOfPackage("dev.coffer.imaging..")
+        noClasses().that().resideOutsideOfPackage("dev.coffer.rendering..")
                 .should().dependOnClassesThat().haveFullyQualifiedName("javax.imageio.ImageReader")
                 .orShould().callMethod(ImageIO.class, "read", InputStream.class)
                 .check(shipped);

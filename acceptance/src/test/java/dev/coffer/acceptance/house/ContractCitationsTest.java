@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContractCitationsTest {
     private static final Path REPOSITORY = Path.of("..");
     private static final List<String> MODULES =
-            List.of("common", "imaging", "blob-service", "userdata-service", "asset-service", "files-service", "local-stack",
+            List.of("common", "rendering", "blob-service", "userdata-service", "asset-service", "files-service", "local-stack",
                     "acceptance");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (\\d+(?:\\.\\d+)*)");
     private static final Pattern POINT = Pattern.compile("^(\\d+)\\. ");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PatternCostTest {
     private static final List<String> MODULES = List.of(
-            "common", "imaging", "blob-service", "userdata-service", "asset-service", "files-service", "local-stack",
+            "common", "rendering", "blob-service", "userdata-service", "asset-service", "files-service", "local-stack",
             "local-stack/components/edge");
     private static final int STEPS_PER_CHARACTER = 100;
     private static final long STACK_BYTES = 512 * 1024;

@@ -9,7 +9,7 @@ import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.LimitedStream;
 import dev.coffer.common.time.Ids;
-import dev.coffer.imaging.ImageConfig;
+import dev.coffer.rendering.ImageConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;

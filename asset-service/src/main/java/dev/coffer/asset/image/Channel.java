@@ -1,6 +1,6 @@
 package dev.coffer.asset.image;
 
-import dev.coffer.imaging.Pixels;
+import dev.coffer.rendering.Pixels;
 import java.awt.image.BufferedImage;
 
 /** The channels of an image that a client may ask for apart (comfy.md section 4.4). */

@@ -1,7 +1,7 @@
 package dev.coffer.asset.image;
 
 import com.luciad.imageio.webp.WebPImageWriterSpi;
-import dev.coffer.imaging.Pixels;
+import dev.coffer.rendering.Pixels;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package dev.coffer.asset.image;
 
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.imaging.Decoder;
+import dev.coffer.rendering.Decoder;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.coffer.asset.image;
 
-import dev.coffer.imaging.ImageFormat;
+import dev.coffer.rendering.ImageFormat;
 import java.io.DataOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;

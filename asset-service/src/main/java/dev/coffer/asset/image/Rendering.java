@@ -1,7 +1,7 @@
 package dev.coffer.asset.image;
 
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.imaging.WebP;
+import dev.coffer.rendering.WebP;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

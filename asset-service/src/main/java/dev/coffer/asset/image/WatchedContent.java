@@ -1,8 +1,8 @@
 package dev.coffer.asset.image;
 
 import dev.coffer.common.http.MediaSignatures;
-import dev.coffer.imaging.ImageConfig;
-import dev.coffer.imaging.PassingImage;
+import dev.coffer.rendering.ImageConfig;
+import dev.coffer.rendering.PassingImage;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

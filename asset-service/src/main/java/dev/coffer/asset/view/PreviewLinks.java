@@ -10,7 +10,7 @@ import dev.coffer.asset.image.Rendering;
 import dev.coffer.common.blob.SignedToken;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.imaging.ImageConfig;
+import dev.coffer.rendering.ImageConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Set;

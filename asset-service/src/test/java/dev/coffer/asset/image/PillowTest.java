@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.coffer.imaging.Decoder;
-import dev.coffer.imaging.Decoders;
-import dev.coffer.imaging.OpenImage;
+import dev.coffer.rendering.Decoder;
+import dev.coffer.rendering.Decoders;
+import dev.coffer.rendering.OpenImage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

@@ -2,9 +2,9 @@ package dev.coffer.files.icon;
 
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.imaging.ImageFormat;
-import dev.coffer.imaging.OpenImage;
-import dev.coffer.imaging.Pixels;
+import dev.coffer.rendering.ImageFormat;
+import dev.coffer.rendering.OpenImage;
+import dev.coffer.rendering.Pixels;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

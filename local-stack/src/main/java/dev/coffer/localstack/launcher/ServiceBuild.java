@@ -56,7 +56,7 @@ final class ServiceBuild {
     }
 
     private List<Path> sources(ServiceName service) {
-        return Stream.of("pom.xml", "common/pom.xml", "common/src/main", "imaging/pom.xml", "imaging/src/main",
+        return Stream.of("pom.xml", "common/pom.xml", "common/src/main", "rendering/pom.xml", "rendering/src/main",
                 service.module() + "/pom.xml", service.module() + "/src/main").map(repository::resolve).toList();
     }
 

@@ -1,0 +1,72 @@
+package dev.coffer.rendering;
+
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.share.TenantTurns;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+
+/** The few threads that images are decoded and encoded on, shared by all tenants. */
+@ApplicationScoped
+public class Decoders {
+    private final ImageConfig config;
+    private final TenantTurns turns;
+    private final MeterRegistry metrics;
+
+    public Decoders(ImageConfig config, MeterRegistry metrics) {
+        this.config = config;
+        this.metrics = metrics;
+        DecoderShares shares = DecoderShares.of(config);
+        this.turns = new TenantTurns(shares.all(), shares.ofTenant(), config.waiting(), config.waitingPerTenant());
+        Gauge.builder("coffer.images.decoders.busy", turns, TenantTurns::busy)
+                .description("Images that are being decoded").register(metrics);
+        Gauge.builder("coffer.images.decoders.waiting", turns, TenantTurns::waiting)
+                .description("Requests that wait for a decoder").register(metrics);
+    }
+
+    /** What is done with a decoder. */
+    public interface Use<T> {
+        T of(Decoder decoder) throws IOException;
+    }
+
+    /**
+     * Decodes an image as soon as it is the tenant's turn.
+     *
+     * @throws ServiceException 503 if too many wait, or none ends in time; 400 if the image is not worth it
+     */
+    public <T> T with(String tenant, Use<T> use) throws IOException {
+        try {
+            begin(tenant);
+            try {
+                return use.of(new Decoder(config));
+            } finally {
+                turns.end(tenant);
+            }
+        } catch (ServiceException e) {
+            count(e);
+            throw e;
+        }
+    }
+
+    private void begin(String tenant) {
+        try {
+            if (!turns.begin(tenant, config.patience())) {
+                throw ServiceException.unavailable("Too many images are being rendered, try again.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ServiceException.unavailable("Shutting down.");
+        }
+    }
+
+    private void count(ServiceException refusal) {
+        String reason = refusal instanceof DeadlinePassed ? "deadline" : switch (refusal.code()) {
+            case UNAVAILABLE -> "busy";
+            case IMAGE_TOO_LARGE -> "limit";
+            case INVALID_IMAGE -> "broken";
+            default -> "other";
+        };
+        metrics.counter("coffer.images.refused", "reason", reason).increment();
+    }
+}
