@@ -64,7 +64,10 @@ public final class KeycloakComponent implements Component {
 
     @Override
     public void prepare() throws IOException, InterruptedException {
-        Trees.link(new KeycloakDistribution(layout.components()).built(), layout.programs(name()));
+        Path server = new KeycloakDistribution(layout.components()).built();
+        Trees.link(server, layout.programs(name()));
+        // Unpacking or building again writes into these files, which a running server still reads.
+        Trees.copy(server.resolve("lib/quarkus"), layout.programs(name()).resolve("lib/quarkus"));
         Files.createDirectories(layout.temporary(name()));
         Path imports = home().resolve("data").resolve("import");
         Files.createDirectories(imports);

@@ -26,16 +26,23 @@ final class KeycloakDistribution {
     /** The server, built; builds it if nobody did so far. */
     Path built() throws IOException, InterruptedException {
         Path server = unpacked();
-        Path marker = server.resolve(".built");
+        Path marker = directory.resolve(".built");
         try (FileChannel lock = FileChannel.open(directory.resolve(".lock"),
                 StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock.lock();
-            if (!Files.exists(marker) || !Files.readString(marker).equals(BUILD_OPTIONS.toString())) {
+            if (!Files.exists(marker) || !Files.readString(marker).equals(state(server))) {
+                Files.deleteIfExists(marker);
                 build(server);
-                Files.writeString(marker, BUILD_OPTIONS.toString());
+                Files.writeString(marker, state(server));
             }
         }
         return server;
+    }
+
+    // Unpacking the archive again, as any mvn package may, puts back what the build has replaced below lib/quarkus.
+    private static String state(Path server) {
+        return String.join("\n", server.getFileName().toString(), BUILD_OPTIONS.toString(),
+                FileStamp.of(server.resolve("lib/quarkus")));
     }
 
     private Path unpacked() throws IOException {
