@@ -1,6 +1,6 @@
 package dev.coffer.localstack;
 
-import dev.coffer.localstack.component.KafkaComponent;
+import dev.coffer.localstack.component.kafka.KafkaComponent;
 
 /** A real Kafka broker of this JVM. */
 public final class KafkaServer {

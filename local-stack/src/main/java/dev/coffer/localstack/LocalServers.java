@@ -1,10 +1,10 @@
 package dev.coffer.localstack;
 
-import dev.coffer.localstack.component.MinioBinary;
-import dev.coffer.localstack.component.MinioComponent;
 import dev.coffer.localstack.component.Passwords;
-import dev.coffer.localstack.component.S3Credentials;
-import dev.coffer.localstack.component.S3ProxyComponent;
+import dev.coffer.localstack.component.s3.MinioBinary;
+import dev.coffer.localstack.component.s3.MinioComponent;
+import dev.coffer.localstack.component.s3.S3Credentials;
+import dev.coffer.localstack.component.s3.S3ProxyComponent;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,8 @@
 package dev.coffer.localstack;
 
-import dev.coffer.localstack.component.Databases;
 import dev.coffer.localstack.component.Passwords;
-import dev.coffer.localstack.component.PostgresComponent;
+import dev.coffer.localstack.component.postgres.Databases;
+import dev.coffer.localstack.component.postgres.PostgresComponent;
 
 /** A real PostgreSQL of this JVM. */
 public final class PostgresServer {

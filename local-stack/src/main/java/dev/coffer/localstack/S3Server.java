@@ -1,8 +1,8 @@
 package dev.coffer.localstack;
 
 import dev.coffer.localstack.component.Component;
-import dev.coffer.localstack.component.S3Buckets;
-import dev.coffer.localstack.component.S3Credentials;
+import dev.coffer.localstack.component.s3.S3Buckets;
+import dev.coffer.localstack.component.s3.S3Credentials;
 
 /** A real S3 store of this JVM. */
 public final class S3Server {

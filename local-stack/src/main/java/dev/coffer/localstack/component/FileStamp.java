@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names, sizes and times of all files of a tree: the same for a copy, another one after a build. */
-final class FileStamp {
+public final class FileStamp {
     private FileStamp() {
     }
 
-    static String of(Path directory) {
+    public static String of(Path directory) {
         if (!Files.isDirectory(directory)) {
             return "";
         }

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The command of a component that is a Java program, run by the JDK that runs this one. */
-final class JavaProgram {
+public final class JavaProgram {
     private JavaProgram() {
     }
 
-    static List<String> command(List<String> options, String classPath, String main, List<String> arguments) {
+    public static List<String> command(List<String> options, String classPath, String main, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // These servers are what they are; their use of what the JDK is going to remove is no news to anybody.

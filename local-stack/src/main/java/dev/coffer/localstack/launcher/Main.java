@@ -1,6 +1,16 @@
 package dev.coffer.localstack.launcher;
 
 import dev.coffer.localstack.component.ComponentException;
+import dev.coffer.localstack.launcher.build.MinioBuild;
+import dev.coffer.localstack.launcher.command.DownCommand;
+import dev.coffer.localstack.launcher.command.LogsCommand;
+import dev.coffer.localstack.launcher.command.ResetCommand;
+import dev.coffer.localstack.launcher.command.StatusCommand;
+import dev.coffer.localstack.launcher.command.UpCommand;
+import dev.coffer.localstack.launcher.options.Console;
+import dev.coffer.localstack.launcher.options.Options;
+import dev.coffer.localstack.launcher.options.UsageException;
+import dev.coffer.localstack.launcher.test.TestCommand;
 import java.nio.file.Path;
 import java.util.List;
 

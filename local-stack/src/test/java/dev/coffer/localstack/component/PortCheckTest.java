@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coffer.localstack.component.kafka.KafkaComponent;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;

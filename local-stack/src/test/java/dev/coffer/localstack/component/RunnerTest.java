@@ -2,6 +2,7 @@ package dev.coffer.localstack.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.localstack.component.service.ServiceComponent;
 import dev.coffer.localstack.process.Await;
 import dev.coffer.localstack.process.Launch;
 import dev.coffer.localstack.process.ProcessTable;

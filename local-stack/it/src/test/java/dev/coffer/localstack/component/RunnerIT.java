@@ -3,6 +3,7 @@ package dev.coffer.localstack.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coffer.localstack.component.postgres.PostgresComponent;
 import dev.coffer.localstack.process.ProcessIdentity;
 import dev.coffer.localstack.process.Stopper;
 import java.nio.file.Files;

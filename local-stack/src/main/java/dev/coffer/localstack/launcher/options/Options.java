@@ -1,0 +1,40 @@
+package dev.coffer.localstack.launcher.options;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What was asked for on the command line and in the environment.
+ *
+ * @param command     up, down …
+ * @param arguments   what follows it and is no option
+ * @param directory   of the stack
+ * @param portBase    if one is given
+ * @param store       if one is given
+ * @param only        the components wanted; empty for all
+ * @param yes         whether questions are answered already
+ * @param follow      whether to go on showing what is appended to a log
+ * @param environment of the launcher
+ */
+public record Options(String command, List<String> arguments, Path directory, OptionalInt portBase,
+        Optional<Store> store, Set<String> only, boolean yes, boolean follow, Map<String, String> environment) {
+
+    /** Understands a command line. */
+    public static Options parse(List<String> words, Map<String, String> environment, Path repository) {
+        return new OptionsParser(words, environment, repository).parse();
+    }
+
+    /** The same for a stack elsewhere, with some settings of its services, whatever the environment says of these. */
+    public Options elsewhere(Path otherDirectory, int otherBase, Store otherStore, Map<String, String> settings) {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.putAll(settings);
+        return new Options(command, new ArrayList<>(), otherDirectory, OptionalInt.of(otherBase),
+                Optional.of(otherStore), Set.of(), true, false, variables);
+    }
+}

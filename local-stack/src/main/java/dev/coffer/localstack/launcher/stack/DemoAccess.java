@@ -1,0 +1,101 @@
+package dev.coffer.localstack.launcher.stack;
+
+import dev.coffer.localstack.component.ComponentException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Gets the demo users an API key each, the way a user would: with a token, through the edge. */
+public final class DemoAccess {
+    static final String CLIENT_ID = "coffer-cli";
+    /** Its tokens live for five seconds; the secret is that of {@link #CLIENT_ID}. */
+    static final String BRIEF_CLIENT_ID = "coffer-cli-brief";
+    private static final int ATTEMPTS = 10;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Stack stack;
+    private static final Pattern FIELD = Pattern.compile("\"([a-z_]{1,64})\"\\s*+:\\s*+\"([^\"\\\\]++)\"");
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    public DemoAccess(Stack stack) {
+        this.stack = stack;
+    }
+
+    /** Makes and remembers the keys that are not remembered. */
+    public void ensureKeys() throws IOException, InterruptedException {
+        for (DemoUser user : DemoUser.values()) {
+            if (stack.state().get(keyName(user)).isEmpty()) {
+                stack.state().put(keyName(user), createKey(user));
+            }
+        }
+    }
+
+    /** The key of the user; empty while there is none. */
+    public String key(DemoUser user) {
+        return stack.state().get(keyName(user)).orElse("");
+    }
+
+    private static String keyName(DemoUser user) {
+        return "demo.key." + user.login();
+    }
+
+    private String createKey(DemoUser user) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.url() + "/api/keys"))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token(user))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"name\":\"demo\"}"))
+                .build();
+        return field(expect(201, request, "an API key for " + user.login()), "key");
+    }
+
+    private String token(DemoUser user) throws IOException, InterruptedException {
+        Map<String, String> form = Map.of("grant_type", "password", "client_id", CLIENT_ID,
+                "client_secret", stack.secrets().cliClient(),
+                "username", user.login(), "password", stack.secrets().userPassword());
+        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.keycloak().tokenUrl()))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"))))
+                .build();
+        return field(expect(200, request, "a token for " + user.login()), "access_token");
+    }
+
+    // A service may need a moment after its start until it has the keys of Keycloak.
+    private String expect(int status, HttpRequest request, String what) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        for (int attempt = 1; response.statusCode() >= 500 && attempt < ATTEMPTS; attempt++) {
+            Thread.sleep(PAUSE);
+            response = http.send(request, BodyHandlers.ofString());
+        }
+        if (response.statusCode() != status) {
+            throw new ComponentException("could not get " + what + ": " + request.uri() + " answered "
+                    + response.statusCode() + " " + response.body());
+        }
+        return response.body();
+    }
+
+    private static String field(String json, String name) {
+        return FIELD.matcher(json).results()
+                .filter(field -> field.group(1).equals(name))
+                .map(field -> field.group(2))
+                .findFirst()
+                .orElseThrow(() -> new ComponentException("no " + name + " in the answer"));
+    }
+}
