@@ -4,7 +4,7 @@ import dev.coffer.asset.Asset;
 import dev.coffer.asset.content.ContentDelivery;
 import dev.coffer.asset.content.Served;
 import dev.coffer.asset.image.Rendering;
-import dev.coffer.asset.image.RenditionService;
+import dev.coffer.asset.rendition.RenditionService;
 import dev.coffer.common.caller.CurrentCaller;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;

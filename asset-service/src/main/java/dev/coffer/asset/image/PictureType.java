@@ -5,6 +5,7 @@ import dev.coffer.rendering.Pixels;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -32,7 +33,12 @@ enum PictureType {
 
     /** The usual extension of file names. */
     String extension() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How many copies of the pixels are in memory while they are encoded: the encoder of WebP makes one of its own. */
+    int copies() {
+        return this == WEBP ? 2 : 1;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.coffer.asset.image;
 
 import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.rendering.ContentImageStream;
@@ -13,20 +14,20 @@ import dev.coffer.rendering.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.UUID;
 import net.coobird.thumbnailator.Thumbnails;
 
 /**
- * Renders stored images. Whatever somebody has stored, it takes no more memory than is set aside, and ends in a
- * picture or in a refusal.
+ * Renders stored images. Whatever the content is, rendering takes no more memory than was reserved for it, and ends with
+ * a picture or with a refusal.
  */
 @ApplicationScoped
-class Renderer {
-    /** Enough for the largest thumbnail to be made out of more pixels than it has. */
+public class Renderer {
+    /** Enough for even the largest thumbnail to be scaled down from more pixels than it has. */
     private static final long THUMBNAIL_PIXELS = 2 << 20;
-    /** Bytes of a pixel in what is made out of the decoded image. */
-    private static final int MADE = 4;
+    /** Of each copy that is made of the decoded image. */
+    private static final int BYTES_PER_PIXEL = 4;
 
     private final BlobClient blobs;
     private final RenderingMemory memory;
@@ -38,44 +39,46 @@ class Renderer {
         this.decoders = decoders;
     }
 
-    /** Gives a finished picture away. */
-    interface Target<T> {
-        T take(Picture picture, Decoder decoder) throws IOException;
-    }
-
-    /** A picture that is in memory, to be written once. */
-    interface Picture {
-        void write(OutputStream out) throws IOException;
-    }
-
     /**
-     * Renders content.
+     * Renders an image and stores the picture, which goes to the store while it is being encoded.
      *
-     * @param owner of the content; it has to be the turn of its tenant
-     * @param target takes the picture while its memory is set aside
-     * @throws ServiceException 400 if the content is no image, broken, or too large; 503 if too much is going on
+     * @param source the reference that holds the image
+     * @param owner of both references
+     * @param size of the image in bytes
+     * @param target the reference that is to hold the picture; nothing is stored if this fails
+     * @throws ServiceException 400 if the content is not an image, is broken or too large; 503 if the service is too busy
      */
-    <T> T render(UUID ref, Owner owner, long size, Rendering wanted, Target<T> target) throws IOException {
-        return decoders.with(owner.tenant(), decoder -> render(decoder, ref, owner, size, wanted, target));
-    }
-
-    private <T> T render(Decoder decoder, UUID ref, Owner owner, long size, Rendering wanted, Target<T> target)
-            throws IOException {
-        try (ContentImageStream in = new ContentImageStream(blobs, ref, owner, size);
-                OpenImage image = decoder.open(in)) {
-            int bytes = Decoding.of(image::bytesPerPixel) + (wanted.type() == PictureType.WEBP ? 2 : 1) * MADE;
-            int step = step(image, wanted, bytes);
-            return memory.with(owner.tenant(), image.loaded() + image.pixels(step) * bytes, () -> {
-                BufferedImage picture = decoder.run(() -> Decoding.of(() -> drawn(image.read(step), wanted)));
-                return target.take(out -> wanted.type().write(picture, wanted.quality(), out), decoder);
+    public StoredBlob render(UUID source, Owner owner, long size, Rendering wanted, UUID target) {
+        try {
+            return decoders.with(owner.tenant(), decoder -> {
+                try (ContentImageStream in = new ContentImageStream(blobs, source, owner, size);
+                        OpenImage image = decoder.open(in)) {
+                    return render(decoder, image, owner, wanted, target);
+                }
             });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private int step(OpenImage image, Rendering wanted, int bytes) {
-        long room = memory.room(image) / bytes;
+    private StoredBlob render(Decoder decoder, OpenImage image, Owner owner, Rendering wanted, UUID target)
+            throws IOException {
+        int bytesPerPixel = Decoding.of(image::bytesPerPixel) + wanted.type().copies() * BYTES_PER_PIXEL;
+        int step = step(image, wanted, bytesPerPixel);
+        return memory.with(owner.tenant(), image.loaded() + image.pixels(step) * bytesPerPixel, () -> {
+            BufferedImage picture = decoder.run(() -> Decoding.of(() -> drawn(image.read(step), wanted)));
+            return Pipe.run(
+                    decoder,
+                    out -> wanted.type().write(picture, wanted.quality(), out),
+                    content -> blobs.store(target, owner, content, -1));
+        });
+    }
+
+    /** Every how many pixels one is decoded. */
+    private int step(OpenImage image, Rendering wanted, int bytesPerPixel) {
+        long room = memory.room(image) / bytesPerPixel;
         if (wanted.mayShrink()) {
-            // Half of what a tenant may have is free though another one has all of its own.
+            // Half of a tenant's limit is free even when another tenant uses all of its own.
             return image.step(wanted.edge() > 0 ? Math.min(room / 2, THUMBNAIL_PIXELS) : room / 2);
         }
         if (image.pixels() > room) {

@@ -2,13 +2,14 @@ package dev.coffer.asset.image;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.rendering.WebP;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a client wants to see an image (comfy.md section 4.4): one channel of it, a smaller one, or in a format that
- * takes less of the line.
+ * How a client wants to see an image (comfy.md section 4.4): one channel of it, scaled down, or in a format that is
+ * faster to transfer.
  *
  * @param channel null for all
  * @param edge longest edge in pixels; 0 for that of the image
@@ -44,13 +45,23 @@ public record Rendering(Channel channel, int edge, PictureType type, int quality
                 asked == null && edge > 0 ? THUMBNAIL_QUALITY : quality));
     }
 
-    /** What tells this rendering of an image from every other one. */
-    String key() {
-        return (channel == null ? "all" : channel.name().toLowerCase(java.util.Locale.ROOT)) + "/" + edge + "/"
+    /** Identifies this rendering among all renderings of one image. */
+    public String key() {
+        return (channel == null ? "all" : channel.name().toLowerCase(Locale.ROOT)) + "/" + edge + "/"
                 + type.extension() + "/" + quality;
     }
 
-    /** Whether a smaller image is as good, should the whole one not fit. */
+    /** The media type of the picture. */
+    public String mediaType() {
+        return type.mediaType();
+    }
+
+    /** The usual extension of file names of such pictures. */
+    public String extension() {
+        return type.extension();
+    }
+
+    /** Whether the image may be decoded at a lower resolution if it does not fit into memory. */
     boolean mayShrink() {
         return channel == null || edge > 0;
     }

@@ -38,6 +38,14 @@ public final class Pictures {
         return file(image, PictureType.PNG);
     }
 
+    public static byte[] jpeg(BufferedImage image) {
+        return file(image, PictureType.JPEG);
+    }
+
+    public static byte[] webp(BufferedImage image) {
+        return file(image, PictureType.WEBP);
+    }
+
     static byte[] file(BufferedImage image, PictureType type) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -76,7 +84,7 @@ public final class Pictures {
     }
 
     /** A JPEG whose camera was turned by a quarter. */
-    static byte[] lyingOnItsSide(byte[] jpeg) throws IOException {
+    public static byte[] lyingOnItsSide(byte[] jpeg) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DataOutputStream data = new DataOutputStream(out);
         // Behind the JFIF segment, which has to be the first.
@@ -91,7 +99,7 @@ public final class Pictures {
     }
 
     /** A JPEG of one colour in inks, as image editors write it: 255 is none of the ink. */
-    static byte[] inks(int width, int height, int... colour) throws IOException {
+    public static byte[] inks(int width, int height, int... colour) throws IOException {
         WritableRaster inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, colour.length, null);
         for (int x = 0; x < width; x++) {
             for (int y = 0; y < height; y++) {

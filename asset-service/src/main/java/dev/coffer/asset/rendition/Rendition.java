@@ -1,4 +1,4 @@
-package dev.coffer.asset.image;
+package dev.coffer.asset.rendition;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -6,7 +6,7 @@ import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A row of {@code rendition}: a picture that was made out of an asset, kept for the next one who asks. */
+/** A row of {@code rendition}: a picture rendered from an asset, kept for later requests. */
 @Entity
 @IdClass(RenditionKey.class)
 class Rendition {

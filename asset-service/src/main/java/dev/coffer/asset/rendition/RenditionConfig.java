@@ -1,4 +1,4 @@
-package dev.coffer.asset.image;
+package dev.coffer.asset.rendition;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 /** What is kept of rendered images. */
 @ConfigMapping(prefix = "coffer.images")
 interface RenditionConfig {
-    /** Renderings of one asset that are kept; the oldest goes. */
+    /** How many renderings of one asset are kept; the oldest is deleted for a further one. */
     @WithDefault("32")
     int kept();
 }

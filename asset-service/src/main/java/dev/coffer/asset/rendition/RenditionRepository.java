@@ -1,10 +1,10 @@
-package dev.coffer.asset.image;
+package dev.coffer.asset.rendition;
 
 import dev.coffer.asset.AssetKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The rows of {@code rendition}. Whoever removes one, its reference is given back by the database (V7). */
+/** The rows of {@code rendition}. A trigger releases the reference of a row that is deleted (V7). */
 @ApplicationScoped
 class RenditionRepository implements PanacheRepositoryBase<Rendition, RenditionKey> {
     private static final String INSERT = """
@@ -17,7 +17,7 @@ class RenditionRepository implements PanacheRepositoryBase<Rendition, RenditionK
                 select kind from rendition where tenant = :tenant and owner = :owner and id = :id
                 order by created_at desc, kind offset :kept)""";
 
-    /** Adds a row, unless it is there or its asset has gone. */
+    /** Adds a row unless it exists already, or its asset was deleted. */
     boolean insertIfPossible(Rendition row) {
         return getEntityManager().createNativeQuery(INSERT)
                 .setParameter("tenant", row.tenant)
@@ -32,7 +32,7 @@ class RenditionRepository implements PanacheRepositoryBase<Rendition, RenditionK
                 .executeUpdate() == 1;
     }
 
-    /** Removes the oldest ones of an asset. */
+    /** Deletes the oldest renditions of an asset. */
     void trim(AssetKey asset, int kept) {
         getEntityManager().createNativeQuery(TRIM)
                 .setParameter("tenant", asset.tenant())

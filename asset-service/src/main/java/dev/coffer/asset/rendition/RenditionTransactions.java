@@ -1,4 +1,4 @@
-package dev.coffer.asset.image;
+package dev.coffer.asset.rendition;
 
 import dev.coffer.asset.AssetKey;
 import dev.coffer.common.caller.Owner;
@@ -7,20 +7,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/** The short transactions around a rendition. */
+/** The transaction that keeps a new rendition. */
 @ApplicationScoped
-class Renditions {
+class RenditionTransactions {
     private final RenditionRepository rows;
     private final Outbox outbox;
     private final RenditionConfig config;
 
-    Renditions(RenditionRepository rows, Outbox outbox, RenditionConfig config) {
+    RenditionTransactions(RenditionRepository rows, Outbox outbox, RenditionConfig config) {
         this.rows = rows;
         this.outbox = outbox;
         this.config = config;
     }
 
-    /** Keeps a new one. If somebody was faster, that one is the outcome; none if the asset has gone meanwhile. */
+    /** Keeps a new rendition, or returns the one that another request has kept first; empty if the asset was deleted meanwhile. */
     @Transactional
     public Optional<Rendition> keep(AssetKey asset, Rendition row) {
         if (rows.insertIfPossible(row)) {

@@ -1,4 +1,4 @@
-package dev.coffer.asset.image;
+package dev.coffer.asset.rendition;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.coffer.asset.Neighbours;
 import dev.coffer.asset.RealDatabase;
 import dev.coffer.asset.Rows;
+import dev.coffer.asset.image.Pictures;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.rendering.ImageFormat;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -88,8 +89,8 @@ class RenditionIT {
 
     @Test
     void everyFormatIsRead() throws IOException {
-        byte[] webp = Pictures.file(Pictures.twoHalves(100, 80), PictureType.WEBP);
-        byte[] jpeg = Pictures.file(Pictures.twoHalves(100, 80), PictureType.JPEG);
+        byte[] webp = Pictures.webp(Pictures.twoHalves(100, 80));
+        byte[] jpeg = Pictures.jpeg(Pictures.twoHalves(100, 80));
         for (byte[] file : List.of(webp, jpeg, Pictures.gif(100, 80), greys())) {
             BufferedImage image = Pictures.read(view(upload("file", file), "res", "64").asByteArray());
             assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(64, 51);
@@ -172,7 +173,7 @@ class RenditionIT {
         byte[] noise = png.clone();
         new Random(1).nextBytes(noise);
         System.arraycopy(png, 0, noise, 0, 41);
-        byte[] jpeg = Pictures.file(Pictures.twoHalves(200, 200), PictureType.JPEG);
+        byte[] jpeg = Pictures.jpeg(Pictures.twoHalves(200, 200));
         for (byte[] file : List.of("<svg/>".getBytes(), new byte[1], Arrays.copyOf(png, 8), Arrays.copyOf(png, 40), noise,
                 Arrays.copyOf(jpeg, jpeg.length - 200))) {
             refused(file, wish, "INVALID_IMAGE");
@@ -212,7 +213,7 @@ class RenditionIT {
                 image.getRaster().setSample(x, y, 0, 100);
             }
         }
-        return Pictures.file(image, PictureType.PNG);
+        return Pictures.png(image);
     }
 
     private String upload(String called, byte[] file) {

@@ -1,0 +1,2 @@
+/** Renderings of assets that are kept for later requests: made by {@code image}, stored like any other content. */
+package dev.coffer.asset.rendition;
