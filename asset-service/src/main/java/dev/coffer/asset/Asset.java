@@ -1,5 +1,8 @@
 package dev.coffer.asset;
 
+import dev.coffer.asset.name.Location;
+import dev.coffer.asset.name.ContentName;
+import dev.coffer.asset.name.Place;
 import dev.coffer.common.caller.Owner;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -77,6 +80,11 @@ public class Asset {
         fileType = place.type();
         fileFolder = place.subfolder();
         fileName = called;
+    }
+
+    /** The file name that the API gives to its content. */
+    public String contentName() {
+        return ContentName.of(hash, fileName, mimeType);
     }
 
     /** Whose it is, and so are its content and its pictures. */

@@ -1,5 +1,6 @@
 package dev.coffer.asset;
 
+import dev.coffer.asset.label.AssetCountRepository;
 import dev.coffer.common.caller.Owner;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,7 @@ import org.hibernate.Session;
 
 /**
  * The rows of {@code asset} one by one; {@code AssetListRepository} has the lists. The database counts along
- * ({@link AssetCounts}).
+ * ({@link AssetCountRepository}).
  */
 @ApplicationScoped
 public class AssetRepository implements PanacheRepositoryBase<Asset, AssetKey> {

@@ -1,5 +1,9 @@
 package dev.coffer.asset;
 
+import dev.coffer.asset.label.TagLinkRepository;
+import dev.coffer.asset.label.Tags;
+import dev.coffer.asset.label.UserMetadata;
+import dev.coffer.asset.name.Place;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.database.SqlText;
 import dev.coffer.common.http.Text;
@@ -21,12 +25,12 @@ public class Rows {
     private static final Pattern BUFFERS = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
 
     private final AssetRepository assets;
-    private final TagLinks links;
+    private final TagLinkRepository links;
     private final UserMetadata metadata;
     private final EntityManager database;
     private final Clock clock;
 
-    Rows(AssetRepository assets, TagLinks links, UserMetadata metadata, EntityManager database, Clock clock) {
+    Rows(AssetRepository assets, TagLinkRepository links, UserMetadata metadata, EntityManager database, Clock clock) {
         this.assets = assets;
         this.links = links;
         this.metadata = metadata;

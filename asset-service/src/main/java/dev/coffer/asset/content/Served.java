@@ -1,7 +1,7 @@
 package dev.coffer.asset.content;
 
 import dev.coffer.asset.Asset;
-import dev.coffer.asset.Hashes;
+import dev.coffer.asset.name.Hashes;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.content.Representation;
 import dev.coffer.common.content.Shown;

@@ -3,10 +3,10 @@ package dev.coffer.asset.create;
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.AssetRepository;
-import dev.coffer.asset.Hashes;
-import dev.coffer.asset.Place;
-import dev.coffer.asset.UserMetadata;
 import dev.coffer.asset.image.ImageFacts;
+import dev.coffer.asset.label.UserMetadata;
+import dev.coffer.asset.name.Hashes;
+import dev.coffer.asset.name.Place;
 import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.http.MediaTypes;
@@ -33,7 +33,7 @@ public class AssetFactory {
     }
 
     /** A row for this content as the client wants it; nothing is written yet. */
-    public Asset row(Caller caller, Owner owner, Wanted wanted, NewContent content) {
+    public Asset row(Caller caller, Owner owner, NewAsset wanted, NewContent content) {
         Asset row = new Asset();
         row.tenant = owner.tenant();
         row.owner = owner.key();
@@ -58,7 +58,7 @@ public class AssetFactory {
         return row;
     }
 
-    private Place place(Wanted wanted) {
+    private Place place(NewAsset wanted) {
         return wanted.place() == null
                 ? Place.of(wanted.tags(), metadataRules.subfolder(wanted.userMetadata()))
                 : wanted.place();
@@ -69,7 +69,7 @@ public class AssetFactory {
         return previewId == null || assets.visible(owner, previewId).isEmpty() ? null : previewId;
     }
 
-    private void describe(Asset row, Caller caller, Wanted wanted, NewContent content) {
+    private void describe(Asset row, Caller caller, NewAsset wanted, NewContent content) {
         Optional<Asset> sibling = wanted.fileName() == null ? assets.sibling(caller.owners(), row.hash) : Optional.empty();
         row.metadata = content.image().map(ImageFacts::metadata)
                 .or(() -> sibling.map(known -> known.metadata))

@@ -1,7 +1,7 @@
 package dev.coffer.asset.create;
 
 import dev.coffer.asset.AssetConfig;
-import dev.coffer.asset.Hashes;
+import dev.coffer.asset.name.Hashes;
 import dev.coffer.common.blob.References;
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Caller;
@@ -15,14 +15,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class CreateService {
     private final AssetFactory factory;
-    private final AssetCreation creation;
+    private final AssetTransactions creation;
     private final References references;
     private final LinkedContent contents;
     private final AssetConfig config;
 
     CreateService(
             AssetFactory factory,
-            AssetCreation creation,
+            AssetTransactions creation,
             References references,
             LinkedContent contents,
             AssetConfig config) {
@@ -34,30 +34,30 @@ public class CreateService {
     }
 
     /** After an upload. */
-    public Created fromUpload(Caller caller, Owner owner, Wanted wanted, NewContent content) {
+    public Created fromUpload(Caller caller, Owner owner, NewAsset wanted, NewContent content) {
         return creation.create(factory.row(caller, owner, wanted, content), wanted);
     }
 
     /** After an upload that becomes an asset of its own, whoever has its bytes. */
-    public Created anew(Caller caller, Owner owner, Wanted wanted, NewContent content) {
+    public Created anew(Caller caller, Owner owner, NewAsset wanted, NewContent content) {
         return creation.add(factory.row(caller, owner, wanted, content));
     }
 
     /** From a known hash; empty if the content is unknown, or known only to others. */
-    public Optional<Created> fromHash(Caller caller, Owner owner, Wanted wanted, String hash) {
+    public Optional<Created> fromHash(Caller caller, Owner owner, NewAsset wanted, String hash) {
         return existing(owner, wanted, hash).or(() -> linked(caller, owner, wanted, hash));
     }
 
     /** An upload that only names the hash of its file: never new. */
-    Optional<Created> announced(Caller caller, Owner owner, Wanted wanted, String hash) {
+    public Optional<Created> announced(Caller caller, Owner owner, NewAsset wanted, String hash) {
         return fromHash(caller, owner, wanted, hash).map(created -> new Created(created.asset(), false));
     }
 
-    private Optional<Created> existing(Owner owner, Wanted wanted, String hash) {
+    private Optional<Created> existing(Owner owner, NewAsset wanted, String hash) {
         return open() || !Hashes.isBlake3(hash) ? Optional.empty() : creation.reuse(owner, wanted, hash);
     }
 
-    private Optional<Created> linked(Caller caller, Owner owner, Wanted wanted, String hash) {
+    private Optional<Created> linked(Caller caller, Owner owner, NewAsset wanted, String hash) {
         UUID ref = Ids.next();
         Optional<StoredBlob> blob = contents.link(ref, owner, hash, caller);
         return blob.map(known -> references.keptUnlessRefused(

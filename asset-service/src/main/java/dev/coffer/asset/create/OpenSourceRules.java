@@ -2,9 +2,9 @@ package dev.coffer.asset.create;
 
 import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.AssetRepository;
-import dev.coffer.asset.Hashes;
 import dev.coffer.asset.KnownContent;
-import dev.coffer.asset.Tags;
+import dev.coffer.asset.label.Tags;
+import dev.coffer.asset.name.Hashes;
 import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * with {@code coffer.assets.compat=oss}.
  */
 @ApplicationScoped
-class OpenSourceRules {
+public class OpenSourceRules {
     private static final Set<String> DESTINATIONS = Set.of("input", Tags.MODELS, "output");
     private static final String MODEL_TYPE = "model_type:";
 
@@ -34,17 +34,17 @@ class OpenSourceRules {
         this.contents = contents;
     }
 
-    boolean apply() {
+    public boolean apply() {
         return config.compat() == AssetConfig.Compat.OSS;
     }
 
     /** Whether a hash is believed without a look at the file that comes behind it. */
-    boolean believe(Caller caller, String hash) {
+    public boolean believe(Caller caller, String hash) {
         return apply() && hash != null && Hashes.isBlake3(hash) && contents.visible(caller, hash);
     }
 
     /** Ids are not for clients to choose. @throws ServiceException {@code UNSUPPORTED_FIELD}, 400 */
-    Wanted checked(Wanted wanted) {
+    public NewAsset checked(NewAsset wanted) {
         if (apply() && wanted.id() != null) {
             throw new ServiceException(ErrorCode.UNSUPPORTED_FIELD, "id is not supported.", Map.of("field", "id"));
         }
@@ -52,7 +52,7 @@ class OpenSourceRules {
     }
 
     /** New bytes need one destination among their tags, and get a tag that says where they came from. */
-    Wanted placed(Owner owner, Wanted wanted, String hash) {
+    public NewAsset placed(Owner owner, NewAsset wanted, String hash) {
         checked(wanted);
         if (!apply() || assets.hasContent(owner, hash)) {
             return wanted;

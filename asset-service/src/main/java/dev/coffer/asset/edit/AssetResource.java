@@ -1,8 +1,8 @@
 package dev.coffer.asset.edit;
 
-import dev.coffer.asset.AssetApi;
 import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.Publishing;
+import dev.coffer.asset.api.AssetApi;
 import dev.coffer.asset.view.AssetView;
 import dev.coffer.asset.view.AssetViews;
 import dev.coffer.common.caller.CurrentCaller;
@@ -77,7 +77,7 @@ class AssetResource {
         return views.of(owner, assets.update(publishing.editor(caller.get(), owner, known), known, change));
     }
 
-    /** Removes the asset; content that nothing else refers to is collected later. */
+    /** Removes the asset and releases its content in one transaction; bytes that no reference is left to are deleted then. */
     @DELETE
     @Path("{id}")
     @Operation(operationId = "deleteAsset", summary = "Delete an asset")

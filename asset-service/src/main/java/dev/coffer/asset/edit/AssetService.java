@@ -5,9 +5,9 @@ import dev.coffer.asset.AssetEvents;
 import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.AssetRemoval;
 import dev.coffer.asset.AssetRepository;
-import dev.coffer.asset.TagLinks;
-import dev.coffer.asset.Tags;
-import dev.coffer.asset.UserMetadata;
+import dev.coffer.asset.label.TagLinkRepository;
+import dev.coffer.asset.label.Tags;
+import dev.coffer.asset.label.UserMetadata;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class AssetService {
     private final AssetRepository assets;
-    private final TagLinks links;
+    private final TagLinkRepository links;
     private final UserMetadata metadataRules;
     private final AssetEvents events;
     private final AssetRemoval removal;
@@ -34,7 +34,7 @@ public class AssetService {
 
     AssetService(
             AssetRepository assets,
-            TagLinks links,
+            TagLinkRepository links,
             UserMetadata metadataRules,
             AssetEvents events,
             AssetRemoval removal,

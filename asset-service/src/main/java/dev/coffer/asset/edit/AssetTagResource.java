@@ -1,8 +1,8 @@
 package dev.coffer.asset.edit;
 
-import dev.coffer.asset.AssetApi;
 import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.Publishing;
+import dev.coffer.asset.api.AssetApi;
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.http.RequestBody;

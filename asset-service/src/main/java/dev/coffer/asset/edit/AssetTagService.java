@@ -2,8 +2,8 @@ package dev.coffer.asset.edit;
 
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetEvents;
-import dev.coffer.asset.TagLinks;
-import dev.coffer.asset.Tags;
+import dev.coffer.asset.label.TagLinkRepository;
+import dev.coffer.asset.label.Tags;
 import dev.coffer.common.caller.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,10 +19,10 @@ import java.util.UUID;
 @ApplicationScoped
 class AssetTagService {
     private final AssetService assets;
-    private final TagLinks links;
+    private final TagLinkRepository links;
     private final AssetEvents events;
 
-    AssetTagService(AssetService assets, TagLinks links, AssetEvents events) {
+    AssetTagService(AssetService assets, TagLinkRepository links, AssetEvents events) {
         this.assets = assets;
         this.links = links;
         this.events = events;

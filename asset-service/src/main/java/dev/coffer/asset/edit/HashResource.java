@@ -1,8 +1,8 @@
 package dev.coffer.asset.edit;
 
-import dev.coffer.asset.AssetApi;
-import dev.coffer.asset.Hashes;
 import dev.coffer.asset.KnownContent;
+import dev.coffer.asset.api.AssetApi;
+import dev.coffer.asset.name.Hashes;
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;

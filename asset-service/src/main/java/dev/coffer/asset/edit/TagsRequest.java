@@ -1,6 +1,6 @@
 package dev.coffer.asset.edit;
 
-import dev.coffer.asset.Tags;
+import dev.coffer.asset.label.Tags;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.coffer.asset.file;
 
 import dev.coffer.asset.Asset;
-import dev.coffer.asset.Location;
-import dev.coffer.asset.Place;
+import dev.coffer.asset.name.Location;
+import dev.coffer.asset.name.Place;
 import dev.coffer.common.caller.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

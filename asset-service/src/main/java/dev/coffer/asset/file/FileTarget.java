@@ -1,8 +1,8 @@
 package dev.coffer.asset.file;
 
-import dev.coffer.asset.ContentName;
-import dev.coffer.asset.FileName;
-import dev.coffer.asset.Location;
+import dev.coffer.asset.name.ContentName;
+import dev.coffer.asset.name.FileName;
+import dev.coffer.asset.name.Location;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.Text;

@@ -1,6 +1,6 @@
 package dev.coffer.asset.file;
 
-import dev.coffer.asset.AssetApi;
+import dev.coffer.asset.api.AssetApi;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;

@@ -1,6 +1,6 @@
 package dev.coffer.asset.filter;
 
-import dev.coffer.asset.Tags;
+import dev.coffer.asset.label.Tags;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;

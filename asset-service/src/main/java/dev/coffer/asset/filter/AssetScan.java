@@ -1,6 +1,6 @@
 package dev.coffer.asset.filter;
 
-import dev.coffer.asset.AssetCount;
+import dev.coffer.asset.label.AssetCount;
 import dev.coffer.common.database.SqlText;
 import java.time.Instant;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.coffer.asset.filter;
 
-import dev.coffer.asset.ContentName;
-import dev.coffer.asset.FileName;
+import dev.coffer.asset.name.ContentName;
+import dev.coffer.asset.name.FileName;
 import dev.coffer.common.database.SqlText;
 import java.util.Locale;
 import java.util.regex.Pattern;

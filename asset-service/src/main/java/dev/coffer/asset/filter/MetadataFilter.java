@@ -2,7 +2,7 @@ package dev.coffer.asset.filter;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.coffer.asset.StorableJson;
+import dev.coffer.asset.label.StorableJson;
 import dev.coffer.common.database.SqlText;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.http.JsonField;

@@ -1,7 +1,7 @@
 package dev.coffer.asset.filter;
 
-import dev.coffer.asset.AssetCount;
-import dev.coffer.asset.Tags;
+import dev.coffer.asset.label.AssetCount;
+import dev.coffer.asset.label.Tags;
 import dev.coffer.common.database.SqlText;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;

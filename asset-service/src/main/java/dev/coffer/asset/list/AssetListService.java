@@ -1,8 +1,8 @@
 package dev.coffer.asset.list;
 
 import dev.coffer.asset.Asset;
-import dev.coffer.asset.AssetCount;
-import dev.coffer.asset.AssetCounts;
+import dev.coffer.asset.label.AssetCount;
+import dev.coffer.asset.label.AssetCountRepository;
 import dev.coffer.asset.view.AssetViews;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ServiceException;
@@ -14,7 +14,7 @@ import java.util.List;
 /** Lists of assets with their exact total (comfy.md section 2.1). */
 @ApplicationScoped
 class AssetListService {
-    private final AssetCounts counts;
+    private final AssetCountRepository counts;
     private final AssetListRepository lists;
     private final AssetTotals totals;
     private final Snapshot snapshot;
@@ -23,7 +23,7 @@ class AssetListService {
     private final Clock clock;
 
     AssetListService(
-            AssetCounts counts,
+            AssetCountRepository counts,
             AssetListRepository lists,
             AssetTotals totals,
             Snapshot snapshot,

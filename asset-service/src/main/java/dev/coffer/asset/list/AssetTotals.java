@@ -1,9 +1,9 @@
 package dev.coffer.asset.list;
 
-import dev.coffer.asset.AssetCount;
 import dev.coffer.asset.filter.AssetFilter;
 import dev.coffer.asset.filter.AssetScan;
 import dev.coffer.asset.filter.TagFilter;
+import dev.coffer.asset.label.AssetCount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

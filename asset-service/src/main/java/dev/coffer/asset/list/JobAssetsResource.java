@@ -1,6 +1,6 @@
 package dev.coffer.asset.list;
 
-import dev.coffer.asset.AssetApi;
+import dev.coffer.asset.api.AssetApi;
 import dev.coffer.asset.filter.AssetFilter;
 import dev.coffer.asset.filter.QueryParameters;
 import dev.coffer.common.caller.CurrentCaller;

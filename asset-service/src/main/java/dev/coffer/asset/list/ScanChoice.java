@@ -1,8 +1,8 @@
 package dev.coffer.asset.list;
 
-import dev.coffer.asset.AssetCount;
 import dev.coffer.asset.filter.AssetScan;
 import dev.coffer.asset.filter.TagFilter;
+import dev.coffer.asset.label.AssetCount;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

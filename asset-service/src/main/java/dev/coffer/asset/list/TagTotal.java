@@ -1,7 +1,7 @@
 package dev.coffer.asset.list;
 
-import dev.coffer.asset.AssetCount;
 import dev.coffer.asset.filter.TagFilter;
+import dev.coffer.asset.label.AssetCount;
 import dev.coffer.common.database.SqlText;
 import java.util.Collection;
 import java.util.Comparator;

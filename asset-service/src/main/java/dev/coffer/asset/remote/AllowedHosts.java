@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /** The hosts from which an operator lets users fetch. */
 @ApplicationScoped
-class AllowedHosts {
+public class AllowedHosts {
     private static final String ANY = "*";
 
     private final boolean enabled;
@@ -21,7 +21,7 @@ class AllowedHosts {
     }
 
     /** @throws ServiceException {@code UNSUPPORTED_SOURCE}, 400, unless the host and port of the URL are allowed */
-    void check(URI url) {
+    public void check(URI url) {
         String host = url.getHost().toLowerCase(Locale.ROOT);
         boolean usual = url.getPort() < 0 || url.getPort() == (url.getScheme().equalsIgnoreCase("https") ? 443 : 80);
         String asked = usual ? host : host + ":" + url.getPort();
@@ -30,7 +30,7 @@ class AllowedHosts {
         }
     }
 
-    static ServiceException refused() {
+    public static ServiceException refused() {
         return new ServiceException(ErrorCode.UNSUPPORTED_SOURCE, "Content from this source is not supported here.");
     }
 

@@ -8,7 +8,7 @@ import java.net.URI;
 import org.apache.hc.core5.http.HttpHeaders;
 
 /** A good answer of another server. Closing it breaks the connection off, whatever is still to come. */
-final class RemoteAnswer implements Closeable {
+public final class RemoteAnswer implements Closeable {
     private final URI asked;
     private final URI url;
     private final RemoteExchange exchange;
@@ -24,12 +24,12 @@ final class RemoteAnswer implements Closeable {
     }
 
     /** Where the content was in the end. */
-    URI url() {
+    public URI url() {
         return url;
     }
 
     /** Size in bytes, or -1 if the server does not say. */
-    long length() {
+    public long length() {
         try {
             return Math.max(-1, Long.parseLong(exchange.header(HttpHeaders.CONTENT_LENGTH)));
         } catch (NumberFormatException e) {
@@ -38,18 +38,18 @@ final class RemoteAnswer implements Closeable {
     }
 
     /** The media type without parameters; null if there is none. */
-    String contentType() {
+    public String contentType() {
         String type = exchange.header(HttpHeaders.CONTENT_TYPE);
         return type.isEmpty() || !MediaTypes.wellFormed(type) ? null : MediaTypes.bare(type);
     }
 
     /** How the server calls the content, else the last step of the path that was asked for; null if it has none. */
-    String fileName() {
-        return FileNames.inHeader(exchange.header("Content-Disposition")).or(() -> FileNames.inPath(asked)).orElse(null);
+    public String fileName() {
+        return RemoteFileName.inHeader(exchange.header("Content-Disposition")).or(() -> RemoteFileName.inPath(asked)).orElse(null);
     }
 
     /** The bytes. Closing them does nothing, since that would read them to their end. */
-    InputStream body() {
+    public InputStream body() {
         return body;
     }
 

@@ -30,7 +30,7 @@ import org.apache.hc.core5.util.Timeout;
  * to, address. Nothing is sent that could identify the user or us; the environment's proxies are not used.
  */
 @ApplicationScoped
-class RemoteSource {
+public class RemoteSource {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final AllowedHosts hosts;
@@ -74,7 +74,7 @@ class RemoteSource {
     }
 
     /** @throws ServiceException unless such a URL may be asked; no connection is made */
-    void check(URI url) {
+    public void check(URI url) {
         hosts.check(url);
     }
 
@@ -84,7 +84,7 @@ class RemoteSource {
      * @param method {@code GET} or {@code HEAD}
      * @throws ServiceException unless there is content
      */
-    RemoteAnswer ask(String method, URI url) {
+    public RemoteAnswer ask(String method, URI url) {
         URI next = url;
         for (int hop = 0; hop <= config.maxRedirects(); hop++) {
             hosts.check(next);
@@ -105,14 +105,14 @@ class RemoteSource {
         try (StallGuard head = new StallGuard(patience, request::cancel)) {
             return new RemoteExchange(request, client.executeOpen(null, request, HttpClientContext.create()));
         } catch (IOException e) {
-            throw SourceTrouble.of(request.isCancelled() ? new SocketTimeoutException(e.getMessage()) : e);
+            throw SourceErrors.of(request.isCancelled() ? new SocketTimeoutException(e.getMessage()) : e);
         }
     }
 
     private RemoteAnswer answer(URI asked, URI url, RemoteExchange exchange) {
         if (!ContentCoding.isNone(exchange.header(HttpHeaders.CONTENT_ENCODING))) {
             exchange.close();
-            throw SourceTrouble.coded();
+            throw SourceErrors.coded();
         }
         try {
             Instant end = clock.instant().plus(config.maxTime());
@@ -122,7 +122,7 @@ class RemoteSource {
             return new RemoteAnswer(asked, url, exchange, guard, new DeadlineStream(guard.receiving(body), clock, end));
         } catch (IOException e) {
             exchange.close();
-            throw SourceTrouble.of(e);
+            throw SourceErrors.of(e);
         }
     }
 
@@ -131,7 +131,7 @@ class RemoteSource {
         try (exchange) {
             String location = exchange.header(HttpHeaders.LOCATION).strip();
             if (!REDIRECTS.contains(exchange.status()) || location.isEmpty()) {
-                throw SourceTrouble.answered(exchange.status());
+                throw SourceErrors.answered(exchange.status());
             }
             URI to = from.resolve(location);
             boolean weaker = from.getScheme().equalsIgnoreCase("https") && !"https".equalsIgnoreCase(to.getScheme());
@@ -145,7 +145,7 @@ class RemoteSource {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    public void close() throws IOException {
         client.close();
     }
 }

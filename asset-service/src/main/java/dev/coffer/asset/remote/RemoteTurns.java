@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /** Whose request may keep a connection to another server: such a server decides how long that takes. */
 @ApplicationScoped
-class RemoteTurns {
+public class RemoteTurns {
     private final RemoteConfig config;
     private final TenantTurns turns;
 
@@ -31,7 +31,7 @@ class RemoteTurns {
      *
      * @throws ServiceException 503 if too many wait, or others do not end in time
      */
-    <T> T with(String tenant, Supplier<T> exchange) {
+    public <T> T with(String tenant, Supplier<T> exchange) {
         begin(tenant);
         try {
             return exchange.get();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** URLs of content as clients and redirects name them. */
-final class SourceUrl {
+public final class SourceUrl {
     static final int MAX_LENGTH = 4096;
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
@@ -22,7 +22,7 @@ final class SourceUrl {
      * @throws ServiceException {@code INVALID_URL} without one, {@code INVALID_URL_FORMAT} unless it is a plain http
      *     or https URL
      */
-    static URI parse(String field, String text) {
+    public static URI parse(String field, String text) {
         if (text == null || text.isBlank()) {
             throw new ServiceException(ErrorCode.INVALID_URL, field + " is required.", Map.of("field", field));
         }
@@ -33,7 +33,7 @@ final class SourceUrl {
         }
     }
 
-    static URI checked(String field, URI url) {
+    public static URI checked(String field, URI url) {
         boolean plain = url.getScheme() != null && SCHEMES.contains(url.getScheme().toLowerCase(Locale.ROOT))
                 && url.getHost() != null && url.getRawUserInfo() == null && url.getPort() <= 65535
                 && url.toString().length() <= MAX_LENGTH;

@@ -2,10 +2,10 @@ package dev.coffer.asset.rendition;
 
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetIds;
-import dev.coffer.asset.Hashes;
 import dev.coffer.asset.content.Served;
 import dev.coffer.asset.image.Renderer;
 import dev.coffer.asset.image.Rendering;
+import dev.coffer.asset.name.Hashes;
 import dev.coffer.common.blob.References;
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.error.ServiceException;

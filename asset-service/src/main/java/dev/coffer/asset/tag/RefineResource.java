@@ -1,6 +1,6 @@
 package dev.coffer.asset.tag;
 
-import dev.coffer.asset.AssetApi;
+import dev.coffer.asset.api.AssetApi;
 import dev.coffer.asset.filter.AssetFilterReader;
 import dev.coffer.common.caller.CurrentCaller;
 import io.quarkus.security.Authenticated;

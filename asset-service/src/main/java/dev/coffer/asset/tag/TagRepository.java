@@ -1,9 +1,9 @@
 package dev.coffer.asset.tag;
 
-import dev.coffer.asset.AssetCount;
-import dev.coffer.asset.AssetCounts;
 import dev.coffer.asset.filter.AssetFilter;
 import dev.coffer.asset.filter.AssetScan;
+import dev.coffer.asset.label.AssetCount;
+import dev.coffer.asset.label.AssetCountRepository;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.database.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +60,7 @@ class TagRepository {
                         + "select owner, tag, assets from asset_count where tenant = ? and owner = any (?) and tag <> ?"
                         + " union all select a.owner, expired.tag collate \"C\", -1 from asset a, unnest(a.tags) expired (tag)"
                         + " where a.tenant = ? and a.owner = any (?) and a.expires_at <= ?) numbers",
-                owner.tenant(), owners, AssetCounts.ALL, owner.tenant(), owners, now);
+                owner.tenant(), owners, AssetCountRepository.ALL, owner.tenant(), owners, now);
         if (!query.prefix().isEmpty()) {
             sql.add(" where starts_with(tag, ?)", query.prefix());
         }

@@ -1,8 +1,8 @@
 package dev.coffer.asset.tag;
 
-import dev.coffer.asset.AssetCount;
-import dev.coffer.asset.AssetCounts;
 import dev.coffer.asset.filter.AssetFilter;
+import dev.coffer.asset.label.AssetCount;
+import dev.coffer.asset.label.AssetCountRepository;
 import dev.coffer.common.caller.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,10 +13,10 @@ import java.util.List;
 @ApplicationScoped
 class TagService {
     private final TagRepository tags;
-    private final AssetCounts counts;
+    private final AssetCountRepository counts;
     private final Clock clock;
 
-    TagService(TagRepository tags, AssetCounts counts, Clock clock) {
+    TagService(TagRepository tags, AssetCountRepository counts, Clock clock) {
         this.tags = tags;
         this.counts = counts;
         this.clock = clock;

@@ -1,6 +1,6 @@
 package dev.coffer.asset.task;
 
-import dev.coffer.asset.AssetApi;
+import dev.coffer.asset.api.AssetApi;
 import dev.coffer.common.caller.CurrentCaller;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;

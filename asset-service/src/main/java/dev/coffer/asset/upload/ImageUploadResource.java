@@ -1,7 +1,7 @@
 package dev.coffer.asset.upload;
 
-import dev.coffer.asset.AssetApi;
-import dev.coffer.asset.create.UploadBody;
+import dev.coffer.asset.api.AssetApi;
+import dev.coffer.asset.form.UploadBody;
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.http.BodyCut;

@@ -1,9 +1,9 @@
 package dev.coffer.asset.upload;
 
 import dev.coffer.asset.Asset;
-import dev.coffer.asset.create.FormIntake;
-import dev.coffer.asset.create.MultipartReader;
-import dev.coffer.asset.create.StoredFile;
+import dev.coffer.asset.form.FormIntake;
+import dev.coffer.asset.form.MultipartReader;
+import dev.coffer.asset.form.StoredFile;
 import dev.coffer.common.blob.References;
 import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.Owner;
@@ -19,9 +19,9 @@ class ImageUploadService {
 
     private final FormIntake intake;
     private final References references;
-    private final FolderUploads files;
+    private final FolderTransactions files;
 
-    ImageUploadService(FormIntake intake, References references, FolderUploads files) {
+    ImageUploadService(FormIntake intake, References references, FolderTransactions files) {
         this.intake = intake;
         this.references = references;
         this.files = files;
@@ -32,7 +32,7 @@ class ImageUploadService {
         UploadFields fields = new UploadFields();
         StoredFile file = intake.receive(owner, parts, FILE, fields::put).orElseThrow(ImageUploadService::missing);
         return references.keptUnlessRefused(file.content().ref(), owner, () -> {
-            String name = FileNames.checked(file.name());
+            String name = UploadedFileName.checked(file.name());
             Asset asset = files.keep(caller, owner, new IncomingFile(name, null, false, fields, file.content()));
             return new Upload(asset, name, fields.place(), null);
         });

@@ -2,13 +2,16 @@ package dev.coffer.asset.upload;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.Asset;
-import dev.coffer.asset.create.FormIntake;
-import dev.coffer.asset.create.MultipartReader;
 import dev.coffer.asset.create.NewContent;
-import dev.coffer.asset.create.StoredFile;
 import dev.coffer.asset.file.FileService;
+import dev.coffer.asset.form.FormIntake;
+import dev.coffer.asset.form.MultipartReader;
+import dev.coffer.asset.form.StoredFile;
 import dev.coffer.asset.image.MaskComposer;
 import dev.coffer.asset.image.MaskComposer.Stored;
+import dev.coffer.asset.mask.MaskLayer;
+import dev.coffer.asset.mask.MaskLayerRepository;
+import dev.coffer.asset.mask.MaskMetadata;
 import dev.coffer.common.blob.References;
 import dev.coffer.common.blob.StoredBlob;
 import dev.coffer.common.caller.Caller;
@@ -31,18 +34,18 @@ class MaskUploadService {
     private final FormIntake intake;
     private final FileService files;
     private final MaskComposer composer;
-    private final FolderUploads uploads;
+    private final FolderTransactions uploads;
     private final References references;
-    private final MaskLayers layers;
+    private final MaskLayerRepository layers;
     private final ObjectMapper json;
 
     MaskUploadService(
             FormIntake intake,
             FileService files,
             MaskComposer composer,
-            FolderUploads uploads,
+            FolderTransactions uploads,
             References references,
-            MaskLayers layers,
+            MaskLayerRepository layers,
             ObjectMapper json) {
         this.intake = intake;
         this.files = files;
@@ -59,7 +62,7 @@ class MaskUploadService {
         StoredFile mask = intake.receive(owner, parts, ImageUploadService.FILE, fields::put)
                 .orElseThrow(ImageUploadService::missing);
         try {
-            String name = asPng(FileNames.checked(mask.name()));
+            String name = asPng(UploadedFileName.checked(mask.name()));
             Asset original = files.find(owner, OriginalRef.target(json, fields.originalRef()));
             NewContent masked = masked(owner, original, mask.content());
             return references.keptUnlessRefused(

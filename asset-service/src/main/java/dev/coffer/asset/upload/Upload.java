@@ -1,7 +1,8 @@
 package dev.coffer.asset.upload;
 
-import dev.coffer.asset.Place;
 import dev.coffer.asset.Asset;
+import dev.coffer.asset.mask.MaskMetadata;
+import dev.coffer.asset.name.Place;
 
 /**
  * The outcome of an older upload.

@@ -2,7 +2,7 @@ package dev.coffer.asset.upload;
 
 import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.AssetConfig.Compat;
-import dev.coffer.asset.ContentName;
+import dev.coffer.asset.name.ContentName;
 import dev.coffer.asset.view.AssetViews;
 import dev.coffer.common.caller.Owner;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
 package dev.coffer.asset.upload;
 
 import dev.coffer.asset.AssetIds;
-import dev.coffer.asset.Location;
-import dev.coffer.asset.Place;
 import dev.coffer.asset.file.FolderPath;
+import dev.coffer.asset.name.Location;
+import dev.coffer.asset.name.Place;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dev.coffer.asset.upload;
 
-import dev.coffer.asset.Place;
+import dev.coffer.asset.mask.MaskMetadata;
+import dev.coffer.asset.name.Place;
 import dev.coffer.asset.view.AssetView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

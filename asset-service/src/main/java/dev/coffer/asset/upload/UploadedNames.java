@@ -1,8 +1,8 @@
 package dev.coffer.asset.upload;
 
-import dev.coffer.asset.AssetName;
-import dev.coffer.asset.Place;
 import dev.coffer.asset.file.FileService;
+import dev.coffer.asset.name.AssetName;
+import dev.coffer.asset.name.Place;
 import dev.coffer.common.caller.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Matcher;

@@ -2,8 +2,8 @@ package dev.coffer.asset.v2;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.coffer.asset.Hashes;
-import dev.coffer.asset.Tags;
+import dev.coffer.asset.label.Tags;
+import dev.coffer.asset.name.Hashes;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.coffer.asset.v2;
 
-import dev.coffer.asset.AssetName;
-import dev.coffer.asset.Place;
-import dev.coffer.asset.create.Wanted;
+import dev.coffer.asset.create.NewAsset;
+import dev.coffer.asset.name.AssetName;
+import dev.coffer.asset.name.Place;
 import java.time.Duration;
 import java.util.List;
 
@@ -17,9 +17,9 @@ record MintRequest(String filePath, String contentType, List<String> tags, Durat
     private static final String NO_METADATA = "{}";
 
     /** The same for version 1. @param uploaded whether bytes come with it */
-    Wanted wanted(boolean uploaded) {
+    NewAsset wanted(boolean uploaded) {
         String name = AssetName.ofPath("file_path", filePath);
-        return new Wanted(null, name, uploaded ? name : null, tags, contentType, null, null, NO_METADATA,
+        return new NewAsset(null, name, uploaded ? name : null, tags, contentType, null, null, NO_METADATA,
                 filePath == null ? null : Place.ofPath(filePath, tags));
     }
 }

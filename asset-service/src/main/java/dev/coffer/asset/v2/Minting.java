@@ -1,7 +1,7 @@
 package dev.coffer.asset.v2;
 
 import dev.coffer.asset.Asset;
-import dev.coffer.asset.create.AssetCreation;
+import dev.coffer.asset.create.AssetTransactions;
 import dev.coffer.asset.create.ContentLock;
 import dev.coffer.asset.create.Created;
 import dev.coffer.common.caller.Owner;
@@ -14,13 +14,13 @@ import java.util.Set;
 @ApplicationScoped
 class Minting {
     private final IdempotencyKeys keys;
-    private final AssetCreation creation;
+    private final AssetTransactions creation;
     private final MintedRepository minted;
     private final Turns turns;
 
     Minting(
             IdempotencyKeys keys,
-            AssetCreation creation,
+            AssetTransactions creation,
             MintedRepository minted,
             Turns turns) {
         this.keys = keys;

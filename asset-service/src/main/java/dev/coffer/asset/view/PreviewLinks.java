@@ -4,7 +4,6 @@ import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.AssetKey;
-import dev.coffer.asset.ContentName;
 import dev.coffer.asset.image.ImageFacts;
 import dev.coffer.asset.image.Rendering;
 import dev.coffer.common.blob.SignedToken;
@@ -60,7 +59,7 @@ public class PreviewLinks {
 
     private String view(Asset asset, String rendering) {
         String type = asset.fileType.isEmpty() ? "" : "type=" + asset.fileType + "&";
-        return "/api/view?" + type + "filename=" + ContentName.of(asset) + rendering + signature(asset);
+        return "/api/view?" + type + "filename=" + asset.contentName() + rendering + signature(asset);
     }
 
     private String signature(Asset asset) {

@@ -28,7 +28,7 @@ class CreationIT {
     Rows rows;
 
     @Inject
-    AssetCreation creation;
+    AssetTransactions creation;
 
     @Inject
     Turns turns;

@@ -8,11 +8,11 @@ import java.util.List;
 @ApplicationScoped
 public class Creations {
     /** No wish: whatever has the content will do. */
-    static final Wanted ANYWHERE = new Wanted(null, null, null, List.of(), null, null, null, null, null);
+    static final NewAsset ANYWHERE = new NewAsset(null, null, null, List.of(), null, null, null, null, null);
 
-    private final AssetCreation creation;
+    private final AssetTransactions creation;
 
-    Creations(AssetCreation creation) {
+    Creations(AssetTransactions creation) {
         this.creation = creation;
     }
 

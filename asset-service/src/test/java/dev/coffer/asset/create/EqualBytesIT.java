@@ -3,10 +3,10 @@ package dev.coffer.asset.create;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.asset.AssetRepository;
-import dev.coffer.asset.Location;
-import dev.coffer.asset.Place;
 import dev.coffer.asset.RealDatabase;
 import dev.coffer.asset.Rows;
+import dev.coffer.asset.name.Location;
+import dev.coffer.asset.name.Place;
 import dev.coffer.common.caller.Owner;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -40,7 +40,7 @@ class EqualBytesIT {
     Rows rows;
 
     @Inject
-    ReusableAssets reusables;
+    EqualAssetRepository reusables;
 
     @Inject
     AssetRepository assets;
@@ -89,6 +89,6 @@ class EqualBytesIT {
     }
 
     private int cost(Place place) {
-        return rows.blocks(ReusableAssets.oldest(OWNER, HASH, place, null));
+        return rows.blocks(EqualAssetRepository.oldest(OWNER, HASH, place, null));
     }
 }

@@ -3,10 +3,10 @@ package dev.coffer.asset.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.asset.Asset;
-import dev.coffer.asset.Location;
-import dev.coffer.asset.Place;
 import dev.coffer.asset.RealDatabase;
 import dev.coffer.asset.Rows;
+import dev.coffer.asset.name.Location;
+import dev.coffer.asset.name.Place;
 import dev.coffer.common.caller.Owner;
 import dev.coffer.common.database.SqlText;
 import io.quarkus.test.common.QuarkusTestResource;

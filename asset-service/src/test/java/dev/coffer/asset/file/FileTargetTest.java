@@ -3,7 +3,7 @@ package dev.coffer.asset.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.coffer.asset.Location;
+import dev.coffer.asset.name.Location;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import org.junit.jupiter.api.Test;

@@ -8,11 +8,10 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.coffer.asset.Asset;
-import dev.coffer.asset.ContentName;
-import dev.coffer.asset.Hashes;
 import dev.coffer.asset.Neighbours;
 import dev.coffer.asset.RealDatabase;
 import dev.coffer.asset.Rows;
+import dev.coffer.asset.name.Hashes;
 import dev.coffer.asset.view.AssetViews;
 import dev.coffer.common.blob.BlobClient;
 import dev.coffer.common.caller.Owner;
@@ -51,12 +50,12 @@ class ViewIT {
     @ValueSource(strings = {"/api/view", "/view"})
     void aFileIsShownByARedirectToTheStore(String path) {
         Asset asset = rows.add(owner, "photo.png", "input");
-        me().queryParam("filename", ContentName.of(asset)).get(path).then()
+        me().queryParam("filename", asset.contentName()).get(path).then()
                 .statusCode(302)
                 .header("Location", matchesPattern("http://localhost:8080/blob/downloads/[\\w.-]+"))
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Vary", containsString("Authorization"));
-        me().queryParam("filename", ContentName.of(asset)).head(path).then().statusCode(302);
+        me().queryParam("filename", asset.contentName()).head(path).then().statusCode(302);
     }
 
     @Test
@@ -156,8 +155,8 @@ class ViewIT {
         get(link).then().statusCode(302);
         assertThat(get(link + "&redirect=false").asByteArray()).isEqualTo(BYTES);
         given().header("Range", "bytes=0-2").get(link + "&redirect=false").then().statusCode(206).body(equalTo("not"));
-        List.of(link + "x", link.replace(ContentName.of(asset), ContentName.of(other)),
-                        link.replace(ContentName.of(asset), "photo.png"))
+        List.of(link + "x", link.replace(asset.contentName(), other.contentName()),
+                        link.replace(asset.contentName(), "photo.png"))
                 .forEach(forged -> get(forged).then().statusCode(403).body("code", equalTo("LINK_REFUSED")));
         get(link.substring(0, link.indexOf("&sig="))).then().statusCode(401).body("code", equalTo("UNAUTHORIZED"));
     }

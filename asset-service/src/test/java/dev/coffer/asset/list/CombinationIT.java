@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.RealDatabase;
 import dev.coffer.asset.Rows;
-import dev.coffer.asset.Tags;
+import dev.coffer.asset.label.Tags;
 import dev.coffer.asset.view.AssetView;
 import dev.coffer.common.caller.Owner;
 import io.quarkus.test.common.QuarkusTestResource;

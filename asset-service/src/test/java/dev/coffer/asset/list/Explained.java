@@ -1,8 +1,8 @@
 package dev.coffer.asset.list;
 
-import dev.coffer.asset.AssetCount;
-import dev.coffer.asset.AssetCounts;
 import dev.coffer.asset.Rows;
+import dev.coffer.asset.label.AssetCount;
+import dev.coffer.asset.label.AssetCountRepository;
 import dev.coffer.common.caller.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -12,11 +12,11 @@ import java.util.List;
 @ApplicationScoped
 class Explained {
     private final AssetQueryReader reader;
-    private final AssetCounts counts;
+    private final AssetCountRepository counts;
     private final Snapshot snapshot;
     private final Rows rows;
 
-    Explained(AssetQueryReader reader, AssetCounts counts, Snapshot snapshot, Rows rows) {
+    Explained(AssetQueryReader reader, AssetCountRepository counts, Snapshot snapshot, Rows rows) {
         this.reader = reader;
         this.counts = counts;
         this.snapshot = snapshot;

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Another server, with good files and bad manners. Each path says what it does. */
-final class FileServer implements AutoCloseable {
-    static final String CONTENT = "content of another server";
+public final class FileServer implements AutoCloseable {
+    public static final String CONTENT = "content of another server";
 
     private final AtomicInteger requests = new AtomicInteger();
     private final CountDownLatch end = new CountDownLatch(1);

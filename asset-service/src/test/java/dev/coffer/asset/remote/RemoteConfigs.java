@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Configurations as the service would read them. */
-final class RemoteConfigs {
+public final class RemoteConfigs {
     private RemoteConfigs() {}
 
     /** On, with names and values in turn, without their common prefix. */
-    static RemoteConfig of(String... namesAndValues) {
+    public static RemoteConfig of(String... namesAndValues) {
         Map<String, String> properties = new HashMap<>(Map.of("coffer.assets.remote.enabled", "true"));
         for (int i = 0; i < namesAndValues.length; i += 2) {
             properties.put("coffer.assets.remote." + namesAndValues[i], namesAndValues[i + 1]);

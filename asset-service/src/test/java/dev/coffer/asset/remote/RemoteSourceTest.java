@@ -119,7 +119,7 @@ class RemoteSourceTest {
         try (DrippingServer slow = new DrippingServer("HTTP/1.1 200 OK\r\n" + framing + "\r\n\r\n");
                 RemoteAnswer answer = ask(slow)) {
             assertThatThrownBy(() -> answer.body().readAllBytes()).isInstanceOfSatisfying(IOException.class,
-                    trouble -> assertThat(SourceTrouble.of(trouble).code()).isEqualTo(ErrorCode.NETWORK_TIMEOUT));
+                    trouble -> assertThat(SourceErrors.of(trouble).code()).isEqualTo(ErrorCode.NETWORK_TIMEOUT));
         }
     }
 
@@ -156,7 +156,7 @@ class RemoteSourceTest {
         Clock start = Clock.systemUTC();
         DeadlineStream late = new DeadlineStream(
                 new ByteArrayInputStream(new byte[9]), Clock.offset(start, Duration.ofHours(2)), start.instant());
-        assertThat(SourceTrouble.of(thrownBy(late)).code()).isEqualTo(ErrorCode.NETWORK_TIMEOUT);
+        assertThat(SourceErrors.of(thrownBy(late)).code()).isEqualTo(ErrorCode.NETWORK_TIMEOUT);
     }
 
     @Test

@@ -34,8 +34,6 @@ class RemoteTurnsTest {
                 .hasMessageContaining("coffer.assets.remote.requests-per-tenant");
         assertThatThrownBy(() -> turns("waiting", "5", "waiting-per-tenant", "6"))
                 .hasMessageContaining("coffer.assets.remote.waiting-per-tenant");
-        assertThatThrownBy(() -> new DownloadWorker(null, null, RemoteConfigs.of("workers", "1")))
-                .hasMessageContaining("coffer.assets.remote.workers");
     }
 
     private static RemoteTurns turns(String... namesAndValues) {

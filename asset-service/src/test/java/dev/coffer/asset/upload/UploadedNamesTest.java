@@ -2,7 +2,7 @@ package dev.coffer.asset.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.asset.AssetName;
+import dev.coffer.asset.name.AssetName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

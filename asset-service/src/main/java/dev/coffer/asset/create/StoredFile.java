@@ -1,8 +1,0 @@
-package dev.coffer.asset.create;
-
-/**
- * The file of a form, which blob-service has and no row yet.
- *
- * @param name how the client calls it; null if it does not
- */
-public record StoredFile(String name, NewContent content) {}

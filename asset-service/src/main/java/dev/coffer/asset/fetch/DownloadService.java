@@ -1,0 +1,45 @@
+package dev.coffer.asset.fetch;
+
+import dev.coffer.asset.create.NewAsset;
+import dev.coffer.asset.label.UserMetadata;
+import dev.coffer.asset.remote.RemoteSource;
+import dev.coffer.asset.remote.SourceUrl;
+import dev.coffer.asset.task.TaskStatus;
+import dev.coffer.asset.task.Tasks;
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ServiceException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+
+/** Takes orders to fetch content; {@link DownloadWorker} carries them out. */
+@ApplicationScoped
+class DownloadService {
+    /** The name of the tasks. */
+    static final String TASK = "asset_download";
+
+    private static final String UNNAMED = "download";
+
+    private final RemoteSource source;
+    private final UserMetadata metadataRules;
+    private final Tasks tasks;
+
+    DownloadService(RemoteSource source, UserMetadata metadataRules, Tasks tasks) {
+        this.source = source;
+        this.metadataRules = metadataRules;
+        this.tasks = tasks;
+    }
+
+    /** @throws ServiceException if anything is wrong with the order: a task fails at its source only */
+    DownloadStarted start(Caller caller, Owner owner, DownloadRequest request) {
+        URI url = SourceUrl.parse("source_url", request.sourceUrl());
+        source.check(url);
+        NewAsset wanted = UrlUploadRequest.wanted(
+                UNNAMED, request.tags(), request.userMetadata(), request.previewId(), metadataRules);
+        // What has been checked, not what was sent: of tags alone that may be megabytes.
+        DownloadRequest order = new DownloadRequest(url.toString(), request.tags() == null ? null : wanted.tags(),
+                request.userMetadata(), wanted.previewId() == null ? null : wanted.previewId().toString());
+        return new DownloadStarted(
+                tasks.give(caller, owner, TASK, order), TaskStatus.created.wireName(), "The download is about to begin.");
+    }
+}

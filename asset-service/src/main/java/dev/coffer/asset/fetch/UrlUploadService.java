@@ -1,0 +1,64 @@
+package dev.coffer.asset.fetch;
+
+import dev.coffer.asset.create.CreateService;
+import dev.coffer.asset.create.Created;
+import dev.coffer.asset.create.NewAsset;
+import dev.coffer.asset.create.NewContent;
+import dev.coffer.asset.remote.RemoteAnswer;
+import dev.coffer.asset.remote.RemoteSource;
+import dev.coffer.asset.remote.RemoteTurns;
+import dev.coffer.asset.remote.SourceErrors;
+import dev.coffer.common.blob.References;
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+
+/** Uploads whose bytes another server has: they pass through to blob-service while they arrive. */
+@ApplicationScoped
+class UrlUploadService {
+    private static final String PAGE = "text/html";
+
+    private final RemoteTurns turns;
+    private final RemoteSource source;
+    private final RemoteIntake intake;
+    private final References references;
+    private final CreateService creations;
+
+    UrlUploadService(
+            RemoteTurns turns,
+            RemoteSource source,
+            RemoteIntake intake,
+            References references,
+            CreateService creations) {
+        this.turns = turns;
+        this.source = source;
+        this.intake = intake;
+        this.references = references;
+        this.creations = creations;
+    }
+
+    /** @throws ServiceException with the statuses of comfy.md section 2.2 if there is nothing to be had */
+    Created upload(Caller caller, Owner owner, URI url, NewAsset wanted) {
+        return turns.with(owner.tenant(), () -> fetch(caller, owner, url, wanted));
+    }
+
+    private Created fetch(Caller caller, Owner owner, URI url, NewAsset wanted) {
+        try (RemoteAnswer answer = source.ask("GET", url)) {
+            if (PAGE.equals(answer.contentType()) && !PAGE.equals(wanted.typeByName())) {
+                throw new ServiceException(
+                        ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The source answered with a web page instead of the file.");
+            }
+            NewContent content = intake.store(owner, answer);
+            return references.keptUnlessRefused(
+                    content.ref(), owner, () -> creations.fromUpload(caller, owner, wanted, content));
+        } catch (IOException e) {
+            throw SourceErrors.of(e);
+        } catch (ServiceException e) {
+            throw SourceErrors.ofUpload(e);
+        }
+    }
+}

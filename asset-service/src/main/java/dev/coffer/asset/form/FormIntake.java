@@ -1,0 +1,88 @@
+package dev.coffer.asset.form;
+
+import dev.coffer.asset.AssetConfig;
+import dev.coffer.asset.create.ContentIntake;
+import dev.coffer.common.blob.References;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.error.ServiceException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+/** Takes forms in: their one file goes to blob-service while it arrives, their fields to whoever wants them. */
+@ApplicationScoped
+public class FormIntake {
+    private final ContentIntake contents;
+    private final References references;
+    private final AssetConfig config;
+
+    FormIntake(ContentIntake contents, References references, AssetConfig config) {
+        this.contents = contents;
+        this.references = references;
+        this.config = config;
+    }
+
+    /**
+     * Reads a form to its end.
+     *
+     * @param fileField the part that is the file
+     * @param fields told the name and the text of every other part, in the order of the form
+     * @return the file, whose reference the caller takes over; empty if the form has none
+     * @throws IOException if the client did not send all of the form; nothing is kept then, nor after a refusal
+     */
+    public Optional<StoredFile> receive(
+            Owner owner, MultipartReader parts, String fileField, BiConsumer<String, String> fields)
+            throws IOException {
+        return receive(() -> Optional.of(owner), parts, fileField, fields);
+    }
+
+    /** The same. @param owner asked when the file begins; if it is nobody's the bytes are thrown away */
+    public Optional<StoredFile> receive(
+            Supplier<Optional<Owner>> owner,
+            MultipartReader parts,
+            String fileField,
+            BiConsumer<String, String> fields)
+            throws IOException {
+        StoredFile file = null;
+        Owner its = null;
+        try {
+            for (FormPart part = parts.next(); part != null; part = parts.next()) {
+                if (!part.name().equals(fileField)) {
+                    accept(part, fields);
+                    continue;
+                }
+                if (file != null) {
+                    throw ServiceException.invalidBody(fileField, "must be there once");
+                }
+                its = owner.get().orElse(null);
+                if (its != null) {
+                    file = new StoredFile(part.fileName(), contents.store(its, part.content()));
+                } else {
+                    part.content().transferTo(OutputStream.nullOutputStream());
+                }
+            }
+            return Optional.ofNullable(file);
+        } catch (IOException | RuntimeException e) {
+            if (file != null) {
+                references.giveBack(file.content().ref(), its);
+            }
+            throw e;
+        }
+    }
+
+    /** A file under a name that no field has is none of ours, whatever is in it. */
+    private void accept(FormPart part, BiConsumer<String, String> fields) throws IOException {
+        if (part.fileName() == null) {
+            fields.accept(part.name(), MultipartReader.text(part, fieldLimit()));
+        } else {
+            part.content().transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    private int fieldLimit() {
+        return (int) config.maxUserMetadata().asLongValue() * 2;
+    }
+}

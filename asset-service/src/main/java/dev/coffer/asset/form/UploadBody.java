@@ -1,0 +1,49 @@
+package dev.coffer.asset.form;
+
+import dev.coffer.asset.AssetConfig;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.BodyCut;
+import dev.coffer.common.http.RequestBody;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.RequestScoped;
+import java.io.IOException;
+
+/** The body of an upload as a form, read as a stream. */
+@RequestScoped
+public class UploadBody {
+    /** Room for the fields and boundaries around the file. */
+    private static final long FORM_EXTRA = 8 << 20;
+
+    private final RequestBody body;
+    private final HttpServerRequest request;
+    private final AssetConfig config;
+
+    UploadBody(RequestBody body, HttpServerRequest request, AssetConfig config) {
+        this.body = body;
+        this.request = request;
+        this.config = config;
+    }
+
+    /** What is done with the parts of a form. */
+    public interface Use<T> {
+        T of(MultipartReader parts) throws IOException;
+    }
+
+    /**
+     * Reads the form.
+     *
+     * @throws ServiceException 400 if it ends early or is malformed, 413 if it is too large, 415 if it is no form
+     */
+    public <T> T form(Use<T> use) throws BodyCut {
+        try {
+            long limit = config.maxUpload().asLongValue() + FORM_EXTRA;
+            return use.of(new MultipartReader(request.getHeader(HttpHeaders.CONTENT_TYPE), body.stream(limit)));
+        } catch (BodyCut e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ServiceException(ErrorCode.INVALID_BODY, "The form ended early or is malformed.");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.coffer.asset.name;
+
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.http.Text;
+
+/** Names of assets: free labels, not unique, not paths (comfy.md sections 1.1 and 2.2). */
+public final class AssetName {
+    /** Longest name. */
+    public static final int MAX_LENGTH = 512;
+
+    private AssetName() {}
+
+    /** The last segment of what a client calls a new asset; null if nothing is left of it. */
+    public static String ofPath(String field, String path) {
+        if (path == null) {
+            return null;
+        }
+        String base = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).strip();
+        return base.isEmpty() ? null : Text.check(field, base, MAX_LENGTH);
+    }
+
+    /** A name for an asset that is there; null if the field is not there. */
+    public static String label(String field, String name) {
+        if (name != null && name.isBlank()) {
+            throw ServiceException.invalidBody(field, "must not be blank");
+        }
+        return Text.check(field, name, MAX_LENGTH);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.coffer.asset.upload;
+
+import dev.coffer.asset.Asset;
+import dev.coffer.asset.create.AssetTransactions;
+import dev.coffer.asset.create.ContentLock;
+import dev.coffer.asset.create.CreateService;
+import dev.coffer.asset.create.NewAsset;
+import dev.coffer.asset.file.FileService;
+import dev.coffer.asset.label.Tags;
+import dev.coffer.asset.label.UserMetadata;
+import dev.coffer.asset.mask.MaskLayerRepository;
+import dev.coffer.asset.name.Place;
+import dev.coffer.common.caller.Caller;
+import dev.coffer.common.caller.Owner;
+import dev.coffer.common.database.Turns;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Makes assets of older uploads, which lie in folders under names: a name that is taken there gets a number
+ * (comfy.md section 4.1).
+ */
+@ApplicationScoped
+class FolderTransactions {
+    /** Folders of the front end that are worth a tag (comfy.md section 1.3). */
+    private static final Set<String> TAGGED_FOLDERS = Set.of("pasted", "webcam", "painter", "3d", "threed");
+
+    private final FileService files;
+    private final UploadedNames names;
+    private final CreateService creations;
+    private final AssetTransactions creation;
+    private final MaskLayerRepository layers;
+    private final Turns turns;
+    private final UserMetadata metadataRules;
+
+    FolderTransactions(
+            FileService files,
+            UploadedNames names,
+            CreateService creations,
+            AssetTransactions creation,
+            MaskLayerRepository layers,
+            Turns turns,
+            UserMetadata metadataRules) {
+        this.files = files;
+        this.names = names;
+        this.creations = creations;
+        this.creation = creation;
+        this.layers = layers;
+        this.turns = turns;
+        this.metadataRules = metadataRules;
+    }
+
+    /**
+     * The asset of a file. The same content that was to have the same name is the asset that is there, if the name still
+     * shows it; another content takes a name that is taken over only if it is told to.
+     */
+    Asset keep(Caller caller, Owner owner, IncomingFile file) {
+        Place place = file.fields().place();
+        String folder =
+                Turns.name("folder", owner.tenant(), owner.key(), place.location().tag(), place.subfolder());
+        String content = ContentLock.name(owner, file.content().blob().hash());
+        return turns.call(() -> keepInTurn(caller, owner, file), Set.of(folder, content));
+    }
+
+    private Asset keepInTurn(Caller caller, Owner owner, IncomingFile file) {
+        Asset asset = file.fields().overwrite() ? replaced(caller, owner, file) : beside(caller, owner, file);
+        file.layer(asset).ifPresent(layer -> layers.note(asset.key(), layer));
+        return asset;
+    }
+
+    private Asset replaced(Caller caller, Owner owner, IncomingFile file) {
+        Optional<Asset> there = files.sharedAt(owner, file.fields().place(), file.name());
+        if (there.isEmpty()) {
+            return creations.fromUpload(caller, owner, wanted(file, file.name()), file.content()).asset();
+        }
+        return there.filter(asset -> isSame(asset, file))
+                .map(asset -> creation.reused(asset, file.content().ref()))
+                .orElseGet(() -> creations.anew(caller, owner, wanted(file, file.name()), file.content()))
+                .asset();
+    }
+
+    private Asset beside(Caller caller, Owner owner, IncomingFile file) {
+        Place place = file.fields().place();
+        Stream<Asset> ofThatName = files.sharedAt(owner, place, file.name()).stream();
+        Stream<Asset> copies = files.sharedCopies(owner, place, file.content().blob().hash()).stream();
+        List<Asset> same = Stream.concat(ofThatName, copies)
+                .filter(asset -> isSame(asset, file) && UploadedNames.isFormOf(asset.fileName, file.name()))
+                .toList();
+        // Others of that name may have taken it over: then it leads to them.
+        Set<UUID> shown = files.shown(owner, place, same.stream().map(asset -> asset.fileName).toList());
+        return same.stream()
+                .filter(asset -> shown.contains(asset.id))
+                .findFirst()
+                .map(asset -> creation.reused(asset, file.content().ref()))
+                .orElseGet(() -> creations.fromUpload(
+                        caller, owner, wanted(file, freeName(owner, place, file.name())), file.content()))
+                .asset();
+    }
+
+    /** What has an end is never what an upload without one was to be. */
+    private static boolean isSame(Asset asset, IncomingFile file) {
+        UUID job = file.fields().jobId();
+        return asset.expiresAt == null
+                && file.content().blob().hash().equals(asset.hash)
+                && (job == null || job.equals(asset.jobId));
+    }
+
+    private String freeName(Owner owner, Place place, String name) {
+        return files.isTaken(owner, place, name) ? names.free(owner, place, name) : name;
+    }
+
+    private NewAsset wanted(IncomingFile file, String name) {
+        Place place = file.fields().place();
+        List<String> tags = new ArrayList<>(List.of(place.location().tag(), Tags.UPLOADED));
+        Map<String, Object> metadata = new LinkedHashMap<>(Map.of(UserMetadata.FILENAME, name));
+        if (!place.subfolder().isEmpty()) {
+            metadata.put(UserMetadata.SUBFOLDER, place.subfolder());
+        }
+        if (TAGGED_FOLDERS.contains(place.subfolder())) {
+            tags.add(place.subfolder());
+        }
+        return new NewAsset(null, name, name, Tags.of(tags), file.mimeType(), null, file.fields().jobId(),
+                metadataRules.text(metadata), place);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.coffer.asset.v1;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.asset.AssetIds;
+import dev.coffer.asset.create.NewAsset;
+import dev.coffer.asset.form.TagFields;
+import dev.coffer.asset.label.UserMetadata;
+import dev.coffer.asset.name.AssetName;
+import dev.coffer.asset.name.Hashes;
+import dev.coffer.asset.name.MimeType;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The fields of an upload beside the file, in whatever order they come (comfy.md section 2.2). Each is checked
+ * when it arrives; an empty one counts as not there.
+ */
+final class UploadForm {
+    private final UserMetadata metadataRules;
+    private final TagFields tags;
+    private String name;
+    private Map<String, Object> userMetadata = Map.of();
+    private UUID id;
+    private String mimeType;
+    private UUID previewId;
+    private UUID jobId;
+    private String hash;
+    private boolean isPublic;
+    private boolean fileHasBegun;
+
+    UploadForm(ObjectMapper json, UserMetadata metadataRules) {
+        this.tags = new TagFields(json);
+        this.metadataRules = metadataRules;
+    }
+
+    /** Takes a field; an unknown one is ignored. @throws ServiceException 400 if its value is wrong */
+    void put(String field, String value) {
+        if (value.isBlank()) {
+            return;
+        }
+        switch (field) {
+            case "tags" -> tags.add(value.strip());
+            case "name" -> name = AssetName.ofPath(field, value);
+            case UserMetadata.FIELD -> userMetadata = checked(metadataRules.parse(value));
+            case "id" -> id = AssetIds.inBody(field, value.strip());
+            case "mime_type" -> mimeType = MimeType.checked(field, value.strip());
+            case "preview_id" -> previewId = AssetIds.inBody(field, value.strip());
+            case "job_id" -> jobId = AssetIds.inBody(field, value.strip());
+            case "hash" -> hash = hash(value);
+            case "public" -> isPublic = publicity(field, value.strip());
+            default -> { }
+        }
+    }
+
+    private Map<String, Object> checked(Map<String, Object> object) {
+        metadataRules.text(object);
+        return object;
+    }
+
+    private static String hash(String value) {
+        String hash = value.strip().toLowerCase(Locale.ROOT);
+        if (!Hashes.isHash(hash)) {
+            throw new ServiceException(ErrorCode.INVALID_HASH, "hash must be like 'blake3:<hex>'");
+        }
+        return hash;
+    }
+
+    /** Whose the file is has to be known when it is stored. */
+    private boolean publicity(String field, String value) {
+        if (fileHasBegun) {
+            throw ServiceException.invalidBody(field, "must come before the file");
+        }
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw ServiceException.invalidBody(field, "must be true or false");
+        };
+    }
+
+    /** Whether everybody of the tenant shall see the asset. */
+    boolean isPublic() {
+        return isPublic;
+    }
+
+    /** From here on it is settled whether the asset shall be public. */
+    void fileBegins() {
+        fileHasBegun = true;
+    }
+
+    /** The hash that the client expects or asks for; null if it does not. */
+    String hash() {
+        return hash;
+    }
+
+    /** What the client wants, for a file of that name (null: there is none). */
+    NewAsset wanted(String fileName) {
+        String called = AssetName.ofPath("name", fileName);
+        Map<String, Object> metadata = new LinkedHashMap<>(userMetadata);
+        if (called != null) {
+            metadata.putIfAbsent(UserMetadata.FILENAME, called);
+        }
+        return new NewAsset(id, name == null ? called : name, called, tags.checked(), mimeType, previewId, jobId,
+                metadataRules.text(metadata), null);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.coffer.asset.v2;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.asset.form.TagFields;
+import dev.coffer.asset.name.Hashes;
+import dev.coffer.asset.name.MimeType;
+import dev.coffer.common.blob.StoredBlob;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import java.time.Duration;
+import java.util.Locale;
+
+/** The fields of an upload beside the file, before or after it. Each is checked when it arrives. */
+final class UploadV2Form {
+    private final TagFields tags;
+    private String contentType;
+    private String filePath;
+    private String expectedHash;
+    private Duration life;
+
+    UploadV2Form(ObjectMapper json) {
+        this.tags = new TagFields(json);
+    }
+
+    /** Takes a field; an unknown or an empty one is ignored, but not an end that an asset shall have. */
+    void put(String field, String value) {
+        if (value.isBlank() && !field.equals("expires_in")) {
+            return;
+        }
+        switch (field) {
+            case "content_type" -> contentType = MimeType.checked(field, value.strip());
+            case "file_path" -> filePath = FilePath.checked(value.strip());
+            case "expected_hash" -> expectedHash = hash(value);
+            case "expires_in" -> life = Retention.parse(value.strip());
+            case "tags" -> tags.add(value.strip());
+            default -> { }
+        }
+    }
+
+    private static String hash(String value) {
+        String hash = value.strip().toLowerCase(Locale.ROOT);
+        if (!Hashes.isBlake3(hash)) {
+            throw new ServiceException(ErrorCode.INVALID_HASH, "expected_hash must be like 'blake3:<hex>'");
+        }
+        return hash;
+    }
+
+    /** What the client wants of this content. @throws ServiceException if a field is missing or the hash is another */
+    MintRequest request(StoredBlob content) {
+        required("content_type", contentType);
+        required("file_path", filePath);
+        if (expectedHash != null && !expectedHash.equals(content.hash())) {
+            throw new ServiceException(ErrorCode.HASH_MISMATCH, "The file does not have the hash in expected_hash.");
+        }
+        return new MintRequest(filePath, contentType, tags.checked(), life);
+    }
+
+    private static void required(String field, String value) {
+        if (value == null) {
+            throw ServiceException.invalidBody(field, "is required");
+        }
+    }
+}
