@@ -1,9 +1,9 @@
 package dev.coffer.asset;
 
-import dev.coffer.asset.name.Location;
 import dev.coffer.asset.name.ContentName;
+import dev.coffer.asset.name.Location;
 import dev.coffer.asset.name.Place;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;

@@ -1,7 +1,7 @@
 package dev.coffer.asset;
 
 import dev.coffer.asset.label.AssetCountRepository;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

@@ -1,6 +1,6 @@
 package dev.coffer.asset;
 
-import dev.coffer.common.caller.Caller;
+import dev.coffer.common.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

@@ -1,9 +1,9 @@
 package dev.coffer.asset;
 
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 

@@ -7,10 +7,10 @@ import dev.coffer.blob.content.BufferPool;
 import dev.coffer.blob.share.Share;
 import dev.coffer.blob.share.Transfers;
 import dev.coffer.blob.upload.UploadLinks;
-import dev.coffer.common.blob.DownloadTicket;
-import dev.coffer.common.blob.SignedToken;
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.Owner;
+import dev.coffer.common.signing.DownloadLinkClaims;
+import dev.coffer.common.signing.SignedToken;
 import dev.coffer.common.time.Ids;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -73,9 +73,9 @@ class SlowClientsIT {
         UUID ref = Ids.next();
         given().body(Bytes.random(LARGE)).put("/internal/blobs/{ref}?tenant=a&owner=user:a", ref).then().statusCode(200);
         Instant expires = Instant.now().plusSeconds(60);
-        String mark = DownloadTicket.mark(new Owner("a", "user:a"));
+        String mark = DownloadLinkClaims.mark(new Owner("a", "user:a"));
         String link = "/blob/downloads/" + tokens.sign(
-                DownloadTicket.PURPOSE, new DownloadTicket(ref, mark, expires.getEpochSecond(), "image/png", "inline"));
+                DownloadLinkClaims.PURPOSE, new DownloadLinkClaims(ref, mark, expires.getEpochSecond(), "image/png", "inline"));
         for (int i = 0; i < 5; i++) {
             connect().getOutputStream().write(("GET " + link + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         }

@@ -2,7 +2,7 @@ package dev.coffer.files;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.coffer.common.http.JsonRules;
+import dev.coffer.common.json.JsonRules;
 import dev.coffer.files.body.ListLimits;
 
 /** JSON as the service reads and writes it. */

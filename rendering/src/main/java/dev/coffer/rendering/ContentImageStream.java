@@ -1,9 +1,9 @@
 package dev.coffer.rendering;
 
-import dev.coffer.common.blob.BlobClient;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.BlobClient;
+import dev.coffer.common.content.ByteRange;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.ByteRange;
+import dev.coffer.common.identity.Owner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.coffer.asset.api;
 
-import dev.coffer.common.caller.SessionPaths;
+import dev.coffer.common.credential.SessionPaths;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Pattern;
 

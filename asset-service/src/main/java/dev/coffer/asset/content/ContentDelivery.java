@@ -1,7 +1,7 @@
 package dev.coffer.asset.content;
 
 import dev.coffer.asset.AssetConfig;
-import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.blobclient.BlobClient;
 import dev.coffer.common.content.ContentAnswer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;

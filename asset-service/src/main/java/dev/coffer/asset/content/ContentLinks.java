@@ -1,7 +1,7 @@
 package dev.coffer.asset.content;
 
-import dev.coffer.common.blob.BlobConfig;
-import dev.coffer.common.blob.TransferLinks;
+import dev.coffer.common.blobclient.BlobConfig;
+import dev.coffer.common.signing.TransferLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

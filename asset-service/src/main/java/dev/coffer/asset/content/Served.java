@@ -2,12 +2,12 @@ package dev.coffer.asset.content;
 
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.name.Hashes;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.content.ContentDisposition;
+import dev.coffer.common.content.MediaTypes;
+import dev.coffer.common.content.Preconditions;
 import dev.coffer.common.content.Representation;
 import dev.coffer.common.content.Shown;
-import dev.coffer.common.http.ContentDisposition;
-import dev.coffer.common.http.MediaTypes;
-import dev.coffer.common.http.Preconditions;
+import dev.coffer.common.identity.Owner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

@@ -5,7 +5,7 @@ import dev.coffer.asset.AssetEvents;
 import dev.coffer.asset.AssetRepository;
 import dev.coffer.asset.ExpiredAssets;
 import dev.coffer.asset.label.TagLinkRepository;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.common.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

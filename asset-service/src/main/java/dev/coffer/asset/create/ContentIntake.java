@@ -2,12 +2,12 @@ package dev.coffer.asset.create;
 
 import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.image.WatchedContent;
-import dev.coffer.common.blob.BlobClient;
-import dev.coffer.common.blob.StoredBlob;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.BlobClient;
+import dev.coffer.common.blobclient.StoredBlob;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.LimitedStream;
+import dev.coffer.common.identity.Owner;
+import dev.coffer.common.streams.LimitedStream;
 import dev.coffer.common.time.Ids;
 import dev.coffer.rendering.ImageConfig;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package dev.coffer.asset.create;
 
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.database.NamedLocks;
 import dev.coffer.common.database.Turns;
+import dev.coffer.common.identity.Owner;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;

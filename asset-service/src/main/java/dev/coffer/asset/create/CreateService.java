@@ -2,10 +2,10 @@ package dev.coffer.asset.create;
 
 import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.name.Hashes;
-import dev.coffer.common.blob.References;
-import dev.coffer.common.blob.StoredBlob;
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.References;
+import dev.coffer.common.blobclient.StoredBlob;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -60,7 +60,7 @@ public class CreateService {
     private Optional<Created> linked(Caller caller, Owner owner, NewAsset wanted, String hash) {
         UUID ref = Ids.next();
         Optional<StoredBlob> blob = contents.link(ref, owner, hash, caller);
-        return blob.map(known -> references.keptUnlessRefused(
+        return blob.map(known -> references.releaseOnFailure(
                 ref, owner, () -> fromUpload(caller, owner, wanted, new NewContent(ref, known))));
     }
 

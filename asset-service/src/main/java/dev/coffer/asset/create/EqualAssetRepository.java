@@ -2,8 +2,8 @@ package dev.coffer.asset.create;
 
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.name.Place;
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.database.SqlText;
+import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.coffer.asset.create;
 
-import dev.coffer.common.blob.BlobClient;
-import dev.coffer.common.blob.StoredBlob;
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.Owner;
-import dev.coffer.common.caller.ProjectRights;
+import dev.coffer.common.blobclient.BlobClient;
+import dev.coffer.common.blobclient.StoredBlob;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.Owner;
+import dev.coffer.common.identity.ProjectRights;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;

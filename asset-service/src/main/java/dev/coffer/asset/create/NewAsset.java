@@ -1,7 +1,7 @@
 package dev.coffer.asset.create;
 
 import dev.coffer.asset.name.Place;
-import dev.coffer.common.http.MediaTypes;
+import dev.coffer.common.content.MediaTypes;
 import java.util.List;
 import java.util.UUID;
 

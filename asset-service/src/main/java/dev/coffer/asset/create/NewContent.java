@@ -1,7 +1,7 @@
 package dev.coffer.asset.create;
 
 import dev.coffer.asset.image.ImageFacts;
-import dev.coffer.common.blob.StoredBlob;
+import dev.coffer.common.blobclient.StoredBlob;
 import java.util.Optional;
 import java.util.UUID;
 

@@ -4,7 +4,7 @@ import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetEvents;
 import dev.coffer.asset.label.TagLinkRepository;
 import dev.coffer.asset.label.Tags;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;

@@ -14,9 +14,9 @@ import dev.coffer.asset.remote.SourceUrl;
 import dev.coffer.asset.task.TaskLease;
 import dev.coffer.asset.task.TaskResult;
 import dev.coffer.asset.task.Tasks;
-import dev.coffer.common.blob.References;
-import dev.coffer.common.caller.Caller;
+import dev.coffer.common.blobclient.References;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -59,7 +59,7 @@ class Download {
             NewAsset wanted = UrlUploadRequest.wanted(
                     name, order.tags(), order.userMetadata(), order.previewId(), metadataRules);
             NewContent content = intake.store(lease.owner(), answer);
-            references.keptUnlessRefused(content.ref(), lease.owner(), () -> completion.complete(lease, wanted, content));
+            references.releaseOnFailure(content.ref(), lease.owner(), () -> completion.complete(lease, wanted, content));
         } catch (IOException e) {
             throw SourceErrors.of(e);
         }

@@ -6,9 +6,9 @@ import dev.coffer.asset.remote.RemoteSource;
 import dev.coffer.asset.remote.SourceUrl;
 import dev.coffer.asset.task.TaskStatus;
 import dev.coffer.asset.task.Tasks;
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 

@@ -4,9 +4,9 @@ import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.create.ContentIntake;
 import dev.coffer.asset.create.NewContent;
 import dev.coffer.asset.remote.RemoteAnswer;
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 

@@ -2,9 +2,9 @@ package dev.coffer.asset.fetch;
 
 import dev.coffer.asset.api.AssetApi;
 import dev.coffer.asset.remote.SourceUrl;
+import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.caller.CurrentCaller;
-import dev.coffer.common.caller.Owner;
-import dev.coffer.common.http.RequestBody;
+import dev.coffer.common.identity.Owner;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;

@@ -8,11 +8,11 @@ import dev.coffer.asset.remote.RemoteAnswer;
 import dev.coffer.asset.remote.RemoteSource;
 import dev.coffer.asset.remote.RemoteTurns;
 import dev.coffer.asset.remote.SourceErrors;
-import dev.coffer.common.blob.References;
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.References;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -53,7 +53,7 @@ class UrlUploadService {
                         ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The source answered with a web page instead of the file.");
             }
             NewContent content = intake.store(owner, answer);
-            return references.keptUnlessRefused(
+            return references.releaseOnFailure(
                     content.ref(), owner, () -> creations.fromUpload(caller, owner, wanted, content));
         } catch (IOException e) {
             throw SourceErrors.of(e);

@@ -3,7 +3,7 @@ package dev.coffer.asset.file;
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.name.Location;
 import dev.coffer.asset.name.Place;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;

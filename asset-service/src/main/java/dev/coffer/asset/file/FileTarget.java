@@ -5,7 +5,7 @@ import dev.coffer.asset.name.FileName;
 import dev.coffer.asset.name.Location;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.Text;
+import dev.coffer.common.text.Text;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package dev.coffer.asset.file;
 
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.Text;
+import dev.coffer.common.text.Text;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

@@ -1,7 +1,7 @@
 package dev.coffer.asset.filter;
 
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.database.SqlText;
+import dev.coffer.common.identity.Owner;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -3,7 +3,7 @@ package dev.coffer.asset.filter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.file.FileTarget;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.Text;
+import dev.coffer.common.text.Text;
 import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;

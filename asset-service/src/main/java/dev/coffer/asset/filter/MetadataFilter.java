@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.label.StorableJson;
 import dev.coffer.common.database.SqlText;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.JsonField;
+import dev.coffer.common.json.JsonField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.coffer.asset.filter;
 
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.Text;
+import dev.coffer.common.text.Text;
 import java.util.Locale;
 
 /** Reads single query parameters; an empty one is as good as absent, a wrong one is a 400 that names it. */

@@ -2,9 +2,9 @@ package dev.coffer.asset.form;
 
 import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.create.ContentIntake;
-import dev.coffer.common.blob.References;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.References;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -67,7 +67,7 @@ public class FormIntake {
             return Optional.ofNullable(file);
         } catch (IOException | RuntimeException e) {
             if (file != null) {
-                references.giveBack(file.content().ref(), its);
+                references.release(file.content().ref(), its);
             }
             throw e;
         }

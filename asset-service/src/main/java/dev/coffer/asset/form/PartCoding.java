@@ -1,8 +1,8 @@
 package dev.coffer.asset.form;
 
+import dev.coffer.common.bodies.ContentCoding;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.ContentCoding;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dev.coffer.asset.form;
 
 import dev.coffer.asset.AssetConfig;
+import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.BodyCut;
-import dev.coffer.common.http.RequestBody;
+import dev.coffer.common.error.TruncatedBodyException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,11 +36,11 @@ public class UploadBody {
      *
      * @throws ServiceException 400 if it ends early or is malformed, 413 if it is too large, 415 if it is no form
      */
-    public <T> T form(Use<T> use) throws BodyCut {
+    public <T> T form(Use<T> use) throws TruncatedBodyException {
         try {
             long limit = config.maxUpload().asLongValue() + FORM_EXTRA;
             return use.of(new MultipartReader(request.getHeader(HttpHeaders.CONTENT_TYPE), body.stream(limit)));
-        } catch (BodyCut e) {
+        } catch (TruncatedBodyException e) {
             throw e;
         } catch (IOException e) {
             throw new ServiceException(ErrorCode.INVALID_BODY, "The form ended early or is malformed.");

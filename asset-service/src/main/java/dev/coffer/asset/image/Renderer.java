@@ -1,9 +1,9 @@
 package dev.coffer.asset.image;
 
-import dev.coffer.common.blob.BlobClient;
-import dev.coffer.common.blob.StoredBlob;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.BlobClient;
+import dev.coffer.common.blobclient.StoredBlob;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.rendering.ContentImageStream;
 import dev.coffer.rendering.Decoder;
 import dev.coffer.rendering.Decoders;

@@ -1,6 +1,6 @@
 package dev.coffer.asset.image;
 
-import dev.coffer.common.http.MediaSignatures;
+import dev.coffer.common.content.MediaSignatures;
 import dev.coffer.rendering.ImageConfig;
 import dev.coffer.rendering.PassingImage;
 import java.io.FilterInputStream;

@@ -1,6 +1,6 @@
 package dev.coffer.asset.label;
 
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import java.util.Map;
 
 /**

@@ -1,6 +1,6 @@
 package dev.coffer.asset.label;
 
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.coffer.asset.label;
 
-import dev.coffer.common.http.Text;
+import dev.coffer.common.text.Text;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package dev.coffer.asset.list;
 
 import dev.coffer.asset.Asset;
-import dev.coffer.common.blob.SignedToken;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.signing.SignedToken;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Cursors as clients hold them: signed, so that whatever comes back was made here. */

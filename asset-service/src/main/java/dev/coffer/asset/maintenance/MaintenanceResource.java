@@ -1,7 +1,7 @@
 package dev.coffer.asset.maintenance;
 
 import dev.coffer.asset.api.AssetApi;
-import dev.coffer.common.http.RequestBody;
+import dev.coffer.common.bodies.RequestBody;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;

@@ -4,7 +4,7 @@ import dev.coffer.asset.api.AssetApi;
 import dev.coffer.asset.file.FileService;
 import dev.coffer.asset.file.FileTarget;
 import dev.coffer.common.caller.CurrentCaller;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;

@@ -1,7 +1,7 @@
 package dev.coffer.asset.name;
 
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.Text;
+import dev.coffer.common.text.Text;
 
 /** Names of assets: free labels, not unique, not paths (comfy.md sections 1.1 and 2.2). */
 public final class AssetName {

@@ -1,6 +1,6 @@
 package dev.coffer.asset.name;
 
-import dev.coffer.common.http.MediaTypes;
+import dev.coffer.common.content.MediaTypes;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

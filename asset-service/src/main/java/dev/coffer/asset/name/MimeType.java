@@ -1,8 +1,8 @@
 package dev.coffer.asset.name;
 
+import dev.coffer.common.content.MediaTypes;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.MediaTypes;
-import dev.coffer.common.http.Text;
+import dev.coffer.common.text.Text;
 
 /** Media types that clients give to assets. */
 public final class MimeType {

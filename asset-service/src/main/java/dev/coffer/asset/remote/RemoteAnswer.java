@@ -1,7 +1,7 @@
 package dev.coffer.asset.remote;
 
-import dev.coffer.common.http.MediaTypes;
-import dev.coffer.common.http.StallGuard;
+import dev.coffer.common.content.MediaTypes;
+import dev.coffer.common.streams.StallGuard;
 import java.io.Closeable;
 import java.io.InputStream;
 import java.net.URI;

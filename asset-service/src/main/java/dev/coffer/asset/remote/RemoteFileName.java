@@ -2,7 +2,7 @@ package dev.coffer.asset.remote;
 
 import dev.coffer.asset.name.AssetName;
 import dev.coffer.common.http.HeaderParameters;
-import dev.coffer.common.http.Text;
+import dev.coffer.common.text.Text;
 import java.net.URI;
 import java.util.Optional;
 

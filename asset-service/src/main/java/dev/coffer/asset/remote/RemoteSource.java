@@ -1,10 +1,10 @@
 package dev.coffer.asset.remote;
 
+import dev.coffer.common.bodies.ContentCoding;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.ContentCoding;
-import dev.coffer.common.http.Pace;
-import dev.coffer.common.http.StallGuard;
+import dev.coffer.common.streams.Pace;
+import dev.coffer.common.streams.StallGuard;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -6,11 +6,11 @@ import dev.coffer.asset.content.Served;
 import dev.coffer.asset.image.Renderer;
 import dev.coffer.asset.image.Rendering;
 import dev.coffer.asset.name.Hashes;
-import dev.coffer.common.blob.References;
-import dev.coffer.common.blob.StoredBlob;
+import dev.coffer.common.blobclient.References;
+import dev.coffer.common.blobclient.StoredBlob;
+import dev.coffer.common.content.ContentDisposition;
+import dev.coffer.common.content.Preconditions;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.ContentDisposition;
-import dev.coffer.common.http.Preconditions;
 import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -55,7 +55,7 @@ public class RenditionService {
         UUID ref = Ids.next();
         StoredBlob picture = renderer.render(asset.contentRef, asset.itsOwner(), asset.size, wanted, ref);
         Rendition row = row(asset, wanted, ref, picture);
-        return references.keptUnlessRefused(ref, asset.itsOwner(), () ->
+        return references.releaseOnFailure(ref, asset.itsOwner(), () ->
                 transactions.keep(asset.key(), row).orElseThrow(() -> AssetIds.notFound(asset.id)));
     }
 

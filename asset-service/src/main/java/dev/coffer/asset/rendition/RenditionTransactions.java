@@ -1,7 +1,7 @@
 package dev.coffer.asset.rendition;
 
 import dev.coffer.asset.AssetKey;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.common.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

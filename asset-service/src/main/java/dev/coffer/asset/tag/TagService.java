@@ -3,7 +3,7 @@ package dev.coffer.asset.tag;
 import dev.coffer.asset.filter.AssetFilter;
 import dev.coffer.asset.label.AssetCount;
 import dev.coffer.asset.label.AssetCountRepository;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;

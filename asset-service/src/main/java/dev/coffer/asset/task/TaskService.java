@@ -1,8 +1,8 @@
 package dev.coffer.asset.task;
 
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.common.json.JsonMemory;
 import dev.coffer.common.time.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;

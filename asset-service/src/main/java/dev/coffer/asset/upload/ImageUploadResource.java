@@ -3,8 +3,8 @@ package dev.coffer.asset.upload;
 import dev.coffer.asset.api.AssetApi;
 import dev.coffer.asset.form.UploadBody;
 import dev.coffer.common.caller.CurrentCaller;
-import dev.coffer.common.caller.Owner;
-import dev.coffer.common.http.BodyCut;
+import dev.coffer.common.error.TruncatedBodyException;
+import dev.coffer.common.identity.Owner;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
@@ -46,7 +46,7 @@ class ImageUploadResource {
             schema = @Schema(implementation = ImageFormSchema.class)))
     @APIResponseSchema(responseCode = "200", value = UploadedFile.class,
             responseDescription = "It is kept under that name")
-    public UploadedFile upload() throws BodyCut {
+    public UploadedFile upload() throws TruncatedBodyException {
         Owner owner = caller.workspace();
         Upload upload = body.form(parts -> uploads.upload(caller.get(), owner, parts));
         return answers.of(owner, upload);

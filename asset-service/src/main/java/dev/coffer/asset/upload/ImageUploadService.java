@@ -4,11 +4,11 @@ import dev.coffer.asset.Asset;
 import dev.coffer.asset.form.FormIntake;
 import dev.coffer.asset.form.MultipartReader;
 import dev.coffer.asset.form.StoredFile;
-import dev.coffer.common.blob.References;
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.References;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 
@@ -31,7 +31,7 @@ class ImageUploadService {
     Upload upload(Caller caller, Owner owner, MultipartReader parts) throws IOException {
         UploadFields fields = new UploadFields();
         StoredFile file = intake.receive(owner, parts, FILE, fields::put).orElseThrow(ImageUploadService::missing);
-        return references.keptUnlessRefused(file.content().ref(), owner, () -> {
+        return references.releaseOnFailure(file.content().ref(), owner, () -> {
             String name = UploadedFileName.checked(file.name());
             Asset asset = files.keep(caller, owner, new IncomingFile(name, null, false, fields, file.content()));
             return new Upload(asset, name, fields.place(), null);

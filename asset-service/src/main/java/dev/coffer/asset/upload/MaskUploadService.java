@@ -12,10 +12,10 @@ import dev.coffer.asset.image.MaskComposer.Stored;
 import dev.coffer.asset.mask.MaskLayer;
 import dev.coffer.asset.mask.MaskLayerRepository;
 import dev.coffer.asset.mask.MaskMetadata;
-import dev.coffer.common.blob.References;
-import dev.coffer.common.blob.StoredBlob;
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.References;
+import dev.coffer.common.blobclient.StoredBlob;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -65,10 +65,10 @@ class MaskUploadService {
             String name = asPng(UploadedFileName.checked(mask.name()));
             Asset original = files.find(owner, OriginalRef.target(json, fields.originalRef()));
             NewContent masked = masked(owner, original, mask.content());
-            return references.keptUnlessRefused(
+            return references.releaseOnFailure(
                     masked.ref(), owner, () -> kept(caller, owner, name, original, masked, fields));
         } finally {
-            references.giveBack(mask.content().ref(), owner);
+            references.release(mask.content().ref(), owner);
         }
     }
 

@@ -3,7 +3,7 @@ package dev.coffer.asset.upload;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.file.FileTarget;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.JsonField;
+import dev.coffer.common.json.JsonField;
 
 /** The image that a mask is for, as JSON in a field of the form (comfy.md section 4.2). */
 record OriginalRef(String filename, String subfolder, String type) {

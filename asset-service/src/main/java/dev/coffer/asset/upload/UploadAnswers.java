@@ -4,7 +4,7 @@ import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.AssetConfig.Compat;
 import dev.coffer.asset.name.ContentName;
 import dev.coffer.asset.view.AssetViews;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**

@@ -3,7 +3,7 @@ package dev.coffer.asset.upload;
 import dev.coffer.asset.file.FileService;
 import dev.coffer.asset.name.AssetName;
 import dev.coffer.asset.name.Place;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -11,12 +11,12 @@ import dev.coffer.asset.form.UploadBody;
 import dev.coffer.asset.label.UserMetadata;
 import dev.coffer.asset.view.AssetCreated;
 import dev.coffer.asset.view.AssetViews;
+import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.caller.CurrentCaller;
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.BodyCut;
-import dev.coffer.common.http.RequestBody;
+import dev.coffer.common.error.TruncatedBodyException;
+import dev.coffer.common.identity.Owner;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
@@ -87,7 +87,7 @@ class CreateResource {
             content = @Content(schema = @Schema(implementation = AssetCreated.class)))
     @APIResponse(responseCode = "404", description = "The URL leads to nothing")
     @APIResponse(responseCode = "422")
-    public Response upload() throws BodyCut {
+    public Response upload() throws TruncatedBodyException {
         Owner owner = caller.workspace();
         return answer(owner, form.form(parts -> uploads.upload(caller.get(), owner, parts)));
     }

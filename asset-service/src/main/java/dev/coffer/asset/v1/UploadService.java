@@ -10,12 +10,12 @@ import dev.coffer.asset.form.FormIntake;
 import dev.coffer.asset.form.MultipartReader;
 import dev.coffer.asset.form.StoredFile;
 import dev.coffer.asset.label.UserMetadata;
-import dev.coffer.common.blob.References;
-import dev.coffer.common.blob.StoredBlob;
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.References;
+import dev.coffer.common.blobclient.StoredBlob;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Optional;
@@ -59,7 +59,7 @@ class UploadService {
             return announced(caller, owner, form);
         }
         StoredFile file = received.get();
-        return references.keptUnlessRefused(file.content().ref(), owner, () -> {
+        return references.releaseOnFailure(file.content().ref(), owner, () -> {
             compare(form.hash(), file.content().blob());
             NewAsset wanted = openSource.placed(owner, form.wanted(file.name()), file.content().blob().hash());
             return creations.fromUpload(caller, owner, wanted, file.content());

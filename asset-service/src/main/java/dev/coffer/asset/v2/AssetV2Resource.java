@@ -9,7 +9,7 @@ import dev.coffer.asset.content.ContentService;
 import dev.coffer.asset.edit.AssetService;
 import dev.coffer.asset.name.Hashes;
 import dev.coffer.common.caller.CurrentCaller;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;

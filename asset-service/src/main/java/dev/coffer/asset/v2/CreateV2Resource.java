@@ -3,13 +3,13 @@ package dev.coffer.asset.v2;
 import dev.coffer.asset.api.AssetApi;
 import dev.coffer.asset.create.Created;
 import dev.coffer.asset.form.UploadBody;
+import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.caller.CurrentCaller;
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.BodyCut;
-import dev.coffer.common.http.RequestBody;
-import dev.coffer.common.http.Text;
+import dev.coffer.common.error.TruncatedBodyException;
+import dev.coffer.common.identity.Owner;
+import dev.coffer.common.text.Text;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.HeaderParam;
@@ -67,7 +67,7 @@ class CreateV2Resource {
             @HeaderParam(KEY)
             @Parameter(description = "Mints once in 24 hours: a repetition is 422, without the first answer",
                     schema = @Schema(implementation = String.class, maxLength = MAX_KEY_LENGTH))
-            String key) throws BodyCut {
+            String key) throws TruncatedBodyException {
         Owner owner = caller.workspace();
         String once = checked(key);
         Created created = form.form(parts -> mint.upload(caller.get(), owner, parts, once));

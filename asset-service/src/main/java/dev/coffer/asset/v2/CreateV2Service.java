@@ -10,12 +10,12 @@ import dev.coffer.asset.form.FormIntake;
 import dev.coffer.asset.form.MultipartReader;
 import dev.coffer.asset.form.StoredFile;
 import dev.coffer.asset.v2.Minting.Minted;
-import dev.coffer.common.blob.References;
-import dev.coffer.common.blob.StoredBlob;
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.References;
+import dev.coffer.common.blobclient.StoredBlob;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -63,7 +63,7 @@ class CreateV2Service {
         UploadV2Form form = new UploadV2Form(json);
         StoredFile file = intake.receive(owner, parts, FILE, form::put)
                 .orElseThrow(() -> new ServiceException(ErrorCode.MISSING_FILE, "The form must have a part 'file'."));
-        return references.keptUnlessRefused(file.content().ref(), owner, () -> {
+        return references.releaseOnFailure(file.content().ref(), owner, () -> {
             MintRequest wanted = form.request(file.content().blob());
             return minting.mint(row(caller, owner, wanted, file.content(), true), key);
         });
@@ -73,7 +73,7 @@ class CreateV2Service {
     Optional<Minted> fromHash(Caller caller, Owner owner, String hash, MintRequest wanted) {
         UUID ref = Ids.next();
         Optional<StoredBlob> blob = contents.link(ref, owner, hash, caller);
-        return blob.map(known -> references.keptUnlessRefused(ref, owner, () ->
+        return blob.map(known -> references.releaseOnFailure(ref, owner, () ->
                 minting.mintOnce(row(caller, owner, wanted, new NewContent(ref, known), false))));
     }
 

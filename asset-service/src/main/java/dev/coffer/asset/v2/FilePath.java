@@ -1,7 +1,7 @@
 package dev.coffer.asset.v2;
 
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.Text;
+import dev.coffer.common.text.Text;
 import java.util.Arrays;
 
 /** Where a client wants an asset to lie: {@code photo.png}, {@code models/checkpoints/x.safetensors}. */

@@ -1,9 +1,9 @@
 package dev.coffer.asset.v2;
 
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.database.StatementDeadlines;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.form.TagFields;
 import dev.coffer.asset.name.Hashes;
 import dev.coffer.asset.name.MimeType;
-import dev.coffer.common.blob.StoredBlob;
+import dev.coffer.common.blobclient.StoredBlob;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import java.time.Duration;

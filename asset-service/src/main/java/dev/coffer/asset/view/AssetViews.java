@@ -3,7 +3,7 @@ package dev.coffer.asset.view;
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetKey;
 import dev.coffer.asset.AssetRepository;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;

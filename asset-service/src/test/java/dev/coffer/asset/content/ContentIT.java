@@ -12,7 +12,7 @@ import dev.coffer.asset.Asset;
 import dev.coffer.asset.RealDatabase;
 import dev.coffer.asset.Rows;
 import dev.coffer.asset.view.AssetViews;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -7,7 +7,7 @@ import dev.coffer.asset.RealDatabase;
 import dev.coffer.asset.Rows;
 import dev.coffer.asset.name.Location;
 import dev.coffer.asset.name.Place;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.filter.AssetFilterReader;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.JsonRules;
+import dev.coffer.common.json.JsonRules;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -7,7 +7,7 @@ import dev.coffer.asset.RealDatabase;
 import dev.coffer.asset.Rows;
 import dev.coffer.asset.label.Tags;
 import dev.coffer.asset.view.AssetView;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package dev.coffer.asset.list;
 
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -3,7 +3,7 @@ package dev.coffer.asset.list;
 import dev.coffer.asset.Rows;
 import dev.coffer.asset.label.AssetCount;
 import dev.coffer.asset.label.AssetCountRepository;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;

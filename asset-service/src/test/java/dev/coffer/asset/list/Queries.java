@@ -2,7 +2,7 @@ package dev.coffer.asset.list;
 
 import dev.coffer.asset.filter.QueryTexts;
 import dev.coffer.asset.view.AssetView;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.coffer.asset.Neighbours;
 import dev.coffer.asset.RealDatabase;
 import dev.coffer.asset.Rows;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

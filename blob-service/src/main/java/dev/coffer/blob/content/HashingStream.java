@@ -1,6 +1,6 @@
 package dev.coffer.blob.content;
 
-import dev.coffer.common.http.BulkFilter;
+import dev.coffer.common.streams.BulkFilter;
 import java.io.IOException;
 import java.io.InputStream;
 

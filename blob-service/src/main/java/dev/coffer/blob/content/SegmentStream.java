@@ -1,6 +1,6 @@
 package dev.coffer.blob.content;
 
-import dev.coffer.common.http.BulkStream;
+import dev.coffer.common.streams.BulkStream;
 import java.util.List;
 
 /** Reads through segments. */

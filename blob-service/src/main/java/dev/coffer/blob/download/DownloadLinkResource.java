@@ -1,12 +1,12 @@
 package dev.coffer.blob.download;
 
 import dev.coffer.blob.reference.ReferenceService;
-import dev.coffer.common.blob.DownloadTicket;
-import dev.coffer.common.blob.SignedToken;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import io.vertx.core.http.HttpServerRequest;
+import dev.coffer.common.signing.DownloadLinkClaims;
+import dev.coffer.common.signing.SignedToken;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -50,7 +50,7 @@ class DownloadLinkResource {
     }
 
     private Response answer(String token, HttpServerRequest request) {
-        DownloadTicket ticket = tokens.verify(DownloadTicket.PURPOSE, token, DownloadTicket.class);
+        DownloadLinkClaims ticket = tokens.verify(DownloadLinkClaims.PURPOSE, token, DownloadLinkClaims.class);
         Instant now = clock.instant();
         if (ticket.expired(now)) {
             throw new ServiceException(ErrorCode.LINK_REFUSED, "The link has expired. Ask for a new one.");

@@ -1,7 +1,7 @@
 package dev.coffer.blob.quota;
 
-import dev.coffer.common.blob.StorageUsage;
-import dev.coffer.common.blob.StorageUsage.Limits;
+import dev.coffer.common.blobclient.StorageUsage;
+import dev.coffer.common.blobclient.StorageUsage.Limits;
 import dev.coffer.common.database.Turns;
 import dev.coffer.common.error.ServiceException;
 import io.quarkus.narayana.jta.QuarkusTransaction;

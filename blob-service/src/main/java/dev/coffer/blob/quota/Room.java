@@ -1,9 +1,9 @@
 package dev.coffer.blob.quota;
 
-import dev.coffer.common.blob.StorageUsage.Limits;
+import dev.coffer.common.blobclient.StorageUsage.Limits;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.LimitedStream;
+import dev.coffer.common.streams.LimitedStream;
 import java.io.InputStream;
 import java.util.Map;
 

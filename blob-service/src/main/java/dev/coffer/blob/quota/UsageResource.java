@@ -1,8 +1,8 @@
 package dev.coffer.blob.quota;
 
-import dev.coffer.common.blob.StorageUsage;
-import dev.coffer.common.caller.Caller;
+import dev.coffer.common.blobclient.StorageUsage;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

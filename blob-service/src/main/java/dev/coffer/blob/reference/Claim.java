@@ -1,7 +1,7 @@
 package dev.coffer.blob.reference;
 
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Owner;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 

@@ -1,6 +1,6 @@
 package dev.coffer.blob.reference;
 
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package dev.coffer.blob.reference;
 
-import dev.coffer.common.caller.CallerConfig;
-import dev.coffer.common.caller.CallingClient;
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Owner;
+import dev.coffer.common.token.CallerConfig;
+import dev.coffer.common.token.CallingClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.identity.SecurityIdentity;

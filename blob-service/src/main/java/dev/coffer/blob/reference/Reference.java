@@ -1,7 +1,7 @@
 package dev.coffer.blob.reference;
 
 import dev.coffer.blob.content.Blob;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;

@@ -2,10 +2,10 @@ package dev.coffer.blob.reference;
 
 import dev.coffer.blob.content.Blob;
 import dev.coffer.blob.quota.Quotas;
-import dev.coffer.common.blob.DownloadTicket;
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Owner;
+import dev.coffer.common.signing.DownloadLinkClaims;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -31,8 +31,8 @@ public class ReferenceRepository implements PanacheRepositoryBase<Reference, UUI
     }
 
     /** The reference for which a download ticket was made. */
-    Optional<Reference> of(DownloadTicket ticket) {
-        return checked(ticket.ref(), reference -> DownloadTicket.mark(reference.owner()).equals(ticket.owner()));
+    Optional<Reference> of(DownloadLinkClaims ticket) {
+        return checked(ticket.ref(), reference -> DownloadLinkClaims.mark(reference.owner()).equals(ticket.owner()));
     }
 
     /** A reference that is given back by somebody who has not noted whose it was. */

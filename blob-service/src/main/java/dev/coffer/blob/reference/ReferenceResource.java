@@ -1,13 +1,13 @@
 package dev.coffer.blob.reference;
 
 import dev.coffer.blob.download.BlobAnswer;
-import dev.coffer.common.blob.LinkRequest;
-import dev.coffer.common.blob.StoredBlob;
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.Owner;
-import dev.coffer.common.http.RequestBody;
-import io.vertx.core.http.HttpServerRequest;
+import dev.coffer.common.blobclient.LinkRequest;
+import dev.coffer.common.blobclient.StoredBlob;
+import dev.coffer.common.bodies.RequestBody;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.Owner;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;

@@ -3,11 +3,11 @@ package dev.coffer.blob.reference;
 import dev.coffer.blob.content.Blob;
 import dev.coffer.blob.content.BlobRepository;
 import dev.coffer.blob.quota.Quotas;
-import dev.coffer.common.blob.DownloadTicket;
-import dev.coffer.common.blob.LinkRequest;
-import dev.coffer.common.blob.StoredBlob;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.LinkRequest;
+import dev.coffer.common.blobclient.StoredBlob;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Owner;
+import dev.coffer.common.signing.DownloadLinkClaims;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public class ReferenceService {
 
     /** The content that a ticket gives, which its signer must have known to be the owner's. */
     @Transactional
-    public Blob content(DownloadTicket ticket) {
+    public Blob content(DownloadLinkClaims ticket) {
         return references.of(ticket).orElseThrow(ReferenceRepository::unknown).blob();
     }
 

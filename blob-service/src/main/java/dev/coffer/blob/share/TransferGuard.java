@@ -1,6 +1,6 @@
 package dev.coffer.blob.share;
 
-import static dev.coffer.common.Setting.require;
+import static dev.coffer.common.config.Setting.require;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

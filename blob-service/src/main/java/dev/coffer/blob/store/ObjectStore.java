@@ -1,6 +1,6 @@
 package dev.coffer.blob.store;
 
-import dev.coffer.common.http.ByteRange;
+import dev.coffer.common.content.ByteRange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

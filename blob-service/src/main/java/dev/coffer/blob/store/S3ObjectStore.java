@@ -1,6 +1,6 @@
 package dev.coffer.blob.store;
 
-import dev.coffer.common.http.ByteRange;
+import dev.coffer.common.content.ByteRange;
 import io.minio.AbortMultipartUploadArgs;
 import io.minio.CompleteMultipartUploadArgs;
 import io.minio.ComposeObjectArgs;

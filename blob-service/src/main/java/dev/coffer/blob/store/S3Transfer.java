@@ -1,8 +1,8 @@
 package dev.coffer.blob.store;
 
-import dev.coffer.common.http.BodySender;
-import dev.coffer.common.http.ByteRange;
-import dev.coffer.common.http.StallGuard;
+import dev.coffer.common.content.ByteRange;
+import dev.coffer.common.streams.BodySender;
+import dev.coffer.common.streams.StallGuard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

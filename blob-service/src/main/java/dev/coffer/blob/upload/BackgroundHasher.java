@@ -4,7 +4,7 @@ import dev.coffer.blob.content.Blob;
 import dev.coffer.blob.content.ContentHasher;
 import dev.coffer.blob.content.Digests;
 import dev.coffer.blob.store.ObjectStore;
-import dev.coffer.common.http.ByteRange;
+import dev.coffer.common.content.ByteRange;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;

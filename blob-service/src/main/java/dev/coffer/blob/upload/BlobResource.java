@@ -2,9 +2,9 @@ package dev.coffer.blob.upload;
 
 import dev.coffer.blob.reference.Claim;
 import dev.coffer.blob.reference.Keepers;
-import dev.coffer.common.blob.StoredBlob;
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.http.RequestBody;
+import dev.coffer.common.blobclient.StoredBlob;
+import dev.coffer.common.bodies.RequestBody;
+import dev.coffer.common.identity.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

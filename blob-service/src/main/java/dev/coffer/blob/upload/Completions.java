@@ -1,7 +1,7 @@
 package dev.coffer.blob.upload;
 
 import dev.coffer.blob.content.Digests;
-import dev.coffer.common.blob.CompletedUpload;
+import dev.coffer.common.blobclient.CompletedUpload;
 import dev.coffer.common.database.NamedLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

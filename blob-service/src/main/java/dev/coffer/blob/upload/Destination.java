@@ -1,7 +1,7 @@
 package dev.coffer.blob.upload;
 
 import dev.coffer.blob.share.Holder;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import java.util.UUID;
 
 /**

@@ -11,7 +11,7 @@ import dev.coffer.blob.share.Transfers;
 import dev.coffer.blob.store.ObjectStore;
 import dev.coffer.blob.store.Source;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.WatchedSource;
+import dev.coffer.common.streams.WatchedSource;
 import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.coffer.blob.upload;
 
 import dev.coffer.blob.store.ObjectStore;
-import dev.coffer.common.blob.CompletedUpload;
-import dev.coffer.common.blob.OpenUpload;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.CompletedUpload;
+import dev.coffer.common.blobclient.OpenUpload;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

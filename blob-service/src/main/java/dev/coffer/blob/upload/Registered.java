@@ -1,6 +1,6 @@
 package dev.coffer.blob.upload;
 
-import dev.coffer.common.blob.StoredBlob;
+import dev.coffer.common.blobclient.StoredBlob;
 
 /**
  * What became of uploaded bytes.

@@ -6,7 +6,7 @@ import dev.coffer.blob.content.Digests;
 import dev.coffer.blob.quota.Quotas;
 import dev.coffer.blob.quota.Room;
 import dev.coffer.blob.reference.ReferenceRepository;
-import dev.coffer.common.blob.StoredBlob;
+import dev.coffer.common.blobclient.StoredBlob;
 import dev.coffer.common.error.ServiceException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,6 @@
 package dev.coffer.blob.upload;
 
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

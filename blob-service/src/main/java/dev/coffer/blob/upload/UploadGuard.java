@@ -1,6 +1,6 @@
 package dev.coffer.blob.upload;
 
-import static dev.coffer.common.Setting.require;
+import static dev.coffer.common.config.Setting.require;
 
 import dev.coffer.blob.content.BufferPool;
 import dev.coffer.blob.store.ObjectStore;

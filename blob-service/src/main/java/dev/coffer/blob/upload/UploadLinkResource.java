@@ -1,8 +1,8 @@
 package dev.coffer.blob.upload;
 
-import dev.coffer.common.blob.SignedToken;
-import dev.coffer.common.blob.UploadTicket;
-import dev.coffer.common.http.RequestBody;
+import dev.coffer.common.bodies.RequestBody;
+import dev.coffer.common.signing.SignedToken;
+import dev.coffer.common.signing.UploadLinkClaims;
 import dev.coffer.common.time.Ids;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.PUT;
@@ -45,7 +45,7 @@ class UploadLinkResource {
     @PUT
     @Operation(operationId = "uploadByLink", summary = "Uploads the content, or the part of it, that the link was made for")
     public Response upload(String token) throws IOException {
-        UploadTicket ticket = tokens.verify(UploadTicket.PURPOSE, token, UploadTicket.class);
+        UploadLinkClaims ticket = tokens.verify(UploadLinkClaims.PURPOSE, token, UploadLinkClaims.class);
         if (ticket.expired(clock.instant())) {
             throw UploadRights.refused();
         }

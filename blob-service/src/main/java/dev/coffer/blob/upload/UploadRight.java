@@ -1,8 +1,8 @@
 package dev.coffer.blob.upload;
 
 import dev.coffer.blob.share.Holder;
-import dev.coffer.common.blob.OpenUpload;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.OpenUpload;
+import dev.coffer.common.identity.Owner;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

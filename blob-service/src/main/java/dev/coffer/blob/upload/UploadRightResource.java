@@ -2,11 +2,11 @@ package dev.coffer.blob.upload;
 
 import dev.coffer.blob.reference.Claim;
 import dev.coffer.blob.reference.Keepers;
-import dev.coffer.common.blob.CompletedUpload;
-import dev.coffer.common.blob.OpenUpload;
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.Owner;
-import dev.coffer.common.http.RequestBody;
+import dev.coffer.common.blobclient.CompletedUpload;
+import dev.coffer.common.blobclient.OpenUpload;
+import dev.coffer.common.bodies.RequestBody;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.Owner;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

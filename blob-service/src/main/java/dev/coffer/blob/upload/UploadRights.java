@@ -2,14 +2,14 @@ package dev.coffer.blob.upload;
 
 import dev.coffer.blob.content.Blob;
 import dev.coffer.blob.reference.Claims;
-import dev.coffer.common.blob.CompletedUpload;
-import dev.coffer.common.blob.OpenUpload;
-import dev.coffer.common.blob.UploadTicket;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.CompletedUpload;
+import dev.coffer.common.blobclient.OpenUpload;
 import dev.coffer.common.database.StatementDeadlines;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.common.outbox.Outbox;
+import dev.coffer.common.signing.UploadLinkClaims;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -89,7 +89,7 @@ class UploadRights implements PanacheRepositoryBase<UploadRight, UUID> {
 
     /** The right behind a link, if it is neither withdrawn nor expired. */
     @Transactional
-    UploadRight require(UploadTicket ticket) {
+    UploadRight require(UploadLinkClaims ticket) {
         UploadRight right = findById(ticket.upload());
         if (right == null || right.expired(clock.instant()) || right.inParts() != (ticket.part() != null)) {
             throw refused();

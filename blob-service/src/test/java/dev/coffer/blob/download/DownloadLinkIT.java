@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.coffer.blob.Bytes;
 import dev.coffer.blob.RealServers;
-import dev.coffer.common.blob.DownloadTicket;
-import dev.coffer.common.blob.SignedToken;
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.Owner;
+import dev.coffer.common.signing.DownloadLinkClaims;
+import dev.coffer.common.signing.SignedToken;
 import dev.coffer.common.time.Ids;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -110,7 +110,7 @@ class DownloadLinkIT {
 
     private String link(UUID ref, long seconds) {
         long expires = Instant.now().plusSeconds(seconds).getEpochSecond();
-        return "/blob/downloads/" + tokens.sign(DownloadTicket.PURPOSE, new DownloadTicket(
-                ref, DownloadTicket.mark(Owner.user("downloads", "a")), expires, "image/png", "inline"));
+        return "/blob/downloads/" + tokens.sign(DownloadLinkClaims.PURPOSE, new DownloadLinkClaims(
+                ref, DownloadLinkClaims.mark(Owner.user("downloads", "a")), expires, "image/png", "inline"));
     }
 }

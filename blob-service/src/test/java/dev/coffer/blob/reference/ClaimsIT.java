@@ -7,13 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.coffer.blob.BlobDatabase;
 import dev.coffer.blob.Bytes;
 import dev.coffer.blob.RealServers;
-import dev.coffer.common.blob.DownloadTicket;
-import dev.coffer.common.blob.LinkRequest;
-import dev.coffer.common.blob.OpenUpload;
-import dev.coffer.common.blob.SignedToken;
-import dev.coffer.common.blob.UploadTicket;
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.LinkRequest;
+import dev.coffer.common.blobclient.OpenUpload;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.Owner;
+import dev.coffer.common.signing.DownloadLinkClaims;
+import dev.coffer.common.signing.SignedToken;
+import dev.coffer.common.signing.UploadLinkClaims;
 import dev.coffer.common.time.Ids;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -66,12 +66,12 @@ class ClaimsIT {
         as(other).delete("/internal/refs/{ref}", ref).then().statusCode(404);
         as(other).body(CONTENT).put("/internal/blobs/{ref}", ref).then().statusCode(404);
         link(other, "blake3:" + "0".repeat(64)).statusCode(404);
-        given().get("/blob/downloads/{token}", ticket(DownloadTicket.mark(other))).then().statusCode(404);
+        given().get("/blob/downloads/{token}", ticket(DownloadLinkClaims.mark(other))).then().statusCode(404);
         given().get("/blob/downloads/{token}", ticket(null)).then().statusCode(404);
         assertThat(refusals("reference") - before).isEqualTo(6);
         byte[] still = as(OWNER).get("/internal/refs/{ref}/content", ref).then().statusCode(200).extract().asByteArray();
         assertThat(still).isEqualTo(CONTENT);
-        given().get("/blob/downloads/{token}", ticket(DownloadTicket.mark(OWNER))).then().statusCode(200);
+        given().get("/blob/downloads/{token}", ticket(DownloadLinkClaims.mark(OWNER))).then().statusCode(200);
         as(OWNER).delete("/internal/refs/{ref}", ref).then().statusCode(204);
     }
 
@@ -113,8 +113,8 @@ class ClaimsIT {
         as(other).post("/internal/uploads/{upload}/complete", upload).then().statusCode(403);
         given().delete("/internal/uploads/{upload}", upload).then().statusCode(404);
         given().post("/internal/uploads/{upload}/complete", upload).then().statusCode(400);
-        UploadTicket part = new UploadTicket(upload, Instant.now().plusSeconds(60).getEpochSecond(), 1);
-        given().body(CONTENT).put("/blob/uploads/{token}", tokens.sign(UploadTicket.PURPOSE, part)).then().statusCode(200);
+        UploadLinkClaims part = new UploadLinkClaims(upload, Instant.now().plusSeconds(60).getEpochSecond(), 1);
+        given().body(CONTENT).put("/blob/uploads/{token}", tokens.sign(UploadLinkClaims.PURPOSE, part)).then().statusCode(200);
         as(OWNER).post("/internal/uploads/{upload}/complete", upload).then().statusCode(200).body("size", equalTo(1000));
         completed(other).body("size()", equalTo(0));
         completed(OWNER).body("size()", equalTo(1));
@@ -148,7 +148,7 @@ class ClaimsIT {
 
     private String ticket(String mark) {
         long expires = Instant.now().plusSeconds(60).getEpochSecond();
-        return tokens.sign(DownloadTicket.PURPOSE, new DownloadTicket(ref, mark, expires, "image/png", "inline"));
+        return tokens.sign(DownloadLinkClaims.PURPOSE, new DownloadLinkClaims(ref, mark, expires, "image/png", "inline"));
     }
 
     private long references() {

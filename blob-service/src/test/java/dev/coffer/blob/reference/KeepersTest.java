@@ -3,10 +3,10 @@ package dev.coffer.blob.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.coffer.common.caller.CallerConfig;
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Owner;
+import dev.coffer.common.token.CallerConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.config.SmallRyeConfigBuilder;

@@ -8,7 +8,7 @@ import dev.coffer.blob.BlobDatabase;
 import dev.coffer.blob.Bytes;
 import dev.coffer.blob.RealServers;
 import dev.coffer.blob.reference.ReferenceService;
-import dev.coffer.common.blob.CompletedUpload;
+import dev.coffer.common.blobclient.CompletedUpload;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.time.Ids;
 import io.quarkus.test.common.QuarkusTestResource;

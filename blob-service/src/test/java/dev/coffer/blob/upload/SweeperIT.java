@@ -7,7 +7,7 @@ import dev.coffer.blob.BlobDatabase;
 import dev.coffer.blob.RealServers;
 import dev.coffer.blob.store.ObjectStore;
 import dev.coffer.blob.store.Source;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -8,13 +8,13 @@ import dev.coffer.blob.Bytes;
 import dev.coffer.blob.content.Blob;
 import dev.coffer.blob.reference.ReferenceService;
 import dev.coffer.blob.store.ObjectStore;
-import dev.coffer.common.blob.CompletedUpload;
-import dev.coffer.common.blob.OpenUpload;
-import dev.coffer.common.blob.SignedToken;
-import dev.coffer.common.blob.StoredBlob;
-import dev.coffer.common.blob.UploadTicket;
-import dev.coffer.common.caller.Owner;
-import dev.coffer.common.http.ByteRange;
+import dev.coffer.common.blobclient.CompletedUpload;
+import dev.coffer.common.blobclient.OpenUpload;
+import dev.coffer.common.blobclient.StoredBlob;
+import dev.coffer.common.content.ByteRange;
+import dev.coffer.common.identity.Owner;
+import dev.coffer.common.signing.SignedToken;
+import dev.coffer.common.signing.UploadLinkClaims;
 import dev.coffer.common.time.Ids;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.Dependent;
@@ -112,7 +112,7 @@ class TestTenant {
     }
 
     String token(UUID upload, Integer part) {
-        return tokens.sign(UploadTicket.PURPOSE, new UploadTicket(upload, soon().getEpochSecond(), part));
+        return tokens.sign(UploadLinkClaims.PURPOSE, new UploadLinkClaims(upload, soon().getEpochSecond(), part));
     }
 
     Optional<CompletedUpload> complete() {

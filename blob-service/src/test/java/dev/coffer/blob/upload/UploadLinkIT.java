@@ -6,11 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.coffer.blob.BlobDatabase;
 import dev.coffer.blob.RealServers;
-import dev.coffer.common.blob.CompletedUpload;
-import dev.coffer.common.blob.OpenUpload;
-import dev.coffer.common.blob.SignedToken;
-import dev.coffer.common.blob.UploadTicket;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.CompletedUpload;
+import dev.coffer.common.blobclient.OpenUpload;
+import dev.coffer.common.identity.Owner;
+import dev.coffer.common.signing.SignedToken;
+import dev.coffer.common.signing.UploadLinkClaims;
 import dev.coffer.common.time.Ids;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -107,7 +107,7 @@ class UploadLinkIT {
     @Test
     void aLinkForDownloadsIsNoLinkForUploads() {
         open(100, Instant.now().plusSeconds(60));
-        String download = tokens.sign("download", new UploadTicket(right, Instant.now().plusSeconds(60).getEpochSecond(), null));
+        String download = tokens.sign("download", new UploadLinkClaims(right, Instant.now().plusSeconds(60).getEpochSecond(), null));
         put(download, "bytes", null).statusCode(403);
     }
 
@@ -119,7 +119,7 @@ class UploadLinkIT {
 
     private String link(long seconds) {
         long expires = Instant.now().plusSeconds(seconds).getEpochSecond();
-        return tokens.sign(UploadTicket.PURPOSE, new UploadTicket(right, expires, null));
+        return tokens.sign(UploadLinkClaims.PURPOSE, new UploadLinkClaims(right, expires, null));
     }
 
     private static ValidatableResponse put(String token, String content, String authorization) {

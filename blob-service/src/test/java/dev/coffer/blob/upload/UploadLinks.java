@@ -1,8 +1,8 @@
 package dev.coffer.blob.upload;
 
-import dev.coffer.common.blob.OpenUpload;
-import dev.coffer.common.blob.SignedToken;
-import dev.coffer.common.blob.UploadTicket;
+import dev.coffer.common.blobclient.OpenUpload;
+import dev.coffer.common.signing.SignedToken;
+import dev.coffer.common.signing.UploadLinkClaims;
 import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -26,6 +26,6 @@ public class UploadLinks {
         Instant expires = Instant.now().plusSeconds(60);
         rights.open(right, new OpenUpload(tenant, "project:plant", Ids.next().toString(), LARGEST, expires, null));
         return "/blob/uploads/"
-                + tokens.sign(UploadTicket.PURPOSE, new UploadTicket(right, expires.getEpochSecond(), null));
+                + tokens.sign(UploadLinkClaims.PURPOSE, new UploadLinkClaims(right, expires.getEpochSecond(), null));
     }
 }

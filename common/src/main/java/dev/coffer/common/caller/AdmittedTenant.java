@@ -1,5 +1,6 @@
 package dev.coffer.common.caller;
 
+import dev.coffer.common.identity.Caller;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,15 @@
 package dev.coffer.common.caller;
 
+import dev.coffer.common.credential.ApiKeyMechanism;
+import dev.coffer.common.credential.ApiKeyVerifier;
+import dev.coffer.common.credential.CredentialIdentityProvider;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.common.limit.RateLimits;
+import dev.coffer.common.token.SeenTokens;
+import dev.coffer.common.token.TokenCaller;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;

@@ -1,7 +1,7 @@
 package dev.coffer.common.connection;
 
-import dev.coffer.common.http.AnswerConfig;
-import dev.coffer.common.http.Pace;
+import dev.coffer.common.streams.AnswerConfig;
+import dev.coffer.common.streams.Pace;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.netty.buffer.ByteBuf;

@@ -1,6 +1,6 @@
 package dev.coffer.common.connection;
 
-import static dev.coffer.common.Setting.require;
+import static dev.coffer.common.config.Setting.require;
 
 /**
  * How many connections there may be to one server.

@@ -1,8 +1,8 @@
 package dev.coffer.common.connection;
 
-import static dev.coffer.common.Setting.require;
+import static dev.coffer.common.config.Setting.require;
 
-import dev.coffer.common.http.AnswerConfig;
+import dev.coffer.common.streams.AnswerConfig;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.quarkus.vertx.http.ManagementInterface;

@@ -2,8 +2,6 @@ package dev.coffer.common.content;
 
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.ByteRange;
-import dev.coffer.common.http.Preconditions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;

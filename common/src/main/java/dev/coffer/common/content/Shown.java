@@ -1,7 +1,5 @@
 package dev.coffer.common.content;
 
-import dev.coffer.common.http.ContentDisposition;
-import dev.coffer.common.http.MediaTypes;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package dev.coffer.common.error;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.coffer.common.http.RequestId;
+import dev.coffer.common.tracing.RequestId;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Answers a request in the words of the API where no resource, and so no mapper, has seen it yet. */
 @ApplicationScoped
-class EarlyRefusal {
+public class EarlyRefusal {
     private final ErrorFormat.ByPath formats;
     private final ObjectMapper json;
 
@@ -20,7 +20,7 @@ class EarlyRefusal {
     }
 
     /** @param message a sentence for the client: what is wrong, and what is allowed */
-    void send(RoutingContext request, ErrorCode code, String message) {
+    public void send(RoutingContext request, ErrorCode code, String message) {
         ErrorFormat format = formats.of(request.request().path());
         RequestId.assign(request);
         HttpServerResponse response = request.response();
@@ -30,7 +30,7 @@ class EarlyRefusal {
     }
 
     /** The same for a request of which nobody knows where it ends: nothing more is read of its connection. */
-    void sendAndClose(RoutingContext request, ErrorCode code, String message) {
+    public void sendAndClose(RoutingContext request, ErrorCode code, String message) {
         request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         request.addEndHandler(end -> request.request().connection().close());
         send(request, code, message);

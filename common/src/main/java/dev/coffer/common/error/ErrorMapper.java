@@ -1,7 +1,7 @@
 package dev.coffer.common.error;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.coffer.common.http.RequestId;
+import dev.coffer.common.tracing.RequestId;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.client.OidcClientException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -87,13 +87,13 @@ public class ErrorMapper {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e, RoutingContext request) {
-        return switch (Trouble.of(e)) {
+        return switch (FailureKind.of(e)) {
             case PASSING -> {
-                LOG.warnf("%s: %s", RequestId.of(request), Trouble.root(e).toString());
+                LOG.warnf("%s: %s", RequestId.of(request), FailureKind.root(e).toString());
                 yield answer(request, ErrorCode.UNAVAILABLE, "Passing trouble, try again.", Map.of());
             }
             case OVERDUE -> {
-                LOG.warnf("%s: %s", RequestId.of(request), Trouble.root(e).toString());
+                LOG.warnf("%s: %s", RequestId.of(request), FailureKind.root(e).toString());
                 yield answer(request, ErrorCode.UNAVAILABLE,
                         "The database was not done in time: try again, or ask for less at once.", Map.of());
             }

@@ -3,7 +3,7 @@ package dev.coffer.common.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.coffer.common.http.BodyConfig;
+import dev.coffer.common.streams.BodyConfig;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 

@@ -1,7 +1,7 @@
 package dev.coffer.common.json;
 
-import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.CurrentCaller;
+import dev.coffer.common.identity.Caller;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
@@ -52,7 +52,7 @@ class RequestMemory {
     }
 
     @PreDestroy
-    void giveBack() {
+    void release() {
         if (held > 0) {
             budget.release(tenant, held);
             held = 0;

@@ -1,7 +1,7 @@
 package dev.coffer.common.outbox;
 
-import dev.coffer.common.blob.BlobClient;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.BlobClient;
+import dev.coffer.common.identity.Owner;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;

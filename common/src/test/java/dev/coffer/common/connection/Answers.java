@@ -1,6 +1,6 @@
 package dev.coffer.common.connection;
 
-import dev.coffer.common.http.AnswerConfig;
+import dev.coffer.common.streams.AnswerConfig;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.time.Duration;

@@ -3,10 +3,9 @@ package dev.coffer.common.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coffer.common.bodies.StubRequest;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.ByteRange;
-import dev.coffer.common.http.StubRequest;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;

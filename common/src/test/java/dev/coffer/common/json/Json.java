@@ -1,8 +1,7 @@
 package dev.coffer.common.json;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.coffer.common.http.BodyConfig;
-import dev.coffer.common.http.JsonRules;
+import dev.coffer.common.streams.BodyConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.config.SmallRyeConfigBuilder;

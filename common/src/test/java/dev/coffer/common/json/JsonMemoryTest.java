@@ -23,7 +23,7 @@ class JsonMemoryTest {
         memory.answer(1000);
         memory.answer(1000);
         assertThat(json.budget.used()).isEqualTo(2000);
-        json.held.giveBack();
+        json.held.release();
         assertThat(json.budget.used()).isZero();
     }
 

@@ -46,7 +46,7 @@ class JsonReaderTest {
         json.reader.body(stream(body), parser -> json.mapper.readValue(parser, JsonNode.class));
         long tokens = 2 * 1000 + 3;
         assertThat(heldAfter()).isBetween(tokens * 80, tokens * 80 + 3 * 8192);
-        json.held.giveBack();
+        json.held.release();
         assertThat(heldAfter()).isZero();
     }
 
@@ -89,7 +89,7 @@ class JsonReaderTest {
                     assertThat(e.code()).isEqualTo(code);
                     assertThat(e.getMessage()).contains(why);
                 });
-        json.held.giveBack();
+        json.held.release();
     }
 
     private static InputStream stream(String body) {

@@ -1,7 +1,7 @@
 package dev.coffer.files.content;
 
-import dev.coffer.common.blob.BlobClient;
-import dev.coffer.common.blob.CompletedUpload;
+import dev.coffer.common.blobclient.BlobClient;
+import dev.coffer.common.blobclient.CompletedUpload;
 import dev.coffer.files.file.FileKey;
 import dev.coffer.files.project.Project;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.coffer.files.content;
 
-import dev.coffer.common.blob.CompletedUpload;
+import dev.coffer.common.blobclient.CompletedUpload;
 import dev.coffer.common.outbox.Outbox;
 import dev.coffer.files.file.FileContent;
 import dev.coffer.files.file.FileEntity;

@@ -1,7 +1,7 @@
 package dev.coffer.files.content;
 
-import dev.coffer.common.blob.CompletedUpload;
-import dev.coffer.common.error.Trouble;
+import dev.coffer.common.blobclient.CompletedUpload;
+import dev.coffer.common.error.FailureKind;
 import dev.coffer.files.content.IgnoredEvents.Reason;
 import dev.coffer.files.content.UploadEvents.Poison;
 import dev.coffer.files.file.FileKey;
@@ -148,7 +148,7 @@ class UploadConsumer {
         try {
             writes.receive(file, confirmed);
         } catch (RuntimeException e) {
-            if (Trouble.of(e).passes() || worthAnotherAttempt(message)) {
+            if (FailureKind.of(e).passes() || worthAnotherAttempt(message)) {
                 throw e;
             }
             ignored.note(place(message), Reason.FAILED, e);

@@ -1,7 +1,7 @@
 package dev.coffer.files.dataset;
 
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.Text;
+import dev.coffer.common.text.Text;
 import dev.coffer.files.file.Limits;
 import dev.coffer.files.file.MetadataRules;
 import dev.coffer.files.page.TimeRange;

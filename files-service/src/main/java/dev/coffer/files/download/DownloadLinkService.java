@@ -1,8 +1,8 @@
 package dev.coffer.files.download;
 
-import dev.coffer.common.blob.TransferLinks;
-import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.content.Shown;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.signing.TransferLinks;
 import dev.coffer.files.FilesConfig;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.find.FindFilesService;

@@ -1,8 +1,8 @@
 package dev.coffer.files.expiry;
 
-import dev.coffer.common.blob.BlobClient;
-import dev.coffer.common.blob.CompletedUpload;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.BlobClient;
+import dev.coffer.common.blobclient.CompletedUpload;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.files.content.ContentService;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileKey;

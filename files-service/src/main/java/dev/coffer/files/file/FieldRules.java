@@ -2,7 +2,7 @@ package dev.coffer.files.file;
 
 import static dev.coffer.common.error.ServiceException.invalidBody;
 
-import dev.coffer.common.http.Text;
+import dev.coffer.common.text.Text;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

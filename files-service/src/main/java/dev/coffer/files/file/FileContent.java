@@ -1,6 +1,6 @@
 package dev.coffer.files.file;
 
-import dev.coffer.common.blob.CompletedUpload;
+import dev.coffer.common.blobclient.CompletedUpload;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.coffer.files.file;
 
-import dev.coffer.common.blob.CompletedUpload;
-import dev.coffer.common.http.Text;
+import dev.coffer.common.blobclient.CompletedUpload;
+import dev.coffer.common.text.Text;
 import dev.coffer.files.geo.GeoBox;
 import dev.coffer.files.geo.GeoLocation;
 import dev.coffer.files.geo.GeoLocationColumn;

@@ -3,7 +3,7 @@ package dev.coffer.files.file;
 import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.Text;
+import dev.coffer.common.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 

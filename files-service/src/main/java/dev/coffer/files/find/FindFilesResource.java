@@ -1,7 +1,7 @@
 package dev.coffer.files.find;
 
+import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.RequestBody;
 import dev.coffer.files.FilesApi;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileIds;

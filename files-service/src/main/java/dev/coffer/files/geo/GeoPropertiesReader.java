@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import dev.coffer.common.http.Text;
+import dev.coffer.common.text.Text;
 import java.io.IOException;
 import java.io.StringWriter;
 

@@ -1,9 +1,9 @@
 package dev.coffer.files.icon;
 
 import dev.coffer.common.content.ContentAnswer;
+import dev.coffer.common.content.Preconditions;
 import dev.coffer.common.content.Representation;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.Preconditions;
 import dev.coffer.files.FilesApi;
 import dev.coffer.files.file.InstanceId;
 import dev.coffer.files.file.Limits;

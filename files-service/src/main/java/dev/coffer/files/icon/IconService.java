@@ -1,8 +1,8 @@
 package dev.coffer.files.icon;
 
-import dev.coffer.common.blob.BlobClient;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.BlobClient;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.files.file.FileContent;
 import dev.coffer.files.find.FindFilesService;
 import dev.coffer.files.identifier.FileRefusals;

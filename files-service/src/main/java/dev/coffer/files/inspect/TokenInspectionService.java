@@ -1,8 +1,8 @@
 package dev.coffer.files.inspect;
 
-import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.CurrentCaller;
-import dev.coffer.common.caller.ProjectRights;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.ProjectRights;
 import dev.coffer.files.inspect.TokenView.Capability;
 import dev.coffer.files.inspect.TokenView.ProjectScope;
 import dev.coffer.files.inspect.TokenView.ProjectView;

@@ -4,7 +4,7 @@ import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.Text;
+import dev.coffer.common.text.Text;
 import dev.coffer.files.file.FieldRules;
 import dev.coffer.files.file.Label;
 import dev.coffer.files.file.Limits;

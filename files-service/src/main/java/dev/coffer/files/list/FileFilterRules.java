@@ -3,7 +3,7 @@ package dev.coffer.files.list;
 import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.Text;
+import dev.coffer.common.text.Text;
 import dev.coffer.files.dataset.EitherId;
 import dev.coffer.files.file.FieldRules;
 import dev.coffer.files.file.Limits;

@@ -1,6 +1,6 @@
 package dev.coffer.files.list;
 
-import dev.coffer.common.http.RequestBody;
+import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.files.FilesApi;
 import dev.coffer.files.page.CountsView;
 import dev.coffer.files.project.CurrentProject;

@@ -1,7 +1,7 @@
 package dev.coffer.files.list;
 
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.Text;
+import dev.coffer.common.text.Text;
 import dev.coffer.files.content.ContentService;
 import dev.coffer.files.dataset.DataSetLookup;
 import dev.coffer.files.file.FileEntity;

@@ -1,9 +1,9 @@
 package dev.coffer.files.page;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.coffer.common.blob.SignedToken;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.signing.SignedToken;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**

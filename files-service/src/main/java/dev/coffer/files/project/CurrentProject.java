@@ -1,10 +1,10 @@
 package dev.coffer.files.project;
 
-import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.CurrentCaller;
-import dev.coffer.common.caller.ProjectRights;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.ProjectRights;
 import jakarta.enterprise.context.RequestScoped;
 
 /**

@@ -1,9 +1,9 @@
 package dev.coffer.files.upload;
 
-import dev.coffer.common.blob.BlobClient;
-import dev.coffer.common.blob.OpenUpload;
-import dev.coffer.common.blob.TransferLinks;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.BlobClient;
+import dev.coffer.common.blobclient.OpenUpload;
+import dev.coffer.common.identity.Owner;
+import dev.coffer.common.signing.TransferLinks;
 import dev.coffer.common.time.Ids;
 import dev.coffer.files.FilesConfig;
 import dev.coffer.files.file.FileKey;

@@ -1,6 +1,6 @@
 package dev.coffer.files.upload;
 
-import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.blobclient.BlobClient;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.time.Ids;

@@ -1,6 +1,6 @@
 package dev.coffer.files.content;
 
-import dev.coffer.common.blob.CompletedUpload;
+import dev.coffer.common.blobclient.CompletedUpload;
 import dev.coffer.files.TestJson;
 import dev.coffer.files.file.FileKey;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.coffer.files.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.coffer.common.blob.CompletedUpload;
+import dev.coffer.common.blobclient.CompletedUpload;
 import dev.coffer.files.FilesEventLog;
 import dev.coffer.files.FilesServers;
 import dev.coffer.files.Rows;

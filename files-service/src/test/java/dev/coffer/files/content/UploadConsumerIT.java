@@ -2,7 +2,7 @@ package dev.coffer.files.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.common.blob.CompletedUpload;
+import dev.coffer.common.blobclient.CompletedUpload;
 import dev.coffer.files.BlobAnswers;
 import dev.coffer.files.FilesServers;
 import dev.coffer.files.Rows;

@@ -2,7 +2,7 @@ package dev.coffer.files.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.common.http.Text;
+import dev.coffer.common.text.Text;
 import dev.coffer.files.FilesServers;
 import dev.coffer.files.project.Project;
 import io.quarkus.test.common.QuarkusTestResource;

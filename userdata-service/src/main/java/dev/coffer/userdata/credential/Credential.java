@@ -1,8 +1,8 @@
 package dev.coffer.userdata.credential;
 
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.Owner;
-import dev.coffer.common.caller.VerifiedKey;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.Owner;
+import dev.coffer.common.userdataclient.VerifiedKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;

@@ -1,8 +1,8 @@
 package dev.coffer.userdata.file;
 
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.content.Preconditions;
 import dev.coffer.common.content.Representation;
-import dev.coffer.common.http.Preconditions;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.version.VersionContent;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,9 +1,9 @@
 package dev.coffer.userdata.file;
 
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.content.Preconditions;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.Preconditions;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.address.UserPath;
 
 /**

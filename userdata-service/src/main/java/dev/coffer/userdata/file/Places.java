@@ -1,8 +1,8 @@
 package dev.coffer.userdata.file;
 
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.database.Turns;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.address.UserPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.coffer.userdata.file;
 
+import dev.coffer.common.content.ContentDisposition;
+import dev.coffer.common.content.MediaTypes;
 import dev.coffer.common.content.Shown;
-import dev.coffer.common.http.ContentDisposition;
-import dev.coffer.common.http.MediaTypes;
 
 /**
  * How a browser is told to treat a user file (comfy.md section 5.3): to save it, and never to run it. Only the

@@ -2,8 +2,8 @@ package dev.coffer.userdata.file;
 
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.content.ContentAnswer;
+import dev.coffer.common.content.Preconditions;
 import dev.coffer.common.content.Representation;
-import dev.coffer.common.http.Preconditions;
 import dev.coffer.userdata.address.UserPath;
 import dev.coffer.userdata.setting.SettingService;
 import io.vertx.ext.web.RoutingContext;

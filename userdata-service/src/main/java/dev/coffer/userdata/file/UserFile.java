@@ -1,7 +1,7 @@
 package dev.coffer.userdata.file;
 
-import dev.coffer.common.blob.StoredBlob;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.StoredBlob;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
 import dev.coffer.userdata.address.UserPath;
 import dev.coffer.userdata.version.FileVersion;

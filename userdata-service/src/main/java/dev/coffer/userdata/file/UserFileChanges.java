@@ -1,10 +1,10 @@
 package dev.coffer.userdata.file;
 
-import dev.coffer.common.blob.StoredBlob;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.StoredBlob;
+import dev.coffer.common.content.Preconditions;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.Preconditions;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.common.outbox.Outbox;
 import dev.coffer.userdata.address.UserPath;
 import dev.coffer.userdata.version.FileVersions;

@@ -2,8 +2,8 @@ package dev.coffer.userdata.file;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.coffer.common.caller.CurrentCaller;
-import dev.coffer.common.caller.Owner;
-import dev.coffer.common.http.Preconditions;
+import dev.coffer.common.content.Preconditions;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.UserdataApi;
 import dev.coffer.userdata.address.RequestTargets;
 import io.quarkus.security.Authenticated;

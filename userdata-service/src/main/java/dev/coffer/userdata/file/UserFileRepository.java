@@ -1,7 +1,7 @@
 package dev.coffer.userdata.file;
 
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.address.UserPath;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

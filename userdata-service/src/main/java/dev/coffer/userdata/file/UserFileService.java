@@ -1,13 +1,13 @@
 package dev.coffer.userdata.file;
 
-import dev.coffer.common.blob.BlobClient;
-import dev.coffer.common.blob.References;
-import dev.coffer.common.blob.StoredBlob;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.BlobClient;
+import dev.coffer.common.blobclient.References;
+import dev.coffer.common.blobclient.StoredBlob;
+import dev.coffer.common.content.ByteRange;
+import dev.coffer.common.content.Preconditions;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.ByteRange;
-import dev.coffer.common.http.Preconditions;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
 import dev.coffer.userdata.address.UserPath;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +40,7 @@ class UserFileService {
         changes.check(wish);
         UUID ref = Ids.next();
         StoredBlob content = blobs.store(ref, wish.owner(), body.get(), length);
-        return references.keptUnlessRefused(ref, wish.owner(), () -> changes.save(wish, ref, content));
+        return references.releaseOnFailure(ref, wish.owner(), () -> changes.save(wish, ref, content));
     }
 
     /**

@@ -1,11 +1,11 @@
 package dev.coffer.userdata.file;
 
 import dev.coffer.common.caller.CurrentCaller;
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.content.ContentAnswer;
+import dev.coffer.common.content.Preconditions;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.Preconditions;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
 import dev.coffer.userdata.UserdataApi;
 import dev.coffer.userdata.address.PercentCoding;

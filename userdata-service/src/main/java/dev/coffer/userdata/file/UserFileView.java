@@ -1,6 +1,6 @@
 package dev.coffer.userdata.file;
 
-import dev.coffer.common.http.JsonRules;
+import dev.coffer.common.json.JsonRules;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

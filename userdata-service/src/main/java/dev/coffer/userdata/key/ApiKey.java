@@ -1,7 +1,7 @@
 package dev.coffer.userdata.key;
 
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.credential.Credential;
 import dev.coffer.userdata.credential.Secret;
 import jakarta.persistence.Column;

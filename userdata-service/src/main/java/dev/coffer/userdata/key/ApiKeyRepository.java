@@ -1,6 +1,6 @@
 package dev.coffer.userdata.key;
 
-import dev.coffer.common.caller.Caller;
+import dev.coffer.common.identity.Caller;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

@@ -1,11 +1,11 @@
 package dev.coffer.userdata.key;
 
-import dev.coffer.common.caller.Caller;
+import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.caller.CurrentCaller;
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.RequestBody;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
 import dev.coffer.userdata.UserdataApi;
 import io.quarkus.security.Authenticated;

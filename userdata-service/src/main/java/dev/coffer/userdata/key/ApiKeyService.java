@@ -1,11 +1,11 @@
 package dev.coffer.userdata.key;
 
-import dev.coffer.common.caller.ApiKeyVerifier;
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.Owner;
-import dev.coffer.common.caller.VerifiedKey;
+import dev.coffer.common.credential.ApiKeyVerifier;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.Owner;
+import dev.coffer.common.userdataclient.VerifiedKey;
 import dev.coffer.userdata.credential.Secret;
 import dev.coffer.userdata.person.PersonService;
 import io.quarkus.security.UnauthorizedException;

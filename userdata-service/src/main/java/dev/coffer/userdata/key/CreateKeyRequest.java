@@ -1,10 +1,10 @@
 package dev.coffer.userdata.key;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.coffer.common.caller.Caller;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.Text;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.text.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

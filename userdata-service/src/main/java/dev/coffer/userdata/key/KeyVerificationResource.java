@@ -1,10 +1,10 @@
 package dev.coffer.userdata.key;
 
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.VerifiedKey;
+import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.RequestBody;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.userdataclient.VerifiedKey;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;

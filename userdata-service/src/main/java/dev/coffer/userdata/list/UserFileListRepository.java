@@ -1,6 +1,6 @@
 package dev.coffer.userdata.list;
 
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.common.json.JsonMemory;
 import dev.coffer.userdata.address.UserFolder;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
 package dev.coffer.userdata.list;
 
 import dev.coffer.common.caller.CurrentCaller;
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.address.UserFolder;
 import dev.coffer.userdata.file.UserFileConfig;
 import io.quarkus.security.Authenticated;

@@ -1,8 +1,8 @@
 package dev.coffer.userdata.list;
 
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.address.UserFolder;
 import dev.coffer.userdata.address.UserPath;
 import dev.coffer.userdata.file.UserFileRepository;

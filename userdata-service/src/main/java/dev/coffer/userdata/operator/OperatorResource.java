@@ -1,8 +1,8 @@
 package dev.coffer.userdata.operator;
 
-import dev.coffer.common.caller.Caller;
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Caller;
 import dev.coffer.userdata.UserdataApi;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,6 +1,6 @@
 package dev.coffer.userdata.operator;
 
-import dev.coffer.common.caller.Caller;
+import dev.coffer.common.identity.Caller;
 import dev.coffer.userdata.key.ApiKeyService;
 import dev.coffer.userdata.person.PersonService;
 import dev.coffer.userdata.session.SessionService;

@@ -1,7 +1,7 @@
 package dev.coffer.userdata.person;
 
-import dev.coffer.common.caller.Owner;
-import dev.coffer.common.caller.VerifiedKey;
+import dev.coffer.common.identity.Owner;
+import dev.coffer.common.userdataclient.VerifiedKey;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

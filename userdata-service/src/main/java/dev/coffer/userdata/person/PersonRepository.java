@@ -1,6 +1,6 @@
 package dev.coffer.userdata.person;
 
-import dev.coffer.common.caller.TokenFacts;
+import dev.coffer.common.token.TokenFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;

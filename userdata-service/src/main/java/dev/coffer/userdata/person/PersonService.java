@@ -1,12 +1,12 @@
 package dev.coffer.userdata.person;
 
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.TokenFacts;
-import dev.coffer.common.caller.TokenLedger;
-import dev.coffer.common.caller.VerifiedKey;
 import dev.coffer.common.database.Turns;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.token.TokenFacts;
+import dev.coffer.common.token.TokenLedger;
+import dev.coffer.common.userdataclient.VerifiedKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,9 +1,9 @@
 package dev.coffer.userdata.person;
 
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.TokenFacts;
+import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.RequestBody;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.token.TokenFacts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;

@@ -1,6 +1,6 @@
 package dev.coffer.userdata.session;
 
-import dev.coffer.common.caller.Caller;
+import dev.coffer.common.identity.Caller;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

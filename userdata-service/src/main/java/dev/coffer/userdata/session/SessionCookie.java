@@ -1,7 +1,7 @@
 package dev.coffer.userdata.session;
 
-import dev.coffer.common.blob.LinkConfig;
-import dev.coffer.common.caller.SessionVerifier;
+import dev.coffer.common.credential.SessionVerifier;
+import dev.coffer.common.signing.LinkConfig;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;

@@ -1,10 +1,10 @@
 package dev.coffer.userdata.session;
 
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.Owner;
-import dev.coffer.common.caller.SessionVerifier;
-import dev.coffer.common.caller.VerifiedKey;
+import dev.coffer.common.credential.SessionVerifier;
 import dev.coffer.common.database.StatementDeadlines;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.Owner;
+import dev.coffer.common.userdataclient.VerifiedKey;
 import dev.coffer.userdata.credential.Secret;
 import dev.coffer.userdata.key.ApiKey;
 import dev.coffer.userdata.key.ApiKeyService;

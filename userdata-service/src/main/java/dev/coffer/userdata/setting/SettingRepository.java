@@ -1,6 +1,6 @@
 package dev.coffer.userdata.setting;
 
-import dev.coffer.common.caller.Caller;
+import dev.coffer.common.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;

@@ -2,11 +2,11 @@ package dev.coffer.userdata.setting;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.coffer.common.caller.Caller;
+import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.http.RequestBody;
+import dev.coffer.common.identity.Caller;
 import dev.coffer.userdata.UserdataApi;
 import dev.coffer.userdata.address.PercentCoding;
 import dev.coffer.userdata.address.RequestTargets;

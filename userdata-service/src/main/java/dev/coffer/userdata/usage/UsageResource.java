@@ -1,6 +1,6 @@
 package dev.coffer.userdata.usage;
 
-import dev.coffer.common.blob.BlobClient;
+import dev.coffer.common.blobclient.BlobClient;
 import dev.coffer.common.caller.CurrentCaller;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,7 +1,7 @@
 package dev.coffer.userdata.usage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.coffer.common.blob.StorageUsage;
+import dev.coffer.common.blobclient.StorageUsage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

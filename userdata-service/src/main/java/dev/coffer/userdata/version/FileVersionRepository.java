@@ -1,6 +1,6 @@
 package dev.coffer.userdata.version;
 
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

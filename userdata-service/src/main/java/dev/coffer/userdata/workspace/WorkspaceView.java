@@ -1,8 +1,8 @@
 package dev.coffer.userdata.workspace;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.identity.Owner;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -2,7 +2,7 @@ package dev.coffer.userdata.file;
 
 import static io.restassured.RestAssured.given;
 
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.Rows;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;

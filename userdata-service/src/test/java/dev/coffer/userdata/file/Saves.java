@@ -1,8 +1,8 @@
 package dev.coffer.userdata.file;
 
-import dev.coffer.common.blob.StoredBlob;
-import dev.coffer.common.caller.Owner;
-import dev.coffer.common.http.Preconditions;
+import dev.coffer.common.blobclient.StoredBlob;
+import dev.coffer.common.content.Preconditions;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
 import dev.coffer.userdata.address.UserPath;
 import io.vertx.core.MultiMap;

@@ -3,9 +3,9 @@ package dev.coffer.userdata.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
 import dev.coffer.userdata.Rows;
 import dev.coffer.userdata.UserdataServers;

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.Rows;
 import dev.coffer.userdata.UserdataServers;
 import dev.coffer.userdata.address.UserPath;

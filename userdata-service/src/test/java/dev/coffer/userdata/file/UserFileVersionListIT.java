@@ -16,7 +16,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.Rows;
 import dev.coffer.userdata.UserdataServers;
 import io.quarkus.test.common.QuarkusTestResource;

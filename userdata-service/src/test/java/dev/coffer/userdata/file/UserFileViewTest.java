@@ -2,8 +2,8 @@ package dev.coffer.userdata.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.common.blob.StoredBlob;
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.blobclient.StoredBlob;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
 import dev.coffer.userdata.address.UserPath;
 import dev.coffer.userdata.file.UserFileConfig.TimeFormat;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
-import dev.coffer.common.caller.Caller;
+import dev.coffer.common.identity.Caller;
 import dev.coffer.userdata.OperatorSettings;
 import dev.coffer.userdata.Rows;
 import dev.coffer.userdata.UserdataServers;

@@ -1,6 +1,6 @@
 package dev.coffer.userdata.key;
 
-import dev.coffer.common.caller.Caller;
+import dev.coffer.common.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;

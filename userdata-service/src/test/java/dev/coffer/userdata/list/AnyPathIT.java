@@ -3,8 +3,8 @@ package dev.coffer.userdata.list;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.common.caller.Owner;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.UserdataServers;
 import dev.coffer.userdata.address.RandomPaths;
 import dev.coffer.userdata.address.UserFolder;

@@ -2,7 +2,7 @@ package dev.coffer.userdata.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.common.caller.Owner;
+import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.Rows;
 import dev.coffer.userdata.UserdataServers;
 import dev.coffer.userdata.address.UserFolder;

@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
-import dev.coffer.common.caller.Caller;
-import dev.coffer.common.caller.VerifiedKey;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.userdataclient.VerifiedKey;
 import dev.coffer.userdata.Crowd;
 import dev.coffer.userdata.Rows;
 import dev.coffer.userdata.UserdataServers;

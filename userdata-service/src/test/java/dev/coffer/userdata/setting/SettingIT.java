@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.coffer.common.caller.Caller;
+import dev.coffer.common.identity.Caller;
 import dev.coffer.userdata.Crowd;
 import dev.coffer.userdata.Rows;
 import dev.coffer.userdata.UserdataServers;

@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import dev.coffer.common.caller.Caller;
+import dev.coffer.common.identity.Caller;
 import dev.coffer.userdata.UserdataServers;
 import dev.coffer.userdata.key.Keys;
 import io.quarkus.test.common.QuarkusTestResource;

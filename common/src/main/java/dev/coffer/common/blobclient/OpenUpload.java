@@ -1,0 +1,16 @@
+package dev.coffer.common.blobclient;
+
+import java.time.Instant;
+
+/**
+ * Asks blob-service for the right to upload.
+ *
+ * @param tenant the organisation
+ * @param owner key of the owner of the future content
+ * @param entity what the content is for; completed uploads can be asked for by it
+ * @param maxSize of one PUT in bytes; 413 above
+ * @param expiresAt end of the right
+ * @param parts how many parts make the content; null if it comes in one PUT
+ */
+public record OpenUpload(
+        String tenant, String owner, String entity, long maxSize, Instant expiresAt, Integer parts) {}

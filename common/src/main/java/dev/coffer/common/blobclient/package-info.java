@@ -1,0 +1,2 @@
+/** The calling side of blob-service. */
+package dev.coffer.common.blobclient;

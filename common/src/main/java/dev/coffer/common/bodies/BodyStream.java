@@ -1,0 +1,106 @@
+package dev.coffer.common.bodies;
+
+import dev.coffer.common.error.TruncatedBodyException;
+import dev.coffer.common.streams.BulkStream;
+import dev.coffer.common.streams.Pace;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The body of a request as a blocking stream. The connection is asked for a few buffers at a time, so a slow
+ * reader slows the client down and costs no memory. A body that was cut is a {@link TruncatedBodyException}, never an end, and so is
+ * one that comes too slowly; only the time in which the reader waits for the client counts.
+ */
+final class BodyStream extends BulkStream {
+    private static final int CREDIT = 16;
+    private static final Buffer END = Buffer.buffer();
+    private static final Counter SLOW = Counter.builder("coffer.body.slow")
+            .description("Request bodies that were given up because they came too slowly")
+            .register(Metrics.globalRegistry);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+
+    private final HttpServerRequest request;
+    private final Pace pace;
+    private final LinkedBlockingQueue<Object> arrived = new LinkedBlockingQueue<>();
+    private Buffer current = END;
+    private int position;
+    private int consumed;
+    private boolean ended;
+
+    BodyStream(HttpServerRequest request, Pace pace) {
+        this.request = request;
+        this.pace = pace;
+        request.pause();
+        request.exceptionHandler(arrived::add);
+        request.endHandler(end -> arrived.add(END));
+        request.handler(arrived::add);
+        request.fetch(CREDIT);
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        while (!ended && position == current.length()) {
+            next();
+        }
+        if (ended) {
+            return -1;
+        }
+        int count = Math.min(length, current.length() - position);
+        current.getBytes(position, position + count, target, offset);
+        position += count;
+        return count;
+    }
+
+    private void next() throws IOException {
+        Object item = take();
+        if (item instanceof Throwable cut) {
+            throw TruncatedBodyException.gone(cut);
+        }
+        ended = item == END;
+        current = (Buffer) item;
+        position = 0;
+        consumed++;
+        if (consumed == CREDIT / 2) {
+            consumed = 0;
+            request.fetch(CREDIT / 2L);
+        }
+    }
+
+    private Object take() throws IOException {
+        try {
+            while (!pace.isSpent()) {
+                long begun = System.nanoTime();
+                Object item = arrived.poll(Math.min(LOOK_AGAIN.toNanos(), pace.left()), TimeUnit.NANOSECONDS);
+                pace.waited(System.nanoTime() - begun);
+                if (item instanceof Buffer bytes) {
+                    pace.moved(bytes.length());
+                }
+                if (item != null) {
+                    return item;
+                }
+                refuseClosed();
+            }
+            SLOW.increment();
+            throw TruncatedBodyException.slow();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while reading the request body", e);
+        }
+    }
+
+    /** A connection that ended before anybody listened to the request does not say so a second time. */
+    private void refuseClosed() throws TruncatedBodyException {
+        if (request.response().closed() && arrived.isEmpty()) {
+            throw TruncatedBodyException.gone(null);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.coffer.common.bodies;
+
+import dev.coffer.common.tracing.RequestId;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+
+/**
+ * How every service sends content. If the source breaks when the answer has begun, the connection is broken as
+ * well: the framework would leave it open, and the client would wait for the rest for ever. A client that does not
+ * take it is cut off as with all answers, which ends the waiting here, and the source is closed.
+ */
+@Provider
+@Produces(MediaType.WILDCARD)
+public class ContentWriter implements ServerMessageBodyWriter<InputStream> {
+    private static final Logger LOG = Logger.getLogger(ContentWriter.class);
+    private static final int BUFFER = 64 * 1024;
+
+    private final RoutingContext request;
+
+    ContentWriter(RoutingContext request) {
+        this.request = request;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, ResteasyReactiveResourceInfo target, MediaType mediaType) {
+        return InputStream.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return InputStream.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeResponse(InputStream content, Type generic, ServerRequestContext context) throws IOException {
+        send(content, context.getOrCreateOutputStream());
+    }
+
+    @Override
+    public void writeTo(
+            InputStream content,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        send(content, out);
+    }
+
+    private void send(InputStream content, OutputStream out) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        try (content) {
+            for (int count = read(content, buffer); count >= 0; count = read(content, buffer)) {
+                out.write(buffer, 0, count);
+            }
+            out.close();
+        } catch (SourceBroken e) {
+            LOG.warnf("%s: sending was broken off: %s", RequestId.of(request), e.getCause().toString());
+            request.request().connection().close();
+        } catch (IOException e) {
+            LOG.debugf("%s: the client has gone: %s", RequestId.of(request), e.toString());
+            // Whatever the reason: an answer that was not written to its end must not leave its connection open.
+            request.request().connection().close();
+        }
+    }
+
+    private static int read(InputStream content, byte[] buffer) throws SourceBroken {
+        try {
+            return content.read(buffer);
+        } catch (IOException e) {
+            throw new SourceBroken(e);
+        }
+    }
+
+    private static final class SourceBroken extends IOException {
+        SourceBroken(IOException cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.coffer.common.bodies;
+
+import dev.coffer.common.error.ErrorCode;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * An answer may come before the body was read: a refusal, mostly. Many clients look at it only after they have sent
+ * everything, so what is left of the body is thrown away for a while; then the connection is closed. It is closed at
+ * once where the body was too slow, and where the client waits to be asked for it: nobody could say whether it still
+ * sends one (RFC 9110 section 10.1.1).
+ */
+@ApplicationScoped
+class UnreadBody {
+    private static final int BEFORE_ROUTING = 950;
+    private static final String WATCHED = UnreadBody.class.getName();
+    private static final long PATIENCE_BYTES = 64L << 20;
+    private static final long PATIENCE_MILLIS = 30_000;
+
+    void install(@Observes Filters filters) {
+        filters.register(UnreadBody::watch, BEFORE_ROUTING);
+    }
+
+    private static void watch(RoutingContext context) {
+        context.addHeadersEndHandler(head -> {
+            if (isHeldBack(context.request())) {
+                context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            }
+        });
+        // A request that is routed again comes by here again, and has kept this handler.
+        if (context.get(WATCHED) == null) {
+            context.put(WATCHED, true);
+            Context loop = context.vertx().getOrCreateContext();
+            context.addEndHandler(end -> discardLater(loop, context.request()));
+        }
+        context.next();
+    }
+
+    /** Whether a body is to come, and the client was not asked for it yet. */
+    static boolean isHeldBack(HttpServerRequest request) {
+        return !request.isEnded() && hasBody(request) && "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
+    }
+
+    /**
+     * What a handler of the end throws leaves the connection busy for ever, and on another thread than that of the
+     * connection the request may end between two lines.
+     */
+    static void discardLater(Context loop, HttpServerRequest request) {
+        loop.runOnContext(later -> discard(loop.owner(), request));
+    }
+
+    private static void discard(Vertx vertx, HttpServerRequest request) {
+        if (request.isEnded()) {
+            return;
+        }
+        boolean slow = request.response().getStatusCode() == ErrorCode.REQUEST_TIMEOUT.status();
+        if (slow || isHeldBack(request)) {
+            request.connection().close();
+            return;
+        }
+        if (!hasBody(request)) {
+            request.resume();
+            return;
+        }
+        long deadline = vertx.setTimer(PATIENCE_MILLIS, late -> closeUnlessEnded(request));
+        AtomicLong discarded = new AtomicLong();
+        request.exceptionHandler(cut -> vertx.cancelTimer(deadline));
+        request.endHandler(end -> vertx.cancelTimer(deadline));
+        request.handler(bytes -> {
+            if (discarded.addAndGet(bytes.length()) > PATIENCE_BYTES) {
+                request.connection().close();
+            }
+        });
+        request.resume();
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || length != null && !length.equals("0");
+    }
+
+    /** The connection of a request that has ended may be busy with the next one. */
+    private static void closeUnlessEnded(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.connection().close();
+        }
+    }
+}

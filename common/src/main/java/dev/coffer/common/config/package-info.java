@@ -1,0 +1,2 @@
+/** How settings that are dangerous are refused at start-up. */
+package dev.coffer.common.config;

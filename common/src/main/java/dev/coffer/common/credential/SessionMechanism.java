@@ -1,0 +1,50 @@
+package dev.coffer.common.credential;
+
+import io.quarkus.security.credential.TokenCredential;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.Set;
+
+/**
+ * Takes the cookie {@code session} on GET and HEAD of those paths that say so; a credential in a header goes before
+ * it (comfy.md section 0.3).
+ */
+@ApplicationScoped
+class SessionMechanism extends CredentialMechanism {
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private final Instance<SessionVerifier> verifier;
+    private final Instance<SessionPaths> paths;
+
+    SessionMechanism(Instance<SessionVerifier> verifier, Instance<SessionPaths> paths) {
+        this.verifier = verifier;
+        this.paths = paths;
+    }
+
+    @Override
+    TokenCredential credential(HttpServerRequest request) {
+        Cookie cookie = open(request) ? request.getCookie(SessionVerifier.COOKIE) : null;
+        return cookie == null || !cookie.getValue().startsWith(SessionVerifier.PREFIX)
+                ? null
+                : new SessionCredential(cookie.getValue());
+    }
+
+    private boolean open(HttpServerRequest request) {
+        return verifier.isResolvable()
+                && paths.isResolvable()
+                && READING.contains(request.method())
+                && !request.headers().contains(ApiKeyMechanism.HEADER)
+                && !request.headers().contains(HttpHeaders.AUTHORIZATION)
+                && paths.get().open(request.path());
+    }
+
+    @Override
+    public int getPriority() {
+        return HttpAuthenticationMechanism.DEFAULT_PRIORITY + 900;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.coffer.common.credential;
+
+import dev.coffer.common.identity.Caller;
+import java.util.Optional;
+
+/**
+ * Says whose browser session it is that a cookie carries. A service without such a bean takes no sessions; one with
+ * it takes them only where its {@link SessionPaths} say so.
+ */
+public interface SessionVerifier {
+    /** The cookie that userdata-service sets: {@code POST /api/auth/session} (comfy.md section 0.3). */
+    String COOKIE = "session";
+    /** What every session token starts with: {@code cfs_<id>_<secret>}. */
+    String PREFIX = "cfs_";
+
+    /** The caller of the session, bound to the workspace it was made for; empty if it is unknown, ended or expired. */
+    Optional<Caller> verify(String token);
+}

@@ -1,0 +1,80 @@
+package dev.coffer.common.signing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Values that travel through a client and come back unchanged: {@code <payload>.<HMAC-SHA256>}, both base64url.
+ * The purpose is part of the signature, so a token made for one use is worthless for another.
+ */
+@ApplicationScoped
+public class SignedToken {
+    private final ObjectMapper json;
+    private final byte[] key;
+
+    SignedToken(ObjectMapper json, LinkConfig config) {
+        this.json = json;
+        this.key = config.signingKey().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A token that says this and can be checked later. */
+    public String sign(String purpose, Object content) {
+        try {
+            String payload = encode(json.writeValueAsBytes(content));
+            return payload + "." + encode(mac(purpose, payload));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What {@link #sign} was given.
+     *
+     * @throws ServiceException {@code LINK_REFUSED}, 403, if the token was not made here for this purpose
+     */
+    public <T> T verify(String purpose, String token, Class<T> type) {
+        int dot = token.indexOf('.');
+        try {
+            if (dot > 0 && sameMac(purpose, token.substring(0, dot), token.substring(dot + 1))) {
+                return json.readValue(Base64.getUrlDecoder().decode(token.substring(0, dot)), type);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw refused();
+        }
+        throw refused();
+    }
+
+    private boolean sameMac(String purpose, String payload, String mac) {
+        return MessageDigest.isEqual(encode(mac(purpose, payload)).getBytes(StandardCharsets.US_ASCII),
+                mac.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ServiceException refused() {
+        return new ServiceException(ErrorCode.LINK_REFUSED, "The link is not valid. Ask for a new one.");
+    }
+
+    private byte[] mac(String purpose, String payload) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            mac.update((purpose + "\n").getBytes(StandardCharsets.US_ASCII));
+            return mac.doFinal(payload.getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.coffer.common.signing;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The right to upload, as it travels in an upload link.
+ *
+ * @param upload the open upload
+ * @param expiresEpochSecond the first second in which the ticket is worthless
+ * @param part the part that may be uploaded, from 1 on; null for all of the content
+ */
+public record UploadLinkClaims(
+        @JsonProperty("u") UUID upload,
+        @JsonProperty("e") long expiresEpochSecond,
+        @JsonProperty("p") Integer part) {
+
+    /** What such a token is signed for. */
+    public static final String PURPOSE = "upload";
+
+    public boolean expired(Instant now) {
+        return now.getEpochSecond() >= expiresEpochSecond;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.coffer.common.streams;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Breaks a transfer off that waits for the other side for too long, by its {@link Pace}. While our own side is waited
+ * for, nothing is counted; the client's patience is another's to measure.
+ */
+public final class StallGuard implements AutoCloseable {
+    private static final ScheduledExecutorService CLOCK = clock();
+    private static final int LOOKS = 4;
+    private static final long MOVING = Long.MAX_VALUE;
+
+    private final Pace pace;
+    private final ScheduledFuture<?> looks;
+    private volatile long waitingSince = System.nanoTime();
+    private volatile boolean brokenOff;
+
+    /**
+     * Begins with waiting; the other side may be as slow as it likes, but it has to move.
+     *
+     * @param patience how long the other side may be silent
+     * @param breakOff what ends the transfer; called at most once
+     */
+    public StallGuard(Duration patience, Runnable breakOff) {
+        this(Pace.ofSilence(patience), breakOff);
+    }
+
+    /** Begins with waiting. @param breakOff what ends the transfer; called at most once */
+    StallGuard(Pace pace, Runnable breakOff) {
+        this.pace = pace;
+        long every = Math.max(1, TimeUnit.NANOSECONDS.toMillis(pace.left()) / LOOKS);
+        looks = CLOCK.scheduleWithFixedDelay(() -> look(breakOff), every, every, TimeUnit.MILLISECONDS);
+    }
+
+    private static ScheduledExecutorService clock() {
+        var clock = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("stalls").factory());
+        // Else what has ended long ago is kept until its next look.
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
+    }
+
+    private void look(Runnable breakOff) {
+        long since = waitingSince;
+        boolean late = since != MOVING && System.nanoTime() - since > pace.left();
+        // What is left changes after the waiting has ended, so it was that of this wait if we still wait.
+        if (late && since == waitingSince) {
+            close();
+            brokenOff = true;
+            // It may block, and this thread looks after all transfers.
+            Thread.startVirtualThread(breakOff);
+        }
+    }
+
+    private void waitFor() {
+        waitingSince = System.nanoTime();
+    }
+
+    private void moved(long bytes) {
+        long since = waitingSince;
+        waitingSince = MOVING;
+        pace.waited(System.nanoTime() - since);
+        pace.moved(bytes);
+    }
+
+    /** Begins on our own side: nobody is waited for so far. @param breakOff as above */
+    public static StallGuard delivering(Pace pace, Runnable breakOff) {
+        StallGuard guard = new StallGuard(pace, breakOff);
+        guard.waitingSince = MOVING;
+        return guard;
+    }
+
+    /** Bytes on their way to the other side, which is waited for in between. */
+    public InputStream sending(InputStream in) {
+        return new BulkFilter(in) {
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                moved(1);
+                try {
+                    return in.read(target, offset, length);
+                } finally {
+                    waitFor();
+                }
+            }
+        };
+    }
+
+    /** Bytes from the other side, broken off when one read of them takes too long. Closing it ends the watch. */
+    public static InputStream receiving(InputStream in, Duration patience) {
+        StallGuard guard = delivering(Pace.ofSilence(patience), () -> closeQuietly(in));
+        return new BulkFilter(guard.receiving(in)) {
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                return in.read(target, offset, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                guard.close();
+                super.close();
+            }
+        };
+    }
+
+    /**
+     * Bytes from the other side, which is waited for while they are read. A read that was broken off is a
+     * {@link SocketTimeoutException}.
+     */
+    public InputStream receiving(InputStream in) {
+        return new BulkFilter(in) {
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                int count = 0;
+                waitFor();
+                try {
+                    count = in.read(target, offset, length);
+                } catch (IOException e) {
+                    throw brokenOff ? tooSlow() : e;
+                } finally {
+                    moved(count);
+                }
+                if (brokenOff) {
+                    throw tooSlow();
+                }
+                return count;
+            }
+        };
+    }
+
+    private static IOException tooSlow() {
+        return new SocketTimeoutException("the bytes come too slowly");
+    }
+
+    /** Ends the watch. */
+    @Override
+    public void close() {
+        looks.cancel(false);
+    }
+
+    private static void closeQuietly(InputStream in) {
+        try {
+            in.close();
+        } catch (IOException e) {
+            // The reader is told by its own exception.
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Bytes on their way: limits, pace, and streams that stall. */
+package dev.coffer.common.streams;

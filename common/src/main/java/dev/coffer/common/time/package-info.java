@@ -1,0 +1,2 @@
+/** The clock and time-ordered ids. */
+package dev.coffer.common.time;

@@ -1,0 +1,2 @@
+/** What tells requests apart in answers and logs. */
+package dev.coffer.common.tracing;

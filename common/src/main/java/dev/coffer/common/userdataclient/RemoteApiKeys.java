@@ -1,0 +1,29 @@
+package dev.coffer.common.userdataclient;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.common.credential.ApiKeyVerifier;
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.token.InternalToken;
+import io.quarkus.arc.properties.IfBuildProperty;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * API keys, as userdata-service knows them. A service takes API keys this way if its application.properties say
+ * {@code coffer.api-keys=remote}.
+ */
+@ApplicationScoped
+@IfBuildProperty(name = "coffer.api-keys", stringValue = "remote")
+class RemoteApiKeys implements ApiKeyVerifier {
+    private final RemoteCredentials keys;
+
+    RemoteApiKeys(RemoteCredentialsConfig config, InternalToken token, ObjectMapper json, Clock clock) {
+        this.keys = new RemoteCredentials("/internal/keys/verify", "key", config, token::bearer, json, clock);
+    }
+
+    @Override
+    public Optional<Caller> verify(String key) {
+        return key.startsWith(PREFIX) ? keys.verify(key) : Optional.empty();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.coffer.common.userdataclient;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.common.token.InternalToken;
+import dev.coffer.common.token.TokenFacts;
+import dev.coffer.common.token.TokenLedger;
+import io.quarkus.arc.properties.IfBuildProperty;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells userdata-service of tokens, beside the request that came with one: nobody waits for it, and what could not be
+ * told is told with a later request. After trouble nothing is told for some seconds.
+ */
+@ApplicationScoped
+@IfBuildProperty(name = "coffer.api-keys", stringValue = "remote")
+class RemoteTokenLedger implements TokenLedger {
+    static final String PATH = "/internal/people/tokens";
+    private static final Logger LOG = Logger.getLogger(RemoteTokenLedger.class);
+    private static final int AT_ONCE = 8;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final UserdataClient userdata;
+    private final Executor executor;
+    private final Clock clock;
+    private volatile Instant trouble = Instant.EPOCH;
+    private final Semaphore room = new Semaphore(AT_ONCE);
+
+    @Inject
+    RemoteTokenLedger(RemoteCredentialsConfig config, InternalToken token, ObjectMapper json, Clock clock) {
+        this(new UserdataClient(config, token::bearer, json), task -> Thread.ofVirtual().start(task), clock);
+    }
+
+    RemoteTokenLedger(UserdataClient userdata, Executor executor, Clock clock) {
+        this.userdata = userdata;
+        this.executor = executor;
+        this.clock = clock;
+    }
+
+    @Override
+    public CompletionStage<Void> note(TokenFacts facts) {
+        if (clock.instant().isBefore(trouble.plus(PAUSE)) || !room.tryAcquire()) {
+            return CompletableFuture.failedFuture(new IOException("not now"));
+        }
+        return CompletableFuture.runAsync(() -> tell(facts), executor).whenComplete((done, e) -> room.release());
+    }
+
+    private void tell(TokenFacts facts) {
+        try {
+            int status = userdata.post(PATH, facts).statusCode();
+            if (status != 204) {
+                throw new IOException("answered " + status);
+            }
+        } catch (IOException | RuntimeException e) {
+            trouble = clock.instant();
+            LOG.warnf("userdata-service was not told of a token: %s", e.toString());
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.coffer.common.userdataclient;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** Calls internal operations of userdata-service as this service. */
+final class UserdataClient {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+    private final RemoteCredentialsConfig config;
+    private final Supplier<String> authorization;
+    private final ObjectMapper json;
+
+    /** @param authorization of this service, for each call */
+    UserdataClient(RemoteCredentialsConfig config, Supplier<String> authorization, ObjectMapper json) {
+        this.config = config;
+        this.authorization = authorization;
+        this.json = json;
+    }
+
+    /** The answer, whatever its status. */
+    HttpResponse<byte[]> post(String path, Object body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(config.url().resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", authorization.get())
+                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
+                .build();
+        return client.send(request, BodyHandlers.ofByteArray());
+    }
+}

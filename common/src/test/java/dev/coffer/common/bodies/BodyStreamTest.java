@@ -1,0 +1,81 @@
+package dev.coffer.common.bodies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.coffer.common.error.TruncatedBodyException;
+import dev.coffer.common.streams.Pace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class BodyStreamTest {
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    @RegisterExtension
+    final OneRequest request = new OneRequest();
+
+    @Test
+    void aWholeBodyEnds() throws Exception {
+        try (Socket client = request.send(5, "hello")) {
+            try (InputStream body = body(LONG)) {
+                assertThat(body.readAllBytes()).asString().isEqualTo("hello");
+            }
+        }
+    }
+
+    @Test
+    void aBodyThatWasCutBeforeAnybodyReadItIsNoticedAtOnce() throws Exception {
+        request.send(10, "hello").close();
+        request.awaitClosed();
+        assertThatThrownBy(() -> body(LONG).readAllBytes())
+                .isInstanceOfSatisfying(TruncatedBodyException.class, cut -> assertThat(cut.isSilent()).isFalse());
+    }
+
+    @Test
+    void aBodyThatIsCutWhileItIsReadIsNoticedAtOnce() throws Exception {
+        Socket client = request.send(10, "hello");
+        InputStream body = body(LONG);
+        assertThat(body.readNBytes(5)).asString().isEqualTo("hello");
+        client.close();
+        assertThatThrownBy(body::readAllBytes).isInstanceOf(TruncatedBodyException.class);
+    }
+
+    @Test
+    void aClientThatFallsSilentIsNotWaitedForForever() throws Exception {
+        try (Socket client = request.send(10, "hello")) {
+            assertThatThrownBy(() -> body(Duration.ofMillis(600)).readAllBytes())
+                    .isInstanceOfSatisfying(TruncatedBodyException.class, cut -> assertThat(cut.isSilent()).isTrue());
+        }
+    }
+
+    @Test
+    void bytesNowAndThenDoNotKeepABodyAlive() throws Exception {
+        try (Socket client = request.send(1000, "hello")) {
+            InputStream body = body(Duration.ofMillis(600));
+            Thread drip = Thread.startVirtualThread(() -> drip(client));
+            assertThatThrownBy(body::readAllBytes)
+                    .isInstanceOfSatisfying(TruncatedBodyException.class, cut -> assertThat(cut.isSilent()).isTrue());
+            assertThat(drip.isAlive()).isTrue();
+            drip.interrupt();
+        }
+    }
+
+    private static void drip(Socket client) {
+        try {
+            for (int i = 0; i < 900; i++) {
+                client.getOutputStream().write('x');
+                Thread.sleep(50);
+            }
+        } catch (IOException | InterruptedException over) {
+            // The body was given up.
+        }
+    }
+
+    private InputStream body(Duration patience) throws Exception {
+        return new BodyStream(request.context().request(), new Pace(1024, patience));
+    }
+}

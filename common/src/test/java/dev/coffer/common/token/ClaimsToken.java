@@ -1,0 +1,24 @@
+package dev.coffer.common.token;
+
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** A verified token with these claims. */
+record ClaimsToken(Map<String, Object> claims) implements JsonWebToken {
+    @Override
+    public String getName() {
+        return "token";
+    }
+
+    @Override
+    public Set<String> getClaimNames() {
+        return claims.keySet();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T getClaim(String name) {
+        return (T) claims.get(name);
+    }
+}
