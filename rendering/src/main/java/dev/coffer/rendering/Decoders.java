@@ -51,7 +51,7 @@ public class Decoders {
 
     private void begin(String tenant) {
         try {
-            if (!turns.begin(tenant, config.patience())) {
+            if (!turns.begin(tenant, config.timeout())) {
                 throw ServiceException.unavailable("Too many images are being rendered, try again.");
             }
         } catch (InterruptedException e) {

@@ -24,14 +24,14 @@ class RenderingMemory {
     private final long ofTenant;
     private final Semaphore free;
     private final LoadingCache<String, Semaphore> shares;
-    private final long patience;
+    private final long timeout;
 
     RenderingMemory(ImageConfig config) {
         this.total = config.memory().map(MemorySize::asLongValue).orElse(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
         this.ofTenant = total / 3 * 2;
         this.free = semaphore(total);
         this.shares = Caffeine.newBuilder().weakValues().build(tenant -> semaphore(ofTenant));
-        this.patience = config.patience().toNanos();
+        this.timeout = config.timeout().toNanos();
     }
 
     private static Semaphore semaphore(long bytes) {
@@ -73,7 +73,7 @@ class RenderingMemory {
      */
     <T, E extends Exception> T with(String tenant, long bytes, Use<T, E> use) throws E {
         int units = Math.min(units(most()), units(bytes) + 1);
-        long end = System.nanoTime() + patience;
+        long end = System.nanoTime() + timeout;
         Semaphore share = shares.get(tenant);
         take(share, units, end);
         try {

@@ -64,12 +64,12 @@ class RenderingMemoryTest {
                 e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE));
     }
 
-    private static RenderingMemory memory(String patience) {
+    private static RenderingMemory memory(String timeout) {
         return new RenderingMemory(new SmallRyeConfigBuilder()
                 .withMapping(ImageConfig.class)
                 .withConverter(MemorySize.class, 100, new MemorySizeConverter())
                 .withDefaultValue("coffer.images.deadline", "PT20S")
-                .withDefaultValue("coffer.images.patience", patience)
+                .withDefaultValue("coffer.images.timeout", timeout)
                 .withDefaultValue("coffer.images.memory", String.valueOf(ALL))
                 .build()
                 .getConfigMapping(ImageConfig.class));

@@ -3,7 +3,7 @@ package dev.coffer.files.change;
 import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.files.file.Limits;
+import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.MetadataRules;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "MetadataUpdate")
 public record MetadataUpdate(
-        @Schema(maxProperties = Limits.METADATA_PAIRS) Map<String, String> set,
-        @Schema(maxProperties = Limits.METADATA_PAIRS) Map<String, String> add,
-        @Schema(maxItems = Limits.METADATA_PAIRS) List<String> remove) {
+        @Schema(maxProperties = FieldLimits.METADATA_PAIRS) Map<String, String> set,
+        @Schema(maxProperties = FieldLimits.METADATA_PAIRS) Map<String, String> add,
+        @Schema(maxItems = FieldLimits.METADATA_PAIRS) List<String> remove) {
 
     /** @throws ServiceException 400 if a part is wrong by itself */
     public static void check(String field, MetadataUpdate change) {
@@ -33,8 +33,8 @@ public record MetadataUpdate(
         PartialChange.check(field, change.set(), change.add(), change.remove());
         MetadataRules.check(field + ".set", change.set());
         MetadataRules.check(field + ".add", change.add());
-        if (change.remove() != null && change.remove().size() > Limits.METADATA_PAIRS) {
-            throw invalidBody(field + ".remove", "must have at most " + Limits.METADATA_PAIRS + " keys");
+        if (change.remove() != null && change.remove().size() > FieldLimits.METADATA_PAIRS) {
+            throw invalidBody(field + ".remove", "must have at most " + FieldLimits.METADATA_PAIRS + " keys");
         }
         if (change.remove() != null && change.remove().stream().anyMatch(Objects::isNull)) {
             throw invalidBody(field + ".remove", "must be a list of keys");

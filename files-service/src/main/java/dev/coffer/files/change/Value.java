@@ -1,7 +1,7 @@
 package dev.coffer.files.change;
 
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.files.file.Limits;
+import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.geo.GeoLocation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -47,7 +47,7 @@ public sealed interface Value<T> {
     record OfText(String set, Boolean setNull) implements Value<String> {}
 
     @Schema(name = "IdUpdate")
-    record OfId(@Schema(minimum = "1", maximum = Limits.MAX_ID) Long set, Boolean setNull) implements Value<Long> {}
+    record OfId(@Schema(minimum = "1", maximum = FieldLimits.MAX_ID) Long set, Boolean setNull) implements Value<Long> {}
 
     @Schema(name = "TimeUpdate")
     record OfTime(@Schema(minimum = "0") Long set, Boolean setNull) implements Value<Long> {}

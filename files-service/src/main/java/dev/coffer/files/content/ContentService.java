@@ -23,12 +23,12 @@ public class ContentService {
     private static final Duration LONGEST_PUT = Duration.ofDays(1);
 
     private final BlobClient blobs;
-    private final ContentWrites writes;
+    private final ContentTransactions transactions;
     private final Clock clock;
 
-    ContentService(BlobClient blobs, ContentWrites writes, Clock clock) {
+    ContentService(BlobClient blobs, ContentTransactions transactions, Clock clock) {
         this.blobs = blobs;
-        this.writes = writes;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -47,7 +47,7 @@ public class ContentService {
         for (CompletedUpload upload : completed(project, open)) {
             FileEntity file = open.get(upload.entity());
             if (file != null && file.isOlderThan(upload)) {
-                writes.receive(file.key, upload).ifPresent(now -> changed.put(now.key, now));
+                transactions.receive(file.key, upload).ifPresent(now -> changed.put(now.key, now));
             }
         }
         List<FileEntity> settled = new ArrayList<>(files);
@@ -57,7 +57,7 @@ public class ContentService {
 
     /** Takes note of content that is complete. */
     public void receive(FileKey file, CompletedUpload upload) {
-        writes.receive(file, upload);
+        transactions.receive(file, upload);
     }
 
     private boolean isOpen(FileEntity file) {

@@ -3,7 +3,7 @@ package dev.coffer.files.content;
 import dev.coffer.common.blobclient.CompletedUpload;
 import dev.coffer.common.error.FailureKind;
 import dev.coffer.files.content.IgnoredEvents.Reason;
-import dev.coffer.files.content.UploadEvents.Poison;
+import dev.coffer.files.content.UploadEvents.PoisonException;
 import dev.coffer.files.file.FileKey;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -24,7 +24,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,7 +35,7 @@ import org.jboss.logging.Logger;
 class UploadConsumer {
     private static final Logger LOG = Logger.getLogger(UploadConsumer.class);
     private static final String TOPIC = "coffer.blobs";
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     /** How often a message may fail without a reason that is known to pass; a reader will still see its content. */
     private static final int ATTEMPTS = 5;
@@ -44,7 +43,7 @@ class UploadConsumer {
 
     private final UploadEvents events;
     private final ConfirmedUploads uploads;
-    private final ContentWrites writes;
+    private final ContentTransactions transactions;
     private final IgnoredEvents ignored;
     private final Map<String, Object> settings;
     private volatile CountDownLatch stopped;
@@ -55,16 +54,16 @@ class UploadConsumer {
     UploadConsumer(
             UploadEvents events,
             ConfirmedUploads uploads,
-            ContentWrites writes,
+            ContentTransactions transactions,
             IgnoredEvents ignored,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
-            @ConfigProperty(name = "quarkus.application.name") String group) {
+            EventsConfig config) {
         this.events = events;
         this.uploads = uploads;
-        this.writes = writes;
+        this.transactions = transactions;
         this.ignored = ignored;
         settings = new HashMap<>(broker);
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.group());
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // How long the events of a process that died wait for the next one.
@@ -109,7 +108,7 @@ class UploadConsumer {
 
     private void follow(KafkaConsumer<String, String> consumer, CountDownLatch end) {
         while (end.getCount() > 0) {
-            ConsumerRecords<String, String> arrived = consumer.poll(PATIENCE);
+            ConsumerRecords<String, String> arrived = consumer.poll(POLL);
             if (!arrived.isEmpty()) {
                 apply(arrived);
                 consumer.commitSync();
@@ -135,7 +134,7 @@ class UploadConsumer {
     private Optional<UploadHint> read(ConsumerRecord<String, String> message) {
         try {
             return events.read(message.value());
-        } catch (Poison e) {
+        } catch (PoisonException e) {
             ignored.note(place(message), Reason.MALFORMED, e);
             return Optional.empty();
         }
@@ -146,7 +145,7 @@ class UploadConsumer {
             return;
         }
         try {
-            writes.receive(file, confirmed);
+            transactions.receive(file, confirmed);
         } catch (RuntimeException e) {
             if (FailureKind.of(e).passes() || worthAnotherAttempt(message)) {
                 throw e;

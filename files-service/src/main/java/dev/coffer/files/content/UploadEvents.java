@@ -27,8 +27,8 @@ class UploadEvents {
     }
 
     /** A message that no later attempt can make sense of. */
-    static final class Poison extends Exception {
-        Poison(String message, Throwable cause) {
+    static final class PoisonException extends Exception {
+        PoisonException(String message, Throwable cause) {
             super(message, cause);
         }
     }
@@ -36,9 +36,9 @@ class UploadEvents {
     /**
      * What one CloudEvent is about; empty if it is not about a file.
      *
-     * @throws Poison if it is no event, or one of ours that lacks something
+     * @throws PoisonException if it is no event, or one of ours that lacks something
      */
-    Optional<UploadHint> read(String event) throws Poison {
+    Optional<UploadHint> read(String event) throws PoisonException {
         CompletedUpload upload = completedUpload(event);
         if (upload == null) {
             return Optional.empty();
@@ -48,11 +48,11 @@ class UploadEvents {
                 .map(file -> new UploadHint(file, upload.ref()));
     }
 
-    private CompletedUpload completedUpload(String event) throws Poison {
+    private CompletedUpload completedUpload(String event) throws PoisonException {
         try {
             JsonNode envelope = event == null ? null : json.readTree(event);
             if (envelope == null || !envelope.path("type").isTextual()) {
-                throw new Poison("no CloudEvent", null);
+                throw new PoisonException("no CloudEvent", null);
             }
             if (!KNOWN.contains(envelope.path("type").textValue())) {
                 return null;
@@ -60,11 +60,11 @@ class UploadEvents {
             CompletedUpload upload = json.treeToValue(envelope.path("data"), CompletedUpload.class);
             if (upload == null || upload.tenant() == null || upload.owner() == null || upload.entity() == null
                     || upload.ref() == null || !isName(upload.tenant()) || !isName(upload.owner())) {
-                throw new Poison("incomplete data", null);
+                throw new PoisonException("incomplete data", null);
             }
             return upload;
         } catch (JsonProcessingException e) {
-            throw new Poison("not the JSON that was expected", e);
+            throw new PoisonException("not the JSON that was expected", e);
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.coffer.files.create;
 
-import dev.coffer.files.geo.GeoLocation;
+import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.InternalId;
 import dev.coffer.files.file.Label;
-import dev.coffer.files.file.Limits;
+import dev.coffer.files.geo.GeoLocation;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -11,27 +11,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a client says about a file. Null means absent; members that are not here have no effect. */
 public record CreateFileRequest(
-        @Schema(required = true, minLength = 1, maxLength = Limits.NAME, description = "Need not be unique.") String name,
-        @Schema(maxLength = Limits.EXTERNAL_ID, description = "Unique among the files of the project.")
+        @Schema(required = true, minLength = 1, maxLength = FieldLimits.NAME, description = "Need not be unique.") String name,
+        @Schema(maxLength = FieldLimits.EXTERNAL_ID, description = "Unique among the files of the project.")
                 String externalId,
-        @Schema(maxLength = Limits.DIRECTORY, description = "An absolute path: starts with a slash.")
+        @Schema(maxLength = FieldLimits.DIRECTORY, description = "An absolute path: starts with a slash.")
                 String directory,
-        @Schema(maxLength = Limits.SOURCE) String source,
-        @Schema(maxLength = Limits.MIME_TYPE) String mimeType,
+        @Schema(maxLength = FieldLimits.SOURCE) String source,
+        @Schema(maxLength = FieldLimits.MIME_TYPE) String mimeType,
         @Schema(
-                        maxProperties = Limits.METADATA_PAIRS,
+                        maxProperties = FieldLimits.METADATA_PAIRS,
                         description = "Keys of at most 128 bytes, values of at most 10240, together at most 10240.")
                 Map<String, String> metadata,
-        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, minItems = 1, maxItems = Limits.ASSET_IDS)
+        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, minItems = 1, maxItems = FieldLimits.ASSET_IDS)
                 List<Long> assetIds,
-        @Schema(minimum = "1", maximum = Limits.MAX_ID) Long dataSetId,
+        @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) Long dataSetId,
         @Schema(minimum = "0", description = "Milliseconds since 1970.") Long sourceCreatedTime,
         @Schema(minimum = "0", description = "Milliseconds since 1970.") Long sourceModifiedTime,
         @Schema(
                         type = SchemaType.ARRAY,
                         implementation = InternalId.class,
-                        maxItems = Limits.SECURITY_CATEGORIES,
+                        maxItems = FieldLimits.SECURITY_CATEGORIES,
                         description = "Must be empty: a restriction that is not enforced is not accepted.")
                 List<Long> securityCategories,
-        @Schema(maxItems = Limits.LABELS, uniqueItems = true) List<Label> labels,
+        @Schema(maxItems = FieldLimits.LABELS, uniqueItems = true) List<Label> labels,
         GeoLocation geoLocation) {}

@@ -1,12 +1,12 @@
 package dev.coffer.files.create;
 
 import dev.coffer.common.bodies.RequestBody;
-import dev.coffer.files.FilesApi;
-import dev.coffer.files.QueryFlag;
+import dev.coffer.files.api.FilesApi;
+import dev.coffer.files.api.PartCount;
+import dev.coffer.files.api.QueryFlag;
 import dev.coffer.files.project.Access;
 import dev.coffer.files.project.CurrentProject;
 import dev.coffer.files.upload.CreatedFileView;
-import dev.coffer.files.upload.PartCount;
 import dev.coffer.files.upload.PartedFileView;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;

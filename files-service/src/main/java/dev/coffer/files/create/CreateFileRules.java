@@ -4,8 +4,8 @@ import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
+import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.FieldRules;
-import dev.coffer.files.file.Limits;
 import dev.coffer.files.file.MetadataRules;
 import dev.coffer.files.geo.GeoLocationRules;
 import java.util.List;
@@ -17,13 +17,13 @@ final class CreateFileRules {
     /** Passes a good request on. @throws ServiceException 400 naming the field and what is allowed */
     static CreateFileRequest check(CreateFileRequest request) {
         if (request.name() == null || request.name().isEmpty()) {
-            throw invalidBody("name", "is required: a text of 1 to " + Limits.NAME + " characters");
+            throw invalidBody("name", "is required: a text of 1 to " + FieldLimits.NAME + " characters");
         }
-        Text.check("name", request.name(), Limits.NAME);
-        Text.check("externalId", request.externalId(), Limits.EXTERNAL_ID);
+        Text.check("name", request.name(), FieldLimits.NAME);
+        Text.check("externalId", request.externalId(), FieldLimits.EXTERNAL_ID);
         FieldRules.directory("directory", request.directory());
-        Text.check("source", request.source(), Limits.SOURCE);
-        Text.check("mimeType", request.mimeType(), Limits.MIME_TYPE);
+        Text.check("source", request.source(), FieldLimits.SOURCE);
+        Text.check("mimeType", request.mimeType(), FieldLimits.MIME_TYPE);
         MetadataRules.check("metadata", request.metadata());
         assetIds(request.assetIds());
         FieldRules.id("dataSetId", request.dataSetId());
@@ -36,8 +36,8 @@ final class CreateFileRules {
     }
 
     private static void assetIds(List<Long> ids) {
-        if (ids != null && (ids.isEmpty() || ids.size() > Limits.ASSET_IDS)) {
-            throw invalidBody("assetIds", "must have 1 to " + Limits.ASSET_IDS + " ids, or be absent");
+        if (ids != null && (ids.isEmpty() || ids.size() > FieldLimits.ASSET_IDS)) {
+            throw invalidBody("assetIds", "must have 1 to " + FieldLimits.ASSET_IDS + " ids, or be absent");
         }
         FieldRules.ids("assetIds", ids);
     }

@@ -7,7 +7,7 @@ import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileIds;
 import dev.coffer.files.file.FileKey;
 import dev.coffer.files.file.Label;
-import dev.coffer.files.file.OutOfDate;
+import dev.coffer.files.file.OutOfDateException;
 import dev.coffer.files.identifier.FileRefusals;
 import dev.coffer.files.identifier.Identifier;
 import dev.coffer.files.label.LabelLookup;
@@ -15,8 +15,8 @@ import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
 import dev.coffer.files.upload.CreatedFileView;
 import dev.coffer.files.upload.PartedFileView;
-import dev.coffer.files.upload.Ticket;
-import dev.coffer.files.upload.Tickets;
+import dev.coffer.files.upload.UploadSession;
+import dev.coffer.files.upload.UploadSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -30,16 +30,20 @@ import java.util.Optional;
 public class CreateFileService {
     private static final int ATTEMPTS = 5;
 
-    private final FileWrites writes;
-    private final Tickets tickets;
+    private final CreateFileTransactions transactions;
+    private final UploadSessions sessions;
     private final ContentService contents;
     private final DataSetLookup dataSets;
     private final LabelLookup labels;
 
     CreateFileService(
-            FileWrites writes, Tickets tickets, ContentService contents, DataSetLookup dataSets, LabelLookup labels) {
-        this.writes = writes;
-        this.tickets = tickets;
+            CreateFileTransactions transactions,
+            UploadSessions sessions,
+            ContentService contents,
+            DataSetLookup dataSets,
+            LabelLookup labels) {
+        this.transactions = transactions;
+        this.sessions = sessions;
         this.contents = contents;
         this.dataSets = dataSets;
         this.labels = labels;
@@ -52,20 +56,20 @@ public class CreateFileService {
      */
     public CreatedFileView create(Access access, CreateFileRequest request, boolean overwrite) {
         Created created = create(access, request, overwrite, null);
-        return CreatedFileView.of(created.file(), created.ticket());
+        return CreatedFileView.of(created.file(), created.session());
     }
 
     /** The same with a link for each part of the content. */
     public PartedFileView createInParts(Access access, CreateFileRequest request, boolean overwrite, int parts) {
         Created created = create(access, request, overwrite, parts);
-        return PartedFileView.of(created.file(), created.ticket());
+        return PartedFileView.of(created.file(), created.session());
     }
 
     private Created create(Access access, CreateFileRequest request, boolean overwrite, Integer parts) {
         Project project = access.project();
         labels.requireDefined(project, names(request.labels()));
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<FileEntity> existing = writes.byExternalId(project, request.externalId());
+            Optional<FileEntity> existing = transactions.byExternalId(project, request.externalId());
             if (existing.isPresent() && !overwrite) {
                 throw FileRefusals.duplicated(List.of(Identifier.ofExternalId(request.externalId())));
             }
@@ -73,14 +77,14 @@ public class CreateFileService {
             // So that the answer shows content that came in a moment ago.
             existing.ifPresent(file -> contents.settle(project, List.of(file)));
             FileKey key = existing.map(file -> file.key).orElseGet(() -> FileKey.of(project, FileIds.next()));
-            Ticket ticket = tickets.open(key, parts);
+            UploadSession session = sessions.open(key, parts);
             try {
                 FileEntity file = existing.isPresent()
-                        ? writes.overwrite(access, key, request, ticket)
-                        : writes.insert(key, request, ticket);
-                return new Created(file, ticket);
-            } catch (OutOfDate e) {
-                tickets.giveBack(key, ticket);
+                        ? transactions.overwrite(access, key, request, session)
+                        : transactions.insert(key, request, session);
+                return new Created(file, session);
+            } catch (OutOfDateException e) {
+                sessions.release(key, session);
             }
         }
         throw ServiceException.unavailable("Others keep changing the file with this externalId.");
@@ -97,5 +101,5 @@ public class CreateFileService {
         return labels == null ? List.of() : labels.stream().map(Label::externalId).toList();
     }
 
-    private record Created(FileEntity file, Ticket ticket) {}
+    private record Created(FileEntity file, UploadSession session) {}
 }

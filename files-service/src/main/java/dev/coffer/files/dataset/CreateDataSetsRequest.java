@@ -1,6 +1,6 @@
 package dev.coffer.files.dataset;
 
-import dev.coffer.files.file.Limits;
+import dev.coffer.files.file.FieldLimits;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,10 +12,10 @@ record CreateDataSetsRequest(
     /** What a client says about a data set; everything may be absent. */
     @Schema(name = "NewDataSet")
     record Item(
-            @Schema(maxLength = Limits.EXTERNAL_ID) String externalId,
+            @Schema(maxLength = FieldLimits.EXTERNAL_ID) String externalId,
             @Schema(minLength = 1, maxLength = DataSetRules.NAME) String name,
             @Schema(minLength = 1, maxLength = DataSetRules.DESCRIPTION) String description,
-            @Schema(maxProperties = Limits.METADATA_PAIRS) Map<String, String> metadata,
+            @Schema(maxProperties = FieldLimits.METADATA_PAIRS) Map<String, String> metadata,
             @Schema(
                             defaultValue = "false",
                             description = "Must not be true: a protection that is not enforced is not accepted.")

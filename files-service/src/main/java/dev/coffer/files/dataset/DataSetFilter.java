@@ -2,7 +2,7 @@ package dev.coffer.files.dataset;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
-import dev.coffer.files.file.Limits;
+import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.MetadataRules;
 import dev.coffer.files.page.TimeRange;
 import java.util.Map;
@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the data sets must be like; everything that is present must hold. */
 record DataSetFilter(
-        @Schema(maxLength = Limits.EXTERNAL_ID) String externalIdPrefix,
-        @Schema(maxProperties = Limits.METADATA_PAIRS, description = "Every pair must be there.")
+        @Schema(maxLength = FieldLimits.EXTERNAL_ID) String externalIdPrefix,
+        @Schema(maxProperties = FieldLimits.METADATA_PAIRS, description = "Every pair must be there.")
                 Map<String, String> metadata,
         TimeRange createdTime,
         TimeRange lastUpdatedTime,
@@ -21,7 +21,7 @@ record DataSetFilter(
     /** Passes a good filter on; absent is a filter that every data set passes. @throws ServiceException 400 */
     static DataSetFilter check(DataSetFilter asked) {
         DataSetFilter filter = asked == null ? NONE : asked;
-        Text.check("filter.externalIdPrefix", filter.externalIdPrefix(), Limits.EXTERNAL_ID);
+        Text.check("filter.externalIdPrefix", filter.externalIdPrefix(), FieldLimits.EXTERNAL_ID);
         MetadataRules.check("filter.metadata", filter.metadata());
         TimeRange.check("filter.createdTime", filter.createdTime());
         TimeRange.check("filter.lastUpdatedTime", filter.lastUpdatedTime());

@@ -6,7 +6,7 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
 import dev.coffer.files.change.MetadataUpdate;
 import dev.coffer.files.change.Value;
-import dev.coffer.files.file.Limits;
+import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.MetadataRules;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +27,7 @@ final class DataSetRules {
         for (int i = 0; i < items.size(); i++) {
             String field = "items[" + i + "].";
             CreateDataSetsRequest.Item item = items.get(i);
-            Text.check(field + "externalId", item.externalId(), Limits.EXTERNAL_ID);
+            Text.check(field + "externalId", item.externalId(), FieldLimits.EXTERNAL_ID);
             text(field + "name", item.name(), NAME);
             text(field + "description", item.description(), DESCRIPTION);
             MetadataRules.check(field + "metadata", item.metadata());
@@ -55,7 +55,7 @@ final class DataSetRules {
 
     private static void update(String field, UpdateDataSetsRequest.Update update) {
         Value.check(field + "externalId", update.externalId());
-        Text.check(field + "externalId.set", Value.set(update.externalId()), Limits.EXTERNAL_ID);
+        Text.check(field + "externalId.set", Value.set(update.externalId()), FieldLimits.EXTERNAL_ID);
         Value.check(field + "name", update.name());
         text(field + "name.set", Value.set(update.name()), NAME);
         Value.check(field + "description", update.description());

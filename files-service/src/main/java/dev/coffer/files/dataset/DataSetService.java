@@ -1,7 +1,7 @@
 package dev.coffer.files.dataset;
 
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.files.dataset.DataSetWrites.Taken;
+import dev.coffer.files.dataset.DataSetTransactions.TakenException;
 import dev.coffer.files.page.Cursors;
 import dev.coffer.files.page.Page;
 import dev.coffer.files.page.PageLimit;
@@ -19,13 +19,13 @@ class DataSetService {
 
     private final DataSetLookup lookup;
     private final DataSetRepository dataSets;
-    private final DataSetWrites writes;
+    private final DataSetTransactions transactions;
     private final Cursors cursors;
 
-    DataSetService(DataSetLookup lookup, DataSetRepository dataSets, DataSetWrites writes, Cursors cursors) {
+    DataSetService(DataSetLookup lookup, DataSetRepository dataSets, DataSetTransactions transactions, Cursors cursors) {
         this.lookup = lookup;
         this.dataSets = dataSets;
-        this.writes = writes;
+        this.transactions = transactions;
         this.cursors = cursors;
     }
 
@@ -34,8 +34,8 @@ class DataSetService {
         List<CreateDataSetsRequest.Item> items = DataSetRules.create(request.items());
         access.requireToCover(null);
         try {
-            return DataSetsView.of(writes.add(access, items), null);
-        } catch (Taken e) {
+            return DataSetsView.of(transactions.add(access, items), null);
+        } catch (TakenException e) {
             throw lookup.taken(access, items.stream().map(CreateDataSetsRequest.Item::externalId).toList());
         }
     }
@@ -47,8 +47,8 @@ class DataSetService {
         // One data set may be meant by two names.
         DataSetLookup.refuseTwice(ids.stream().map(id -> new EitherId(id, null)).toList());
         try {
-            return DataSetsView.of(writes.change(access, ids, items), null);
-        } catch (Taken e) {
+            return DataSetsView.of(transactions.change(access, ids, items), null);
+        } catch (TakenException e) {
             throw lookup.taken(access, items.stream().map(item -> item.update().externalId()).filter(Objects::nonNull)
                     .map(change -> change.set()).toList());
         }

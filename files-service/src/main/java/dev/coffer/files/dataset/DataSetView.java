@@ -1,13 +1,13 @@
 package dev.coffer.files.dataset;
 
-import dev.coffer.files.file.Limits;
+import dev.coffer.files.file.FieldLimits;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A data set as clients see it; what is unset is absent. */
 @Schema(name = "DataSet")
 record DataSetView(
-        @Schema(required = true, minimum = "1", maximum = Limits.MAX_ID) long id,
+        @Schema(required = true, minimum = "1", maximum = FieldLimits.MAX_ID) long id,
         String externalId,
         String name,
         String description,

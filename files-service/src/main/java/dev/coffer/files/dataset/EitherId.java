@@ -4,16 +4,16 @@ import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
+import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.FieldRules;
-import dev.coffer.files.file.Limits;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Names a data set: exactly one of the two. */
 @Schema(name = "DataSetIdentifier")
 public record EitherId(
-        @Schema(minimum = "1", maximum = Limits.MAX_ID) Long id,
-        @Schema(maxLength = Limits.EXTERNAL_ID) String externalId) {
+        @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) Long id,
+        @Schema(maxLength = FieldLimits.EXTERNAL_ID) String externalId) {
     /** What a filter with a list of them means. */
     public static final String ANY = "Any of them; an empty list limits nothing.";
 
@@ -33,7 +33,7 @@ public record EitherId(
             throw invalidBody(field, "must have exactly one of id and externalId");
         }
         FieldRules.id(field + ".id", item.id());
-        Text.check(field + ".externalId", item.externalId(), Limits.EXTERNAL_ID);
+        Text.check(field + ".externalId", item.externalId(), FieldLimits.EXTERNAL_ID);
     }
 
     String text() {

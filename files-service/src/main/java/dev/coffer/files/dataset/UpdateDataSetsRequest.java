@@ -3,7 +3,7 @@ package dev.coffer.files.dataset;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.coffer.files.change.MetadataUpdate;
 import dev.coffer.files.change.Value;
-import dev.coffer.files.file.Limits;
+import dev.coffer.files.file.FieldLimits;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,8 +14,8 @@ record UpdateDataSetsRequest(
     /** A data set, named in exactly one way, and its changes. */
     @Schema(name = "DataSetUpdateItem")
     record Item(
-            @Schema(minimum = "1", maximum = Limits.MAX_ID) Long id,
-            @Schema(maxLength = Limits.EXTERNAL_ID) String externalId,
+            @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) Long id,
+            @Schema(maxLength = FieldLimits.EXTERNAL_ID) String externalId,
             @Schema(required = true) Update update) {
 
         @JsonIgnore

@@ -1,8 +1,8 @@
 package dev.coffer.files.download;
 
 import dev.coffer.common.bodies.RequestBody;
-import dev.coffer.files.FilesApi;
-import dev.coffer.files.QueryFlag;
+import dev.coffer.files.api.FilesApi;
+import dev.coffer.files.api.QueryFlag;
 import dev.coffer.files.identifier.Identifier;
 import dev.coffer.files.identifier.IdentifierRules;
 import dev.coffer.files.project.Access;

@@ -3,7 +3,6 @@ package dev.coffer.files.download;
 import dev.coffer.common.content.Shown;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.signing.TransferLinks;
-import dev.coffer.files.FilesConfig;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.find.FindFilesService;
 import dev.coffer.files.identifier.FileRefusals;
@@ -19,9 +18,9 @@ import java.util.Map;
 class DownloadLinkService {
     private final FindFilesService files;
     private final TransferLinks links;
-    private final FilesConfig config;
+    private final DownloadLinkConfig config;
 
-    DownloadLinkService(FindFilesService files, TransferLinks links, FilesConfig config) {
+    DownloadLinkService(FindFilesService files, TransferLinks links, DownloadLinkConfig config) {
         this.files = files;
         this.links = links;
         this.config = config;

@@ -2,8 +2,8 @@ package dev.coffer.files.edit;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.InstanceId;
-import dev.coffer.files.file.Limits;
 import dev.coffer.files.identifier.Identifier;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,8 +18,8 @@ record DeleteFilesRequest(
     /** A file, named in exactly one way. One that belongs to a data model is deleted there. */
     @Schema(name = "DeletedFile")
     record Item(
-            @Schema(minimum = "1", maximum = Limits.MAX_ID) Long id,
-            @Schema(maxLength = Limits.EXTERNAL_ID) String externalId,
+            @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) Long id,
+            @Schema(maxLength = FieldLimits.EXTERNAL_ID) String externalId,
             @Schema(hidden = true) InstanceId instanceId) {}
 
     /** @throws ServiceException 400 if an instanceId is among them (cdf-files.md section 3.12) */

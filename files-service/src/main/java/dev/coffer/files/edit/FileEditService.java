@@ -6,7 +6,7 @@ import dev.coffer.files.content.ContentService;
 import dev.coffer.files.dataset.DataSetLookup;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileView;
-import dev.coffer.files.file.OutOfDate;
+import dev.coffer.files.file.OutOfDateException;
 import dev.coffer.files.identifier.FileLookup;
 import dev.coffer.files.identifier.FileRefusals;
 import dev.coffer.files.identifier.Identifier;
@@ -32,15 +32,19 @@ class FileEditService {
     private final ContentService contents;
     private final DataSetLookup dataSets;
     private final LabelLookup labels;
-    private final FileEdits edits;
+    private final FileEditTransactions transactions;
 
     FileEditService(
-            FileLookup lookup, ContentService contents, DataSetLookup dataSets, LabelLookup labels, FileEdits edits) {
+            FileLookup lookup,
+            ContentService contents,
+            DataSetLookup dataSets,
+            LabelLookup labels,
+            FileEditTransactions transactions) {
         this.lookup = lookup;
         this.contents = contents;
         this.dataSets = dataSets;
         this.labels = labels;
-        this.edits = edits;
+        this.transactions = transactions;
     }
 
     /**
@@ -60,7 +64,7 @@ class FileEditService {
             Map<Identifier, FileEntity> found = known(access, names, false);
             // So that the answer shows content that came in a moment ago.
             contents.settle(access.project(), List.copyOf(found.values()));
-            return edits.update(access, ids(found), items);
+            return transactions.update(access, ids(found), items);
         });
         return changed.stream().map(FileView::of).toList();
     }
@@ -69,7 +73,7 @@ class FileEditService {
     void delete(Access access, DeleteFilesRequest request) {
         List<Identifier> names = IdentifierRules.check(request.identifiers(), 0, DeleteFilesRequest.MOST);
         attempt(() -> {
-            edits.delete(access, ids(known(access, names, Boolean.TRUE.equals(request.ignoreUnknownIds()))));
+            transactions.delete(access, ids(known(access, names, Boolean.TRUE.equals(request.ignoreUnknownIds()))));
             return null;
         });
     }
@@ -111,7 +115,7 @@ class FileEditService {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 return work.get();
-            } catch (OutOfDate e) {
+            } catch (OutOfDateException e) {
                 // What is there now decides.
             }
         }

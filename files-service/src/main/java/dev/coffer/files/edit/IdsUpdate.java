@@ -4,9 +4,9 @@ import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.change.PartialChange;
+import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.FieldRules;
 import dev.coffer.files.file.InternalId;
-import dev.coffer.files.file.Limits;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,11 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A change of a list of ids: {@code set}, or {@code add} and {@code remove}. */
 @Schema(name = "IdsUpdate")
 record IdsUpdate(
-        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, maxItems = Limits.ASSET_IDS)
+        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, maxItems = FieldLimits.ASSET_IDS)
                 List<Long> set,
-        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, maxItems = Limits.ASSET_IDS)
+        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, maxItems = FieldLimits.ASSET_IDS)
                 List<Long> add,
-        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, maxItems = Limits.ASSET_IDS)
+        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, maxItems = FieldLimits.ASSET_IDS)
                 List<Long> remove) {
 
     /** @throws ServiceException 400 if a part is wrong by itself */
@@ -33,8 +33,8 @@ record IdsUpdate(
     }
 
     private static void ids(String field, List<Long> ids) {
-        if (ids != null && ids.size() > Limits.ASSET_IDS) {
-            throw invalidBody(field, "must have at most " + Limits.ASSET_IDS + " ids");
+        if (ids != null && ids.size() > FieldLimits.ASSET_IDS) {
+            throw invalidBody(field, "must have at most " + FieldLimits.ASSET_IDS + " ids");
         }
         FieldRules.ids(field, ids);
     }
@@ -54,8 +54,8 @@ record IdsUpdate(
             return current;
         }
         List<Long> ids = ListChange.of(current, change.set(), change.add(), change.remove());
-        if (ids.size() > Limits.ASSET_IDS) {
-            throw invalidBody(field, "must not have more than " + Limits.ASSET_IDS + " ids after the change");
+        if (ids.size() > FieldLimits.ASSET_IDS) {
+            throw invalidBody(field, "must not have more than " + FieldLimits.ASSET_IDS + " ids after the change");
         }
         return ids;
     }

@@ -4,9 +4,9 @@ import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.change.PartialChange;
+import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.FieldRules;
 import dev.coffer.files.file.Label;
-import dev.coffer.files.file.Limits;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A change of labels: {@code set}, or {@code add} and {@code remove}. */
 @Schema(name = "LabelsUpdate")
 record LabelsUpdate(
-        @Schema(maxItems = Limits.LABELS) List<Label> set,
-        @Schema(maxItems = Limits.LABELS) List<Label> add,
-        @Schema(maxItems = Limits.LABELS) List<Label> remove) {
+        @Schema(maxItems = FieldLimits.LABELS) List<Label> set,
+        @Schema(maxItems = FieldLimits.LABELS) List<Label> add,
+        @Schema(maxItems = FieldLimits.LABELS) List<Label> remove) {
 
     /** @throws ServiceException 400 if a part is wrong by itself */
     static void check(String field, LabelsUpdate change) {
@@ -35,8 +35,8 @@ record LabelsUpdate(
             return current;
         }
         List<String> labels = ListChange.of(current, names(change.set()), names(change.add()), names(change.remove()));
-        if (labels.size() > Limits.LABELS) {
-            throw invalidBody(field, "must not have more than " + Limits.LABELS + " labels after the change");
+        if (labels.size() > FieldLimits.LABELS) {
+            throw invalidBody(field, "must not have more than " + FieldLimits.LABELS + " labels after the change");
         }
         return labels;
     }

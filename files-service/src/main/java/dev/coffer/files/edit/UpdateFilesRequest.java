@@ -1,8 +1,8 @@
 package dev.coffer.files.edit;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.InstanceId;
-import dev.coffer.files.file.Limits;
 import dev.coffer.files.identifier.Identifier;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,8 +15,8 @@ record UpdateFilesRequest(
     /** A file, named in exactly one way, and its changes. */
     @Schema(name = "FileUpdateItem")
     record Item(
-            @Schema(minimum = "1", maximum = Limits.MAX_ID) Long id,
-            @Schema(maxLength = Limits.EXTERNAL_ID) String externalId,
+            @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) Long id,
+            @Schema(maxLength = FieldLimits.EXTERNAL_ID) String externalId,
             InstanceId instanceId,
             @Schema(required = true) FileUpdate update) {
 

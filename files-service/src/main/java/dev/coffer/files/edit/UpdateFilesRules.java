@@ -6,8 +6,8 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
 import dev.coffer.files.change.MetadataUpdate;
 import dev.coffer.files.change.Value;
+import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.FieldRules;
-import dev.coffer.files.file.Limits;
 import dev.coffer.files.geo.GeoLocationRules;
 import dev.coffer.files.identifier.Identifier;
 import dev.coffer.files.identifier.IdentifierRules;
@@ -55,10 +55,10 @@ final class UpdateFilesRules {
     }
 
     private static void check(String field, FileUpdate update) {
-        Text.check(field + "externalId.set", set(field + "externalId", update.externalId()), Limits.EXTERNAL_ID);
+        Text.check(field + "externalId.set", set(field + "externalId", update.externalId()), FieldLimits.EXTERNAL_ID);
         FieldRules.directory(field + "directory.set", set(field + "directory", update.directory()));
-        Text.check(field + "source.set", set(field + "source", update.source()), Limits.SOURCE);
-        Text.check(field + "mimeType.set", set(field + "mimeType", update.mimeType()), Limits.MIME_TYPE);
+        Text.check(field + "source.set", set(field + "source", update.source()), FieldLimits.SOURCE);
+        Text.check(field + "mimeType.set", set(field + "mimeType", update.mimeType()), FieldLimits.MIME_TYPE);
         FieldRules.id(field + "dataSetId.set", set(field + "dataSetId", update.dataSetId()));
         FieldRules.time(field + "sourceCreatedTime.set", set(field + "sourceCreatedTime", update.sourceCreatedTime()));
         FieldRules.time(field + "sourceModifiedTime.set", set(field + "sourceModifiedTime", update.sourceModifiedTime()));

@@ -12,20 +12,20 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Deletes files that never got content when their last upload link lapses (cdf-files.md section 3.1). The links are
+ * Deletes files that never got content when their last upload link lapses (cdf-transactions.md section 3.1). The links are
  * closed first and blob-service is asked afterwards, so content that made it in time, told or not, is never lost.
  */
 @ApplicationScoped
 class FileExpiry {
     private static final Logger LOG = Logger.getLogger(FileExpiry.class);
 
-    private final ExpiredFiles files;
+    private final ExpiryTransactions transactions;
     private final BlobClient blobs;
     private final ContentService contents;
     private final ExpiryConfig config;
 
-    FileExpiry(ExpiredFiles files, BlobClient blobs, ContentService contents, ExpiryConfig config) {
-        this.files = files;
+    FileExpiry(ExpiryTransactions transactions, BlobClient blobs, ContentService contents, ExpiryConfig config) {
+        this.transactions = transactions;
         this.blobs = blobs;
         this.contents = contents;
         this.config = config;
@@ -36,12 +36,12 @@ class FileExpiry {
     void run() {
         try {
             int deleted = 0;
-            List<FileEntity> batch = files.next(config.batchSize());
+            List<FileEntity> batch = transactions.next(config.batchSize());
             while (!batch.isEmpty()) {
                 deleted += (int) batch.stream().filter(this::expire).count();
-                batch = files.next(config.batchSize());
+                batch = transactions.next(config.batchSize());
             }
-            int forgotten = files.forgetUploads(config.uploadsKept());
+            int forgotten = transactions.forgetSessions(config.uploadsKept());
             if (deleted + forgotten > 0) {
                 LOG.infof("deleted %d files that never got content, forgot %d lapsed uploads", deleted, forgotten);
             }
@@ -53,9 +53,9 @@ class FileExpiry {
     private boolean expire(FileEntity file) {
         FileKey key = file.key;
         Owner owner = file.project().owner();
-        files.openUploads(key).forEach(upload -> blobs.closeUpload(upload, owner));
+        transactions.uploadSessions(key).forEach(upload -> blobs.closeUpload(upload, owner));
         List<CompletedUpload> completed = blobs.completedUploads(owner, List.of(key.entity()));
         completed.forEach(upload -> contents.receive(key, upload));
-        return completed.isEmpty() && files.delete(key);
+        return completed.isEmpty() && transactions.delete(key);
     }
 }

@@ -15,7 +15,7 @@ public final class FieldRules {
     private FieldRules() {}
 
     public static String directory(String field, String directory) {
-        Text.check(field, directory, Limits.DIRECTORY);
+        Text.check(field, directory, FieldLimits.DIRECTORY);
         if (directory != null && !directory.startsWith("/")) {
             throw invalidBody(field, "must be an absolute path that starts with /");
         }
@@ -55,8 +55,8 @@ public final class FieldRules {
     }
 
     public static List<Label> labels(String field, List<Label> labels) {
-        if (labels != null && labels.size() > Limits.LABELS) {
-            throw invalidBody(field, "must have at most " + Limits.LABELS + " labels");
+        if (labels != null && labels.size() > FieldLimits.LABELS) {
+            throw invalidBody(field, "must have at most " + FieldLimits.LABELS + " labels");
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; labels != null && i < labels.size(); i++) {
@@ -71,6 +71,6 @@ public final class FieldRules {
         if (label == null || label.externalId() == null) {
             throw invalidBody(field, "is required");
         }
-        return Text.check(field, label.externalId(), Limits.EXTERNAL_ID);
+        return Text.check(field, label.externalId(), FieldLimits.EXTERNAL_ID);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** Finds files, always inside of one project. */
 @ApplicationScoped
@@ -31,18 +30,7 @@ public class FileRepository implements PanacheRepositoryBase<FileEntity, FileKey
                 .list();
     }
 
-    /** The rights to upload that were handed out for these files. */
-    public List<UUID> openUploads(Project project, Collection<Long> ids) {
-        return getEntityManager()
-                .createQuery("select id from OpenUploadEntity where file.tenant = :tenant and file.project = :project"
-                        + " and file.id in :ids", UUID.class)
-                .setParameter("tenant", project.tenant())
-                .setParameter("project", project.name())
-                .setParameter("ids", ids)
-                .getResultList();
-    }
-
-    /** Deletes the files, and with them their rights to upload. */
+    /** Deletes the files, and with them their upload sessions. */
     public void remove(Project project, Collection<Long> ids) {
         delete(IN_PROJECT + "key.id in ?3", project.tenant(), project.name(), ids);
     }

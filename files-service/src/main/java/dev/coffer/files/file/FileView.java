@@ -14,26 +14,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "File")
 public record FileView(
-        @Schema(required = true, minimum = "1", maximum = Limits.MAX_ID) Long id,
-        @Schema(maxLength = Limits.EXTERNAL_ID) String externalId,
+        @Schema(required = true, minimum = "1", maximum = FieldLimits.MAX_ID) Long id,
+        @Schema(maxLength = FieldLimits.EXTERNAL_ID) String externalId,
         InstanceId instanceId,
-        @Schema(required = true, maxLength = Limits.NAME) String name,
-        @Schema(maxLength = Limits.DIRECTORY) String directory,
-        @Schema(maxLength = Limits.SOURCE) String source,
-        @Schema(maxLength = Limits.MIME_TYPE) String mimeType,
-        @Schema(maxProperties = Limits.METADATA_PAIRS) Map<String, String> metadata,
-        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, minItems = 1, maxItems = Limits.ASSET_IDS)
+        @Schema(required = true, maxLength = FieldLimits.NAME) String name,
+        @Schema(maxLength = FieldLimits.DIRECTORY) String directory,
+        @Schema(maxLength = FieldLimits.SOURCE) String source,
+        @Schema(maxLength = FieldLimits.MIME_TYPE) String mimeType,
+        @Schema(maxProperties = FieldLimits.METADATA_PAIRS) Map<String, String> metadata,
+        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, minItems = 1, maxItems = FieldLimits.ASSET_IDS)
                 List<Long> assetIds,
-        @Schema(minimum = "1", maximum = Limits.MAX_ID) Long dataSetId,
+        @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) Long dataSetId,
         @Schema(minimum = "0") Long sourceCreatedTime,
         @Schema(minimum = "0") Long sourceModifiedTime,
         @Schema(
                         type = SchemaType.ARRAY,
                         implementation = InternalId.class,
-                        maxItems = Limits.SECURITY_CATEGORIES,
+                        maxItems = FieldLimits.SECURITY_CATEGORIES,
                         description = "Never set: security categories are not supported.")
                 List<Long> securityCategories,
-        @Schema(maxItems = Limits.LABELS) List<Label> labels,
+        @Schema(maxItems = FieldLimits.LABELS) List<Label> labels,
         GeoLocation geoLocation,
         @Schema(required = true, description = "Whether the file has content.") boolean uploaded,
         @Schema(minimum = "0") Long uploadedTime,

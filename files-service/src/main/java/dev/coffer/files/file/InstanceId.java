@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Embeddable
 public record InstanceId(
-        @Schema(required = true, maxLength = Limits.SPACE, pattern = Limits.SPACE_PATTERN)
+        @Schema(required = true, maxLength = FieldLimits.SPACE, pattern = FieldLimits.SPACE_PATTERN)
                 @Column(name = "instance_space")
                 String space,
-        @Schema(required = true, maxLength = Limits.EXTERNAL_ID) @Column(name = "instance_external_id")
+        @Schema(required = true, maxLength = FieldLimits.EXTERNAL_ID) @Column(name = "instance_external_id")
                 String externalId) {}

@@ -9,6 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         type = SchemaType.INTEGER,
         format = "int64",
         minimum = "1",
-        maximum = Limits.MAX_ID,
+        maximum = FieldLimits.MAX_ID,
         description = "An id that the server has made.")
 public interface InternalId {}

@@ -3,4 +3,4 @@ package dev.coffer.files.file;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A label on a file. */
-public record Label(@Schema(required = true, maxLength = Limits.EXTERNAL_ID) String externalId) {}
+public record Label(@Schema(required = true, maxLength = FieldLimits.EXTERNAL_ID) String externalId) {}

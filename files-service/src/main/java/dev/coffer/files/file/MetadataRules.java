@@ -16,22 +16,22 @@ public final class MetadataRules {
         if (metadata == null) {
             return null;
         }
-        if (metadata.size() > Limits.METADATA_PAIRS) {
-            throw invalidBody(field, "must have at most " + Limits.METADATA_PAIRS + " pairs");
+        if (metadata.size() > FieldLimits.METADATA_PAIRS) {
+            throw invalidBody(field, "must have at most " + FieldLimits.METADATA_PAIRS + " pairs");
         }
         int total = 0;
         for (Map.Entry<String, String> pair : metadata.entrySet()) {
             total += key(field, pair.getKey()) + value(field + "." + pair.getKey(), pair.getValue());
         }
-        if (total > Limits.METADATA_BYTES) {
-            throw invalidBody(field, "must have at most " + Limits.METADATA_BYTES + " bytes of keys and values");
+        if (total > FieldLimits.METADATA_BYTES) {
+            throw invalidBody(field, "must have at most " + FieldLimits.METADATA_BYTES + " bytes of keys and values");
         }
         return metadata;
     }
 
     private static int key(String field, String key) {
-        if (bytes(key) > Limits.METADATA_KEY_BYTES) {
-            throw invalidBody(field, "must have keys of at most " + Limits.METADATA_KEY_BYTES + " bytes");
+        if (bytes(key) > FieldLimits.METADATA_KEY_BYTES) {
+            throw invalidBody(field, "must have keys of at most " + FieldLimits.METADATA_KEY_BYTES + " bytes");
         }
         if (!Text.storable(key)) {
             throw invalidBody(field, "must not contain NUL or unpaired surrogates");
@@ -43,8 +43,8 @@ public final class MetadataRules {
         if (value == null) {
             throw invalidBody(field, "must be a text");
         }
-        if (bytes(value) > Limits.METADATA_VALUE_BYTES) {
-            throw invalidBody(field, "must have at most " + Limits.METADATA_VALUE_BYTES + " bytes");
+        if (bytes(value) > FieldLimits.METADATA_VALUE_BYTES) {
+            throw invalidBody(field, "must have at most " + FieldLimits.METADATA_VALUE_BYTES + " bytes");
         }
         if (!Text.storable(value)) {
             throw invalidBody(field, "must not contain NUL or unpaired surrogates");

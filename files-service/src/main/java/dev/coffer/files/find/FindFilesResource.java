@@ -2,12 +2,12 @@ package dev.coffer.files.find;
 
 import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.files.FilesApi;
+import dev.coffer.files.api.FilesApi;
+import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileIds;
 import dev.coffer.files.file.FileView;
 import dev.coffer.files.file.FilesView;
-import dev.coffer.files.file.Limits;
 import dev.coffer.files.identifier.Identifier;
 import dev.coffer.files.identifier.IdentifierRules;
 import dev.coffer.files.project.Access;
@@ -75,7 +75,7 @@ public class FindFilesResource {
     @APIResponse(responseCode = "404", description = "What is no number is no path of a file")
     public FileView byId(
             @PathParam("project") String project,
-            @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", maximum = Limits.MAX_ID))
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", maximum = FieldLimits.MAX_ID))
                     @PathParam("id")
                     String id) {
         Access where = projects.toRead(project);

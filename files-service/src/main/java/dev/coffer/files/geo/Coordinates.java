@@ -50,7 +50,7 @@ public final class Coordinates {
         return fault;
     }
 
-    int levels() {
+    public int levels() {
         return levels;
     }
 
@@ -58,37 +58,37 @@ public final class Coordinates {
         return degrees.length / 2;
     }
 
-    double longitude(int position) {
+    public double longitude(int position) {
         return degrees[2 * position];
     }
 
-    double latitude(int position) {
+    public double latitude(int position) {
         return degrees[2 * position + 1];
     }
 
     /** How many lists of positions there are. */
-    int lists() {
+    public int lists() {
         return listEnds.length;
     }
 
-    int listStart(int list) {
+    public int listStart(int list) {
         return list == 0 ? 0 : listEnds[list - 1];
     }
 
-    int listEnd(int list) {
+    public int listEnd(int list) {
         return listEnds[list];
     }
 
     /** How many lists of lists of positions there are. */
-    int groups() {
+    public int groups() {
         return groupEnds.length;
     }
 
-    int groupStart(int group) {
+    public int groupStart(int group) {
         return group == 0 ? 0 : groupEnds[group - 1];
     }
 
-    int groupEnd(int group) {
+    public int groupEnd(int group) {
         return groupEnds[group];
     }
 

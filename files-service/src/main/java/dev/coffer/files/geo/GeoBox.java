@@ -25,11 +25,11 @@ public record GeoBox(
         return of(box);
     }
 
-    static GeoBox of(Envelope envelope) {
+    public static GeoBox of(Envelope envelope) {
         return new GeoBox(envelope.getMinX(), envelope.getMinY(), envelope.getMaxX(), envelope.getMaxY());
     }
 
-    Envelope envelope() {
+    public Envelope envelope() {
         return new Envelope(west, east, south, north);
     }
 }

@@ -3,9 +3,9 @@ package dev.coffer.files.geo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import jakarta.inject.Singleton;
 import org.hibernate.annotations.Immutable;
 
 /** Keeps a location as the JSON that was sent, with every digit of its numbers. */
@@ -17,7 +17,7 @@ public class GeoLocationColumn implements AttributeConverter<GeoLocation, String
 
     private final ObjectMapper json;
 
-    GeoLocationColumn(ObjectMapper json) {
+    public GeoLocationColumn(ObjectMapper json) {
         this.json = json;
     }
 

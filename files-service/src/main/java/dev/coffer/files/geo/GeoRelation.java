@@ -10,7 +10,7 @@ public enum GeoRelation {
     DISJOINT;
 
     /** The relation of that name. Clients write it in capitals and in small letters. */
-    static Optional<GeoRelation> named(String name) {
+    public static Optional<GeoRelation> named(String name) {
         return Arrays.stream(values()).filter(relation -> relation.name().equalsIgnoreCase(name)).findFirst();
     }
 }

@@ -5,7 +5,7 @@ import static dev.coffer.common.error.ServiceException.invalidBody;
 import dev.coffer.common.error.ServiceException;
 
 /** Which GeoJSON is a geometry, in a member of that name (cdf-files.md section 2). */
-final class GeometryRules {
+public final class GeometryRules {
     private final String field;
     private final String coordinates;
 

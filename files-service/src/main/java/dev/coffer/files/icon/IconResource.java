@@ -4,9 +4,9 @@ import dev.coffer.common.content.ContentAnswer;
 import dev.coffer.common.content.Preconditions;
 import dev.coffer.common.content.Representation;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.files.FilesApi;
+import dev.coffer.files.api.FilesApi;
+import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.InstanceId;
-import dev.coffer.files.file.Limits;
 import dev.coffer.files.identifier.Identifier;
 import dev.coffer.files.identifier.IdentifierRules;
 import dev.coffer.files.project.Access;
@@ -68,16 +68,16 @@ public class IconResource {
                                             type = SchemaType.INTEGER,
                                             format = "int64",
                                             minimum = "1",
-                                            maximum = Limits.MAX_ID))
+                                            maximum = FieldLimits.MAX_ID))
                     @QueryParam("id")
                     String id,
-            @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = Limits.EXTERNAL_ID))
+            @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = FieldLimits.EXTERNAL_ID))
                     @QueryParam("externalId")
                     String externalId,
-            @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = Limits.SPACE))
+            @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = FieldLimits.SPACE))
                     @QueryParam("space")
                     String space,
-            @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = Limits.EXTERNAL_ID))
+            @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = FieldLimits.EXTERNAL_ID))
                     @QueryParam("instanceExternalId")
                     String instanceExternalId)
             throws IOException {

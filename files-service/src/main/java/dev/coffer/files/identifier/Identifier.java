@@ -1,15 +1,15 @@
 package dev.coffer.files.identifier;
 
+import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.InstanceId;
-import dev.coffer.files.file.Limits;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a client names a file: exactly one of the three. Answers echo the one that was used. */
 @Schema(description = "Exactly one of id, externalId and instanceId.")
 public record Identifier(
-        @Schema(minimum = "1", maximum = Limits.MAX_ID) Long id,
-        @Schema(maxLength = Limits.EXTERNAL_ID) String externalId,
+        @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) Long id,
+        @Schema(maxLength = FieldLimits.EXTERNAL_ID) String externalId,
         InstanceId instanceId) {
 
     /** Which of the three it is. */

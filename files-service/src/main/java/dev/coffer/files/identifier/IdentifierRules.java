@@ -4,9 +4,9 @@ import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
+import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.FileIds;
 import dev.coffer.files.file.InstanceId;
-import dev.coffer.files.file.Limits;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Which lists of identifiers are good (cdf-files.md sections 2 and 3.8). */
 public final class IdentifierRules {
-    private static final Pattern SPACE = Pattern.compile(Limits.SPACE_PATTERN);
+    private static final Pattern SPACE = Pattern.compile(FieldLimits.SPACE_PATTERN);
 
     private IdentifierRules() {}
 
@@ -48,7 +48,7 @@ public final class IdentifierRules {
         if (item.id() != null && (item.id() < 1 || item.id() > FileIds.MAX)) {
             throw invalidBody(field + ".id", "must be from 1 to " + FileIds.MAX);
         }
-        Text.check(field + ".externalId", item.externalId(), Limits.EXTERNAL_ID);
+        Text.check(field + ".externalId", item.externalId(), FieldLimits.EXTERNAL_ID);
         if (item.instanceId() != null) {
             instance(field + ".instanceId", item.instanceId());
         }
@@ -57,12 +57,12 @@ public final class IdentifierRules {
 
     private static void instance(String field, InstanceId id) {
         if (id.space() == null || !SPACE.matcher(id.space()).matches()) {
-            throw invalidBody(field + ".space", "must match " + Limits.SPACE_PATTERN);
+            throw invalidBody(field + ".space", "must match " + FieldLimits.SPACE_PATTERN);
         }
         if (id.externalId() == null) {
             throw invalidBody(field + ".externalId", "is required");
         }
-        Text.check(field + ".externalId", id.externalId(), Limits.EXTERNAL_ID);
+        Text.check(field + ".externalId", id.externalId(), FieldLimits.EXTERNAL_ID);
     }
 
     /** @throws ServiceException 409 with {@code duplicated} */

@@ -1,6 +1,6 @@
 package dev.coffer.files.inspect;
 
-import dev.coffer.files.FilesApi;
+import dev.coffer.files.api.FilesApi;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;

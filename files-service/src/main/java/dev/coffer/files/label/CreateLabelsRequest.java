@@ -1,6 +1,6 @@
 package dev.coffer.files.label;
 
-import dev.coffer.files.file.Limits;
+import dev.coffer.files.file.FieldLimits;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,8 +10,8 @@ record CreateLabelsRequest(@Schema(required = true, maxItems = LabelRules.MOST) 
     /** What a client says about a label. */
     @Schema(name = "NewLabelDefinition")
     record Item(
-            @Schema(required = true, maxLength = Limits.EXTERNAL_ID) String externalId,
+            @Schema(required = true, maxLength = FieldLimits.EXTERNAL_ID) String externalId,
             @Schema(required = true, minLength = 1, maxLength = LabelRules.NAME) String name,
             @Schema(maxLength = LabelRules.DESCRIPTION) String description,
-            @Schema(minimum = "1", maximum = Limits.MAX_ID) Long dataSetId) {}
+            @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) Long dataSetId) {}
 }

@@ -1,7 +1,6 @@
 package dev.coffer.files.label;
 
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.files.FilesConfig;
 import dev.coffer.files.project.Project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,9 +12,9 @@ import java.util.Set;
 @ApplicationScoped
 public class LabelLookup {
     private final LabelRepository labels;
-    private final FilesConfig config;
+    private final LabelConfig config;
 
-    LabelLookup(LabelRepository labels, FilesConfig config) {
+    LabelLookup(LabelRepository labels, LabelConfig config) {
         this.labels = labels;
         this.config = config;
     }

@@ -1,7 +1,7 @@
 package dev.coffer.files.label;
 
 import dev.coffer.common.bodies.RequestBody;
-import dev.coffer.files.FilesApi;
+import dev.coffer.files.api.FilesApi;
 import dev.coffer.files.project.CurrentProject;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -5,9 +5,9 @@ import static dev.coffer.common.error.ServiceException.invalidBody;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
+import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.FieldRules;
 import dev.coffer.files.file.Label;
-import dev.coffer.files.file.Limits;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class LabelRules {
         for (int i = 0; i < items.size(); i++) {
             String field = "items[" + i + "].";
             CreateLabelsRequest.Item item = items.get(i);
-            required(field + "externalId", item.externalId(), Limits.EXTERNAL_ID);
+            required(field + "externalId", item.externalId(), FieldLimits.EXTERNAL_ID);
             required(field + "name", item.name(), NAME);
             Text.check(field + "description", item.description(), DESCRIPTION);
             FieldRules.id(field + "dataSetId", item.dataSetId());
@@ -42,7 +42,7 @@ final class LabelRules {
     static List<String> externalIds(List<Label> items) {
         count(items);
         for (int i = 0; i < items.size(); i++) {
-            required("items[" + i + "].externalId", items.get(i).externalId(), Limits.EXTERNAL_ID);
+            required("items[" + i + "].externalId", items.get(i).externalId(), FieldLimits.EXTERNAL_ID);
         }
         List<String> externalIds = items.stream().map(Label::externalId).toList();
         unique(externalIds);

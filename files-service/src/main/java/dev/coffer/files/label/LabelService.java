@@ -4,7 +4,7 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
 import dev.coffer.files.dataset.DataSetLookup;
 import dev.coffer.files.dataset.EitherId;
-import dev.coffer.files.file.Limits;
+import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.page.Cursors;
 import dev.coffer.files.page.Page;
 import dev.coffer.files.page.PageLimit;
@@ -24,13 +24,13 @@ class LabelService {
     private static final String CURSOR = "label-cursor";
 
     private final LabelRepository labels;
-    private final LabelWrites writes;
+    private final LabelTransactions transactions;
     private final DataSetLookup dataSets;
     private final Cursors cursors;
 
-    LabelService(LabelRepository labels, LabelWrites writes, DataSetLookup dataSets, Cursors cursors) {
+    LabelService(LabelRepository labels, LabelTransactions transactions, DataSetLookup dataSets, Cursors cursors) {
         this.labels = labels;
-        this.writes = writes;
+        this.transactions = transactions;
         this.dataSets = dataSets;
         this.cursors = cursors;
     }
@@ -40,7 +40,7 @@ class LabelService {
         List<CreateLabelsRequest.Item> items = LabelRules.create(request.items());
         dataSets.requireForWriting(access,
                 items.stream().map(CreateLabelsRequest.Item::dataSetId).collect(Collectors.toSet()));
-        return LabelsView.of(writes.add(access.project(), items), null);
+        return LabelsView.of(transactions.add(access.project(), items), null);
     }
 
     /** A page in the order of the external ids. */
@@ -83,7 +83,7 @@ class LabelService {
             return new LabelQuery(Optional.empty(), Optional.empty(), Optional.empty());
         }
         Text.check("filter.name", filter.name(), LabelRules.NAME);
-        Text.check("filter.externalIdPrefix", filter.externalIdPrefix(), Limits.EXTERNAL_ID);
+        Text.check("filter.externalIdPrefix", filter.externalIdPrefix(), FieldLimits.EXTERNAL_ID);
         EitherId.check("filter.dataSetIds", filter.dataSetIds(), LabelRules.DATA_SETS);
         return new LabelQuery(
                 Optional.ofNullable(filter.name()),

@@ -1,15 +1,15 @@
 package dev.coffer.files.label;
 
-import dev.coffer.files.file.Limits;
+import dev.coffer.files.file.FieldLimits;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The definition of a label as clients see it; what is unset is absent. */
 @Schema(name = "LabelDefinition")
 record LabelView(
-        @Schema(required = true, maxLength = Limits.EXTERNAL_ID) String externalId,
+        @Schema(required = true, maxLength = FieldLimits.EXTERNAL_ID) String externalId,
         @Schema(required = true) String name,
         String description,
-        @Schema(minimum = "1", maximum = Limits.MAX_ID) Long dataSetId,
+        @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) Long dataSetId,
         @Schema(required = true, minimum = "0") long createdTime) {
 
     static LabelView of(LabelEntity label) {

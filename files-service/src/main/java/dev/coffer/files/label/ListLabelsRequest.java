@@ -1,7 +1,7 @@
 package dev.coffer.files.label;
 
 import dev.coffer.files.dataset.EitherId;
-import dev.coffer.files.file.Limits;
+import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.page.PageLimit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,6 +16,6 @@ record ListLabelsRequest(
     @Schema(name = "LabelFilter")
     record Filter(
             @Schema(maxLength = LabelRules.NAME) String name,
-            @Schema(maxLength = Limits.EXTERNAL_ID) String externalIdPrefix,
+            @Schema(maxLength = FieldLimits.EXTERNAL_ID) String externalIdPrefix,
             @Schema(maxItems = LabelRules.DATA_SETS, description = EitherId.ANY) List<EitherId> dataSetIds) {}
 }

@@ -1,8 +1,9 @@
 package dev.coffer.files.list;
 
-import dev.coffer.files.geo.Comparisons;
-import dev.coffer.files.geo.Deadline;
-import dev.coffer.files.geo.GeoCondition;
+import dev.coffer.files.comparison.ComparisonDeadline;
+import dev.coffer.files.comparison.Comparisons;
+import dev.coffer.files.comparison.GeoCondition;
+import dev.coffer.files.filter.FileQuery;
 import dev.coffer.files.geo.GeoLocation;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ final class Comparing {
 
     /** Goes on for a moment; then it is the turn of others. */
     private void slice(int end, Map<Long, GeoLocation> locations) {
-        Deadline pause = turn.pause();
+        ComparisonDeadline pause = turn.pause();
         try {
             while (compared < end && !pause.isOver()) {
                 if (verdicts[compared] == null) {
@@ -99,7 +100,7 @@ final class Comparing {
                 }
                 compared++;
             }
-        } catch (Deadline.OutOfTime e) {
+        } catch (ComparisonDeadline.OutOfTime e) {
             // What is known so far is kept.
         }
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.database.SqlText;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileRepository;
+import dev.coffer.files.filter.FileConditions;
+import dev.coffer.files.filter.FileQuery;
 import dev.coffer.files.geo.GeoBox;
 import dev.coffer.files.geo.GeoLocation;
 import dev.coffer.files.geo.GeoLocationColumn;
@@ -70,8 +72,8 @@ class FileListRepository {
                 + " and f.project = ? and f.id = any (cast(? as bigint[])) and f.geo_location is not null",
                 project.tenant(), project.name(), ids.toArray(Long[]::new));
         Map<Long, GeoLocation> found = new HashMap<>();
-        for (Object[] row : rows(sql)) {
-            found.put(((Number) row[0]).longValue(), locations.convertToEntityAttribute((String) row[1]));
+        for (StoredLocation row : rows(sql, StoredLocation.class)) {
+            found.put(row.id(), locations.convertToEntityAttribute(row.json()));
         }
         return found;
     }
@@ -112,22 +114,27 @@ class FileListRepository {
     }
 
     private List<Candidate> candidates(FileQuery query, SqlText sql) {
-        return rows(sql).stream()
-                .map(row -> new Candidate(((Number) row[0]).longValue(), ((Number) row[1]).longValue(),
-                        query.geo().isEmpty() ? null : box(row)))
-                .toList();
-    }
-
-    private static GeoBox box(Object[] row) {
-        return new GeoBox((Double) row[2], (Double) row[3], (Double) row[4], (Double) row[5]);
+        return query.geo().isPresent()
+                ? rows(sql, PlacedRow.class).stream().map(PlacedRow::candidate).toList()
+                : rows(sql, SizedRow.class).stream().map(row -> new Candidate(row.id(), row.bytes(), null)).toList();
     }
 
     @SuppressWarnings("unchecked")
-    private List<Object[]> rows(SqlText sql) {
-        return sql.bindTo(database.createNativeQuery(sql.text(), Object[].class)).getResultList();
+    private <T> List<T> rows(SqlText sql, Class<T> type) {
+        return sql.bindTo(database.createNativeQuery(sql.text(), type)).getResultList();
     }
 
     private static List<String> tokens(String text) {
         return Stream.of(text.split("[^\\p{L}\\p{N}]+")).filter(token -> !token.isEmpty()).limit(TOKENS).toList();
     }
+
+    record SizedRow(long id, long bytes) {}
+
+    record PlacedRow(long id, long bytes, Double west, Double south, Double east, Double north) {
+        Candidate candidate() {
+            return new Candidate(id, bytes, new GeoBox(west, south, east, north));
+        }
+    }
+
+    record StoredLocation(long id, String json) {}
 }

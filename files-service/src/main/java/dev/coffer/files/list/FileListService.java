@@ -2,13 +2,16 @@ package dev.coffer.files.list;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
+import dev.coffer.files.comparison.GeoCondition;
 import dev.coffer.files.content.ContentService;
 import dev.coffer.files.dataset.DataSetLookup;
+import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.FileEntity;
-import dev.coffer.files.file.Limits;
-import dev.coffer.files.geo.GeoCondition;
-import dev.coffer.files.page.AnswerConfig;
+import dev.coffer.files.filter.FileFilter;
+import dev.coffer.files.filter.FileFilterRules;
+import dev.coffer.files.filter.FileQuery;
 import dev.coffer.files.page.AnswerMemory;
+import dev.coffer.files.page.AnswerSizeConfig;
 import dev.coffer.files.page.Cursors;
 import dev.coffer.files.page.PageLimit;
 import dev.coffer.files.project.Access;
@@ -24,7 +27,7 @@ class FileListService {
 
     private final FileListRepository files;
     private final FilesByPlace byPlace;
-    private final AnswerConfig answers;
+    private final AnswerSizeConfig answers;
     private final AnswerMemory memory;
     private final Cursors cursors;
     private final DataSetLookup dataSets;
@@ -33,7 +36,7 @@ class FileListService {
     FileListService(
             FileListRepository files,
             FilesByPlace byPlace,
-            AnswerConfig answers,
+            AnswerSizeConfig answers,
             AnswerMemory memory,
             Cursors cursors,
             DataSetLookup dataSets,
@@ -73,7 +76,7 @@ class FileListService {
     FilePageView search(Access access, SearchFilesRequest request) {
         FileQuery query = query(access, request.filter());
         int limit = PageLimit.of(request.limit());
-        String text = Text.check("search.name", request.text(), Limits.NAME);
+        String text = Text.check("search.name", request.text(), FieldLimits.NAME);
         Selection found = new Selection(limit, answers.itemsLimit().asLongValue());
         if (text == null && query.geo().isPresent()) {
             byPlace.first(query, found);

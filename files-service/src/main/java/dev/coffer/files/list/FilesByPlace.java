@@ -1,8 +1,9 @@
 package dev.coffer.files.list;
 
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.files.geo.Comparisons;
-import dev.coffer.files.geo.GeoCondition;
+import dev.coffer.files.comparison.Comparisons;
+import dev.coffer.files.comparison.GeoCondition;
+import dev.coffer.files.filter.FileQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

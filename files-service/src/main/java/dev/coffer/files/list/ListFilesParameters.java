@@ -3,7 +3,9 @@ package dev.coffer.files.list;
 import static dev.coffer.files.list.QueryTexts.flag;
 import static dev.coffer.files.list.QueryTexts.number;
 
-import dev.coffer.files.file.Limits;
+import dev.coffer.files.file.FieldLimits;
+import dev.coffer.files.filter.FileFilter;
+import dev.coffer.files.filter.Unsupported;
 import dev.coffer.files.page.PageLimit;
 import dev.coffer.files.page.TimeRange;
 import jakarta.ws.rs.QueryParam;
@@ -33,22 +35,22 @@ class ListFilesParameters {
 
     @QueryParam("name")
     @Parameter(description = "Files with exactly this name",
-            schema = @Schema(type = SchemaType.STRING, maxLength = Limits.NAME))
+            schema = @Schema(type = SchemaType.STRING, maxLength = FieldLimits.NAME))
     String name;
 
     @QueryParam("mimeType")
     @Parameter(description = "Files with exactly this type",
-            schema = @Schema(type = SchemaType.STRING, maxLength = Limits.MIME_TYPE))
+            schema = @Schema(type = SchemaType.STRING, maxLength = FieldLimits.MIME_TYPE))
     String mimeType;
 
     @QueryParam("source")
     @Parameter(description = "Files from exactly this source",
-            schema = @Schema(type = SchemaType.STRING, maxLength = Limits.SOURCE))
+            schema = @Schema(type = SchemaType.STRING, maxLength = FieldLimits.SOURCE))
     String source;
 
     @QueryParam("externalIdPrefix")
     @Parameter(description = "Files whose externalId begins so",
-            schema = @Schema(type = SchemaType.STRING, maxLength = Limits.EXTERNAL_ID))
+            schema = @Schema(type = SchemaType.STRING, maxLength = FieldLimits.EXTERNAL_ID))
     String externalIdPrefix;
 
     @QueryParam("uploaded")

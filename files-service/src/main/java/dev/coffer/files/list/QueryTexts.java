@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.files.QueryFlag;
+import dev.coffer.files.api.QueryFlag;
 import dev.coffer.files.dataset.EitherId;
 import java.util.ArrayList;
 import java.util.List;

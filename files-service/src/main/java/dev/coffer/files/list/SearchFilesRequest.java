@@ -1,6 +1,7 @@
 package dev.coffer.files.list;
 
-import dev.coffer.files.file.Limits;
+import dev.coffer.files.file.FieldLimits;
+import dev.coffer.files.filter.FileFilter;
 import dev.coffer.files.page.PageLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,7 +13,7 @@ record SearchFilesRequest(
 
     /** @param name a whole name, its beginning, words of it in any order, or something like it, in any case */
     @Schema(name = "FileSearch")
-    record Search(@Schema(maxLength = Limits.NAME) String name) {}
+    record Search(@Schema(maxLength = FieldLimits.NAME) String name) {}
 
     /** The text to look for; null if only the filter counts. */
     String text() {

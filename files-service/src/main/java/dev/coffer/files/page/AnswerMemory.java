@@ -11,9 +11,9 @@ public class AnswerMemory {
     private static final long HEAP_OF_JSON = 3;
 
     private final JsonMemory memory;
-    private final AnswerConfig config;
+    private final AnswerSizeConfig config;
 
-    AnswerMemory(JsonMemory memory, AnswerConfig config) {
+    AnswerMemory(JsonMemory memory, AnswerSizeConfig config) {
         this.memory = memory;
         this.config = config;
     }

@@ -1,15 +1,15 @@
 package dev.coffer.files.upload;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.InstanceId;
-import dev.coffer.files.file.Limits;
 import dev.coffer.files.identifier.Identifier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A file, named in exactly one way, and which of its uploads has all parts. */
 record CompleteUploadRequest(
-        @Schema(minimum = "1", maximum = Limits.MAX_ID) Long id,
-        @Schema(maxLength = Limits.EXTERNAL_ID) String externalId,
+        @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) Long id,
+        @Schema(maxLength = FieldLimits.EXTERNAL_ID) String externalId,
         InstanceId instanceId,
         @Schema(required = true) String uploadId) {
 

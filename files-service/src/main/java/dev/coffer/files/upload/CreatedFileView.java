@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CreatedFile")
 public record CreatedFileView(@JsonUnwrapped FileView file, @Schema(required = true) String uploadUrl) {
 
-    public static CreatedFileView of(FileEntity file, Ticket ticket) {
-        return new CreatedFileView(FileView.of(file), ticket.urls().getFirst());
+    public static CreatedFileView of(FileEntity file, UploadSession session) {
+        return new CreatedFileView(FileView.of(file), session.urls().getFirst());
     }
 }

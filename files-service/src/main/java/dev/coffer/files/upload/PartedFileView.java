@@ -1,6 +1,7 @@
 package dev.coffer.files.upload;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.coffer.files.api.PartCount;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileView;
 import java.util.List;
@@ -19,7 +20,7 @@ public record PartedFileView(
         @Schema(required = true) String uploadId,
         @Schema(required = true, minItems = 1, maxItems = PartCount.MOST) List<String> uploadUrls) {
 
-    public static PartedFileView of(FileEntity file, Ticket ticket) {
-        return new PartedFileView(FileView.of(file), ticket.upload().toString(), ticket.urls());
+    public static PartedFileView of(FileEntity file, UploadSession session) {
+        return new PartedFileView(FileView.of(file), session.upload().toString(), session.urls());
     }
 }

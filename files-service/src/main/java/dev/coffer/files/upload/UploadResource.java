@@ -2,7 +2,8 @@ package dev.coffer.files.upload;
 
 import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.files.FilesApi;
+import dev.coffer.files.api.FilesApi;
+import dev.coffer.files.api.PartCount;
 import dev.coffer.files.identifier.Identifier;
 import dev.coffer.files.identifier.IdentifierRules;
 import dev.coffer.files.project.Access;
@@ -104,4 +105,12 @@ public class UploadResource {
     private static Response created(Object links) {
         return Response.status(Response.Status.CREATED).entity(links).build();
     }
+
+    /** The file with its link, as the one item of a list (cdf-files.md section 0.1). */
+    @Schema(name = "UploadLinks")
+    public record UploadLinksView(@Schema(required = true, minItems = 1, maxItems = 1) List<CreatedFileView> items) {}
+
+    /** The file with its links, as the one item of a list (cdf-files.md section 0.1). */
+    @Schema(name = "MultipartUploadLinks")
+    public record PartedUploadLinksView(@Schema(required = true, minItems = 1, maxItems = 1) List<PartedFileView> items) {}
 }

@@ -7,7 +7,7 @@ import dev.coffer.common.time.Ids;
 import dev.coffer.files.content.ContentService;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileKey;
-import dev.coffer.files.file.OutOfDate;
+import dev.coffer.files.file.OutOfDateException;
 import dev.coffer.files.find.FindFilesService;
 import dev.coffer.files.identifier.Identifier;
 import dev.coffer.files.project.Access;
@@ -21,16 +21,20 @@ class UploadService {
     private static final int ATTEMPTS = 5;
 
     private final FindFilesService files;
-    private final Tickets tickets;
-    private final OpenUploads uploads;
+    private final UploadSessions sessions;
+    private final UploadTransactions transactions;
     private final BlobClient blobs;
     private final ContentService contents;
 
     UploadService(
-            FindFilesService files, Tickets tickets, OpenUploads uploads, BlobClient blobs, ContentService contents) {
+            FindFilesService files,
+            UploadSessions sessions,
+            UploadTransactions transactions,
+            BlobClient blobs,
+            ContentService contents) {
         this.files = files;
-        this.tickets = tickets;
-        this.uploads = uploads;
+        this.sessions = sessions;
+        this.transactions = transactions;
         this.blobs = blobs;
         this.contents = contents;
     }
@@ -38,13 +42,13 @@ class UploadService {
     /** A link for all of the content. @throws ServiceException 400 with {@code missing} if there is no such file */
     CreatedFileView link(Access access, Identifier item) {
         Opened opened = open(access, item, null);
-        return CreatedFileView.of(opened.file(), opened.ticket());
+        return CreatedFileView.of(opened.file(), opened.session());
     }
 
     /** A link for each part. @throws ServiceException 400 with {@code missing} if there is no such file */
     PartedFileView links(Access access, Identifier item, int parts) {
         Opened opened = open(access, item, parts);
-        return PartedFileView.of(opened.file(), opened.ticket());
+        return PartedFileView.of(opened.file(), opened.session());
     }
 
     /**
@@ -55,7 +59,7 @@ class UploadService {
     void complete(Access access, Identifier item, String uploadId) {
         FileKey key = files.all(access, List.of(item)).get(item).key;
         UUID upload = Ids.parse(uploadId).orElseThrow(UploadService::unknownUpload);
-        if (!uploads.has(key, upload)) {
+        if (!transactions.has(key, upload)) {
             throw unknownUpload();
         }
         blobs.completeUpload(upload, access.project().owner()).ifPresent(content -> contents.receive(key, content));
@@ -64,11 +68,11 @@ class UploadService {
     private Opened open(Access access, Identifier item, Integer parts) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             FileKey key = files.all(access, List.of(item)).get(item).key;
-            Ticket ticket = tickets.open(key, parts);
+            UploadSession session = sessions.open(key, parts);
             try {
-                return new Opened(uploads.add(access, key, ticket), ticket);
-            } catch (OutOfDate e) {
-                tickets.giveBack(key, ticket);
+                return new Opened(transactions.add(access, key, session), session);
+            } catch (OutOfDateException e) {
+                sessions.release(key, session);
             }
         }
         throw ServiceException.unavailable("Others keep changing this file.");
@@ -78,5 +82,5 @@ class UploadService {
         return new ServiceException(ErrorCode.INVALID_REQUEST, "uploadId is not that of an open upload of this file.");
     }
 
-    private record Opened(FileEntity file, Ticket ticket) {}
+    private record Opened(FileEntity file, UploadSession session) {}
 }

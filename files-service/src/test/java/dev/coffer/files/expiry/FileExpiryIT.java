@@ -23,7 +23,7 @@ class FileExpiryIT {
     private final Project project = new Project("acme", "p" + UUID.randomUUID());
 
     @Inject
-    ExpiredFiles expired;
+    ExpiryTransactions expired;
 
     @Inject
     FileExpiry expiry;
@@ -44,7 +44,7 @@ class FileExpiryIT {
         });
         stored.open(late, Instant.now());
         assertThat(expired.next(100)).extracting(file -> file.key).contains(late).doesNotContain(open, full);
-        assertThat(expired.openUploads(late)).hasSize(1);
+        assertThat(expired.uploadSessions(late)).hasSize(1);
         assertThat(expired.delete(late)).isTrue();
         assertThat(expired.delete(late)).isFalse();
         assertThat(expired.delete(open)).isFalse();
@@ -68,7 +68,7 @@ class FileExpiryIT {
         FileKey key = stored.add(project, file -> {});
         UUID old = stored.open(key, Instant.now().minus(Duration.ofDays(3)));
         UUID lately = stored.open(key, Instant.now().minus(Duration.ofDays(1)));
-        expired.forgetUploads(Duration.ofDays(2));
+        expired.forgetSessions(Duration.ofDays(2));
         assertThat(rows.count("select count(*) from open_upload where id = ?", old)).isZero();
         assertThat(rows.count("select count(*) from open_upload where id = ?", lately)).isOne();
     }

@@ -1,6 +1,7 @@
 package dev.coffer.files.file;
 
 import dev.coffer.files.project.Project;
+import dev.coffer.files.upload.UploadSessionEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -36,7 +37,7 @@ public class StoredFiles {
     /** A right to upload for the file. */
     @Transactional
     public UUID open(FileKey key, Instant expires) {
-        OpenUploadEntity upload = new OpenUploadEntity();
+        UploadSessionEntity upload = new UploadSessionEntity();
         upload.id = UUID.randomUUID();
         upload.file = key;
         upload.createdAt = Instant.EPOCH;

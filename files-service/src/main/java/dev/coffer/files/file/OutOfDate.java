@@ -1,8 +1,0 @@
-package dev.coffer.files.file;
-
-/** Somebody else was faster: what was known when a transaction began is out of date. */
-public final class OutOfDate extends RuntimeException {
-    public OutOfDate() {
-        super("out of date", null, false, false);
-    }
-}

@@ -1,0 +1,33 @@
+package dev.coffer.files.filter;
+
+import static dev.coffer.common.error.ServiceException.invalidBody;
+
+import dev.coffer.files.file.FieldLimits;
+import dev.coffer.files.file.FieldRules;
+import dev.coffer.files.file.Label;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Files with one of these labels, with all of those, or, if both are given, both. */
+record LabelsFilter(
+        @Schema(minItems = 1, maxItems = FieldLimits.LABELS) List<Label> containsAny,
+        @Schema(minItems = 1, maxItems = FieldLimits.LABELS) List<Label> containsAll) {
+
+    static void check(String field, LabelsFilter filter) {
+        if (filter == null) {
+            return;
+        }
+        if (filter.containsAny() == null && filter.containsAll() == null) {
+            throw invalidBody(field, "must have containsAny or containsAll");
+        }
+        check(field + ".containsAny", filter.containsAny());
+        check(field + ".containsAll", filter.containsAll());
+    }
+
+    private static void check(String field, List<Label> labels) {
+        if (labels != null && labels.isEmpty()) {
+            throw invalidBody(field, "must have 1 to " + FieldLimits.LABELS + " labels, or be absent");
+        }
+        FieldRules.labels(field, labels);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.coffer.files.upload;
+
+import dev.coffer.common.blobclient.BlobClient;
+import dev.coffer.common.blobclient.OpenUpload;
+import dev.coffer.common.identity.Owner;
+import dev.coffer.common.signing.TransferLinks;
+import dev.coffer.common.time.Ids;
+import dev.coffer.files.file.FileKey;
+import dev.coffer.files.project.Project;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+
+/** Opens upload sessions in blob-service. */
+@ApplicationScoped
+public class UploadSessions {
+    private static final Logger LOG = Logger.getLogger(UploadSessions.class);
+
+    private final BlobClient blobs;
+    private final TransferLinks links;
+    private final UploadLinkConfig config;
+    private final Clock clock;
+
+    UploadSessions(BlobClient blobs, TransferLinks links, UploadLinkConfig config, Clock clock) {
+        this.blobs = blobs;
+        this.links = links;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a session for the content of this file, which need not exist yet. It lapses by itself.
+     *
+     * @param parts how many parts the content has; null if it comes in one PUT
+     */
+    public UploadSession open(FileKey file, Integer parts) {
+        Owner owner = owner(file);
+        Instant expires = clock.instant().plus(config.uploadLinkLife());
+        UUID upload = Ids.next();
+        long most = (parts == null ? config.maxUpload() : config.maxPart()).asLongValue();
+        blobs.openUpload(upload, new OpenUpload(owner.tenant(), owner.key(), file.entity(), most, expires, parts));
+        return new UploadSession(upload, expires, urls(upload, expires, parts));
+    }
+
+    private static Owner owner(FileKey file) {
+        return new Project(file.tenant(), file.project()).owner();
+    }
+
+    private List<String> urls(UUID upload, Instant expires, Integer parts) {
+        return parts == null
+                ? List.of(links.upload(upload, expires))
+                : IntStream.rangeClosed(1, parts).mapToObj(part -> links.uploadPart(upload, part, expires)).toList();
+    }
+
+    /** Closes a session that nobody has been told of; if that fails, it lapses by itself. */
+    public void release(FileKey file, UploadSession session) {
+        try {
+            blobs.closeUpload(session.upload(), owner(file));
+        } catch (RuntimeException e) {
+            LOG.debugf("upload %s stays open until %s: %s", session.upload(), session.expires(), e);
+        }
+    }
+}
