@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -86,6 +87,11 @@ class ArchitectureTest {
                         "dev.coffer.common..", "dev.coffer.blob..", "dev.coffer.userdata..", "dev.coffer.asset..",
                         "dev.coffer.files..")
                 .check(localStack);
+    }
+
+    @Test
+    void packagesOfTheLocalStackDependOnEachOtherInOneDirection() {
+        slices().matching("dev.coffer.(**)").should().beFreeOfCycles().check(localStack);
     }
 
     @Test
