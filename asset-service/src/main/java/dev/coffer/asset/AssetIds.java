@@ -1,6 +1,6 @@
 package dev.coffer.asset;
 
-import dev.coffer.common.error.ErrorCode;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.time.Ids;
 import java.util.Map;
@@ -25,6 +25,6 @@ public final class AssetIds {
     /** The same answer for an unknown, deleted, malformed or foreign id. */
     public static ServiceException notFound(Object id) {
         return new ServiceException(
-                ErrorCode.ASSET_NOT_FOUND, "Asset " + id + " was not found.", Map.of("id", id.toString()));
+                AssetErrorCode.ASSET_NOT_FOUND, "Asset " + id + " was not found.", Map.of("id", id.toString()));
     }
 }

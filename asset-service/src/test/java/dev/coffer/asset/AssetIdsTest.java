@@ -3,7 +3,7 @@ package dev.coffer.asset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.coffer.common.error.ErrorCode;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.common.error.ServiceException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +21,6 @@ class AssetIdsTest {
             "{0190a9c1-7b2d-7abc-8def-0123456789ab}", "0190a9c1-7b2d-7abc-8def-0123456789ag"})
     void whatIsNoIdIsNoAsset(String text) {
         assertThatThrownBy(() -> AssetIds.inPath(text)).isInstanceOfSatisfying(
-                ServiceException.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.ASSET_NOT_FOUND));
+                ServiceException.class, refusal -> assertThat(refusal.code()).isEqualTo(AssetErrorCode.ASSET_NOT_FOUND));
     }
 }

@@ -1,15 +1,20 @@
 package dev.coffer.rendering;
 
+import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.share.TenantTurns;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.Map;
 
 /** The few threads that images are decoded and encoded on, shared by all tenants. */
 @ApplicationScoped
 public class Decoders {
+    private static final Map<ErrorCode, String> REASONS = Map.of(
+            ErrorCode.UNAVAILABLE, "busy", ImageErrorCode.IMAGE_TOO_LARGE, "limit", ImageErrorCode.INVALID_IMAGE, "broken");
+
     private final ImageConfig config;
     private final TenantTurns turns;
     private final MeterRegistry metrics;
@@ -61,12 +66,7 @@ public class Decoders {
     }
 
     private void count(ServiceException refusal) {
-        String reason = refusal instanceof DeadlinePassed ? "deadline" : switch (refusal.code()) {
-            case UNAVAILABLE -> "busy";
-            case IMAGE_TOO_LARGE -> "limit";
-            case INVALID_IMAGE -> "broken";
-            default -> "other";
-        };
+        String reason = refusal instanceof DeadlinePassed ? "deadline" : REASONS.getOrDefault(refusal.code(), "other");
         metrics.counter("coffer.images.refused", "reason", reason).increment();
     }
 }

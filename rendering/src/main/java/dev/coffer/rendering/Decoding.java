@@ -1,6 +1,5 @@
 package dev.coffer.rendering;
 
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import java.io.IOException;
 import org.jboss.logging.Logger;
@@ -17,7 +16,7 @@ public interface Decoding<T> {
             throw e;
         } catch (IOException | RuntimeException e) {
             Logger.getLogger(Decoding.class).debugf("an image could not be decoded: %s", e.toString());
-            throw new ServiceException(ErrorCode.INVALID_IMAGE, "The image is broken or of a kind that cannot be read.");
+            throw new ServiceException(ImageErrorCode.INVALID_IMAGE, "The image is broken or of a kind that cannot be read.");
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.coffer.rendering;
 
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 
 /** Why an image is not decoded, in words for clients. */
@@ -9,12 +8,12 @@ public final class Refusals {
 
     /** 400: it is or costs more than is decoded here. */
     public static ServiceException tooLarge(String message) {
-        return new ServiceException(ErrorCode.IMAGE_TOO_LARGE, message);
+        return new ServiceException(ImageErrorCode.IMAGE_TOO_LARGE, message);
     }
 
     /** 400: it is no image of a known format. */
     static ServiceException unknown() {
         return new ServiceException(
-                ErrorCode.INVALID_IMAGE, "The content is no image that can be read: PNG, JPEG, GIF or WebP.");
+                ImageErrorCode.INVALID_IMAGE, "The content is no image that can be read: PNG, JPEG, GIF or WebP.");
     }
 }

@@ -3,7 +3,6 @@ package dev.coffer.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -35,7 +34,7 @@ class DecodersTest {
                 interrupted.countDown();
             }
         }))).isInstanceOfSatisfying(ServiceException.class, e -> {
-            assertThat(e.code()).isEqualTo(ErrorCode.IMAGE_TOO_LARGE);
+            assertThat(e.code()).isEqualTo(ImageErrorCode.IMAGE_TOO_LARGE);
             assertThat(e).hasMessageContaining("takes longer than");
         });
         assertThat(interrupted.getCount()).isZero();

@@ -3,7 +3,6 @@ package dev.coffer.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import java.io.IOException;
 import java.time.Duration;
@@ -152,7 +151,7 @@ class HostileImagesTest {
 
     private void refused(StoredImage file, String reason) {
         assertThatThrownBy(() -> OpenImage.of(file, limits, TestLimits.NONE)).isInstanceOfSatisfying(ServiceException.class, e -> {
-            assertThat(e.code()).isEqualTo(ErrorCode.IMAGE_TOO_LARGE);
+            assertThat(e.code()).isEqualTo(ImageErrorCode.IMAGE_TOO_LARGE);
             assertThat(e).hasMessageContaining(reason);
         });
     }

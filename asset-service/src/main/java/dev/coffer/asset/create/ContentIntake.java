@@ -1,10 +1,10 @@
 package dev.coffer.asset.create;
 
 import dev.coffer.asset.AssetConfig;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.image.WatchedContent;
 import dev.coffer.common.blobclient.BlobClient;
 import dev.coffer.common.blobclient.StoredBlob;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.streams.LimitedStream;
@@ -39,7 +39,7 @@ public class ContentIntake {
                 new PushbackInputStream(new LimitedStream(file, config.maxUpload().asLongValue()));
         int first = content.read();
         if (first < 0) {
-            throw new ServiceException(ErrorCode.EMPTY_UPLOAD, "Uploaded file is empty.");
+            throw new ServiceException(AssetErrorCode.EMPTY_UPLOAD, "Uploaded file is empty.");
         }
         content.unread(first);
         WatchedContent watched = new WatchedContent(content, images);

@@ -3,9 +3,9 @@ package dev.coffer.asset.create;
 import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.AssetRepository;
 import dev.coffer.asset.KnownContent;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.label.Tags;
 import dev.coffer.asset.name.Hashes;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
@@ -46,7 +46,7 @@ public class OpenSourceRules {
     /** Ids are not for clients to choose. @throws ServiceException {@code UNSUPPORTED_FIELD}, 400 */
     public NewAsset checked(NewAsset wanted) {
         if (apply() && wanted.id() != null) {
-            throw new ServiceException(ErrorCode.UNSUPPORTED_FIELD, "id is not supported.", Map.of("field", "id"));
+            throw new ServiceException(AssetErrorCode.UNSUPPORTED_FIELD, "id is not supported.", Map.of("field", "id"));
         }
         return wanted;
     }

@@ -5,6 +5,7 @@ import dev.coffer.asset.AssetEvents;
 import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.AssetRemoval;
 import dev.coffer.asset.AssetRepository;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.label.TagLinkRepository;
 import dev.coffer.asset.label.Tags;
 import dev.coffer.asset.label.UserMetadata;
@@ -88,7 +89,7 @@ public class AssetService {
         if (asset.tags.contains(Tags.MISSING)) {
             asset.tags = Tags.arranged(Stream.concat(tags.stream(), Stream.of(Tags.MISSING)).distinct().toList());
         } else {
-            Tags.refuseReserved(tags, ErrorCode.RESERVED_TAG);
+            Tags.refuseReserved(tags, AssetErrorCode.RESERVED_TAG);
             asset.tags = tags;
         }
         links.replace(asset);

@@ -2,9 +2,9 @@ package dev.coffer.asset.edit;
 
 import dev.coffer.asset.KnownContent;
 import dev.coffer.asset.api.AssetApi;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.name.Hashes;
 import dev.coffer.common.caller.CurrentCaller;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -44,7 +44,7 @@ class HashResource {
         caller.workspace();
         String wanted = hash.strip().toLowerCase(Locale.ROOT);
         if (!Hashes.isBlake3(wanted)) {
-            throw new ServiceException(ErrorCode.INVALID_HASH, "hash must be like 'blake3:<hex>'");
+            throw new ServiceException(AssetErrorCode.INVALID_HASH, "hash must be like 'blake3:<hex>'");
         }
         return Response.status(contents.visible(caller.get(), wanted) ? Response.Status.OK : Response.Status.NOT_FOUND)
                 .build();

@@ -1,7 +1,7 @@
 package dev.coffer.asset.edit;
 
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.label.Tags;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +19,7 @@ record TagsRequest(
             throw ServiceException.invalidBody("tags", "must have at least one tag");
         }
         List<String> labels = Tags.of(tags);
-        Tags.refuseReserved(labels, ErrorCode.RESERVED_TAG_ON_CREATE);
+        Tags.refuseReserved(labels, AssetErrorCode.RESERVED_TAG_ON_CREATE);
         return labels;
     }
 }

@@ -3,6 +3,7 @@ package dev.coffer.asset.edit;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.coffer.asset.AssetIds;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.label.Tags;
 import dev.coffer.asset.name.AssetName;
 import dev.coffer.asset.name.MimeType;
@@ -48,7 +49,7 @@ record UpdateAssetRequest(
     private UUID preview() {
         UUID preview = AssetIds.inBody("preview_id", previewId);
         if (ZERO.equals(preview)) {
-            throw new ServiceException(ErrorCode.INVALID_PREVIEW_ID, "preview_id must be the id of an asset.");
+            throw new ServiceException(AssetErrorCode.INVALID_PREVIEW_ID, "preview_id must be the id of an asset.");
         }
         return preview;
     }

@@ -1,6 +1,7 @@
 package dev.coffer.asset.fetch;
 
 import dev.coffer.asset.AssetConfig;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.fetch.RemoteMetadata.Problem;
 import dev.coffer.asset.fetch.RemoteMetadata.Validation;
 import dev.coffer.asset.remote.RemoteAnswer;
@@ -43,7 +44,7 @@ class RemoteMetadataService {
         try {
             return source.ask("HEAD", url);
         } catch (ServiceException e) {
-            if (e.code() == ErrorCode.HTTP_ERROR || e.code() == ErrorCode.SOURCE_SERVER_ERROR) {
+            if (e.code() == AssetErrorCode.HTTP_ERROR || e.code() == AssetErrorCode.SOURCE_SERVER_ERROR) {
                 return source.ask("GET", url);
             }
             throw e;

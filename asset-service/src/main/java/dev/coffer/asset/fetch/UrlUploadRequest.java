@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.create.NewAsset;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.label.Tags;
 import dev.coffer.asset.label.UserMetadata;
 import dev.coffer.asset.name.AssetName;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +42,7 @@ public record UrlUploadRequest(
     public static NewAsset wanted(
             String called, List<String> tags, Map<String, Object> userMetadata, String previewId, UserMetadata rules) {
         List<String> labels = tags == null ? List.of() : Tags.of(tags);
-        Tags.refuseReserved(labels, ErrorCode.RESERVED_TAG_ON_CREATE);
+        Tags.refuseReserved(labels, AssetErrorCode.RESERVED_TAG_ON_CREATE);
         Map<String, Object> metadata = new LinkedHashMap<>(userMetadata == null ? Map.of() : userMetadata);
         metadata.putIfAbsent(UserMetadata.FILENAME, called);
         return new NewAsset(null, called, called, labels, null, AssetIds.inBody("preview_id", previewId), null,

@@ -1,9 +1,9 @@
 package dev.coffer.asset.filter;
 
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.label.AssetCount;
 import dev.coffer.asset.label.Tags;
 import dev.coffer.common.database.SqlText;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
 import java.util.Arrays;
@@ -70,7 +70,7 @@ public record TagFilter(Set<String> all, Set<String> any, Set<String> none) {
     }
 
     private static ServiceException refusal(String message, Map<String, Object> details) {
-        return new ServiceException(ErrorCode.INVALID_TAG_FILTER, message + ".", details);
+        return new ServiceException(AssetErrorCode.INVALID_TAG_FILTER, message + ".", details);
     }
 
     /** Whether every asset fits. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.label.Tags;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -33,7 +33,7 @@ public final class TagFields {
         } else {
             tags.addAll(Tags.normalised(Arrays.asList(value.split(","))));
         }
-        Tags.refuseReserved(checked(), ErrorCode.RESERVED_TAG_ON_CREATE);
+        Tags.refuseReserved(checked(), AssetErrorCode.RESERVED_TAG_ON_CREATE);
     }
 
     /** All tags so far as they are kept. */

@@ -2,13 +2,13 @@ package dev.coffer.asset.image;
 
 import dev.coffer.common.blobclient.BlobClient;
 import dev.coffer.common.blobclient.StoredBlob;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.rendering.ContentImageStream;
 import dev.coffer.rendering.Decoder;
 import dev.coffer.rendering.Decoders;
 import dev.coffer.rendering.Decoding;
+import dev.coffer.rendering.ImageErrorCode;
 import dev.coffer.rendering.OpenImage;
 import dev.coffer.rendering.Pixels;
 import dev.coffer.rendering.Refusals;
@@ -83,7 +83,7 @@ public class MaskComposer {
         byte[][] opacity = opacity(mask.read(1));
         BufferedImage image = original.read(1);
         if (image.getHeight() != opacity.length || image.getWidth() != opacity[0].length) {
-            throw new ServiceException(ErrorCode.INVALID_IMAGE, "The mask must have the size of its original: "
+            throw new ServiceException(ImageErrorCode.INVALID_IMAGE, "The mask must have the size of its original: "
                     + image.getWidth() + " x " + image.getHeight() + " pixels.");
         }
         boolean inPlace = image.getType() == BufferedImage.TYPE_4BYTE_ABGR;

@@ -1,6 +1,6 @@
 package dev.coffer.asset.remote;
 
-import dev.coffer.common.error.ErrorCode;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.common.error.ServiceException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -31,7 +31,7 @@ public class AllowedHosts {
     }
 
     public static ServiceException refused() {
-        return new ServiceException(ErrorCode.UNSUPPORTED_SOURCE, "Content from this source is not supported here.");
+        return new ServiceException(AssetErrorCode.UNSUPPORTED_SOURCE, "Content from this source is not supported here.");
     }
 
     private static boolean matches(String allowed, String asked) {

@@ -1,7 +1,7 @@
 package dev.coffer.asset.remote;
 
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.common.bodies.ContentCoding;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.streams.Pace;
 import dev.coffer.common.streams.StallGuard;
@@ -95,7 +95,7 @@ public class RemoteSource {
             next = target(next, exchange);
         }
         throw new ServiceException(
-                ErrorCode.HTTP_ERROR, "The source redirects more than " + config.maxRedirects() + " times.");
+                AssetErrorCode.HTTP_ERROR, "The source redirects more than " + config.maxRedirects() + " times.");
     }
 
     private RemoteExchange send(String method, URI url) {
@@ -140,7 +140,7 @@ public class RemoteSource {
             }
             return SourceUrl.checked("url", to);
         } catch (IllegalArgumentException e) {
-            throw new ServiceException(ErrorCode.HTTP_ERROR, "The source redirects to something that is no URL.");
+            throw new ServiceException(AssetErrorCode.HTTP_ERROR, "The source redirects to something that is no URL.");
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.coffer.asset.remote;
 
-import dev.coffer.common.error.ErrorCode;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.common.error.ServiceException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -24,7 +24,7 @@ public final class SourceUrl {
      */
     public static URI parse(String field, String text) {
         if (text == null || text.isBlank()) {
-            throw new ServiceException(ErrorCode.INVALID_URL, field + " is required.", Map.of("field", field));
+            throw new ServiceException(AssetErrorCode.INVALID_URL, field + " is required.", Map.of("field", field));
         }
         try {
             return checked(field, new URI(text.strip()));
@@ -44,7 +44,7 @@ public final class SourceUrl {
     }
 
     private static ServiceException malformed(String field) {
-        return new ServiceException(ErrorCode.INVALID_URL_FORMAT,
+        return new ServiceException(AssetErrorCode.INVALID_URL_FORMAT,
                 field + " must be an http or https URL with a host, without a user, of at most " + MAX_LENGTH
                         + " characters.",
                 Map.of("field", field));

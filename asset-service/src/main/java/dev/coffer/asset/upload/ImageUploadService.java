@@ -1,11 +1,11 @@
 package dev.coffer.asset.upload;
 
 import dev.coffer.asset.Asset;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.form.FormIntake;
 import dev.coffer.asset.form.MultipartReader;
 import dev.coffer.asset.form.StoredFile;
 import dev.coffer.common.blobclient.References;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
@@ -39,6 +39,6 @@ class ImageUploadService {
     }
 
     static ServiceException missing() {
-        return new ServiceException(ErrorCode.MISSING_FILE, "Form must include an 'image' part with a file.");
+        return new ServiceException(AssetErrorCode.MISSING_FILE, "Form must include an 'image' part with a file.");
     }
 }

@@ -6,6 +6,7 @@ import dev.coffer.asset.create.CreateService;
 import dev.coffer.asset.create.Created;
 import dev.coffer.asset.create.NewAsset;
 import dev.coffer.asset.create.OpenSourceRules;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.fetch.UrlUploadRequest;
 import dev.coffer.asset.form.UploadBody;
 import dev.coffer.asset.label.UserMetadata;
@@ -13,7 +14,6 @@ import dev.coffer.asset.view.AssetCreated;
 import dev.coffer.asset.view.AssetViews;
 import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.caller.CurrentCaller;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.error.TruncatedBodyException;
 import dev.coffer.common.identity.Owner;
@@ -130,6 +130,6 @@ class CreateResource {
 
     private static ServiceException unknown(String hash) {
         return new ServiceException(
-                ErrorCode.ASSET_NOT_FOUND, "Asset content " + hash + " does not exist", Map.of("hash", hash));
+                AssetErrorCode.ASSET_NOT_FOUND, "Asset content " + hash + " does not exist", Map.of("hash", hash));
     }
 }

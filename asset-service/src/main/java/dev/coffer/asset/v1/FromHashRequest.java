@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.create.NewAsset;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.label.Tags;
 import dev.coffer.asset.label.UserMetadata;
 import dev.coffer.asset.name.AssetName;
 import dev.coffer.asset.name.Hashes;
 import dev.coffer.asset.name.MimeType;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +50,13 @@ record FromHashRequest(
             throw ServiceException.invalidBody("hash", "is required");
         }
         if (!Hashes.isHash(hash)) {
-            throw new ServiceException(ErrorCode.INVALID_HASH, "hash must be like 'blake3:<hex>'");
+            throw new ServiceException(AssetErrorCode.INVALID_HASH, "hash must be like 'blake3:<hex>'");
         }
         List<String> labels = tags == null ? List.of() : Tags.of(tags);
         if (withTags && labels.isEmpty()) {
             throw ServiceException.invalidBody("tags", "must have at least one tag");
         }
-        Tags.refuseReserved(labels, ErrorCode.RESERVED_TAG);
+        Tags.refuseReserved(labels, AssetErrorCode.RESERVED_TAG);
         return new NewAsset(null, AssetName.ofPath("name", name), null, labels, MimeType.checked("mime_type", mimeType),
                 AssetIds.inBody("preview_id", previewId), AssetIds.inBody("job_id", jobId),
                 rules.text(userMetadata == null ? Map.of() : userMetadata), null);

@@ -3,12 +3,12 @@ package dev.coffer.asset.v1;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.create.NewAsset;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.form.TagFields;
 import dev.coffer.asset.label.UserMetadata;
 import dev.coffer.asset.name.AssetName;
 import dev.coffer.asset.name.Hashes;
 import dev.coffer.asset.name.MimeType;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -64,7 +64,7 @@ final class UploadForm {
     private static String hash(String value) {
         String hash = value.strip().toLowerCase(Locale.ROOT);
         if (!Hashes.isHash(hash)) {
-            throw new ServiceException(ErrorCode.INVALID_HASH, "hash must be like 'blake3:<hex>'");
+            throw new ServiceException(AssetErrorCode.INVALID_HASH, "hash must be like 'blake3:<hex>'");
         }
         return hash;
     }

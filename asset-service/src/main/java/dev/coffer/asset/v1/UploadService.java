@@ -6,13 +6,13 @@ import dev.coffer.asset.create.CreateService;
 import dev.coffer.asset.create.Created;
 import dev.coffer.asset.create.NewAsset;
 import dev.coffer.asset.create.OpenSourceRules;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.form.FormIntake;
 import dev.coffer.asset.form.MultipartReader;
 import dev.coffer.asset.form.StoredFile;
 import dev.coffer.asset.label.UserMetadata;
 import dev.coffer.common.blobclient.References;
 import dev.coffer.common.blobclient.StoredBlob;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
@@ -76,13 +76,13 @@ class UploadService {
         return Optional.ofNullable(form.hash())
                 .flatMap(hash -> creations.announced(caller, owner, openSource.checked(form.wanted(null)), hash))
                 .orElseThrow(() -> new ServiceException(
-                        ErrorCode.MISSING_FILE, "Form must include a 'file' part or a known 'hash'."));
+                        AssetErrorCode.MISSING_FILE, "Form must include a 'file' part or a known 'hash'."));
     }
 
     private static void compare(String expected, StoredBlob stored) {
         if (expected != null && !expected.equals(stored.hash()) && !expected.equals(stored.sha256())) {
             throw new ServiceException(
-                    ErrorCode.HASH_MISMATCH, "Uploaded file hash does not match provided hash.");
+                    AssetErrorCode.HASH_MISMATCH, "Uploaded file hash does not match provided hash.");
         }
     }
 }

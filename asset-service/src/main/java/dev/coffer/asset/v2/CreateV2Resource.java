@@ -2,10 +2,10 @@ package dev.coffer.asset.v2;
 
 import dev.coffer.asset.api.AssetApi;
 import dev.coffer.asset.create.Created;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.form.UploadBody;
 import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.caller.CurrentCaller;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.error.TruncatedBodyException;
 import dev.coffer.common.identity.Owner;
@@ -95,7 +95,7 @@ class CreateV2Resource {
         FromHashV2Request request = body.json(FromHashV2Request.class);
         Minting.Minted minted = mint.fromHash(caller.get(), owner, request.hash(), request.checked())
                 .orElseThrow(() -> new ServiceException(
-                        ErrorCode.BLOB_NOT_FOUND, "There is no content with this hash that you may use."));
+                        AssetErrorCode.BLOB_NOT_FOUND, "There is no content with this hash that you may use."));
         return Response.status(minted.minted() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(views.of(minted.asset(), false))
                 .build();

@@ -6,13 +6,13 @@ import dev.coffer.asset.create.AssetFactory;
 import dev.coffer.asset.create.Created;
 import dev.coffer.asset.create.LinkedContent;
 import dev.coffer.asset.create.NewContent;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.form.FormIntake;
 import dev.coffer.asset.form.MultipartReader;
 import dev.coffer.asset.form.StoredFile;
 import dev.coffer.asset.v2.Minting.Minted;
 import dev.coffer.common.blobclient.References;
 import dev.coffer.common.blobclient.StoredBlob;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
@@ -62,7 +62,7 @@ class CreateV2Service {
         keys.refuseUsed(owner, key);
         UploadV2Form form = new UploadV2Form(json);
         StoredFile file = intake.receive(owner, parts, FILE, form::put)
-                .orElseThrow(() -> new ServiceException(ErrorCode.MISSING_FILE, "The form must have a part 'file'."));
+                .orElseThrow(() -> new ServiceException(AssetErrorCode.MISSING_FILE, "The form must have a part 'file'."));
         return references.releaseOnFailure(file.content().ref(), owner, () -> {
             MintRequest wanted = form.request(file.content().blob());
             return minting.mint(row(caller, owner, wanted, file.content(), true), key);

@@ -2,9 +2,9 @@ package dev.coffer.asset.v2;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.label.Tags;
 import dev.coffer.asset.name.Hashes;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,10 +24,10 @@ record FromHashV2Request(
 
     MintRequest checked() {
         if (hash == null || !Hashes.isBlake3(hash)) {
-            throw new ServiceException(ErrorCode.INVALID_HASH, "hash must be like 'blake3:<hex>'");
+            throw new ServiceException(AssetErrorCode.INVALID_HASH, "hash must be like 'blake3:<hex>'");
         }
         List<String> labels = tags == null ? List.of() : Tags.of(tags);
-        Tags.refuseReserved(labels, ErrorCode.RESERVED_TAG_ON_CREATE);
+        Tags.refuseReserved(labels, AssetErrorCode.RESERVED_TAG_ON_CREATE);
         return new MintRequest(FilePath.checked(filePath), null, labels, Retention.checked(expiresIn));
     }
 }

@@ -1,7 +1,7 @@
 package dev.coffer.asset.v2;
 
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.common.database.StatementDeadlines;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,6 +74,6 @@ class IdempotencyKeys {
 
     private static ServiceException reuse() {
         return new ServiceException(
-                ErrorCode.IDEMPOTENCY_KEY_REUSE, "This Idempotency-Key was used already; take a new one for a new upload.");
+                AssetErrorCode.IDEMPOTENCY_KEY_REUSE, "This Idempotency-Key was used already; take a new one for a new upload.");
     }
 }

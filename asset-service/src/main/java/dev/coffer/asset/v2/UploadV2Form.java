@@ -1,11 +1,11 @@
 package dev.coffer.asset.v2;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.form.TagFields;
 import dev.coffer.asset.name.Hashes;
 import dev.coffer.asset.name.MimeType;
 import dev.coffer.common.blobclient.StoredBlob;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import java.time.Duration;
 import java.util.Locale;
@@ -40,7 +40,7 @@ final class UploadV2Form {
     private static String hash(String value) {
         String hash = value.strip().toLowerCase(Locale.ROOT);
         if (!Hashes.isBlake3(hash)) {
-            throw new ServiceException(ErrorCode.INVALID_HASH, "expected_hash must be like 'blake3:<hex>'");
+            throw new ServiceException(AssetErrorCode.INVALID_HASH, "expected_hash must be like 'blake3:<hex>'");
         }
         return hash;
     }
@@ -50,7 +50,7 @@ final class UploadV2Form {
         required("content_type", contentType);
         required("file_path", filePath);
         if (expectedHash != null && !expectedHash.equals(content.hash())) {
-            throw new ServiceException(ErrorCode.HASH_MISMATCH, "The file does not have the hash in expected_hash.");
+            throw new ServiceException(AssetErrorCode.HASH_MISMATCH, "The file does not have the hash in expected_hash.");
         }
         return new MintRequest(filePath, contentType, tags.checked(), life);
     }

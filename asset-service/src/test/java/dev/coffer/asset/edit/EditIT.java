@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.RealDatabase;
 import dev.coffer.asset.Rows;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
@@ -74,7 +75,7 @@ class EditIT {
         AssetChange missing = new AssetChange(null, List.of("missing", "b"), null, null, null);
         assertThat(assets.update(owner, gone.id, other).tags).containsExactly("b", "missing");
         assertThat(assets.update(owner, gone.id, missing).tags).containsExactly("b", "missing");
-        refused(ErrorCode.RESERVED_TAG, () -> assets.update(owner, here.id, missing));
+        refused(AssetErrorCode.RESERVED_TAG, () -> assets.update(owner, here.id, missing));
         assertThat(events(here.id)).isEmpty();
     }
 
@@ -85,17 +86,17 @@ class EditIT {
         Asset shared = rows.add(Owner.everybody(owner.tenant()), "shared");
         Asset foreign = rows.add(Owner.user(owner.tenant(), "other"), "foreign");
         assertThat(assets.update(owner, asset.id, preview(shared.id)).previewId).isEqualTo(shared.id);
-        refused(ErrorCode.ASSET_NOT_FOUND, () -> assets.update(owner, asset.id, preview(foreign.id)));
-        refused(ErrorCode.ASSET_NOT_FOUND, () -> assets.update(owner, asset.id, preview(UUID.randomUUID())));
+        refused(AssetErrorCode.ASSET_NOT_FOUND, () -> assets.update(owner, asset.id, preview(foreign.id)));
+        refused(AssetErrorCode.ASSET_NOT_FOUND, () -> assets.update(owner, asset.id, preview(UUID.randomUUID())));
     }
 
     @Test
     void whatBelongsToOthersIsUnknown() {
         Asset asset = rows.add(Rows.somebody(), "it");
         for (Owner stranger : List.of(Owner.user(asset.tenant, "other"), Owner.workspace(asset.tenant, "subject"), Rows.somebody())) {
-            refused(ErrorCode.ASSET_NOT_FOUND, () -> assets.find(stranger, asset.id));
-            refused(ErrorCode.ASSET_NOT_FOUND, () -> assets.update(stranger, asset.id, RENAME));
-            refused(ErrorCode.ASSET_NOT_FOUND, () -> assets.delete(stranger, asset.id));
+            refused(AssetErrorCode.ASSET_NOT_FOUND, () -> assets.find(stranger, asset.id));
+            refused(AssetErrorCode.ASSET_NOT_FOUND, () -> assets.update(stranger, asset.id, RENAME));
+            refused(AssetErrorCode.ASSET_NOT_FOUND, () -> assets.delete(stranger, asset.id));
         }
         assertThat(events(asset.id)).isEmpty();
     }
@@ -107,7 +108,7 @@ class EditIT {
         assertThat(assets.find(owner, shared.id).name).isEqualTo("shared");
         refused(ErrorCode.FORBIDDEN, () -> assets.update(owner, shared.id, RENAME));
         refused(ErrorCode.FORBIDDEN, () -> assets.delete(owner, shared.id));
-        refused(ErrorCode.ASSET_NOT_FOUND, () -> assets.find(Rows.somebody(), shared.id));
+        refused(AssetErrorCode.ASSET_NOT_FOUND, () -> assets.find(Rows.somebody(), shared.id));
     }
 
     @Test
@@ -119,7 +120,7 @@ class EditIT {
                 assets.delete(owner, asset.id);
                 return true;
             } catch (ServiceException e) {
-                assertThat(e.code()).isEqualTo(ErrorCode.ASSET_NOT_FOUND);
+                assertThat(e.code()).isEqualTo(AssetErrorCode.ASSET_NOT_FOUND);
                 return false;
             }
         };

@@ -3,9 +3,9 @@ package dev.coffer.asset.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.rendering.Decoders;
+import dev.coffer.rendering.ImageErrorCode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +34,7 @@ class PipeTest {
     void aRefusalByTheWriterIsThrownAndOtherFailuresBreakTheContent() {
         assertThatThrownBy(() -> run(out -> {
             out.write(BLOCK);
-            throw new ServiceException(ErrorCode.IMAGE_TOO_LARGE, "too long");
+            throw new ServiceException(ImageErrorCode.IMAGE_TOO_LARGE, "too long");
         }, InputStream::readAllBytes)).isInstanceOf(ServiceException.class).hasMessage("too long");
         assertThatThrownBy(() -> run(out -> {
             out.write(BLOCK);

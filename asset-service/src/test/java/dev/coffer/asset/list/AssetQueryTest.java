@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.filter.AssetFilterReader;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
@@ -86,7 +87,7 @@ class AssetQueryTest {
         try {
             reader.read(Queries.parameters(query));
         } catch (ServiceException e) {
-            assertThat(e.code()).isEqualTo(ErrorCode.INVALID_TAG_FILTER);
+            assertThat(e.code()).isEqualTo(AssetErrorCode.INVALID_TAG_FILTER);
             return e.details();
         }
         throw new AssertionError("accepted");

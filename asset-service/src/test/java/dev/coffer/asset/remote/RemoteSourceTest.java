@@ -3,6 +3,7 @@ package dev.coffer.asset.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import io.quarkus.runtime.LaunchMode;
@@ -51,7 +52,7 @@ class RemoteSourceTest {
 
     @Test
     void contentThatIsCodedWouldBeTakenForThePlainOne() throws Exception {
-        refused(ErrorCode.HTTP_ERROR, () -> ask("/coded/gzip"));
+        refused(AssetErrorCode.HTTP_ERROR, () -> ask("/coded/gzip"));
         try (RemoteAnswer answer = ask("/coded/identity")) {
             assertThat(answer.body()).hasContent(FileServer.CONTENT + "/coded/identity");
         }
@@ -62,7 +63,7 @@ class RemoteSourceTest {
         RemoteSource source = source("hosts", "example.org,*.example.com,127.0.0.1", "dangerously-allow-private-addresses", "true");
         for (String url : new String[] {server.url("/a"), "http://example.com/", "http://xexample.com", "http://example.org.evil.test/",
             "http://example.org:8080/", "https://example.org:80/"}) {
-            refused(ErrorCode.UNSUPPORTED_SOURCE, () -> source.ask("GET", URI.create(url)));
+            refused(AssetErrorCode.UNSUPPORTED_SOURCE, () -> source.ask("GET", URI.create(url)));
         }
         assertThat(server.requests()).isZero();
         source.check(URI.create("https://EXAMPLE.org/"));
@@ -72,14 +73,14 @@ class RemoteSourceTest {
     @Test
     void withoutTheSwitchNothingIsAllowed() {
         RemoteSource source = source("enabled", "false", "hosts", "example.org");
-        refused(ErrorCode.UNSUPPORTED_SOURCE, () -> source.check(URI.create("http://example.org/")));
+        refused(AssetErrorCode.UNSUPPORTED_SOURCE, () -> source.check(URI.create("http://example.org/")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost"})
     void anAllowedHostOfThisNetworkIsNotConnectedTo(String host) {
         RemoteSource source = source("hosts", host + ":" + server.port());
-        refused(ErrorCode.UNSUPPORTED_SOURCE,
+        refused(AssetErrorCode.UNSUPPORTED_SOURCE,
                 () -> source.ask("GET", URI.create("http://" + host + ":" + server.port() + "/a")));
         assertThat(server.requests()).isZero();
     }
@@ -87,29 +88,29 @@ class RemoteSourceTest {
     @Test
     void everyHopOfARedirectIsChecked() throws Exception {
         try (FileServer inside = new FileServer()) {
-            refused(ErrorCode.UNSUPPORTED_SOURCE, () -> ask("/to?" + inside.url("/secret")));
-            refused(ErrorCode.UNSUPPORTED_SOURCE, () -> ask("/to?http://169.254.169.254/latest/meta-data"));
+            refused(AssetErrorCode.UNSUPPORTED_SOURCE, () -> ask("/to?" + inside.url("/secret")));
+            refused(AssetErrorCode.UNSUPPORTED_SOURCE, () -> ask("/to?http://169.254.169.254/latest/meta-data"));
             assertThat(inside.requests()).isZero();
         }
-        refused(ErrorCode.INVALID_URL_FORMAT, () -> ask("/to?file:///etc/passwd"));
-        refused(ErrorCode.INVALID_URL_FORMAT, () -> ask("/to?http://user@127.0.0.1/"));
+        refused(AssetErrorCode.INVALID_URL_FORMAT, () -> ask("/to?file:///etc/passwd"));
+        refused(AssetErrorCode.INVALID_URL_FORMAT, () -> ask("/to?http://user@127.0.0.1/"));
     }
 
     @Test
     void redirectsComeToAnEnd() {
-        refused(ErrorCode.HTTP_ERROR, () -> ask("/hop/0"));
+        refused(AssetErrorCode.HTTP_ERROR, () -> ask("/hop/0"));
         assertThat(server.requests()).isEqualTo(4);
     }
 
     @Test
     void aServerThatSaysNothingIsLeft() {
-        refused(ErrorCode.NETWORK_TIMEOUT, () -> ask("/silent"));
+        refused(AssetErrorCode.NETWORK_TIMEOUT, () -> ask("/silent"));
     }
 
     @Test
     void aHeadThatDripsIsGivenUp() throws Exception {
         try (DrippingServer slow = new DrippingServer("HTTP/1.1 200 OK\r\nx-slow: ")) {
-            refused(ErrorCode.NETWORK_TIMEOUT, () -> ask(slow));
+            refused(AssetErrorCode.NETWORK_TIMEOUT, () -> ask(slow));
         }
     }
 
@@ -119,7 +120,7 @@ class RemoteSourceTest {
         try (DrippingServer slow = new DrippingServer("HTTP/1.1 200 OK\r\n" + framing + "\r\n\r\n");
                 RemoteAnswer answer = ask(slow)) {
             assertThatThrownBy(() -> answer.body().readAllBytes()).isInstanceOfSatisfying(IOException.class,
-                    trouble -> assertThat(SourceErrors.of(trouble).code()).isEqualTo(ErrorCode.NETWORK_TIMEOUT));
+                    trouble -> assertThat(SourceErrors.of(trouble).code()).isEqualTo(AssetErrorCode.NETWORK_TIMEOUT));
         }
     }
 
@@ -135,13 +136,13 @@ class RemoteSourceTest {
             port = free.getLocalPort();
         }
         RemoteSource source = source("hosts", "127.0.0.1:" + port, "dangerously-allow-private-addresses", "true");
-        refused(ErrorCode.CONNECTION_REFUSED, () -> source.ask("GET", URI.create("http://127.0.0.1:" + port + "/")));
+        refused(AssetErrorCode.CONNECTION_REFUSED, () -> source.ask("GET", URI.create("http://127.0.0.1:" + port + "/")));
     }
 
     @Test
     void aNameThatNobodyHasIsSaid() {
         RemoteSource source = source("hosts", "nobody.invalid");
-        refused(ErrorCode.INVALID_HOST, () -> source.ask("GET", URI.create("http://nobody.invalid/")));
+        refused(AssetErrorCode.INVALID_HOST, () -> source.ask("GET", URI.create("http://nobody.invalid/")));
     }
 
     @Test
@@ -156,7 +157,7 @@ class RemoteSourceTest {
         Clock start = Clock.systemUTC();
         DeadlineStream late = new DeadlineStream(
                 new ByteArrayInputStream(new byte[9]), Clock.offset(start, Duration.ofHours(2)), start.instant());
-        assertThat(SourceErrors.of(thrownBy(late)).code()).isEqualTo(ErrorCode.NETWORK_TIMEOUT);
+        assertThat(SourceErrors.of(thrownBy(late)).code()).isEqualTo(AssetErrorCode.NETWORK_TIMEOUT);
     }
 
     @Test

@@ -31,9 +31,9 @@ public enum ErrorFormat {
     COMFY_V2(MediaType.APPLICATION_JSON) {
         @Override
         int status(ErrorCode code) {
-            return switch (code) {
-                case HASH_MISMATCH -> 409;
-                case INVALID_BODY, INVALID_HASH, MISSING_FILE, EMPTY_UPLOAD -> 422;
+            return switch (code.wireName()) {
+                case "HASH_MISMATCH" -> 409;
+                case "INVALID_BODY", "INVALID_HASH", "MISSING_FILE", "EMPTY_UPLOAD" -> 422;
                 default -> code.status();
             };
         }

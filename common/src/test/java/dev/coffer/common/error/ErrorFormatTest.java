@@ -23,7 +23,7 @@ class ErrorFormatTest {
                 "error", Map.of("code", "asset_not_found", "message", "gone", "details", Map.of("id", "x"))));
         assertThat(format.body(500, "INTERNAL", "?", Map.of()))
                 .isEqualTo(Map.of("error", Map.of("code", "upstream_error", "message", "?")));
-        assertThat(format.status(ErrorCode.HASH_MISMATCH)).isEqualTo(409);
+        assertThat(format.status(new ErrorCode(400, "HASH_MISMATCH"))).isEqualTo(409);
         assertThat(format.status(ErrorCode.INVALID_BODY)).isEqualTo(422);
         assertThat(format.status(ErrorCode.INVALID_JSON)).isEqualTo(400);
         assertThat(ErrorFormat.COMFY.status(ErrorCode.INVALID_BODY)).isEqualTo(400);

@@ -1,7 +1,7 @@
 package dev.coffer.files.dataset;
 
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.files.error.FilesErrorCode;
 import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,7 +68,7 @@ public class DataSetLookup {
         List<EitherId> missing = items.stream().filter(item -> !found.containsKey(item)).distinct().toList();
         if (!missing.isEmpty()) {
             String message = missing.stream().map(EitherId::text).collect(Collectors.joining(", "));
-            throw new ServiceException(ErrorCode.UNKNOWN_IDENTIFIER, "Data sets not found: " + message,
+            throw new ServiceException(FilesErrorCode.UNKNOWN_IDENTIFIER, "Data sets not found: " + message,
                     Map.of("missing", missing));
         }
         return items.stream().map(found::get).toList();
@@ -95,7 +95,7 @@ public class DataSetLookup {
 
     private static ServiceException duplicated(List<EitherId> items) {
         String message = items.stream().map(EitherId::text).collect(Collectors.joining(", "));
-        return new ServiceException(ErrorCode.DUPLICATE_IDENTIFIER, "Duplicate data sets: " + message,
+        return new ServiceException(FilesErrorCode.DUPLICATE_IDENTIFIER, "Duplicate data sets: " + message,
                 Map.of("duplicated", items));
     }
 

@@ -1,7 +1,7 @@
 package dev.coffer.files.icon;
 
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.rendering.ImageErrorCode;
 import dev.coffer.rendering.ImageFormat;
 import dev.coffer.rendering.OpenImage;
 import dev.coffer.rendering.Pixels;
@@ -26,7 +26,7 @@ final class Icon {
     /** @throws ServiceException 400 if it is no JPEG or PNG */
     static byte[] of(OpenImage image) throws IOException {
         if (!FORMATS.contains(image.format())) {
-            throw new ServiceException(ErrorCode.INVALID_IMAGE, "The file is no JPEG or PNG image.");
+            throw new ServiceException(ImageErrorCode.INVALID_IMAGE, "The file is no JPEG or PNG image.");
         }
         int step = Math.max(1, image.edge() / (2 * EDGE));
         return jpeg(Pixels.plain(image.read(step)));

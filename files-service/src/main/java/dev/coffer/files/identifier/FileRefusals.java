@@ -1,7 +1,7 @@
 package dev.coffer.files.identifier;
 
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.files.error.FilesErrorCode;
 import dev.coffer.files.identifier.Identifier.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,18 +29,18 @@ public final class FileRefusals {
     /** 400 with {@code missing}: there are no such files in the project. */
     public static ServiceException unknown(List<Identifier> missing) {
         return new ServiceException(
-                ErrorCode.UNKNOWN_IDENTIFIER, message(UNKNOWN, missing), Map.of("missing", missing));
+                FilesErrorCode.UNKNOWN_IDENTIFIER, message(UNKNOWN, missing), Map.of("missing", missing));
     }
 
     /** 409 with {@code duplicated}: named twice, or taken. */
     public static ServiceException duplicated(List<Identifier> duplicated) {
         return new ServiceException(
-                ErrorCode.DUPLICATE_IDENTIFIER, message(DUPLICATED, duplicated), Map.of("duplicated", duplicated));
+                FilesErrorCode.DUPLICATE_IDENTIFIER, message(DUPLICATED, duplicated), Map.of("duplicated", duplicated));
     }
 
     /** 400: the files are there, their content is not. Clients parse the first sentence. */
     public static ServiceException notUploaded(List<Identifier> empty) {
-        return new ServiceException(ErrorCode.NOT_UPLOADED, message(NOT_UPLOADED, empty));
+        return new ServiceException(FilesErrorCode.NOT_UPLOADED, message(NOT_UPLOADED, empty));
     }
 
     private static String message(Map<Kind, String> words, List<Identifier> identifiers) {

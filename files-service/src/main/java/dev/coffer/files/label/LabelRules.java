@@ -5,6 +5,7 @@ import static dev.coffer.common.error.ServiceException.invalidBody;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
+import dev.coffer.files.error.FilesErrorCode;
 import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.FieldRules;
 import dev.coffer.files.file.Label;
@@ -50,11 +51,11 @@ final class LabelRules {
     }
 
     static ServiceException unknown(List<String> externalIds) {
-        return refused(ErrorCode.UNKNOWN_IDENTIFIER, "Label external ids not found: ", "missing", externalIds);
+        return refused(FilesErrorCode.UNKNOWN_IDENTIFIER, "Label external ids not found: ", "missing", externalIds);
     }
 
     static ServiceException duplicated(List<String> externalIds) {
-        return refused(ErrorCode.DUPLICATE_IDENTIFIER, "Duplicate external ids: ", "duplicated", externalIds);
+        return refused(FilesErrorCode.DUPLICATE_IDENTIFIER, "Duplicate external ids: ", "duplicated", externalIds);
     }
 
     private static ServiceException refused(ErrorCode code, String words, String list, List<String> externalIds) {

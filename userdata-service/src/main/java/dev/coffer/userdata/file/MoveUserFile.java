@@ -1,10 +1,10 @@
 package dev.coffer.userdata.file;
 
 import dev.coffer.common.content.Preconditions;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.address.UserPath;
+import dev.coffer.userdata.error.UserdataErrorCode;
 
 /**
  * The wish to give a file or a folder another path.
@@ -24,7 +24,7 @@ record MoveUserFile(Owner owner, UserPath source, UserPath target, boolean overw
     /** @throws ServiceException {@code FILE_EXISTS}, 409 */
     void refuseIfKept(boolean somethingIsThere) {
         if (somethingIsThere && !overwrite) {
-            throw new ServiceException(ErrorCode.FILE_EXISTS, "File already exists");
+            throw new ServiceException(UserdataErrorCode.FILE_EXISTS, "File already exists");
         }
     }
 }

@@ -1,10 +1,10 @@
 package dev.coffer.userdata.file;
 
 import dev.coffer.common.content.Preconditions;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.address.UserPath;
+import dev.coffer.userdata.error.UserdataErrorCode;
 import java.util.Optional;
 
 /**
@@ -21,7 +21,7 @@ record SaveUserFile(Owner owner, UserPath path, String subject, boolean overwrit
     /** @throws ServiceException {@code FILE_EXISTS}, 409, or {@code PRECONDITION_FAILED}, 412 */
     void checkAgainst(Optional<UserFile> present) {
         if (present.isPresent() && !overwrite) {
-            throw new ServiceException(ErrorCode.FILE_EXISTS, "File already exists");
+            throw new ServiceException(UserdataErrorCode.FILE_EXISTS, "File already exists");
         }
         conditions.checkWrite(present.map(UserFile::etag));
     }

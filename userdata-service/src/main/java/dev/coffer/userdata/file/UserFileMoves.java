@@ -5,6 +5,7 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.json.JsonMemory;
 import dev.coffer.userdata.address.UserPath;
+import dev.coffer.userdata.error.UserdataErrorCode;
 import dev.coffer.userdata.version.FileVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -120,7 +121,7 @@ class UserFileMoves {
         boolean folder = files.isFolder(wish.owner(), wish.target());
         wish.refuseIfKept(file || folder);
         if (folder) {
-            throw new ServiceException(ErrorCode.FILE_EXISTS, "There is such a folder already; folders are not merged.");
+            throw new ServiceException(UserdataErrorCode.FILE_EXISTS, "There is such a folder already; folders are not merged.");
         }
         if (file) {
             throw UserPath.invalid("The path names a file, and a folder cannot take its place.");

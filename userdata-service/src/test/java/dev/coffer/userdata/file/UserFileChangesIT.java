@@ -10,6 +10,7 @@ import dev.coffer.common.time.Ids;
 import dev.coffer.userdata.Rows;
 import dev.coffer.userdata.UserdataServers;
 import dev.coffer.userdata.address.UserPath;
+import dev.coffer.userdata.error.UserdataErrorCode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -79,7 +80,7 @@ class UserFileChangesIT {
     void aRefusedSaveChangesNothing() {
         UserFile file = saves.save(owner, "a");
         UUID refused = Ids.next();
-        refused(ErrorCode.FILE_EXISTS, () -> saves.save(owner, "a", refused, false));
+        refused(UserdataErrorCode.FILE_EXISTS, () -> saves.save(owner, "a", refused, false));
         assertThat(changes.find(owner, UserPath.of("a")).contentRef).isEqualTo(file.contentRef);
         assertThat(rows.released(List.of(file.contentRef, refused))).isEmpty();
         assertThat(rows.eventTypes(file.id)).containsExactly(UPLOADED);

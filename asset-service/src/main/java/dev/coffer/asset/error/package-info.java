@@ -1,0 +1,2 @@
+/** What can go wrong for clients of this API alone. */
+package dev.coffer.asset.error;
