@@ -7,10 +7,15 @@ import java.util.Map;
 
 /** What an operator may set, apart from the defaults; one start for all tests of it. */
 public class OperatorSettings implements QuarkusTestProfile {
+    private static final double HEAP_FOR_JSON = 2 << 20;
+
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "coffer.rate-limit.per-key", "1", "coffer.rate-limit.burst", "10s", "coffer.keys.max-life", "1h");
+                "coffer.rate-limit.per-key", "1",
+                "coffer.rate-limit.burst", "10s",
+                "coffer.keys.max-life", "1h",
+                "coffer.json.heap-share", String.valueOf(HEAP_FOR_JSON / Runtime.getRuntime().maxMemory()));
     }
 
     /** A blob-service in which acme has a quota. */

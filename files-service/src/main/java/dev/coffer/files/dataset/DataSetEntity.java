@@ -13,6 +13,9 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "data_set")
 public class DataSetEntity {
+    private static final int EMPTY = 200;
+    private static final int MEMBER = 6;
+
     @EmbeddedId
     public DataSetKey key;
 
@@ -33,5 +36,17 @@ public class DataSetEntity {
 
     EitherId identifier() {
         return new EitherId(key.id(), null);
+    }
+
+    /** About how many bytes it takes in an answer. */
+    long answerBytes() {
+        long pairs = metadata == null ? 0 : metadata.entrySet().stream()
+                .mapToLong(pair -> MEMBER + pair.getKey().length() + pair.getValue().length())
+                .sum();
+        return EMPTY + length(externalId) + length(name) + length(description) + pairs;
+    }
+
+    private static int length(String text) {
+        return text == null ? 0 : text.length();
     }
 }

@@ -3,6 +3,7 @@ package dev.coffer.files.dataset;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.database.SqlText;
+import dev.coffer.files.page.AnswerMemory;
 import dev.coffer.files.page.TimeRange;
 import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
@@ -11,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 
 /** Finds data sets, always inside of one project. */
 @ApplicationScoped
@@ -18,9 +21,11 @@ class DataSetRepository implements PanacheRepositoryBase<DataSetEntity, DataSetK
     private static final String IN_PROJECT = "key.tenant = ?1 and key.project = ?2 and ";
 
     private final ObjectMapper json;
+    private final AnswerMemory memory;
 
-    DataSetRepository(ObjectMapper json) {
+    DataSetRepository(ObjectMapper json, AnswerMemory memory) {
         this.json = json;
+        this.memory = memory;
     }
 
     /** The data sets, locked in the order of their ids until the transaction ends, so that nobody waits in a circle. */
@@ -41,11 +46,17 @@ class DataSetRepository implements PanacheRepositoryBase<DataSetEntity, DataSetK
         return in(project, "externalId in ?3", externalIds);
     }
 
-    /** Data sets with larger ids than the last one seen, in the order of their ids. */
+    /**
+     * Data sets with larger ids than the last one seen, in the order of their ids.
+     *
+     * @throws dev.coffer.common.error.ServiceException 413, 429 or 503 if there is not enough heap for so many
+     */
     @SuppressWarnings("unchecked")
     List<DataSetEntity> page(Access access, DataSetFilter filter, long after, int most) {
         SqlText sql = pageSql(access, filter, after, most);
-        return sql.bindTo(getEntityManager().createNativeQuery(sql.text(), DataSetEntity.class)).getResultList();
+        return counted(sql.bindTo(getEntityManager().createNativeQuery(sql.text(), DataSetEntity.class))
+                .setHint(HibernateHints.HINT_FETCH_SIZE, AnswerMemory.ROWS_AT_ONCE)
+                .getResultStream());
     }
 
     long count(Access access, DataSetFilter filter) {
@@ -79,7 +90,17 @@ class DataSetRepository implements PanacheRepositoryBase<DataSetEntity, DataSetK
     }
 
     private List<DataSetEntity> in(Project project, String condition, Collection<?> values) {
-        return values.isEmpty() ? List.of() : list(IN_PROJECT + condition, project.tenant(), project.name(), values);
+        return values.isEmpty()
+                ? List.of()
+                : counted(find(IN_PROJECT + condition, project.tenant(), project.name(), values)
+                        .withHint(HibernateHints.HINT_FETCH_SIZE, AnswerMemory.ROWS_AT_ONCE)
+                        .stream());
+    }
+
+    private List<DataSetEntity> counted(Stream<DataSetEntity> rows) {
+        try (rows) {
+            return rows.peek(dataSet -> memory.take(dataSet.answerBytes())).toList();
+        }
     }
 
     private String text(Object value) {

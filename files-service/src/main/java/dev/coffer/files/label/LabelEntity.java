@@ -10,6 +10,8 @@ import java.time.Instant;
 @Entity
 @Table(name = "label")
 public class LabelEntity {
+    private static final int EMPTY = 120;
+
     @EmbeddedId
     public LabelKey key;
 
@@ -21,4 +23,9 @@ public class LabelEntity {
 
     @Column(name = "created_at")
     public Instant createdAt;
+
+    /** About how many bytes it takes in an answer. */
+    long answerBytes() {
+        return EMPTY + key.externalId().length() + name.length() + (description == null ? 0 : description.length());
+    }
 }

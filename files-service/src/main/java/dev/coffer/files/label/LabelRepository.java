@@ -1,32 +1,46 @@
 package dev.coffer.files.label;
 
 import dev.coffer.common.database.SqlText;
+import dev.coffer.files.page.AnswerMemory;
 import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 
 /** Finds definitions of labels, always inside of one project. */
 @ApplicationScoped
 class LabelRepository implements PanacheRepositoryBase<LabelEntity, LabelKey> {
+    private static final String NAMED = "key.tenant = ?1 and key.project = ?2 and key.externalId in ?3";
+
+    private final AnswerMemory memory;
+
+    LabelRepository(AnswerMemory memory) {
+        this.memory = memory;
+    }
 
     List<LabelEntity> byExternalIds(Project project, Collection<String> externalIds) {
         return externalIds.isEmpty()
                 ? List.of()
-                : list("key.tenant = ?1 and key.project = ?2 and key.externalId in ?3",
-                        project.tenant(), project.name(), externalIds);
+                : counted(find(NAMED, project.tenant(), project.name(), externalIds)
+                        .withHint(HibernateHints.HINT_FETCH_SIZE, AnswerMemory.ROWS_AT_ONCE)
+                        .stream());
     }
 
     void remove(Project project, Collection<String> externalIds) {
         if (!externalIds.isEmpty()) {
-            delete("key.tenant = ?1 and key.project = ?2 and key.externalId in ?3",
-                    project.tenant(), project.name(), externalIds);
+            delete(NAMED, project.tenant(), project.name(), externalIds);
         }
     }
 
-    /** Labels behind the last one seen, in the order of their external ids. */
+    /**
+     * Labels behind the last one seen, in the order of their external ids.
+     *
+     * @throws dev.coffer.common.error.ServiceException 413, 429 or 503 if there is not enough heap for so many
+     */
     @SuppressWarnings("unchecked")
     List<LabelEntity> page(Access access, LabelQuery query, String after, int most) {
         Project project = access.project();
@@ -40,7 +54,15 @@ class LabelRepository implements PanacheRepositoryBase<LabelEntity, LabelKey> {
             sql.add(" and l.external_id > ?", after);
         }
         sql.add(" order by l.external_id limit ?", most);
-        return sql.bindTo(getEntityManager().createNativeQuery(sql.text(), LabelEntity.class)).getResultList();
+        return counted(sql.bindTo(getEntityManager().createNativeQuery(sql.text(), LabelEntity.class))
+                .setHint(HibernateHints.HINT_FETCH_SIZE, AnswerMemory.ROWS_AT_ONCE)
+                .getResultStream());
+    }
+
+    private List<LabelEntity> counted(Stream<LabelEntity> rows) {
+        try (rows) {
+            return rows.peek(label -> memory.take(label.answerBytes())).toList();
+        }
     }
 
     private static void dataSets(SqlText sql, Collection<Long> ids) {

@@ -4,9 +4,12 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.json.JsonMemory;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The heap for the files of an answer, between the database and the client. */
+/** The heap for the rows of an answer, between the database and the client. */
 @ApplicationScoped
 public class AnswerMemory {
+    /** Rows that come from the database at once where they are counted as they come. */
+    public static final int ROWS_AT_ONCE = 100;
+
     /** A byte of JSON as it comes out of the database, as it is in an entity, and as it goes out. */
     private static final long HEAP_OF_JSON = 3;
 

@@ -1,6 +1,7 @@
 package dev.coffer.userdata.version;
 
 import dev.coffer.common.identity.Owner;
+import dev.coffer.common.json.JsonMemory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 
 /** The past of user files, by their path. */
 @ApplicationScoped
@@ -32,6 +35,15 @@ class FileVersionRepository implements PanacheRepositoryBase<FileVersion, UUID> 
     private static final String EXPIRED = """
             select * from user_file_version where expires_at <= :now order by expires_at limit :limit
             for update skip locked""";
+    private static final int FETCHED_AT_ONCE = 100;
+    /** What a row takes on the heap, and its view, besides the path in both. */
+    private static final long BYTES_PER_VERSION = 500;
+
+    private final JsonMemory memory;
+
+    FileVersionRepository(JsonMemory memory) {
+        this.memory = memory;
+    }
 
     /** The latest first. */
     List<FileVersion> at(Owner owner, String path) {
@@ -71,16 +83,24 @@ class FileVersionRepository implements PanacheRepositoryBase<FileVersion, UUID> 
         below(REVIVE_FOLDER, owner, target).executeUpdate();
     }
 
-    /** The last content of each deleted file below a folder, by path, from after this path on. */
+    /**
+     * The last content of each deleted file below a folder, by path, from after this path on.
+     *
+     * @throws dev.coffer.common.error.ServiceException 413, 429 or 503 if there is no memory for so many
+     */
     List<FileVersion> deleted(Owner owner, String prefix, String after, int limit) {
-        return getEntityManager()
+        Stream<FileVersion> rows = getEntityManager()
                 .createNativeQuery(DELETED, FileVersion.class)
                 .setParameter("tenant", owner.tenant())
                 .setParameter("owner", owner.key())
                 .setParameter("first", prefix)
                 .setParameter("after", after)
                 .setParameter("limit", limit)
-                .getResultList();
+                .setHint(HibernateHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE)
+                .getResultStream();
+        try (rows) {
+            return rows.peek(version -> memory.answer(BYTES_PER_VERSION + 2L * version.path().length())).toList();
+        }
     }
 
     /** Some of those that nobody can restore any more; no other replica gets them. */
