@@ -58,12 +58,24 @@ class ConnectionRules implements HttpServerOptionsCustomizer {
 
     void watch(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (!Connections.isOpen(request.connection())) {
+            drop(context);
+            return;
+        }
         Connections.watch(request.connection()).ifPresent(watch -> {
             watch.begun();
             context.addEndHandler(end -> watch.over());
         });
         Connections.answers(request.connection(), () -> new AnswerWatch(answers)).begun(patiences(request));
         context.next();
+    }
+
+    /**
+     * Vert.x hands out what was sent behind a request (pipelining) even if the connection has ended meanwhile, and does not
+     * say so to its answer: whoever writes that would wait for ever. Ended on its own, so that many do not nest.
+     */
+    private static void drop(RoutingContext context) {
+        context.vertx().runOnContext(later -> context.response().end());
     }
 
     private static int patiences(HttpServerRequest request) {

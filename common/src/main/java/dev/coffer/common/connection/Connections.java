@@ -1,5 +1,6 @@
 package dev.coffer.common.connection;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -25,7 +26,16 @@ final class Connections {
         return watch;
     }
 
+    /** Whether its client can still be answered. Reliable on its thread only. */
+    static boolean isOpen(HttpConnection connection) {
+        return channel(connection).isActive();
+    }
+
     private static ChannelPipeline pipeline(HttpConnection connection) {
-        return ((ConnectionBase) connection).channel().pipeline();
+        return channel(connection).pipeline();
+    }
+
+    private static Channel channel(HttpConnection connection) {
+        return ((ConnectionBase) connection).channel();
     }
 }

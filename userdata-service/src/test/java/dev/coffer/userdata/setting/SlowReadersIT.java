@@ -71,11 +71,21 @@ class SlowReadersIT {
         set(LARGE);
         double before = cutOff();
         for (int i = 0; i < READERS; i++) {
-            ask(path);
+            ask(path, 1);
         }
         await(() -> heap() >= 3 * BYTES);
         await(() -> heap() == 0 && cutOff() >= before + READERS);
         given().get(path).then().statusCode(200);
+    }
+
+    @Test
+    void whatWasAskedForBehindItIsDroppedWithTheConnection() throws Exception {
+        set(LARGE);
+        double before = cutOff();
+        ask("/api/settings", 3);
+        await(() -> heap() >= BYTES);
+        await(() -> heap() == 0 && cutOff() >= before + 1);
+        await(() -> meters.get("http.server.active.requests").gauge().value() == 0);
     }
 
     @Test
@@ -89,12 +99,13 @@ class SlowReadersIT {
         given().contentType("text/plain;charset=UTF-8").body(value).post("/api/settings/large").then().statusCode(200);
     }
 
-    private void ask(String path) throws IOException {
+    private void ask(String path, int times) throws IOException {
         Socket client = new Socket();
         client.setReceiveBufferSize(4096);
         client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), RestAssured.port));
         clients.add(client);
-        client.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        String request = "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n";
+        client.getOutputStream().write(request.repeat(times).getBytes(StandardCharsets.US_ASCII));
     }
 
     private double heap() {
