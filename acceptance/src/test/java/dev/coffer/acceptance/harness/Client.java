@@ -1,6 +1,7 @@
 package dev.coffer.acceptance.harness;
 
 import io.restassured.RestAssured;
+import io.restassured.config.ConnectionConfig;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
@@ -15,7 +16,9 @@ import java.util.StringJoiner;
 
 /** Somebody who sends requests: who it is, how that is proved, and the workspace that is asked for. */
 public record Client(User user, Credential credential, String workspace) {
+    /** Each request has a connection of its own, which is not kept: one address may only have so many. */
     private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()
+            .connectionConfig(ConnectionConfig.connectionConfig().closeIdleConnectionsAfterEachResponse())
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     /** How a request proves who sends it. */
