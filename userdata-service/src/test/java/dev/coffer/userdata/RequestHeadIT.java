@@ -35,7 +35,8 @@ class RequestHeadIT {
         "CONNECT other:443 HTTP/1.1\r\nHost: a\r\n", "GET api/features HTTP/1.1\r\nHost: a\r\n",
         "GET /api/features;x HTTP/1.1\r\nHost: a\r\n", "GET /api%3Bx/features HTTP/1.1\r\nHost: a\r\n",
         "GET /internal;x/keys/verify HTTP/1.1\r\nHost: a\r\n", "GET /internal%3bx/keys/verify HTTP/1.1\r\nHost: a\r\n",
-        "GET /./internal;a=b/c HTTP/1.1\r\nHost: a\r\n", "GET http://a/internal;x/keys HTTP/1.1\r\nHost: a\r\n"
+        "GET /./internal;a=b/c HTTP/1.1\r\nHost: a\r\n", "GET /api/features%zz HTTP/1.1\r\nHost: a\r\n",
+        "GET /api/a\\b HTTP/1.1\r\nHost: a\r\n", "GET http://a/internal;x/keys HTTP/1.1\r\nHost: a\r\n"
     })
     void aHeadThatIsWrongIsRefusedInOurWords(String head) throws Exception {
         String answer = send(head + CLOSE);

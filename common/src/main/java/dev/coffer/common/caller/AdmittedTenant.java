@@ -1,8 +1,7 @@
 package dev.coffer.common.caller;
 
+import dev.coffer.common.framework.FrameworkInternals;
 import dev.coffer.common.identity.Caller;
-import io.quarkus.arc.Arc;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -10,16 +9,14 @@ import java.util.Optional;
 @ApplicationScoped
 public class AdmittedTenant {
     private final CurrentCaller caller;
-    private final CurrentVertxRequest request;
 
-    AdmittedTenant(CurrentCaller caller, CurrentVertxRequest request) {
+    AdmittedTenant(CurrentCaller caller) {
         this.caller = caller;
-        this.request = request;
     }
 
     /** Empty outside of requests, for other services, and until somebody has asked who calls. */
     public Optional<String> name() {
-        return Arc.container().requestContext().isActive() && request.getCurrent() != null
+        return FrameworkInternals.isServingRequest()
                 ? caller.admitted().filter(known -> known.kind() == Caller.Kind.USER).map(Caller::tenant)
                 : Optional.empty();
     }

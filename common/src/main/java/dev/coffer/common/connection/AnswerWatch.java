@@ -1,12 +1,12 @@
 package dev.coffer.common.connection;
 
+import dev.coffer.common.framework.FrameworkInternals;
 import dev.coffer.common.streams.AnswerConfig;
 import dev.coffer.common.streams.Pace;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.FileRegion;
@@ -129,8 +129,7 @@ final class AnswerWatch extends ChannelOutboundHandlerAdapter {
     }
 
     private long taken() {
-        ChannelOutboundBuffer waiting = connection.channel().unsafe().outboundBuffer();
-        return wholeMessages + (waiting == null ? 0 : waiting.currentProgress());
+        return wholeMessages + FrameworkInternals.taken(connection.channel());
     }
 
     private void cancel() {

@@ -3,10 +3,11 @@ package dev.coffer.common.connection;
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
 import java.net.InetSocketAddress;
+import java.util.function.IntSupplier;
 
 /**
  * Puts a watch on each connection that the servers of the process accept. netty finds this class by its name in
- * {@code META-INF/services}, if {@link #EXTENSIONS_SYSTEM_PROPERTY} says so: neither Quarkus nor vert.x has a deadline
+ * {@code META-INF/services}, told so by {@link dev.coffer.common.framework.FrameworkSwitches}: neither Quarkus nor vert.x has a deadline
  * for heads, or lets others see a connection before its first request.
  */
 public final class ConnectionExtension extends ChannelInitializerExtension {
@@ -16,19 +17,17 @@ public final class ConnectionExtension extends ChannelInitializerExtension {
 
     /** What is watched, and on which port the management interface listens. */
     private record Watching(
-            ConnectionConfig config, ConnectionLimits ofClients, ConnectionLimits ofManagement, int managementPort) {
+            ConnectionConfig config,
+            ConnectionLimits ofClients,
+            ConnectionLimits ofManagement,
+            IntSupplier managementPort) {
         ConnectionWatch on(Channel channel) {
             boolean management =
-                    channel.localAddress() instanceof InetSocketAddress local && local.getPort() == managementPort;
+                    channel.localAddress() instanceof InetSocketAddress local && local.getPort() == managementPort.getAsInt();
             return management
                     ? new ConnectionWatch(config, MANAGEMENT, ofManagement)
                     : new ConnectionWatch(config, CLIENTS, ofClients);
         }
-    }
-
-    /** Lets netty find this class; called before the first connection of the process. */
-    public static void enable() {
-        System.setProperty(EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
     }
 
     /**
@@ -36,7 +35,7 @@ public final class ConnectionExtension extends ChannelInitializerExtension {
      *
      * @throws IllegalStateException that names the setting and says what is allowed
      */
-    static void use(ConnectionConfig config, int managementPort) {
+    static void use(ConnectionConfig config, IntSupplier managementPort) {
         watching = new Watching(
                 config, ConnectionLimits.ofClients(config), ConnectionLimits.ofManagement(config), managementPort);
     }

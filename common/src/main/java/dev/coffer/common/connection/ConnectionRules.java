@@ -3,11 +3,10 @@ package dev.coffer.common.connection;
 import static dev.coffer.common.config.Setting.require;
 
 import dev.coffer.common.streams.AnswerConfig;
-import io.quarkus.runtime.LaunchMode;
+import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.quarkus.vertx.http.runtime.management.ManagementConfig;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -26,12 +25,12 @@ class ConnectionRules implements HttpServerOptionsCustomizer {
 
     private final ConnectionConfig config;
     private final AnswerConfig answers;
-    private final ManagementConfig management;
+    private final HttpServer server;
 
-    ConnectionRules(ConnectionConfig config, AnswerConfig answers, ManagementConfig management) {
+    ConnectionRules(ConnectionConfig config, AnswerConfig answers, HttpServer server) {
         this.config = config;
         this.answers = answers;
-        this.management = management;
+        this.server = server;
     }
 
     /** @throws IllegalStateException that names the setting and says what is allowed */
@@ -40,7 +39,7 @@ class ConnectionRules implements HttpServerOptionsCustomizer {
         require(config.head().isPositive(), "coffer.connections.head", "more than 0s");
         require(config.idle().isPositive() && config.idle().compareTo(LONGEST_IDLE) <= 0,
                 "coffer.connections.idle", "more than 0s and at most 60s");
-        ConnectionExtension.use(config, management.determinePort(LaunchMode.current()));
+        ConnectionExtension.use(config, server::getManagementPort);
     }
 
     @Override

@@ -1,9 +1,8 @@
 package dev.coffer.common.connection;
 
-import io.netty.channel.Channel;
+import dev.coffer.common.framework.FrameworkInternals;
 import io.netty.channel.ChannelPipeline;
 import io.vertx.core.http.HttpConnection;
-import io.vertx.core.net.impl.ConnectionBase;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -28,14 +27,10 @@ final class Connections {
 
     /** Whether its client can still be answered. Reliable on its thread only. */
     static boolean isOpen(HttpConnection connection) {
-        return channel(connection).isActive();
+        return FrameworkInternals.channel(connection).isActive();
     }
 
     private static ChannelPipeline pipeline(HttpConnection connection) {
-        return channel(connection).pipeline();
-    }
-
-    private static Channel channel(HttpConnection connection) {
-        return ((ConnectionBase) connection).channel();
+        return FrameworkInternals.channel(connection).pipeline();
     }
 }

@@ -1,6 +1,6 @@
 package dev.coffer.common.content;
 
-import io.vertx.core.http.impl.MimeMapping;
+import dev.coffer.common.framework.FrameworkInternals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,7 +36,7 @@ public final class MediaTypes {
             return Optional.empty();
         }
         return Optional.ofNullable(BY_EXTENSION.getProperty(extension))
-                .or(() -> Optional.ofNullable(MimeMapping.getMimeTypeForExtension(extension)));
+                .or(() -> FrameworkInternals.mediaType(extension));
     }
 
     /** Whether a text has the form of a media type (RFC 9110 section 8.3.1), so that it can be sent as Content-Type. */

@@ -1,8 +1,7 @@
 package dev.coffer.common.json;
 
 import dev.coffer.common.error.ServiceException;
-import io.quarkus.arc.Arc;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import dev.coffer.common.framework.FrameworkInternals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.BooleanSupplier;
@@ -19,8 +18,8 @@ public class JsonMemory {
     private final BooleanSupplier inRequest;
 
     @Inject
-    JsonMemory(RequestMemory held, CurrentVertxRequest request) {
-        this(held, () -> Arc.container().requestContext().isActive() && request.getCurrent() != null);
+    JsonMemory(RequestMemory held) {
+        this(held, FrameworkInternals::isServingRequest);
     }
 
     JsonMemory(RequestMemory held, BooleanSupplier inRequest) {

@@ -148,7 +148,7 @@ class ConnectionWatchTest {
     }
 
     private void use(Duration head, Duration idle, int all, OptionalInt perAddress) {
-        ConnectionExtension.use(new Limits(head, idle, all, perAddress, OF_MANAGEMENT), management.actualPort());
+        ConnectionExtension.use(new Limits(head, idle, all, perAddress, OF_MANAGEMENT), management::actualPort);
     }
 
     private Socket connect() throws IOException {

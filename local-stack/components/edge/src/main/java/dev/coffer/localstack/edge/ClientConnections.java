@@ -3,7 +3,6 @@ package dev.coffer.localstack.edge;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,7 +77,7 @@ final class ClientConnections {
         private void close() {
             connection.close();
             timer = vertx.setTimer(farewell.toMillis(),
-                    late -> ((ConnectionBase) connection).channelHandlerContext().close());
+                    late -> VertxInternals.closeNow(connection));
         }
 
         void cancel() {

@@ -1,6 +1,5 @@
 package dev.coffer.localstack.edge;
 
-import io.vertx.core.http.impl.HttpUtils;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +64,7 @@ final class RouteTable {
             return true;
         }
         try {
-            String resolved = HttpUtils.normalizePath(path);
+            String resolved = VertxInternals.normalized(path);
             return NEVER.stream().anyMatch(pattern -> matches(pattern, resolved));
         } catch (IllegalArgumentException malformedEscape) {
             return false;

@@ -1,0 +1,48 @@
+package dev.coffer.common.framework;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.impl.MimeMapping;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.util.Optional;
+
+/**
+ * All that Coffer uses of Quarkus, Vert.x and Netty and that they do not promise: an upgrade may take it away
+ * (docs/upgrading.md). Nobody else imports such classes.
+ */
+public final class FrameworkInternals {
+    private FrameworkInternals() {}
+
+    /** The channel of a connection. */
+    public static Channel channel(HttpConnection connection) {
+        return ((ConnectionBase) connection).channel();
+    }
+
+    /** How many bytes of the message that is being sent the socket has taken. Called on the thread of the channel. */
+    public static long taken(Channel channel) {
+        ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
+        return waiting == null ? 0 : waiting.currentProgress();
+    }
+
+    /** Whether this thread works on a request of HTTP: a request context alone is there for other work, too. */
+    public static boolean isServingRequest() {
+        return Arc.container().requestContext().isActive()
+                && Arc.container().instance(CurrentVertxRequest.class).get().getCurrent() != null;
+    }
+
+    /** What the list of Apache, as Vert.x keeps it, says of files with this extension. */
+    public static Optional<String> mediaType(String extension) {
+        return Optional.ofNullable(MimeMapping.getMimeTypeForExtension(extension));
+    }
+
+    /**
+     * Lets targets that are no URI through to the filters. Else the framework answers them with an empty 400; it reads
+     * this once, when its HTTP server is prepared.
+     */
+    static void letAnyTargetThrough() {
+        System.setProperty("vertx.disableURIValidation", "true");
+    }
+}

@@ -1,0 +1,19 @@
+package dev.coffer.common.framework;
+
+import io.netty.bootstrap.ChannelInitializerExtension;
+import io.quarkus.runtime.annotations.StaticInitSafe;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
+
+/**
+ * Sets what the framework reads from system properties alone, before it does: while the configuration is made, which is
+ * the first thing of all, in tests as in production. It is found by its name in {@code META-INF/services}.
+ */
+@StaticInitSafe
+public final class FrameworkSwitches implements SmallRyeConfigBuilderCustomizer {
+    @Override
+    public void configBuilder(SmallRyeConfigBuilder builder) {
+        FrameworkInternals.letAnyTargetThrough();
+        System.setProperty(ChannelInitializerExtension.EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
+    }
+}
