@@ -5,6 +5,7 @@ import dev.coffer.asset.remote.SourceErrors;
 import dev.coffer.asset.task.TaskLease;
 import dev.coffer.asset.task.Tasks;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.tracing.CurrentTrace;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,7 +102,7 @@ class DownloadWorker {
 
     private void work(TaskLease lease) {
         try {
-            attempt(lease);
+            CurrentTrace.during(lease.trace(), () -> attempt(lease));
         } catch (RuntimeException e) {
             LOG.warnf("task %s is left until its lease ends: %s", lease.id(), e.toString());
         } finally {

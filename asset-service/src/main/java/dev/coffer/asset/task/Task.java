@@ -32,6 +32,9 @@ class Task {
 
     String errorMessage;
     int attempts;
+    /** By what the request that gave it is found in the log; null if it is from before that was noted. */
+    String requestId;
+    String traceparent;
     /** Running: when another worker may take it. Created: not to be taken before. */
     Instant dueAt;
 

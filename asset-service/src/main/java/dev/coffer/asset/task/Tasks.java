@@ -7,6 +7,7 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
+import dev.coffer.common.tracing.CurrentTrace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -47,6 +48,10 @@ public class Tasks {
         task.createTime = clock.instant();
         task.updateTime = task.createTime;
         task.dueAt = task.createTime;
+        CurrentTrace.get().ifPresent(trace -> {
+            task.requestId = trace.requestId();
+            task.traceparent = trace.context().header();
+        });
         tasks.persist(task);
         return task.id;
     }

@@ -3,6 +3,7 @@ package dev.coffer.blob.upload;
 import dev.coffer.blob.content.PooledBytes;
 import dev.coffer.blob.store.ObjectStore;
 import dev.coffer.blob.store.Source;
+import dev.coffer.common.tracing.CurrentTrace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -48,14 +49,14 @@ final class PartSender implements AutoCloseable {
     void send(PooledBytes part) throws IOException {
         inFlight.acquireUninterruptibly();
         int number = parts.size() + 1;
-        parts.add(threads.submit(() -> {
+        parts.add(threads.submit(CurrentTrace.carried(() -> {
             try (part) {
                 Source source = Source.repeatable(part::stream, part.length());
                 return store.putPart(upload.objectKey(), upload.storeUploadId(), number, source);
             } finally {
                 inFlight.release();
             }
-        }));
+        })));
         failEarly();
     }
 

@@ -8,6 +8,7 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.streams.BodySender;
 import dev.coffer.common.token.InternalToken;
+import dev.coffer.common.tracing.CurrentTrace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -109,7 +110,10 @@ class BlobHttp {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(config.url() + path)).header("Authorization", token.bearer());
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(config.url() + path)).header("Authorization", token.bearer());
+        CurrentTrace.addTo(request);
+        return request;
     }
 
     private HttpResponse<InputStream> exchange(HttpRequest request) throws IOException {

@@ -1,6 +1,5 @@
 package dev.coffer.common.bodies;
 
-import dev.coffer.common.tracing.RequestId;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -69,10 +68,10 @@ public class ContentWriter implements ServerMessageBodyWriter<InputStream> {
             }
             out.close();
         } catch (SourceBroken e) {
-            LOG.warnf("%s: sending was broken off: %s", RequestId.of(request), e.getCause().toString());
+            LOG.warnf("Sending was broken off: %s", e.getCause().toString());
             request.request().connection().close();
         } catch (IOException e) {
-            LOG.debugf("%s: the client has gone: %s", RequestId.of(request), e.toString());
+            LOG.debugf("The client has gone: %s", e.toString());
             // Whatever the reason: an answer that was not written to its end must not leave its connection open.
             request.request().connection().close();
         }

@@ -1,7 +1,7 @@
 package dev.coffer.common.error;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.coffer.common.tracing.RequestId;
+import dev.coffer.common.tracing.RequestTraceFilter;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -22,7 +22,7 @@ public class EarlyRefusal {
     /** @param message a sentence for the client: what is wrong, and what is allowed */
     public void send(RoutingContext request, ErrorCode code, String message) {
         ErrorFormat format = formats.of(request.request().path());
-        RequestId.assign(request);
+        RequestTraceFilter.assign(request);
         HttpServerResponse response = request.response();
         response.setStatusCode(code.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, format.mediaType())

@@ -1,7 +1,8 @@
 package dev.coffer.common.error;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.coffer.common.tracing.RequestId;
+import dev.coffer.common.path.DocumentedPaths;
+import dev.coffer.common.path.PathTemplate;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.client.OidcClientException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -17,7 +18,7 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The only place where an error becomes an answer. 5xx are logged with the request id that the client sees. */
+/** The only place where an error becomes an answer. 5xx are logged. */
 @ApplicationScoped
 public class ErrorMapper {
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
@@ -25,12 +26,12 @@ public class ErrorMapper {
 
     private final ErrorFormat.ByPath formats;
     private final ObjectMapper json;
-    private final AllowedMethods allowedMethods;
+    private final DocumentedPaths paths;
 
-    ErrorMapper(ErrorFormat.ByPath formats, ObjectMapper json, AllowedMethods allowedMethods) {
+    ErrorMapper(ErrorFormat.ByPath formats, ObjectMapper json, DocumentedPaths paths) {
         this.formats = formats;
         this.json = json;
-        this.allowedMethods = allowedMethods;
+        this.paths = paths;
     }
 
     @ServerExceptionMapper
@@ -56,7 +57,7 @@ public class ErrorMapper {
     @ServerExceptionMapper({OIDCException.class, OidcClientException.class})
     @Priority(1)
     Response identityProviderDown(RuntimeException e, RoutingContext request) {
-        LOG.warnf("%s: the identity provider is out of reach: %s", RequestId.of(request), e.toString());
+        LOG.warnf("The identity provider is out of reach: %s", e.toString());
         return answer(request, ErrorCode.UNAVAILABLE, "The identity provider is out of reach.", Map.of());
     }
 
@@ -71,10 +72,13 @@ public class ErrorMapper {
         };
     }
 
+    /** A 405 names what the path allows (RFC 9110 section 15.5.6); the framework leaves that out. */
     private Response notFound(RoutingContext request, ErrorCode code, String message, Map<String, Object> details) {
         String method = request.request().method().name();
-        return allowedMethods.otherThan(method)
-                .map(allowed -> notAllowed(request, method, allowed))
+        return paths.find(request.normalizedPath())
+                .map(PathTemplate::methods)
+                .filter(allowed -> !allowed.contains(method))
+                .map(allowed -> notAllowed(request, method, String.join(", ", allowed)))
                 .orElseGet(() -> answer(request, code, message, details));
     }
 
@@ -89,11 +93,11 @@ public class ErrorMapper {
     Response unexpected(Throwable e, RoutingContext request) {
         return switch (FailureKind.of(e)) {
             case PASSING -> {
-                LOG.warnf("%s: %s", RequestId.of(request), FailureKind.root(e).toString());
+                LOG.warn(FailureKind.root(e).toString());
                 yield answer(request, ErrorCode.UNAVAILABLE, "Passing trouble, try again.", Map.of());
             }
             case OVERDUE -> {
-                LOG.warnf("%s: %s", RequestId.of(request), FailureKind.root(e).toString());
+                LOG.warn(FailureKind.root(e).toString());
                 yield answer(request, ErrorCode.UNAVAILABLE,
                         "The database was not done in time: try again, or ask for less at once.", Map.of());
             }
@@ -103,7 +107,7 @@ public class ErrorMapper {
             case UNSTORABLE_TEXT ->
                     answer(request, ErrorCode.INVALID_REQUEST, "A text contains characters that cannot be stored.", Map.of());
             case UNKNOWN -> {
-                LOG.errorf(e, "%s: unexpected", RequestId.of(request));
+                LOG.error("unexpected", e);
                 yield answer(request, ErrorCode.INTERNAL, "Unexpected server error.", Map.of());
             }
         };

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
+import dev.coffer.common.tracing.CurrentTrace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
@@ -108,6 +109,7 @@ public class Outbox {
         event.put("subject", key);
         event.put("time", clock.instant());
         event.put("datacontenttype", "application/json");
+        CurrentTrace.get().ifPresent(trace -> event.put(CurrentTrace.TRACEPARENT, trace.context().header()));
         event.put("data", data);
         try {
             return json.writeValueAsString(event);

@@ -1,2 +1,2 @@
-/** What tells requests apart in answers and logs. */
+/** A request can be followed: by its id and its trace, through the log, other services and events (docs/operations.md). */
 package dev.coffer.common.tracing;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.token.InternalToken;
 import dev.coffer.common.token.TokenFacts;
 import dev.coffer.common.token.TokenLedger;
+import dev.coffer.common.tracing.CurrentTrace;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -51,7 +52,7 @@ class RemoteTokenLedger implements TokenLedger {
         if (clock.instant().isBefore(trouble.plus(PAUSE)) || !room.tryAcquire()) {
             return CompletableFuture.failedFuture(new IOException("not now"));
         }
-        return CompletableFuture.runAsync(() -> tell(facts), executor).whenComplete((done, e) -> room.release());
+        return CompletableFuture.runAsync(CurrentTrace.carried(() -> tell(facts)), executor).whenComplete((done, e) -> room.release());
     }
 
     private void tell(TokenFacts facts) {

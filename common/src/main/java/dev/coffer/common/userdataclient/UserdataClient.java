@@ -1,6 +1,7 @@
 package dev.coffer.common.userdataclient;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.common.tracing.CurrentTrace;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,11 +32,11 @@ final class UserdataClient {
 
     /** The answer, whatever its status. */
     HttpResponse<byte[]> post(String path, Object body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(config.url().resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(config.url().resolve(path))
                 .timeout(PATIENCE)
                 .header("Authorization", authorization.get())
-                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
-                .build();
-        return client.send(request, BodyHandlers.ofByteArray());
+                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
+        CurrentTrace.addTo(request);
+        return client.send(request.build(), BodyHandlers.ofByteArray());
     }
 }

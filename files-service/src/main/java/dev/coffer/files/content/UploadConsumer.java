@@ -2,6 +2,7 @@ package dev.coffer.files.content;
 
 import dev.coffer.common.blobclient.CompletedUpload;
 import dev.coffer.common.error.FailureKind;
+import dev.coffer.common.tracing.CurrentTrace;
 import dev.coffer.files.content.IgnoredEvents.Reason;
 import dev.coffer.files.content.UploadEvents.PoisonException;
 import dev.coffer.files.file.FileKey;
@@ -123,12 +124,17 @@ class UploadConsumer {
         arrived.forEach(message -> read(message).ifPresent(hint -> hints.put(message, hint)));
         Map<FileKey, List<CompletedUpload>> confirmed =
                 uploads.of(hints.values().stream().map(UploadHint::file).collect(Collectors.toSet()));
-        hints.forEach((message, hint) -> confirmed.get(hint.file()).stream()
+        hints.forEach((message, hint) ->
+                CurrentTrace.during(hint.trace(), () -> apply(message, hint, confirmed.get(hint.file()))));
+    }
+
+    private void apply(ConsumerRecord<String, String> message, UploadHint hint, List<CompletedUpload> confirmed) {
+        confirmed.stream()
                 .filter(upload -> upload.ref().equals(hint.ref()))
                 .findFirst()
                 .ifPresentOrElse(
                         upload -> apply(message, hint.file(), upload),
-                        () -> ignored.note(place(message), Reason.UNCONFIRMED, null)));
+                        () -> ignored.note(place(message), Reason.UNCONFIRMED, null));
     }
 
     private Optional<UploadHint> read(ConsumerRecord<String, String> message) {

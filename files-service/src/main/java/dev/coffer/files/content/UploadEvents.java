@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.blobclient.CompletedUpload;
 import dev.coffer.common.text.Text;
+import dev.coffer.common.tracing.CurrentTrace;
+import dev.coffer.common.tracing.RequestTrace;
 import dev.coffer.files.file.FileIds;
 import dev.coffer.files.file.FileKey;
 import dev.coffer.files.project.Project;
@@ -39,24 +41,31 @@ class UploadEvents {
      * @throws PoisonException if it is no event, or one of ours that lacks something
      */
     Optional<UploadHint> read(String event) throws PoisonException {
-        CompletedUpload upload = completedUpload(event);
-        if (upload == null) {
+        JsonNode envelope = envelope(event);
+        if (!KNOWN.contains(envelope.path("type").textValue())) {
             return Optional.empty();
         }
+        CompletedUpload upload = completedUpload(envelope);
+        RequestTrace trace = RequestTrace.ofEvent(envelope.path(CurrentTrace.TRACEPARENT).textValue());
         return Project.of(upload.tenant(), upload.owner())
                 .flatMap(project -> id(upload.entity()).map(id -> FileKey.of(project, id)))
-                .map(file -> new UploadHint(file, upload.ref()));
+                .map(file -> new UploadHint(file, upload.ref(), trace));
     }
 
-    private CompletedUpload completedUpload(String event) throws PoisonException {
+    private JsonNode envelope(String event) throws PoisonException {
         try {
             JsonNode envelope = event == null ? null : json.readTree(event);
             if (envelope == null || !envelope.path("type").isTextual()) {
                 throw new PoisonException("no CloudEvent", null);
             }
-            if (!KNOWN.contains(envelope.path("type").textValue())) {
-                return null;
-            }
+            return envelope;
+        } catch (JsonProcessingException e) {
+            throw new PoisonException("not the JSON that was expected", e);
+        }
+    }
+
+    private CompletedUpload completedUpload(JsonNode envelope) throws PoisonException {
+        try {
             CompletedUpload upload = json.treeToValue(envelope.path("data"), CompletedUpload.class);
             if (upload == null || upload.tenant() == null || upload.owner() == null || upload.entity() == null
                     || upload.ref() == null || !isName(upload.tenant()) || !isName(upload.owner())) {

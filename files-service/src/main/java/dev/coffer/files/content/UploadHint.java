@@ -1,5 +1,6 @@
 package dev.coffer.files.content;
 
+import dev.coffer.common.tracing.RequestTrace;
 import dev.coffer.files.file.FileKey;
 import java.util.UUID;
 
@@ -9,5 +10,6 @@ import java.util.UUID;
  *
  * @param file that is said to have got content
  * @param ref that is said to hold it
+ * @param trace that it says it belongs to
  */
-record UploadHint(FileKey file, UUID ref) {}
+record UploadHint(FileKey file, UUID ref, RequestTrace trace) {}

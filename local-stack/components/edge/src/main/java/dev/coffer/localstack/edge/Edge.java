@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /**
  * The one address of the stack: hands each request to the service that owns its path and streams both bodies.
- * It changes neither path nor identity, and a body that is cut on one side is cut on the other.
+ * It changes neither path nor identity, gives requests an id that have none, and a body that is cut on one side is cut on the other.
  */
 final class Edge extends AbstractVerticle {
     private static final System.Logger LOG = System.getLogger(Edge.class.getName());
@@ -66,11 +66,12 @@ final class Edge extends AbstractVerticle {
 
     private void handle(HttpServerRequest request, HttpProxy proxy) {
         connections.begun(request);
+        String id = RequestId.of(request);
         Optional<String> problem = RequestHead.problem(request);
         if (problem.isPresent()) {
             refuse(request, Refusal.INVALID_REQUEST, problem.get());
         } else if (request.method() == HttpMethod.OPTIONS && request.uri().equals("*")) {
-            request.response().setStatusCode(204).end();
+            request.response().setStatusCode(204).putHeader(RequestId.HEADER, id).end();
         } else if (routes.find(RequestHead.target(request.uri())).isPresent()) {
             proxy.handle(request);
         } else {
@@ -83,6 +84,7 @@ final class Edge extends AbstractVerticle {
         request.response()
                 .setStatusCode(refusal.status())
                 .putHeader("Content-Type", "application/json")
+                .putHeader(RequestId.HEADER, RequestId.of(request))
                 .end(refusal.json(reason));
     }
 
@@ -159,13 +161,15 @@ final class Edge extends AbstractVerticle {
         }
 
         private static ProxyResponse unavailable(ProxyContext context, Throwable failure) {
+            String id = RequestId.of(context.request().proxiedRequest());
             // Without the path, which may be a link that opens something.
-            LOG.log(System.Logger.Level.WARNING, "503 to a " + context.request().getMethod() + ": " + failure);
+            LOG.log(System.Logger.Level.WARNING, "[" + id + "] 503 to a " + context.request().getMethod() + ": " + failure);
             return context.request().release()
                     .response()
                     .setStatusCode(Refusal.UNAVAILABLE.status())
                     .putHeader("Content-Type", "application/json")
                     .putHeader("Retry-After", RETRY_AFTER_SECONDS)
+                    .putHeader(RequestId.HEADER, id)
                     .setBody(Body.body(Buffer.buffer(Refusal.UNAVAILABLE.json())));
         }
     }

@@ -47,6 +47,7 @@ final class RequestHead {
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .putHeader(RequestId.HEADER, RequestId.of(request))
                 .endHandler(sent -> request.connection().close())
                 .end(Refusal.INVALID_REQUEST.json());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The heads of requests and answers: what arrives as it was sent, and what is refused. */
@@ -24,15 +25,47 @@ class EdgeHeadTest extends EdgeFixture {
     }
 
     @Test
-    void headersOfTheClientArriveAndNoneIsAdded() throws Exception {
+    void headersOfTheClientArriveAndNoneButTheIdIsAdded() throws Exception {
         Future<String> head = background.submit(() -> answer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
         try (RawConnection client = RawConnection.to(port)) {
             client.send("GET /api/users HTTP/1.1\r\nHost: edge.example:8080\r\nAuthorization: Bearer t\r\n"
-                    + "Comfy-User: x\r\nX-Twice: 1\r\nX-Twice: 2\r\n\r\n");
+                    + "Comfy-User: x\r\nX-Twice: 1\r\nX-Twice: 2\r\nX-Request-Id: mine\r\ntraceparent: t\r\n\r\n");
             client.readHead();
         }
         assertThat(head.get().toLowerCase().split("\r\n")).containsExactlyInAnyOrder("get /api/users http/1.1",
-                "host: 127.0.0.1:" + service.getLocalPort(), "authorization: bearer t", "comfy-user: x", "x-twice: 1", "x-twice: 2");
+                "host: 127.0.0.1:" + service.getLocalPort(), "authorization: bearer t", "comfy-user: x", "x-twice: 1", "x-twice: 2",
+                "x-request-id: mine", "traceparent: t");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "X-Request-Id:\r\n", "X-Request-Id: a b\r\n", "X-Request-Id: a]\r\n", "X-Request-Id: a\r\nX-Request-Id: b\r\n"})
+    void aRequestWithoutAnIdOfItsOwnGetsOne(String header) throws Exception {
+        Future<String> head = background.submit(() -> answer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+        try (RawConnection client = RawConnection.to(port)) {
+            client.send("GET /api/users HTTP/1.1\r\nHost: x\r\n" + header + "\r\n");
+            client.readHead();
+        }
+        assertThat(head.get().lines().filter(line -> line.toLowerCase().startsWith("x-request-id:")))
+                .singleElement().asString().matches("(?i)x-request-id: [0-9a-f-]{36}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "GET /internal HTTP/1.1 | 404", "POST /api/assets HTTP/1.1 | 503", "GET /api/users;x HTTP/1.1 | 400", "OPTIONS * HTTP/1.1 | 204"
+    })
+    void theEdgeItselfAnswersWithTheId(String request, int status) throws Exception {
+        try (RawConnection client = RawConnection.to(port)) {
+            client.send(request + "\r\nHost: x\r\nX-Request-Id: mine\r\n\r\n");
+            assertThat(client.readHead()).startsWith("HTTP/1.1 " + status).containsIgnoringCase("x-request-id: mine\r\n");
+        }
+    }
+
+    @Test
+    void whatIsNoHttpIsAnsweredWithAnIdToo() throws Exception {
+        try (RawConnection client = RawConnection.to(port)) {
+            client.send("GET /api/users HTTP/1.1\r\nHost : a\r\n\r\n");
+            assertThat(client.readHead()).startsWith("HTTP/1.1 400").containsIgnoringCase("x-request-id: ");
+        }
     }
 
     @Test

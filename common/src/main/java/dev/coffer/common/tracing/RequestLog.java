@@ -1,0 +1,36 @@
+package dev.coffer.common.tracing;
+
+import dev.coffer.common.path.DocumentedPaths;
+import dev.coffer.common.path.PathTemplate;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/**
+ * A line for each answer, if the level of this category is {@code DEBUG}. It has the path as the document writes it: in
+ * the one that was asked for there can be the name of a file, or a link that opens something.
+ */
+@ApplicationScoped
+class RequestLog {
+    private static final Logger LOG = Logger.getLogger("dev.coffer.requests");
+
+    private final DocumentedPaths paths;
+
+    RequestLog(DocumentedPaths paths) {
+        this.paths = paths;
+    }
+
+    void follow(RoutingContext request, RequestTrace trace) {
+        if (LOG.isDebugEnabled()) {
+            long begun = System.nanoTime();
+            request.addEndHandler(end -> CurrentTrace.during(trace, () -> write(request, begun)));
+        }
+    }
+
+    private void write(RoutingContext request, long begun) {
+        String path = paths.find(request.normalizedPath()).map(PathTemplate::text).orElse("(no operation)");
+        LOG.debugf("%s %s: %d, %d bytes in, %d bytes out, %d ms",
+                request.request().method(), path, request.response().getStatusCode(), request.request().bytesRead(),
+                request.response().bytesWritten(), (System.nanoTime() - begun) / 1_000_000);
+    }
+}
