@@ -17,20 +17,19 @@ import java.util.UUID;
  * @param hash {@code blake3:<hex>}
  * @param modifiedAt when it was put there
  */
-record FileContent(Owner owner, String path, UUID ref, long size, String hash, Instant modifiedAt) {
+public record FileContent(Owner owner, String path, UUID ref, long size, String hash, Instant modifiedAt) {
 
-    static FileContent of(Owner owner, String path, VersionContent content) {
+    public static FileContent of(Owner owner, String path, VersionContent content) {
         return new FileContent(owner, path, content.ref(), content.size(), content.hash(), content.savedAt());
     }
 
     /** The strong entity tag: equal bytes have equal tags. */
-    String etag() {
+    public String etag() {
         return Preconditions.tag(hash.substring(hash.indexOf(':') + 1));
     }
 
     /** How an answer with the bytes describes them. */
-    Representation represented() {
-        Presentation shown = Presentation.of(path);
-        return new Representation(size, etag(), modifiedAt, shown.type(), shown.disposition(), shown.caching(), null);
+    public Representation represented() {
+        return UserFileRepresentation.of(path, size, etag(), modifiedAt);
     }
 }

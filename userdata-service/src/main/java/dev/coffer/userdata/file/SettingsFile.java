@@ -31,9 +31,8 @@ class SettingsFile {
     /** The settings as a file, or that the client has them already. */
     Response answer() {
         byte[] content = settings.document(caller.get());
-        Presentation shown = Presentation.of(UserPath.SETTINGS);
-        Representation file = new Representation(content.length, Preconditions.tag(DigestUtils.sha256Hex(content)), null,
-                shown.type(), shown.disposition(), shown.caching(), null);
+        Representation file = UserFileRepresentation.of(
+                UserPath.SETTINGS, content.length, Preconditions.tag(DigestUtils.sha256Hex(content)), null);
         return ContentAnswer.of(file, request.request(), range ->
                 new ByteArrayInputStream(content, (int) range.first(), (int) range.length()));
     }

@@ -49,7 +49,8 @@ public class UserFile {
 
     protected UserFile() {}
 
-    UserFile(Owner owner, UserPath path, String createdBy, Instant now) {
+    /** A file that is not yet stored, and has no content yet. */
+    public UserFile(Owner owner, UserPath path, String createdBy, Instant now) {
         this.id = Ids.next();
         this.tenant = owner.tenant();
         this.owner = owner.key();
@@ -66,7 +67,7 @@ public class UserFile {
     }
 
     /** Gives the file a content that it has had before; what it had until now is left to the caller. */
-    void restore(VersionContent past, String subject, Instant now) {
+    public void restore(VersionContent past, String subject, Instant now) {
         put(new VersionContent(past.version(), past.ref(), past.size(), past.hash(), past.sha256(), subject, now));
     }
 
@@ -80,17 +81,43 @@ public class UserFile {
         modifiedAt = content.savedAt();
     }
 
-    /** What the file has until now, as a part of its past. */
-    FileVersion version(Instant now) {
-        VersionContent present = new VersionContent(versionId, contentRef, size, hash, sha256, modifiedBy, modifiedAt);
-        return new FileVersion(new Owner(tenant, owner), path, present, now);
+    /** Gives the file another path. */
+    public void moveTo(UserPath target) {
+        path = target.value();
     }
 
-    FileContent content() {
+    /** Stays the same until the file is deleted. */
+    public UUID id() {
+        return id;
+    }
+
+    /** When there was first a file, at whichever path. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** The path relative to the root of the workspace. */
+    public String path() {
+        return path;
+    }
+
+    /** The present content, with its place in the history of the file. */
+    public VersionContent present() {
+        return new VersionContent(versionId, contentRef, size, hash, sha256, modifiedBy, modifiedAt);
+    }
+
+    /** What the file has until now, as a part of its past. */
+    public FileVersion version(Instant now) {
+        return new FileVersion(new Owner(tenant, owner), path, present(), now);
+    }
+
+    /** The present content, to be read. */
+    public FileContent content() {
         return new FileContent(new Owner(tenant, owner), path, contentRef, size, hash, modifiedAt);
     }
 
-    String etag() {
+    /** The strong entity tag of the present content. */
+    public String etag() {
         return content().etag();
     }
 }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** What the world is told about user files (docs/events.md). */
 @ApplicationScoped
-class UserFileEvents {
+public class UserFileEvents {
     private static final String TOPIC = "coffer.userdata";
     private static final String TYPE = "dev.coffer.userfile.";
 
@@ -17,16 +17,16 @@ class UserFileEvents {
     }
 
     /** @param createdNew whether there was no file at this path */
-    void uploaded(UserFile file, boolean createdNew) {
+    public void uploaded(UserFile file, boolean createdNew) {
         publish("uploaded", file, createdNew);
     }
 
     /** The file is somewhere else now. */
-    void moved(UserFile file) {
+    public void moved(UserFile file) {
         publish("updated", file, null);
     }
 
-    void deleted(UserFile file) {
+    public void deleted(UserFile file) {
         publish("deleted", file, null);
     }
 

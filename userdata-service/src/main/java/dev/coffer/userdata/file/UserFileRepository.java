@@ -32,19 +32,19 @@ public class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID>
     }
 
     /** The file, which nobody else can change until the end of this transaction. */
-    Optional<UserFile> lock(Owner owner, UserPath path) {
+    public Optional<UserFile> lock(Owner owner, UserPath path) {
         return find(AT, owner.tenant(), owner.key(), path.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
     /** The files below this path, which nobody else can change until the end of this transaction. */
-    List<UserFile> lockBelow(Owner owner, UserPath folder) {
+    public List<UserFile> lockBelow(Owner owner, UserPath folder) {
         return find(BELOW + " order by path", below(owner, folder)).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
     /** @throws ServiceException 400 if there can be no file at this path: it is a folder, or below a file */
-    void checkPlace(Owner owner, UserPath path) {
+    public void checkPlace(Owner owner, UserPath path) {
         checkNoFolder(owner, path);
         checkAbove(owner, path);
     }
@@ -57,7 +57,7 @@ public class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID>
     }
 
     /** @throws ServiceException 400 if one of the folders above this path is a file */
-    void checkAbove(Owner owner, UserPath path) {
+    public void checkAbove(Owner owner, UserPath path) {
         if (!path.folders().isEmpty()
                 && find(AMONG, owner.tenant(), owner.key(), path.folders()).firstResultOptional().isPresent()) {
             throw UserPath.invalid("A part of the path is a file, not a folder.");
@@ -65,7 +65,7 @@ public class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID>
     }
 
     /** The first of these paths at which there is a file or a folder: one query, however many there are. */
-    Optional<UserPath> firstThere(Owner owner, List<UserPath> paths) {
+    public Optional<UserPath> firstThere(Owner owner, List<UserPath> paths) {
         return getEntityManager()
                 .createNativeQuery(FIRST_THERE, String.class)
                 .setParameter("tenant", owner.tenant())
@@ -77,13 +77,18 @@ public class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID>
     }
 
     /** How many files there are below this path. */
-    long countBelow(Owner owner, UserPath folder) {
+    public long countBelow(Owner owner, UserPath folder) {
         return count(BELOW, below(owner, folder));
     }
 
     /** Whether there are files below this path. */
     public boolean isFolder(Owner owner, UserPath path) {
         return find(BELOW, below(owner, path)).firstResultOptional().isPresent();
+    }
+
+    /** Lets go of all files that were read in this transaction; changes to them must have been flushed. */
+    public void detachAll() {
+        getEntityManager().clear();
     }
 
     private static Object[] below(Owner owner, UserPath folder) {

@@ -7,7 +7,7 @@ import dev.coffer.common.content.ContentAnswer;
 import dev.coffer.common.content.Preconditions;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.UserdataApi;
-import dev.coffer.userdata.address.RequestTargets;
+import dev.coffer.userdata.address.RawTargetFilter;
 import dev.coffer.userdata.address.UserPath;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -88,7 +88,7 @@ class UserFileResource {
                     @QueryParam("full_info")
                     String fullInfo)
             throws IOException {
-        SaveUserFile wish = new SaveUserFile(caller.workspace(), UserPath.ofTarget(RequestTargets.rest(request)), caller.get().subject(),
+        SaveUserFile wish = new SaveUserFile(caller.workspace(), UserPath.ofTarget(RawTargetFilter.rest(request)), caller.get().subject(),
                 !NO.equals(overwrite), new Preconditions(request.request()));
         UserFile file = files.save(wish, this::content, body.declaredLength());
         return Response.ok(NO.equals(fullInfo) ? TextNode.valueOf(file.path) : UserFileView.of(file, config.modified()))
@@ -115,7 +115,7 @@ class UserFileResource {
     @APIResponse(responseCode = "416", description = "The range lies outside of the file.")
     public Response get() {
         Owner owner = caller.workspace();
-        UserPath path = UserPath.ofTarget(RequestTargets.rest(request));
+        UserPath path = UserPath.ofTarget(RawTargetFilter.rest(request));
         return path.isSettings() ? settings.answer() : files.read(owner, path, this::answer);
     }
 
@@ -124,7 +124,7 @@ class UserFileResource {
     @Operation(hidden = true)
     public Response head() {
         Owner owner = caller.workspace();
-        UserPath path = UserPath.ofTarget(RequestTargets.rest(request));
+        UserPath path = UserPath.ofTarget(RawTargetFilter.rest(request));
         return path.isSettings() ? settings.answer() : files.read(owner, path, this::answer);
     }
 
@@ -140,7 +140,7 @@ class UserFileResource {
     @APIResponse(responseCode = "404", description = "There is no such file.")
     @APIResponse(responseCode = "412")
     public void delete() {
-        files.delete(caller.workspace(), UserPath.ofTarget(RequestTargets.rest(request)),
+        files.delete(caller.workspace(), UserPath.ofTarget(RawTargetFilter.rest(request)),
                 new Preconditions(request.request()));
     }
 }

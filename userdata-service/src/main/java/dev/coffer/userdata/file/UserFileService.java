@@ -19,12 +19,12 @@ import java.util.function.Supplier;
 
 /** User files with their content (comfy.md section 5). Bytes travel outside of any transaction. */
 @ApplicationScoped
-class UserFileService {
-    private final UserFileChanges changes;
+public class UserFileService {
+    private final UserFileTransactions changes;
     private final BlobClient blobs;
     private final References references;
 
-    UserFileService(UserFileChanges changes, BlobClient blobs, References references) {
+    UserFileService(UserFileTransactions changes, BlobClient blobs, References references) {
         this.changes = changes;
         this.blobs = blobs;
         this.references = references;
@@ -54,12 +54,12 @@ class UserFileService {
     }
 
     /** {@link #read(Owner, UserPath, Function)}, of whatever this finds. */
-    <T> T read(Supplier<FileContent> finder, Function<FileContent, T> reader) {
+    public <T> T read(Supplier<FileContent> finder, Function<FileContent, T> reader) {
         FileContent content = finder.get();
         while (true) {
             try {
                 return reader.apply(content);
-            } catch (ContentGone e) {
+            } catch (ContentGoneException e) {
                 FileContent now = finder.get();
                 if (now.ref().equals(content.ref())) {
                     throw new IllegalStateException("The content of reference " + now.ref() + " is lost", e);
@@ -70,11 +70,11 @@ class UserFileService {
     }
 
     /** The content of a file, or a part of it; only inside of {@link #read}. The caller closes the stream. */
-    InputStream open(FileContent file, ByteRange range) {
+    public InputStream open(FileContent file, ByteRange range) {
         try {
             return blobs.open(file.ref(), file.owner(), range);
         } catch (ServiceException e) {
-            throw e.code() == ErrorCode.FILE_NOT_FOUND ? new ContentGone(e) : e;
+            throw e.code() == ErrorCode.FILE_NOT_FOUND ? new ContentGoneException(e) : e;
         }
     }
 
@@ -82,8 +82,8 @@ class UserFileService {
         changes.delete(owner, path, conditions);
     }
 
-    private static final class ContentGone extends RuntimeException {
-        ContentGone(ServiceException cause) {
+    private static final class ContentGoneException extends RuntimeException {
+        ContentGoneException(ServiceException cause) {
             super(cause);
         }
     }

@@ -13,15 +13,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param modified when the content was put there
  */
 @Schema(name = "UserDataResponseFull")
-record UserFileView(
+public record UserFileView(
         String path, long size, @Schema(type = SchemaType.STRING, format = "date-time") Object modified) {
 
-    static UserFileView of(UserFile file, UserFileConfig.TimeFormat format) {
-        return new UserFileView(file.path, file.size, time(file.modifiedAt, format));
+    /** A file with its present content, its time in this form. */
+    public static UserFileView of(UserFile file, UserFileConfig.TimeFormat format) {
+        return of(file.path, file.size, file.modifiedAt, format);
     }
 
-    static UserFileView of(MovedFile moved, UserFileConfig.TimeFormat format) {
-        return new UserFileView(moved.path(), moved.size(), time(moved.modifiedAt(), format));
+    /** A file or a folder, its time in this form. */
+    public static UserFileView of(String path, long size, Instant modifiedAt, UserFileConfig.TimeFormat format) {
+        return new UserFileView(path, size, time(modifiedAt, format));
     }
 
     private static Object time(Instant time, UserFileConfig.TimeFormat format) {

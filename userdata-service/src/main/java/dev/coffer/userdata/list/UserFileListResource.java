@@ -29,11 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class UserFileListResource {
     private static final ServiceException OUTSIDE = new ServiceException(ErrorCode.FORBIDDEN, "Invalid directory");
 
-    private final UserFileLists lists;
+    private final UserFileListService lists;
     private final UserFileConfig config;
     private final CurrentCaller caller;
 
-    UserFileListResource(UserFileLists lists, UserFileConfig config, CurrentCaller caller) {
+    UserFileListResource(UserFileListService lists, UserFileConfig config, CurrentCaller caller) {
         this.lists = lists;
         this.config = config;
         this.caller = caller;

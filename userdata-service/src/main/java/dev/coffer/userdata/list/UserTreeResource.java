@@ -31,11 +31,11 @@ class UserTreeResource {
     private static final ServiceException OUTSIDE =
             new ServiceException(ErrorCode.INVALID_PATH, "Invalid path requested");
 
-    private final UserFileLists lists;
+    private final UserFileListService lists;
     private final JsonMemory memory;
     private final CurrentCaller caller;
 
-    UserTreeResource(UserFileLists lists, JsonMemory memory, CurrentCaller caller) {
+    UserTreeResource(UserFileListService lists, JsonMemory memory, CurrentCaller caller) {
         this.lists = lists;
         this.memory = memory;
         this.caller = caller;

@@ -9,7 +9,7 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.userdata.UserdataApi;
 import dev.coffer.userdata.address.PercentCoding;
-import dev.coffer.userdata.address.RequestTargets;
+import dev.coffer.userdata.address.RawTargetFilter;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
@@ -131,7 +131,7 @@ class SettingResource {
     }
 
     private String id() {
-        return SettingService.checkedKey(PercentCoding.decodeOnce(RequestTargets.rest(request)));
+        return SettingService.checkedKey(PercentCoding.decodeOnce(RawTargetFilter.rest(request)));
     }
 
     private static Response json(String text) {

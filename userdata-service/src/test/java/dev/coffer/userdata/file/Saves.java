@@ -17,9 +17,9 @@ import org.apache.commons.codec.digest.DigestUtils;
 public class Saves {
     static final String HASH = "0123456789abcdef".repeat(4);
 
-    private final UserFileChanges changes;
+    private final UserFileTransactions changes;
 
-    Saves(UserFileChanges changes) {
+    Saves(UserFileTransactions changes) {
         this.changes = changes;
     }
 
@@ -38,7 +38,7 @@ public class Saves {
     }
 
     /** Puts content there that no other file has. */
-    UserFile saveOther(Owner owner, String path) {
+    public UserFile saveOther(Owner owner, String path) {
         UUID ref = Ids.next();
         return changes.save(wish(owner, path, true), ref, content(DigestUtils.sha256Hex(ref.toString())));
     }
@@ -57,7 +57,7 @@ public class Saves {
     }
 
     /** No conditions. */
-    static Preconditions none() {
+    public static Preconditions none() {
         return new Preconditions(withoutHeaders());
     }
 

@@ -40,7 +40,7 @@ class UserFileRacesIT {
     Saves saves;
 
     @Inject
-    UserFileChanges changes;
+    UserFileTransactions changes;
 
     @Inject
     NamedLocks locks;

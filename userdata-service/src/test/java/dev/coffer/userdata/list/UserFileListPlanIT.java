@@ -22,7 +22,7 @@ class UserFileListPlanIT {
     Rows rows;
 
     @Inject
-    UserFileLists lists;
+    UserFileListService lists;
 
     @Test
     void tenThousandFilesAreOneRangeOfTheIndex() {

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Lets tests of other packages sweep when they want. */
 @ApplicationScoped
 public class Sweeps {
-    private final FileVersions versions;
+    private final VersionTransactions versions;
 
-    Sweeps(FileVersions versions) {
+    Sweeps(VersionTransactions versions) {
         this.versions = versions;
     }
 

@@ -1,11 +1,13 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.move;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.content.Preconditions;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.UserdataApi;
-import dev.coffer.userdata.address.RequestTargets;
+import dev.coffer.userdata.address.RawTargetFilter;
+import dev.coffer.userdata.file.UserFileConfig;
+import dev.coffer.userdata.file.UserFileView;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
@@ -32,12 +34,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class UserFileMoveResource {
     private static final String NO = "false";
 
-    private final UserFileMoves moves;
+    private final MoveTransactions moves;
     private final UserFileConfig config;
     private final CurrentCaller caller;
     private final RoutingContext request;
 
-    UserFileMoveResource(UserFileMoves moves, UserFileConfig config, CurrentCaller caller, RoutingContext request) {
+    UserFileMoveResource(MoveTransactions moves, UserFileConfig config, CurrentCaller caller, RoutingContext request) {
         this.moves = moves;
         this.config = config;
         this.caller = caller;
@@ -67,12 +69,12 @@ class UserFileMoveResource {
                     @QueryParam("full_info")
                     String fullInfo) {
         Owner owner = caller.workspace();
-        MoveTarget paths = MoveTarget.split(RequestTargets.rest(request), some -> moves.firstThere(owner, some));
+        MoveTarget paths = MoveTarget.split(RawTargetFilter.rest(request), some -> moves.firstThere(owner, some));
         MovedFile moved = moves.move(new MoveUserFile(
                 owner, paths.source(), paths.target(), !NO.equals(overwrite), new Preconditions(request.request())));
         return Response.ok(NO.equals(fullInfo)
                         ? TextNode.valueOf(moved.path())
-                        : UserFileView.of(moved, config.modified()))
+                        : UserFileView.of(moved.path(), moved.size(), moved.modifiedAt(), config.modified()))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.ETAG, moved.etag())
                 .build();

@@ -1,10 +1,10 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.history;
 
-import static dev.coffer.userdata.file.Past.FILE;
-import static dev.coffer.userdata.file.Past.PATH;
-import static dev.coffer.userdata.file.Past.VIV;
-import static dev.coffer.userdata.file.Past.id;
-import static dev.coffer.userdata.file.Past.list;
+import static dev.coffer.userdata.history.Past.FILE;
+import static dev.coffer.userdata.history.Past.PATH;
+import static dev.coffer.userdata.history.Past.VIV;
+import static dev.coffer.userdata.history.Past.id;
+import static dev.coffer.userdata.history.Past.list;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.coffer.userdata.Rows;
 import dev.coffer.userdata.UserdataServers;
+import dev.coffer.userdata.file.Saves;
+import dev.coffer.userdata.file.UserFile;
 import dev.coffer.userdata.version.Sweeps;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -56,7 +58,7 @@ class UserFileForgetIT {
     void theLastTenAreKeptAndTheRestIsReleased() {
         List<UUID> refs = new ArrayList<>();
         for (int i = 0; i < 13; i++) {
-            refs.add(saves.saveOther(VIV, FILE).contentRef);
+            refs.add(saves.saveOther(VIV, FILE).content().ref());
         }
         list(FILE, 200).body("$", hasSize(11));
         assertThat(rows.released(refs)).containsExactlyElementsOf(refs.subList(0, 2));
@@ -72,8 +74,8 @@ class UserFileForgetIT {
         saves.delete(VIV, "fresh");
         rows.execute("update user_file_version set expires_at = now() where path = 'dead' and owner = 'user:viv'");
         sweeps.sweep();
-        assertThat(rows.released(List.of(dead.contentRef, fresh.contentRef, replaced.contentRef)))
-                .containsExactly(dead.contentRef);
+        assertThat(rows.released(List.of(dead.content().ref(), fresh.content().ref(), replaced.content().ref())))
+                .containsExactly(dead.content().ref());
         list("dead", 404);
         list("fresh", 200);
         list("alive", 200).body("$", hasSize(2));
@@ -85,7 +87,7 @@ class UserFileForgetIT {
         UserFile two = saves.saveOther(VIV, FILE);
         given().delete(PATH + "?path=" + FILE).then().statusCode(204);
         list(FILE, 200).body("version", contains(id(two)));
-        assertThat(rows.released(List.of(one.contentRef, two.contentRef))).containsExactly(one.contentRef);
+        assertThat(rows.released(List.of(one.content().ref(), two.content().ref()))).containsExactly(one.content().ref());
         given().delete(PATH + "?path=nothing").then().statusCode(404);
     }
 }

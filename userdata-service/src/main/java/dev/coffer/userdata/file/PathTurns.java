@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  * {@code a/b} from being made at the same moment. Those who wait for a folder of many files to move hold no connection.
  */
 @ApplicationScoped
-class Places {
+public class PathTurns {
     private final Turns turns;
 
-    Places(Turns turns) {
+    PathTurns(Turns turns) {
         this.turns = turns;
     }
 
@@ -27,7 +27,7 @@ class Places {
      *
      * @throws ServiceException 503 if too many want to
      */
-    <T> T change(Owner owner, Supplier<T> change, UserPath... paths) {
+    public <T> T change(Owner owner, Supplier<T> change, UserPath... paths) {
         Set<String> roots = Stream.of(paths)
                 .map(path -> Turns.name(owner.tenant(), owner.key(), path.root()))
                 .collect(Collectors.toSet());

@@ -1,4 +1,4 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.move;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +12,9 @@ import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.Rows;
 import dev.coffer.userdata.UserdataServers;
 import dev.coffer.userdata.address.UserPath;
+import dev.coffer.userdata.file.Saves;
+import dev.coffer.userdata.file.UserFile;
+import dev.coffer.userdata.file.UserFileTransactions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -38,10 +41,10 @@ class UserFileMoveIT {
     Saves saves;
 
     @Inject
-    UserFileChanges changes;
+    UserFileTransactions changes;
 
     @Inject
-    UserFileMoves moves;
+    MoveTransactions moves;
 
     @Inject
     Rows rows;
@@ -65,11 +68,11 @@ class UserFileMoveIT {
                 .header("ETag", before.etag())
                 .body("path", equalTo(target), "size", equalTo(5), "modified", instanceOf(String.class));
         UserFile after = changes.find(MIA, UserPath.of(target));
-        assertThat(after.id).isEqualTo(before.id);
-        assertThat(after.contentRef).isEqualTo(before.contentRef);
-        assertThat(after.createdAt).isEqualTo(before.createdAt);
-        assertThat(after.modifiedAt).isEqualTo(before.modifiedAt);
-        assertThat(rows.eventTypes(before.id)).last().isEqualTo(MOVED);
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(after.content().ref()).isEqualTo(before.content().ref());
+        assertThat(after.createdAt()).isEqualTo(before.createdAt());
+        assertThat(after.content().modifiedAt()).isEqualTo(before.content().modifiedAt());
+        assertThat(rows.eventTypes(before.id())).last().isEqualTo(MOVED);
         given().head("/api/userdata/w%2Fa.json").then().statusCode(404);
     }
 
@@ -89,11 +92,11 @@ class UserFileMoveIT {
         assertThat(paths()).containsExactly("a", "b");
         move("/api/userdata/a/move/b", 200);
         assertThat(paths()).containsExactly("b");
-        assertThat(changes.find(MIA, UserPath.of("b")).id).isEqualTo(moved.id);
-        assertThat(rows.eventTypes(replaced.id)).last().isEqualTo("dev.coffer.userfile.deleted");
-        assertThat(rows.released(List.of(moved.contentRef, replaced.contentRef))).isEmpty();
+        assertThat(changes.find(MIA, UserPath.of("b")).id()).isEqualTo(moved.id());
+        assertThat(rows.eventTypes(replaced.id())).last().isEqualTo("dev.coffer.userfile.deleted");
+        assertThat(rows.released(List.of(moved.content().ref(), replaced.content().ref()))).isEmpty();
         assertThat(rows.texts("select content_ref from user_file_version where owner = 'user:mia' and path = 'b'"))
-                .containsExactly(replaced.contentRef.toString());
+                .containsExactly(replaced.content().ref().toString());
     }
 
     @Test
@@ -105,9 +108,9 @@ class UserFileMoveIT {
                 .header("ETag", nullValue())
                 .body("path", equalTo("x/y"), "size", equalTo(10), "modified", instanceOf(String.class));
         assertThat(paths()).containsExactly("w-2/a", "x/y/a", "x/y/deep/é😀");
-        assertThat(rows.eventTypes(one.id)).last().isEqualTo(MOVED);
+        assertThat(rows.eventTypes(one.id())).last().isEqualTo(MOVED);
         assertThat(rows.texts("select payload::json #>> '{data,name}' from outbox where record_key = ? order by seq desc limit 1",
-                one.id.toString())).containsExactly("x/y/a");
+                one.id().toString())).containsExactly("x/y/a");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.move;
 
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
@@ -6,7 +6,11 @@ import dev.coffer.common.identity.Owner;
 import dev.coffer.common.json.JsonMemory;
 import dev.coffer.userdata.address.UserPath;
 import dev.coffer.userdata.error.UserdataErrorCode;
-import dev.coffer.userdata.version.FileVersions;
+import dev.coffer.userdata.file.PathTurns;
+import dev.coffer.userdata.file.UserFile;
+import dev.coffer.userdata.file.UserFileEvents;
+import dev.coffer.userdata.file.UserFileRepository;
+import dev.coffer.userdata.version.VersionTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,25 +22,25 @@ import java.util.Optional;
  * event each; nobody ever sees a part of them moved.
  */
 @ApplicationScoped
-class UserFileMoves {
+class MoveTransactions {
     private static final long BYTES_PER_FILE = 2048;
 
     private final UserFileRepository files;
-    private final Places places;
-    private final FileVersions versions;
+    private final PathTurns turns;
+    private final VersionTransactions versions;
     private final UserFileEvents events;
     private final JsonMemory memory;
     private final Clock clock;
 
-    UserFileMoves(
+    MoveTransactions(
             UserFileRepository files,
-            Places places,
-            FileVersions versions,
+            PathTurns turns,
+            VersionTransactions versions,
             UserFileEvents events,
             JsonMemory memory,
             Clock clock) {
         this.files = files;
-        this.places = places;
+        this.turns = turns;
         this.versions = versions;
         this.events = events;
         this.memory = memory;
@@ -59,7 +63,7 @@ class UserFileMoves {
     MovedFile move(MoveUserFile wish) {
         wish.source().checkWritable();
         wish.target().checkWritable();
-        return places.change(wish.owner(), () -> moveInTurn(wish), wish.source(), wish.target());
+        return turns.change(wish.owner(), () -> moveInTurn(wish), wish.source(), wish.target());
     }
 
     private MovedFile moveInTurn(MoveUserFile wish) {
@@ -77,7 +81,7 @@ class UserFileMoves {
         wish.refuseIfKept(replaced.isPresent() || files.isFolder(wish.owner(), wish.target()));
         files.checkPlace(wish.owner(), wish.target());
         replaced.ifPresent(this::remove);
-        file.path = wish.target().value();
+        file.moveTo(wish.target());
         files.flush();
         versions.move(wish.owner(), wish.source().value(), wish.target().value());
         events.moved(file);
@@ -104,10 +108,10 @@ class UserFileMoves {
             return MovedFile.folder(wish.target(), inside);
         }
         checkFree(wish);
-        inside.forEach(file -> file.path = new UserPath(file.path).moved(wish.source(), wish.target()).value());
+        inside.forEach(file -> file.moveTo(new UserPath(file.path()).moved(wish.source(), wish.target())));
         files.flush();
-        // Each event would have all of them compared with what is stored, once more.
-        files.getEntityManager().clear();
+        // Otherwise each event compares all of them with what is stored.
+        files.detachAll();
         versions.moveFolder(wish.owner(), wish.source().value(), wish.target().value());
         inside.forEach(events::moved);
         return MovedFile.folder(wish.target(), inside);

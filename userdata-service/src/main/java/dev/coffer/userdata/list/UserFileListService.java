@@ -13,11 +13,11 @@ import java.util.Optional;
 
 /** What is in a folder. */
 @ApplicationScoped
-class UserFileLists {
+class UserFileListService {
     private final UserFileListRepository lists;
     private final UserFileRepository files;
 
-    UserFileLists(UserFileListRepository lists, UserFileRepository files) {
+    UserFileListService(UserFileListRepository lists, UserFileRepository files) {
         this.lists = lists;
         this.files = files;
     }

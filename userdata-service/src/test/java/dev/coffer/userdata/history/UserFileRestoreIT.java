@@ -1,11 +1,11 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.history;
 
-import static dev.coffer.userdata.file.Past.FILE;
-import static dev.coffer.userdata.file.Past.PATH;
-import static dev.coffer.userdata.file.Past.VIV;
-import static dev.coffer.userdata.file.Past.id;
-import static dev.coffer.userdata.file.Past.list;
-import static dev.coffer.userdata.file.Past.restore;
+import static dev.coffer.userdata.history.Past.FILE;
+import static dev.coffer.userdata.history.Past.PATH;
+import static dev.coffer.userdata.history.Past.VIV;
+import static dev.coffer.userdata.history.Past.id;
+import static dev.coffer.userdata.history.Past.list;
+import static dev.coffer.userdata.history.Past.restore;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -17,6 +17,8 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.coffer.userdata.Rows;
 import dev.coffer.userdata.UserdataServers;
+import dev.coffer.userdata.file.Saves;
+import dev.coffer.userdata.file.UserFile;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -62,8 +64,8 @@ class UserFileRestoreIT {
                 .body("path", equalTo(FILE), "size", equalTo(5), "modified", notNullValue());
         list(FILE, 200).body("version", contains(id(one), id(two))).body("[0].modified_by", equalTo("viv"));
         given().head("/api/userdata/" + FILE).then().header("ETag", one.etag());
-        assertThat(rows.eventTypes(one.id)).hasSize(3).last().isEqualTo("dev.coffer.userfile.uploaded");
-        assertThat(rows.released(List.of(one.contentRef, two.contentRef))).isEmpty();
+        assertThat(rows.eventTypes(one.id())).hasSize(3).last().isEqualTo("dev.coffer.userfile.uploaded");
+        assertThat(rows.released(List.of(one.content().ref(), two.content().ref()))).isEmpty();
     }
 
     @Test
@@ -89,7 +91,7 @@ class UserFileRestoreIT {
                 .body("version", contains(id(two), id(one)))
                 .body("current", contains(true, false))
                 .body("[1]", not(hasKey("expires")));
-        assertThat(rows.released(List.of(one.contentRef, two.contentRef))).isEmpty();
+        assertThat(rows.released(List.of(one.content().ref(), two.content().ref()))).isEmpty();
     }
 
     @Test

@@ -1,13 +1,18 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.history;
 
 import dev.coffer.common.content.Preconditions;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.address.UserPath;
+import dev.coffer.userdata.file.FileContent;
+import dev.coffer.userdata.file.PathTurns;
+import dev.coffer.userdata.file.UserFile;
+import dev.coffer.userdata.file.UserFileEvents;
+import dev.coffer.userdata.file.UserFileRepository;
 import dev.coffer.userdata.version.FileVersion;
-import dev.coffer.userdata.version.FileVersions;
 import dev.coffer.userdata.version.VersionContent;
+import dev.coffer.userdata.version.VersionTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,17 +26,17 @@ import java.util.stream.Stream;
  * at its path until it expires.
  */
 @ApplicationScoped
-class UserFileHistory {
+class HistoryTransactions {
     private final UserFileRepository files;
-    private final Places places;
-    private final FileVersions versions;
+    private final PathTurns turns;
+    private final VersionTransactions versions;
     private final UserFileEvents events;
     private final Clock clock;
 
-    UserFileHistory(
-            UserFileRepository files, Places places, FileVersions versions, UserFileEvents events, Clock clock) {
+    HistoryTransactions(
+            UserFileRepository files, PathTurns turns, VersionTransactions versions, UserFileEvents events, Clock clock) {
         this.files = files;
-        this.places = places;
+        this.turns = turns;
         this.versions = versions;
         this.events = events;
         this.clock = clock;
@@ -40,7 +45,7 @@ class UserFileHistory {
     /** The present content, if there is a file, and the earlier ones, the latest first. */
     @Transactional
     public List<VersionView> list(Owner owner, UserPath path) {
-        Stream<VersionView> present = files.at(owner, path).map(VersionView::of).stream();
+        Stream<VersionView> present = files.at(owner, path).map(UserFile::present).map(VersionView::of).stream();
         Stream<VersionView> past = versions.list(owner, path.value()).stream().map(VersionView::of);
         List<VersionView> all = Stream.concat(present, past).toList();
         if (all.isEmpty()) {
@@ -53,12 +58,12 @@ class UserFileHistory {
     @Transactional
     public FileContent find(Owner owner, UserPath path, UUID version) {
         return files.at(owner, path)
-                .filter(file -> file.versionId.equals(version))
+                .filter(file -> file.present().version().equals(version))
                 .map(UserFile::content)
                 .or(() -> versions.find(owner, path.value(), version)
                         .map(FileVersion::content)
                         .map(content -> FileContent.of(owner, path.value(), content)))
-                .orElseThrow(UserFileHistory::unknown);
+                .orElseThrow(HistoryTransactions::unknown);
     }
 
     /**
@@ -67,17 +72,17 @@ class UserFileHistory {
      */
     UserFile restore(RestoreUserFile wish) {
         wish.path().checkWritable();
-        return places.change(wish.owner(), () -> restoreInTurn(wish), wish.path());
+        return turns.change(wish.owner(), () -> restoreInTurn(wish), wish.path());
     }
 
     private UserFile restoreInTurn(RestoreUserFile wish) {
         Optional<UserFile> present = files.lock(wish.owner(), wish.path());
-        if (present.filter(file -> file.versionId.equals(wish.version())).isPresent()) {
+        if (present.filter(file -> file.present().version().equals(wish.version())).isPresent()) {
             return present.get();
         }
         wish.conditions().checkWrite(present.map(UserFile::etag));
         VersionContent content =
-                versions.take(wish.owner(), wish.path().value(), wish.version()).orElseThrow(UserFileHistory::unknown);
+                versions.take(wish.owner(), wish.path().value(), wish.version()).orElseThrow(HistoryTransactions::unknown);
         present.ifPresent(file -> versions.keep(file.version(clock.instant())));
         UserFile file = present.orElseGet(() -> revived(wish));
         file.restore(content, wish.subject(), clock.instant());
@@ -94,7 +99,7 @@ class UserFileHistory {
 
     /** Gives up all earlier contents; the present one stays. */
     void forget(Owner owner, UserPath path) {
-        places.change(owner, () -> forgetInTurn(owner, path), path);
+        turns.change(owner, () -> forgetInTurn(owner, path), path);
     }
 
     private Optional<UserFile> forgetInTurn(Owner owner, UserPath path) {

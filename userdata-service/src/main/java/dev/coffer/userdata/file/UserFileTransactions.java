@@ -7,7 +7,7 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.outbox.Outbox;
 import dev.coffer.userdata.address.UserPath;
-import dev.coffer.userdata.version.FileVersions;
+import dev.coffer.userdata.version.VersionTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,23 +19,23 @@ import java.util.UUID;
  * changes in one place of the root happen one after the other.
  */
 @ApplicationScoped
-class UserFileChanges {
+public class UserFileTransactions {
     private final UserFileRepository files;
-    private final Places places;
-    private final FileVersions versions;
+    private final PathTurns turns;
+    private final VersionTransactions versions;
     private final UserFileEvents events;
     private final Outbox outbox;
     private final Clock clock;
 
-    UserFileChanges(
+    UserFileTransactions(
             UserFileRepository files,
-            Places places,
-            FileVersions versions,
+            PathTurns turns,
+            VersionTransactions versions,
             UserFileEvents events,
             Outbox outbox,
             Clock clock) {
         this.files = files;
-        this.places = places;
+        this.turns = turns;
         this.versions = versions;
         this.events = events;
         this.outbox = outbox;
@@ -61,7 +61,7 @@ class UserFileChanges {
 
     /** Puts stored content at a path. After a ServiceException nothing has changed. */
     UserFile save(SaveUserFile wish, UUID ref, StoredBlob content) {
-        return places.change(wish.owner(), () -> saveInTurn(wish, ref, content), wish.path());
+        return turns.change(wish.owner(), () -> saveInTurn(wish, ref, content), wish.path());
     }
 
     private UserFile saveInTurn(SaveUserFile wish, UUID ref, StoredBlob content) {
@@ -86,7 +86,7 @@ class UserFileChanges {
     /** Deletes the file at this path, if the conditions hold. */
     void delete(Owner owner, UserPath path, Preconditions conditions) {
         path.checkWritable();
-        places.change(owner, () -> deleteInTurn(owner, path, conditions), path);
+        turns.change(owner, () -> deleteInTurn(owner, path, conditions), path);
     }
 
     private UserFile deleteInTurn(Owner owner, UserPath path, Preconditions conditions) {

@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
  * dropped is released with that transaction. The caller holds the row of the file, or its place.
  */
 @ApplicationScoped
-public class FileVersions {
-    private static final Logger LOG = Logger.getLogger(FileVersions.class);
+public class VersionTransactions {
+    private static final Logger LOG = Logger.getLogger(VersionTransactions.class);
     private static final int BATCH = 500;
 
     private final FileVersionRepository versions;
@@ -27,7 +27,7 @@ public class FileVersions {
     private final VersionConfig config;
     private final Clock clock;
 
-    FileVersions(FileVersionRepository versions, Outbox outbox, VersionConfig config, Clock clock) {
+    VersionTransactions(FileVersionRepository versions, Outbox outbox, VersionConfig config, Clock clock) {
         this.versions = versions;
         this.outbox = outbox;
         this.config = config;

@@ -1,4 +1,4 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.history;
 
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.content.ContentAnswer;
@@ -10,7 +10,12 @@ import dev.coffer.common.time.Ids;
 import dev.coffer.userdata.UserdataApi;
 import dev.coffer.userdata.address.PercentCoding;
 import dev.coffer.userdata.address.UserPath;
-import dev.coffer.userdata.file.UserFileHistory.RestoreUserFile;
+import dev.coffer.userdata.file.FileContent;
+import dev.coffer.userdata.file.UserFile;
+import dev.coffer.userdata.file.UserFileConfig;
+import dev.coffer.userdata.file.UserFileService;
+import dev.coffer.userdata.file.UserFileView;
+import dev.coffer.userdata.history.HistoryTransactions.RestoreUserFile;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
@@ -40,13 +45,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "versions")
 @APIResponse(responseCode = "404")
 class UserFileVersionResource {
-    private final UserFileHistory history;
+    private final HistoryTransactions history;
     private final UserFileService files;
     private final UserFileConfig config;
     private final CurrentCaller caller;
     private final RoutingContext request;
 
-    UserFileVersionResource(UserFileHistory history, UserFileService files, UserFileConfig config,
+    UserFileVersionResource(HistoryTransactions history, UserFileService files, UserFileConfig config,
             CurrentCaller caller, RoutingContext request) {
         this.history = history;
         this.files = files;

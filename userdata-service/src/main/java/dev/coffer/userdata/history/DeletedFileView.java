@@ -1,4 +1,4 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.history;
 
 import dev.coffer.userdata.version.FileVersion;
 import java.time.Instant;

@@ -1,9 +1,10 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.history;
 
 import static io.restassured.RestAssured.given;
 
 import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.Rows;
+import dev.coffer.userdata.file.UserFile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -27,7 +28,7 @@ class Past {
     }
 
     static String id(UserFile file) {
-        return file.versionId.toString();
+        return file.present().version().toString();
     }
 
     static ValidatableResponse list(String path, int status) {

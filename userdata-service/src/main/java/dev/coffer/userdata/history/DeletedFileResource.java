@@ -1,4 +1,4 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.history;
 
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.error.ErrorCode;
@@ -6,7 +6,7 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.address.UserFolder;
 import dev.coffer.userdata.address.UserPath;
-import dev.coffer.userdata.version.FileVersions;
+import dev.coffer.userdata.version.VersionTransactions;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -31,10 +31,10 @@ class DeletedFileResource {
     private static final int MAX_LIMIT = 1000;
     private static final ServiceException OUTSIDE = new ServiceException(ErrorCode.FORBIDDEN, "Invalid directory");
 
-    private final FileVersions versions;
+    private final VersionTransactions versions;
     private final CurrentCaller caller;
 
-    DeletedFileResource(FileVersions versions, CurrentCaller caller) {
+    DeletedFileResource(VersionTransactions versions, CurrentCaller caller) {
         this.versions = versions;
         this.caller = caller;
     }

@@ -1,4 +1,4 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.move;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.userdata.address.UserPath;
@@ -45,7 +45,7 @@ record MoveTarget(UserPath source, String rawTarget) {
         }
         Optional<UserPath> source = splits.isEmpty() ? Optional.empty() : firstThere.apply(List.copyOf(splits.keySet()));
         if (source.isEmpty()) {
-            throw broken == null ? UserFileMoves.missing() : broken;
+            throw broken == null ? MoveTransactions.missing() : broken;
         }
         return new MoveTarget(source.get(), splits.get(source.get()));
     }

@@ -14,7 +14,7 @@ import java.util.List;
  * address, with and without {@code /api}, arrive at the one resource (comfy.md sections 0.2 and 5.1).
  */
 @ApplicationScoped
-public class RequestTargets {
+public class RawTargetFilter {
     private static final int BEFORE_ROUTING = 950;
     private static final String API = "/api";
     private static final List<String> ALIASES = List.of("/userdata", "/v2/userdata", "/settings", "/users", "/user",
@@ -22,10 +22,10 @@ public class RequestTargets {
     private static final String FILES = "/api/userdata/";
     private static final String SETTINGS = "/api/settings/";
     private static final String MOVE = "/move/";
-    private static final String KEY = RequestTargets.class.getName();
+    private static final String KEY = RawTargetFilter.class.getName();
 
     void install(@Observes Filters filters) {
-        filters.register(RequestTargets::take, BEFORE_ROUTING);
+        filters.register(RawTargetFilter::take, BEFORE_ROUTING);
     }
 
     private static void take(RoutingContext request) {

@@ -1,6 +1,8 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.move;
 
 import dev.coffer.userdata.address.UserPath;
+import dev.coffer.userdata.file.FileContent;
+import dev.coffer.userdata.file.UserFile;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,14 +17,15 @@ import java.util.List;
 record MovedFile(String path, long size, Instant modifiedAt, String etag) {
 
     static MovedFile file(UserFile file) {
-        return new MovedFile(file.path, file.size, file.modifiedAt, file.etag());
+        FileContent content = file.content();
+        return new MovedFile(content.path(), content.size(), content.modifiedAt(), content.etag());
     }
 
     static MovedFile folder(UserPath path, List<UserFile> files) {
         return new MovedFile(
                 path.value(),
-                files.stream().mapToLong(file -> file.size).sum(),
-                files.stream().map(file -> file.modifiedAt).max(Instant::compareTo).orElseThrow(),
+                files.stream().mapToLong(file -> file.content().size()).sum(),
+                files.stream().map(file -> file.content().modifiedAt()).max(Instant::compareTo).orElseThrow(),
                 null);
     }
 }

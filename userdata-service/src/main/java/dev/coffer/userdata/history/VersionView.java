@@ -1,4 +1,4 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.history;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.coffer.userdata.version.FileVersion;
@@ -30,9 +30,9 @@ record VersionView(
         Instant replaced,
         Instant expires) {
 
-    static VersionView of(UserFile file) {
-        return new VersionView(
-                file.versionId, true, file.size, file.hash, file.modifiedAt, file.modifiedBy, null, null);
+    static VersionView of(VersionContent present) {
+        return new VersionView(present.version(), true, present.size(), present.hash(), present.savedAt(),
+                present.savedBy(), null, null);
     }
 
     static VersionView of(FileVersion past) {

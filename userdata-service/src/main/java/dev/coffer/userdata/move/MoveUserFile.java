@@ -1,4 +1,4 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.move;
 
 import dev.coffer.common.content.Preconditions;
 import dev.coffer.common.error.ServiceException;

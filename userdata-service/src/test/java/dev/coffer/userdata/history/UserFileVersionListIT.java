@@ -1,11 +1,11 @@
-package dev.coffer.userdata.file;
+package dev.coffer.userdata.history;
 
-import static dev.coffer.userdata.file.Past.FILE;
-import static dev.coffer.userdata.file.Past.PATH;
-import static dev.coffer.userdata.file.Past.VIV;
-import static dev.coffer.userdata.file.Past.id;
-import static dev.coffer.userdata.file.Past.list;
-import static dev.coffer.userdata.file.Past.restore;
+import static dev.coffer.userdata.history.Past.FILE;
+import static dev.coffer.userdata.history.Past.PATH;
+import static dev.coffer.userdata.history.Past.VIV;
+import static dev.coffer.userdata.history.Past.id;
+import static dev.coffer.userdata.history.Past.list;
+import static dev.coffer.userdata.history.Past.restore;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.blankOrNullString;
@@ -19,6 +19,8 @@ import static org.hamcrest.Matchers.not;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.Rows;
 import dev.coffer.userdata.UserdataServers;
+import dev.coffer.userdata.file.Saves;
+import dev.coffer.userdata.file.UserFile;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -63,7 +65,7 @@ class UserFileVersionListIT {
         list(FILE, 200)
                 .body("version", contains(id(three), id(two), id(one)))
                 .body("current", contains(true, false, false))
-                .body("hash", contains(three.hash, two.hash, one.hash))
+                .body("hash", contains(three.content().hash(), two.content().hash(), one.content().hash()))
                 .body("[0].modified_by", equalTo("s"), "[0].size", equalTo(5))
                 .body("[0]", not(hasKey("replaced")), "[1]", hasKey("replaced"), "[1]", not(hasKey("expires")));
         given().get("/v2/userdata/versions?path=workflows%2Fa.json").then().statusCode(200).body("$", hasSize(3));
@@ -143,7 +145,7 @@ class UserFileVersionListIT {
         list("w/a", 404);
         list("x/a", 200).body("version", hasSize(3)).body("expires", contains(null, null, null));
         list("x/gone", 200).body("version", contains(id(deleted))).body("[0]", hasKey("expires"));
-        assertThat(rows.released(List.of(one.contentRef, deleted.contentRef, before.contentRef))).isEmpty();
+        assertThat(rows.released(List.of(one.content().ref(), deleted.content().ref(), before.content().ref()))).isEmpty();
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(UserdataServers.class)
-class UserFileChangesIT {
+class UserFileTransactionsIT {
     private static final String UPLOADED = "dev.coffer.userfile.uploaded";
     private static final String DELETED = "dev.coffer.userfile.deleted";
 
@@ -30,7 +30,7 @@ class UserFileChangesIT {
     Saves saves;
 
     @Inject
-    UserFileChanges changes;
+    UserFileTransactions changes;
 
     @Inject
     Rows rows;
