@@ -44,8 +44,10 @@ class QueriesIT {
                 "/api/assets?limit=1&sort=size&name_contains=a",
                 "/api/assets?limit=500&name_contains=a&" + filter,
                 "/api/assets/tags/refine?limit=1000&name_contains=a&" + filter);
-        Victim.isServedBeside(
-                () -> crowd(i -> Transfer.send(client.transfer(questions.get(i % questions.size())).GET())));
+        Victim.Attack attack = () -> crowd(i -> Transfer.send(client.transfer(questions.get(i % questions.size())).GET()));
+        Victim.isServedBeside(attack);
+        Client victim = as(B).byKey();
+        Victim.isServedBeside(attack, () -> Transfer.send(victim.transfer("/api/assets?limit=10").GET()));
     }
 
     @Test

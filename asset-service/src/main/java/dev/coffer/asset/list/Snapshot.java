@@ -1,5 +1,6 @@
 package dev.coffer.asset.list;
 
+import dev.coffer.common.database.ScansRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ class Snapshot {
         this.database = database;
     }
 
+    @ScansRows
     @Transactional
     public <T> T read(Supplier<T> queries) {
         run("set transaction isolation level repeatable read read only");
@@ -27,6 +29,7 @@ class Snapshot {
      * For queries whose best plan depends on the values in them. PostgreSQL plans a statement once for all values after
      * a few executions; for a part of a name that every asset has and one that is rare this is a hundred times too slow.
      */
+    @ScansRows
     @Transactional
     public <T> T readPlannedByValue(Supplier<T> queries) {
         return read(() -> {

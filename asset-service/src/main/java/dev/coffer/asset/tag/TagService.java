@@ -3,8 +3,10 @@ package dev.coffer.asset.tag;
 import dev.coffer.asset.filter.AssetFilter;
 import dev.coffer.asset.label.AssetCount;
 import dev.coffer.asset.label.AssetCountRepository;
+import dev.coffer.common.database.ScansRows;
 import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,8 @@ class TagService {
     }
 
     /** A page of tags. One that did not fill ends the list, so there is nothing to count. */
+    @ScansRows
+    @Transactional
     ListTagsResponse list(Owner owner, TagQuery query) {
         Instant now = clock.instant();
         List<TagCount> found = tags.page(owner, query, now);
@@ -34,6 +38,8 @@ class TagService {
     }
 
     /** The most frequent tags of the assets that fit. Without a filter they are known already. */
+    @ScansRows
+    @Transactional
     TagHistogramResponse refine(Owner owner, AssetFilter filter, int limit) {
         Instant now = clock.instant();
         if (filter.fitsAll()) {

@@ -3,6 +3,7 @@ package dev.coffer.common.database;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** How long the database may be busy with one statement, and how much of the pool of connections one tenant may use. */
 @ConfigMapping(prefix = "coffer.database")
@@ -25,4 +26,14 @@ public interface DatabaseConfig {
     /** How long a request waits for others of its tenant to give one back; then it is 429. */
     @WithDefault("3s")
     Duration patience();
+
+    /**
+     * How many queries of one tenant that may look at all of its rows (lists, numbers, searches) are under way at the same
+     * time in one process, at least 1; as many as the process has processors, and at least 2, if not set.
+     */
+    OptionalInt tenantScans();
+
+    /** How long such a query waits for others of its tenant; then it is 429. */
+    @WithDefault("10s")
+    Duration scanPatience();
 }

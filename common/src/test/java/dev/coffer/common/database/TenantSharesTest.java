@@ -8,6 +8,7 @@ import dev.coffer.common.error.ServiceException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -75,13 +76,19 @@ class TenantSharesTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, 0.91, 1, Double.NaN})
     void aShareThatLeavesNothingToOthersIsRefused(double share) {
-        assertThatThrownBy(() -> TenantShares.most(config(share), 24)).hasMessageContaining("coffer.database.tenant-share");
+        assertThatThrownBy(() -> TenantShares.most(config(share, 1), 24)).hasMessageContaining("coffer.database.tenant-share");
     }
 
     @Test
     void twoThirdsOfTheConnections() {
-        assertThat(TenantShares.most(config(0.67), 24)).isEqualTo(16);
-        assertThat(TenantShares.most(config(0.1), 2)).isEqualTo(1);
+        assertThat(TenantShares.most(config(0.67, 1), 24)).isEqualTo(16);
+        assertThat(TenantShares.most(config(0.1, 1), 2)).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyScansWithoutATurn() {
+        assertThat(ScanTurn.most(config(0.1, 3))).isEqualTo(3);
+        assertThatThrownBy(() -> ScanTurn.most(config(0.1, 0))).hasMessageContaining("coffer.database.tenant-scans");
     }
 
     private Future<?> begun(ExecutorService threads, TenantShares shares) throws InterruptedException {
@@ -102,7 +109,7 @@ class TenantSharesTest {
         return new TenantShares(() -> Optional.ofNullable(tenant.get()), 2, patience, meters.counter("refused"));
     }
 
-    private static DatabaseConfig config(double share) {
+    private static DatabaseConfig config(double share, int scans) {
         return new DatabaseConfig() {
             @Override
             public Duration statementTimeout() {
@@ -122,6 +129,16 @@ class TenantSharesTest {
             @Override
             public Duration patience() {
                 return Duration.ofSeconds(3);
+            }
+
+            @Override
+            public OptionalInt tenantScans() {
+                return OptionalInt.of(scans);
+            }
+
+            @Override
+            public Duration scanPatience() {
+                return Duration.ofSeconds(10);
             }
         };
     }

@@ -1,6 +1,7 @@
 package dev.coffer.files.list;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.common.database.ScansRows;
 import dev.coffer.common.database.SqlText;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileRepository;
@@ -43,18 +44,21 @@ class FileListRepository {
     }
 
     /** Files of the partition with larger ids than the last one seen, in the order of their ids. */
+    @ScansRows
     @Transactional
     List<Candidate> page(FileQuery query, Partition partition, long after, int most) {
         return candidates(query, pageSql(query, partition, after).add(" limit ?", most));
     }
 
     /** Files whose name is like the text, the likest first. */
+    @ScansRows
     @Transactional
     List<Candidate> hits(FileQuery query, String text, int most) {
         return candidates(query, hitsSql(query, text).add(" limit ?", most));
     }
 
     /** How many files pass all of the filter that the database can tell. */
+    @ScansRows
     @Transactional
     long count(FileQuery query) {
         SqlText sql = new SqlText().add("select count(*)");

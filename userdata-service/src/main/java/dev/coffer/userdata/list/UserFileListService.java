@@ -1,5 +1,6 @@
 package dev.coffer.userdata.list;
 
+import dev.coffer.common.database.ScansRows;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
@@ -27,6 +28,7 @@ class UserFileListService {
      *
      * @throws ServiceException {@code FILE_NOT_FOUND}, 404, if there is no such folder
      */
+    @ScansRows
     @Transactional
     public List<ListedFile> folder(Owner owner, UserFolder folder, boolean recurse) {
         List<ListedFile> found = lists.list(owner, folder, recurse);
@@ -44,6 +46,7 @@ class UserFileListService {
      *
      * @throws ServiceException {@code INVALID_PATH}, 400, if it is a file (comfy.md section 5.7)
      */
+    @ScansRows
     @Transactional
     public Optional<List<ListedFile>> tree(Owner owner, UserFolder folder) {
         List<ListedFile> found = lists.list(owner, folder, true);
