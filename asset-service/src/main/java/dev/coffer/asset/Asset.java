@@ -40,8 +40,10 @@ public class Asset {
     public long size;
     public String hash;
     public String sha256;
-    /** Unique with its owner where other uploads of the same bytes may be this asset, else null (comfy.md section 2.2). */
-    public String dedupKey;
+    /** Whether other uploads of the same bytes may have this asset as their outcome (comfy.md section 2.2). */
+    public boolean reusable;
+    /** Whether its owner had these bytes before. Of one content there is one reusable asset at most of which this is false. */
+    public boolean repeats;
 
     public String mimeType;
     /** Where the client wants it to lie: version 2 of the API keeps it. */

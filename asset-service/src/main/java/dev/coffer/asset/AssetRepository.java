@@ -18,10 +18,10 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class AssetRepository implements PanacheRepositoryBase<Asset, AssetKey> {
     private static final String INSERT = """
-            insert into Asset (tenant, owner, id, name, foldedName, contentRef, size, hash, sha256, dedupKey, mimeType,
+            insert into Asset (tenant, owner, id, name, foldedName, contentRef, size, hash, sha256, reusable, repeats, mimeType,
                 tags, previewId, jobId, userMetadata, metadata, createdBy, createdAt, updatedAt, lastAccessTime,
                 filePath, fileType, fileFolder, fileName, expiresAt)
-            values (:tenant, :owner, :id, :name, :foldedName, :contentRef, :size, :hash, :sha256, :dedupKey, :mimeType,
+            values (:tenant, :owner, :id, :name, :foldedName, :contentRef, :size, :hash, :sha256, :reusable, :repeats, :mimeType,
                 :tags, :previewId, :jobId, :userMetadata, :metadata, :createdBy, :createdAt, :updatedAt, :lastAccessTime,
                 :filePath, :fileType, :fileFolder, :fileName, :expiresAt)
             on conflict do nothing""";
@@ -69,7 +69,7 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, AssetKey> {
     }
 
     /**
-     * Adds a row unless its id or its de-duplication key is taken. Waits for a competing transaction, so of two
+     * Adds a row unless its id is taken, or it is reusable, repeats nothing, and another one does not either. Waits for a competing transaction, so of two
      * equal ones exactly one adds its row.
      */
     public boolean insertIfAbsent(Asset row) {
@@ -84,7 +84,8 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, AssetKey> {
                 .setParameter("size", row.size)
                 .setParameter("hash", row.hash)
                 .setParameter("sha256", row.sha256)
-                .setParameter("dedupKey", row.dedupKey)
+                .setParameter("reusable", row.reusable)
+                .setParameter("repeats", row.repeats)
                 .setParameter("mimeType", row.mimeType)
                 .setParameter("tags", row.tags.toArray(String[]::new), String[].class)
                 .setParameter("previewId", row.previewId)

@@ -55,7 +55,7 @@ public class Rows {
         row.size = 1;
         row.hash = "blake3:" + row.id.toString().replace("-", "").repeat(2);
         row.sha256 = row.hash.replace("blake3", "sha256");
-        row.dedupKey = row.hash;
+        row.reusable = true;
         row.mimeType = "image/png";
         row.tags = Tags.of(List.of(tags));
         row.userMetadata = "{}";

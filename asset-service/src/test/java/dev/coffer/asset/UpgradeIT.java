@@ -1,6 +1,7 @@
 package dev.coffer.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,6 +61,41 @@ class UpgradeIT {
         run(row("ß", "{}", "{}", null));
         migrate("10");
         assertThat(ask("select string_agg(folded_name, ' ' order by folded_name) from asset")).isEqualTo("ss οδοσ");
+    }
+
+    @Test
+    void whatMayBeReusedIsKept() throws SQLException {
+        migrate("19");
+        run("delete from asset");
+        run(equal("first", "'h1'", "'h1'"));
+        run(equal("repeats", "'h1'", "'h1 and an id'"));
+        run(equal("own", "'h1'", "null"));
+        migrate("20");
+        // As a version writes that knows nothing of the new columns.
+        run(equal("older first", "'h2'", "'h2'"));
+        run(equal("older repeats", "'h2'", "'h2 and an id'"));
+        run(equal("older own", "'h2'", "null"));
+        migrate("22");
+        assertReuse("first", "true false");
+        assertReuse("repeats", "true true");
+        assertReuse("own", "false false");
+        assertReuse("older first", "true false");
+        assertReuse("older repeats", "true true");
+        assertReuse("older own", "false false");
+        assertThatThrownBy(() -> run(equal("second", "'h1'", "'h1'"))).hasMessageContaining("asset_first_of_bytes");
+
+        run(equal("newer", "'h3'", "null").replace("dedup_key)", "dedup_key, reusable, repeats)").replace(", null)", ", null, true, false)"));
+        assertThat(ask("select dedup_key from asset where name = 'newer'")).isEqualTo("h3");
+    }
+
+    private static String equal(String name, String hash, String key) {
+        return row(name, "{}", "{}", null)
+                .replace("last_access_time)", "last_access_time, hash, dedup_key)")
+                .replace("now(), now())", "now(), now(), " + hash + ", " + key + ")");
+    }
+
+    private void assertReuse(String name, String reuse) throws SQLException {
+        assertThat(ask("select reusable || ' ' || repeats from asset where name = '" + name + "'")).isEqualTo(reuse);
     }
 
     private static String row(String name, String tags, String metadata, String path) {

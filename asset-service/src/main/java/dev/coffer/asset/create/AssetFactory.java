@@ -1,7 +1,6 @@
 package dev.coffer.asset.create;
 
 import dev.coffer.asset.Asset;
-import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.AssetRepository;
 import dev.coffer.asset.image.ImageFacts;
 import dev.coffer.asset.label.UserMetadata;
@@ -22,13 +21,13 @@ import java.util.UUID;
 public class AssetFactory {
     private final AssetRepository assets;
     private final UserMetadata metadataRules;
-    private final AssetConfig config;
+    private final Dialect dialect;
     private final Clock clock;
 
-    AssetFactory(AssetRepository assets, UserMetadata metadataRules, AssetConfig config, Clock clock) {
+    AssetFactory(AssetRepository assets, UserMetadata metadataRules, Dialect dialect, Clock clock) {
         this.assets = assets;
         this.metadataRules = metadataRules;
-        this.config = config;
+        this.dialect = dialect;
         this.clock = clock;
     }
 
@@ -42,18 +41,20 @@ public class AssetFactory {
         row.size = content.blob().size();
         row.hash = content.blob().hash();
         row.sha256 = content.blob().sha256();
-        row.dedupKey = config.compat() == AssetConfig.Compat.CLOUD ? row.hash : null;
+        row.reusable = wanted.reuse().offered() && dialect.reusesAssets();
         row.name = wanted.name() == null ? Hashes.digits(row.hash) : wanted.name();
         row.foldedName = Text.folded(row.name);
         row.tags = wanted.tags();
         row.previewId = seen(owner, wanted.previewId());
         row.jobId = wanted.jobId();
         row.userMetadata = wanted.userMetadata();
+        row.filePath = wanted.filePath();
         row.put(place(wanted), row.name);
         row.createdBy = caller.subject();
         row.createdAt = clock.instant();
         row.updatedAt = row.createdAt;
         row.lastAccessTime = row.createdAt;
+        row.expiresAt = wanted.life() == null ? null : row.createdAt.plus(wanted.life());
         describe(row, caller, wanted, content);
         return row;
     }

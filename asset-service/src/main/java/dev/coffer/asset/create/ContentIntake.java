@@ -5,6 +5,7 @@ import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.image.WatchedContent;
 import dev.coffer.common.blobclient.BlobClient;
 import dev.coffer.common.blobclient.StoredBlob;
+import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.streams.LimitedStream;
@@ -27,6 +28,19 @@ public class ContentIntake {
         this.blobs = blobs;
         this.config = config;
         this.images = images;
+    }
+
+    /**
+     * The same of a file whose size is said beforehand: {@code FILE_TOO_LARGE} at once.
+     *
+     * @param length in bytes, or -1 if it is unknown
+     */
+    public NewContent store(Owner owner, InputStream file, long length) throws IOException {
+        long limit = config.maxUpload().asLongValue();
+        if (length > limit) {
+            throw new ServiceException(ErrorCode.FILE_TOO_LARGE, "The file is larger than " + limit + " bytes.");
+        }
+        return store(owner, file);
     }
 
     /**

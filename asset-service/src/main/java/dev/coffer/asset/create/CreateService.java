@@ -1,70 +1,72 @@
 package dev.coffer.asset.create;
 
-import dev.coffer.asset.AssetConfig;
+import dev.coffer.asset.create.NewAsset.Reuse;
 import dev.coffer.asset.name.Hashes;
 import dev.coffer.common.blobclient.References;
 import dev.coffer.common.blobclient.StoredBlob;
+import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/** Makes assets out of content that blob-service has (comfy.md sections 2.2 and 2.3). */
+/**
+ * The one way to a new asset, for every dialect of HTTP: its content is stored or linked first, then one transaction creates
+ * it as it is wanted (comfy.md sections 2.2 and 2.3).
+ */
 @ApplicationScoped
 public class CreateService {
     private final AssetFactory factory;
-    private final AssetTransactions creation;
+    private final AssetTransactions transactions;
     private final References references;
     private final LinkedContent contents;
-    private final AssetConfig config;
+    private final Dialect dialect;
 
     CreateService(
             AssetFactory factory,
-            AssetTransactions creation,
+            AssetTransactions transactions,
             References references,
             LinkedContent contents,
-            AssetConfig config) {
+            Dialect dialect) {
         this.factory = factory;
-        this.creation = creation;
+        this.transactions = transactions;
         this.references = references;
         this.contents = contents;
-        this.config = config;
+        this.dialect = dialect;
     }
 
-    /** After an upload. */
-    public Created fromUpload(Caller caller, Owner owner, NewAsset wanted, NewContent content) {
-        return creation.create(factory.row(caller, owner, wanted, content), wanted);
+    /**
+     * Out of content that was stored for it; after a refusal nothing of it is left.
+     *
+     * @param wanted may refuse the content with a {@link ServiceException}
+     */
+    public Created create(Caller caller, Owner owner, NewContent content, Supplier<NewAsset> wanted) {
+        return references.releaseOnFailure(
+                content.ref(), owner, () -> create(caller, owner, content, wanted.get()));
     }
 
-    /** After an upload that becomes an asset of its own, whoever has its bytes. */
-    public Created anew(Caller caller, Owner owner, NewAsset wanted, NewContent content) {
-        return creation.add(factory.row(caller, owner, wanted, content));
+    /** The same; after a refusal it is the caller who releases the content. */
+    public Created create(Caller caller, Owner owner, NewContent content, NewAsset wanted) {
+        return transactions.create(factory.row(caller, owner, wanted, content), wanted);
     }
 
-    /** From a known hash; empty if the content is unknown, or known only to others. */
-    public Optional<Created> fromHash(Caller caller, Owner owner, NewAsset wanted, String hash) {
-        return existing(owner, wanted, hash).or(() -> linked(caller, owner, wanted, hash));
+    /** Out of a known hash; empty if the content is unknown, or known only to others. */
+    public Optional<Created> fromHash(Caller caller, Owner owner, String hash, NewAsset wanted) {
+        return existing(owner, hash, wanted).or(() -> linked(caller, owner, hash, wanted));
     }
 
-    /** An upload that only names the hash of its file: never new. */
-    public Optional<Created> announced(Caller caller, Owner owner, NewAsset wanted, String hash) {
-        return fromHash(caller, owner, wanted, hash).map(created -> new Created(created.asset(), false));
+    private Optional<Created> existing(Owner owner, String hash, NewAsset wanted) {
+        return wanted.reuse() == Reuse.EQUAL_BYTES && dialect.reusesAssets() && Hashes.isBlake3(hash)
+                ? transactions.reuse(owner, wanted, hash)
+                : Optional.empty();
     }
 
-    private Optional<Created> existing(Owner owner, NewAsset wanted, String hash) {
-        return open() || !Hashes.isBlake3(hash) ? Optional.empty() : creation.reuse(owner, wanted, hash);
-    }
-
-    private Optional<Created> linked(Caller caller, Owner owner, NewAsset wanted, String hash) {
+    private Optional<Created> linked(Caller caller, Owner owner, String hash, NewAsset wanted) {
         UUID ref = Ids.next();
         Optional<StoredBlob> blob = contents.link(ref, owner, hash, caller);
-        return blob.map(known -> references.releaseOnFailure(
-                ref, owner, () -> fromUpload(caller, owner, wanted, new NewContent(ref, known))));
-    }
-
-    private boolean open() {
-        return config.compat() == AssetConfig.Compat.OSS;
+        return blob.map(known -> create(caller, owner, new NewContent(ref, known), () -> wanted));
     }
 }

@@ -10,15 +10,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/**
- * Assets that another upload of their bytes may be (comfy.md sections 2.2 and 4.1): not those of the second version, and
- * of no use to whoever wants them in another folder, or for another job.
- */
+/** Assets that another upload of their bytes may have as its outcome (comfy.md sections 2.2, 3 and 4.1). */
 @ApplicationScoped
 class EqualAssetRepository {
-    private static final String EQUAL = """
-            select * from asset where tenant = ? and owner = ? and hash = ? and dedup_key is not null
+    private static final String REUSABLE = """
+            select * from asset where tenant = ? and owner = ? and hash = ? and reusable
             and (expires_at is null or expires_at > now())""";
+    private static final String SAME_REFERENCE = """
+            select * from asset
+            where tenant = ? and owner = ? and hash = ? and not reusable and expires_at is null
+            and file_path is not distinct from cast(? as text) and tags = cast(? as text[])
+            limit 1 for key share""";
 
     private final EntityManager database;
 
@@ -27,20 +29,18 @@ class EqualAssetRepository {
     }
 
     /**
-     * The oldest one, safe from changes until the transaction ends.
+     * The oldest one, safe from changes until the transaction ends. Those of version 2 are none, and one in another folder or
+     * of another job is of no use to whoever names these.
      *
      * @param place null for any
      * @param job null for any
      */
-    Optional<Asset> find(Owner owner, String hash, Place place, UUID job) {
-        SqlText sql = oldest(owner, hash, place, job).add(" for share");
-        return sql.bindTo(database.unwrap(Session.class).createNativeQuery(sql.text(), Asset.class))
-                .getResultStream()
-                .findFirst();
+    Optional<Asset> reusable(Owner owner, String hash, Place place, UUID job) {
+        return first(oldest(owner, hash, place, job).add(" for share"));
     }
 
     static SqlText oldest(Owner owner, String hash, Place place, UUID job) {
-        SqlText sql = new SqlText().add(EQUAL, owner.tenant(), owner.key(), hash);
+        SqlText sql = new SqlText().add(REUSABLE, owner.tenant(), owner.key(), hash);
         if (place != null) {
             sql.add(" and file_type = ? and md5(file_folder) = md5(cast(? as text))", place.type(), place.subfolder());
             sql.add(" and file_folder = ?", place.subfolder());
@@ -49,5 +49,20 @@ class EqualAssetRepository {
             sql.add(" and job_id = ?", job);
         }
         return sql.add(" order by created_at, id limit 1");
+    }
+
+    /** The one of version 2 with the same content, path and tags; one that ends is never the same as another. */
+    Optional<Asset> sameReference(Asset row) {
+        if (row.expiresAt != null) {
+            return Optional.empty();
+        }
+        return first(new SqlText().add(SAME_REFERENCE, row.tenant, row.owner, row.hash, row.filePath,
+                row.tags.toArray(String[]::new)));
+    }
+
+    private Optional<Asset> first(SqlText sql) {
+        return sql.bindTo(database.unwrap(Session.class).createNativeQuery(sql.text(), Asset.class))
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -2,17 +2,22 @@ package dev.coffer.asset.create;
 
 import dev.coffer.asset.name.Place;
 import dev.coffer.common.content.MediaTypes;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * What a client wants a new asset to be, checked; null where it leaves the choice to us.
+ * What a client wants a new asset to be, checked, however it says so; null where it leaves the choice to us.
  *
  * @param id chosen by the client, which makes the creation repeatable
  * @param name a label
  * @param fileName of the upload: its extension tells the type
  * @param userMetadata JSON text of an object
  * @param place where the file is to lie; null if it does not matter
+ * @param filePath what version 2 of the API says of the place, and shows again
+ * @param life how long it is to be there; null: for ever
+ * @param reuse what may be the outcome instead of a new asset
+ * @param idempotencyKey used up by the creation; null if there is none
  */
 public record NewAsset(
         UUID id,
@@ -23,7 +28,33 @@ public record NewAsset(
         UUID previewId,
         UUID jobId,
         String userMetadata,
-        Place place) {
+        Place place,
+        String filePath,
+        Duration life,
+        Reuse reuse,
+        String idempotencyKey) {
+
+    /** Which asset of the owner may be the outcome instead of a new one. */
+    public enum Reuse {
+        /** One with these bytes, where and for which job it is wanted; and the new one may be that of later uploads. */
+        EQUAL_BYTES,
+        /** None; but the new one may be that of later uploads of these bytes. */
+        LATER,
+        /** One with these bytes, this path and these tags, that has no end. */
+        SAME_REFERENCE,
+        /** None, now or later. */
+        NEVER;
+
+        /** Whether later uploads of the same bytes may have the new asset as their outcome. */
+        boolean offered() {
+            return this == EQUAL_BYTES || this == LATER;
+        }
+    }
+
+    /** An asset without a name, with these tags and this JSON text of metadata, that may be one with the same bytes. */
+    public static Builder of(List<String> tags, String userMetadata) {
+        return new Builder(tags, userMetadata);
+    }
 
     /** The media type that the name of the file suggests. */
     public String typeByName() {
@@ -32,6 +63,89 @@ public record NewAsset(
 
     /** The same with other tags, checked. */
     NewAsset withTags(List<String> others) {
-        return new NewAsset(id, name, fileName, others, mimeType, previewId, jobId, userMetadata, place);
+        return new NewAsset(id, name, fileName, others, mimeType, previewId, jobId, userMetadata, place, filePath, life,
+                reuse, idempotencyKey);
+    }
+
+    /** Collects what a client says. What it does not say is left out, or null. */
+    public static final class Builder {
+        private final List<String> tags;
+        private final String userMetadata;
+        private UUID id;
+        private String name;
+        private String fileName;
+        private String mimeType;
+        private UUID previewId;
+        private UUID jobId;
+        private Place place;
+        private String filePath;
+        private Duration life;
+        private Reuse reuse = Reuse.EQUAL_BYTES;
+        private String idempotencyKey;
+
+        private Builder(List<String> tags, String userMetadata) {
+            this.tags = tags;
+            this.userMetadata = userMetadata;
+        }
+
+        public Builder id(UUID chosen) {
+            this.id = chosen;
+            return this;
+        }
+
+        public Builder name(String label) {
+            this.name = label;
+            return this;
+        }
+
+        public Builder fileName(String ofUpload) {
+            this.fileName = ofUpload;
+            return this;
+        }
+
+        public Builder mimeType(String type) {
+            this.mimeType = type;
+            return this;
+        }
+
+        public Builder previewId(UUID preview) {
+            this.previewId = preview;
+            return this;
+        }
+
+        public Builder jobId(UUID job) {
+            this.jobId = job;
+            return this;
+        }
+
+        public Builder place(Place folder) {
+            this.place = folder;
+            return this;
+        }
+
+        public Builder filePath(String path) {
+            this.filePath = path;
+            return this;
+        }
+
+        public Builder life(Duration untilItsEnd) {
+            this.life = untilItsEnd;
+            return this;
+        }
+
+        public Builder reuse(Reuse instead) {
+            this.reuse = instead;
+            return this;
+        }
+
+        public Builder idempotencyKey(String key) {
+            this.idempotencyKey = key;
+            return this;
+        }
+
+        public NewAsset build() {
+            return new NewAsset(id, name, fileName, tags, mimeType, previewId, jobId, userMetadata, place, filePath, life,
+                    reuse, idempotencyKey);
+        }
     }
 }

@@ -2,8 +2,7 @@ package dev.coffer.asset.fetch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.coffer.asset.Asset;
-import dev.coffer.asset.create.CreateService;
+import dev.coffer.asset.create.ContentIntake;
 import dev.coffer.asset.create.NewAsset;
 import dev.coffer.asset.create.NewContent;
 import dev.coffer.asset.label.UserMetadata;
@@ -12,16 +11,11 @@ import dev.coffer.asset.remote.RemoteSource;
 import dev.coffer.asset.remote.SourceErrors;
 import dev.coffer.asset.remote.SourceUrl;
 import dev.coffer.asset.task.TaskLease;
-import dev.coffer.asset.task.TaskResult;
-import dev.coffer.asset.task.Tasks;
 import dev.coffer.common.blobclient.References;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Set;
 
 /** One attempt to fetch content for a task. */
 @ApplicationScoped
@@ -29,24 +23,24 @@ class Download {
     private static final String UNNAMED = "download";
 
     private final RemoteSource source;
-    private final RemoteIntake intake;
+    private final ContentIntake intake;
     private final References references;
     private final UserMetadata metadataRules;
-    private final Completion completion;
+    private final DownloadTransactions transactions;
     private final ObjectMapper json;
 
     Download(
             RemoteSource source,
-            RemoteIntake intake,
+            ContentIntake intake,
             References references,
             UserMetadata metadataRules,
-            Completion completion,
+            DownloadTransactions transactions,
             ObjectMapper json) {
         this.source = source;
         this.intake = intake;
         this.references = references;
         this.metadataRules = metadataRules;
-        this.completion = completion;
+        this.transactions = transactions;
         this.json = json;
     }
 
@@ -58,8 +52,8 @@ class Download {
             String name = answer.fileName() == null ? UNNAMED : answer.fileName();
             NewAsset wanted = UrlUploadRequest.wanted(
                     name, order.tags(), order.userMetadata(), order.previewId(), metadataRules);
-            NewContent content = intake.store(lease.owner(), answer);
-            references.releaseOnFailure(content.ref(), lease.owner(), () -> completion.complete(lease, wanted, content));
+            NewContent content = intake.store(lease.owner(), answer.body(), answer.length());
+            references.releaseOnFailure(content.ref(), lease.owner(), () -> transactions.complete(lease, wanted, content));
         } catch (IOException e) {
             throw SourceErrors.of(e);
         }
@@ -70,32 +64,6 @@ class Download {
             return json.readValue(lease.payload(), DownloadRequest.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** The transaction, apart: asset and task are done together, or not at all. */
-    @ApplicationScoped
-    static class Completion {
-        private final CreateService creations;
-        private final Tasks tasks;
-
-        Completion(CreateService creations, Tasks tasks) {
-            this.creations = creations;
-            this.tasks = tasks;
-        }
-
-        @Transactional
-        public Asset complete(TaskLease lease, NewAsset wanted, NewContent content) {
-            Asset asset = creations.fromUpload(caller(lease), lease.owner(), wanted, content).asset();
-            tasks.complete(lease, new TaskResult(
-                    true, content.blob().size(), asset.mimeType, asset.hash, wanted.name(), asset.id, null));
-            return asset;
-        }
-
-        /** Whoever gave the task, in the workspace for which it was given. */
-        private static Caller caller(TaskLease lease) {
-            return new Caller(lease.owner().tenant(), lease.subject(), Caller.Kind.USER, Set.of(), Set.of(), Set.of(),
-                    lease.owner().key());
         }
     }
 }

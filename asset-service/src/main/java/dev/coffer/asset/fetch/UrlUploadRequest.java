@@ -45,7 +45,10 @@ public record UrlUploadRequest(
         Tags.refuseReserved(labels, AssetErrorCode.RESERVED_TAG_ON_CREATE);
         Map<String, Object> metadata = new LinkedHashMap<>(userMetadata == null ? Map.of() : userMetadata);
         metadata.putIfAbsent(UserMetadata.FILENAME, called);
-        return new NewAsset(null, called, called, labels, null, AssetIds.inBody("preview_id", previewId), null,
-                rules.text(metadata), null);
+        return NewAsset.of(labels, rules.text(metadata))
+                .name(called)
+                .fileName(called)
+                .previewId(AssetIds.inBody("preview_id", previewId))
+                .build();
     }
 }

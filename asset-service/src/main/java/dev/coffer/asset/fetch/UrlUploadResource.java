@@ -1,7 +1,7 @@
 package dev.coffer.asset.fetch;
 
-import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.create.Created;
+import dev.coffer.asset.create.Dialect;
 import dev.coffer.asset.create.NewAsset;
 import dev.coffer.asset.label.UserMetadata;
 import dev.coffer.asset.remote.SourceUrl;
@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** {@code POST /api/assets} with a JSON body; its sister in {@code asset.create} takes forms and describes both. */
+/** {@code POST /api/assets} with a JSON body; its sister in {@code asset.v1} takes forms and describes both. */
 @Path("/api/assets")
 @RunOnVirtualThread
 @Authenticated
@@ -31,7 +31,7 @@ class UrlUploadResource {
     private final UrlUploadService uploads;
     private final UserMetadata metadataRules;
     private final AssetViews views;
-    private final AssetConfig config;
+    private final Dialect dialect;
     private final RequestBody body;
     private final CurrentCaller caller;
 
@@ -39,13 +39,13 @@ class UrlUploadResource {
             UrlUploadService uploads,
             UserMetadata metadataRules,
             AssetViews views,
-            AssetConfig config,
+            Dialect dialect,
             RequestBody body,
             CurrentCaller caller) {
         this.uploads = uploads;
         this.metadataRules = metadataRules;
         this.views = views;
-        this.config = config;
+        this.dialect = dialect;
         this.body = body;
         this.caller = caller;
     }
@@ -56,7 +56,7 @@ class UrlUploadResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public Response upload() {
-        if (config.compat() == AssetConfig.Compat.OSS) {
+        if (!dialect.fetchesUploads()) {
             throw new ServiceException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be multipart/form-data.");
         }
         Owner owner = caller.workspace();

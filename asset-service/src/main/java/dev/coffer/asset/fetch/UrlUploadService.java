@@ -1,5 +1,6 @@
 package dev.coffer.asset.fetch;
 
+import dev.coffer.asset.create.ContentIntake;
 import dev.coffer.asset.create.CreateService;
 import dev.coffer.asset.create.Created;
 import dev.coffer.asset.create.NewAsset;
@@ -8,7 +9,6 @@ import dev.coffer.asset.remote.RemoteAnswer;
 import dev.coffer.asset.remote.RemoteSource;
 import dev.coffer.asset.remote.RemoteTurns;
 import dev.coffer.asset.remote.SourceErrors;
-import dev.coffer.common.blobclient.References;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Caller;
@@ -24,20 +24,17 @@ class UrlUploadService {
 
     private final RemoteTurns turns;
     private final RemoteSource source;
-    private final RemoteIntake intake;
-    private final References references;
+    private final ContentIntake intake;
     private final CreateService creations;
 
     UrlUploadService(
             RemoteTurns turns,
             RemoteSource source,
-            RemoteIntake intake,
-            References references,
+            ContentIntake intake,
             CreateService creations) {
         this.turns = turns;
         this.source = source;
         this.intake = intake;
-        this.references = references;
         this.creations = creations;
     }
 
@@ -52,9 +49,8 @@ class UrlUploadService {
                 throw new ServiceException(
                         ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The source answered with a web page instead of the file.");
             }
-            NewContent content = intake.store(owner, answer);
-            return references.releaseOnFailure(
-                    content.ref(), owner, () -> creations.fromUpload(caller, owner, wanted, content));
+            NewContent content = intake.store(owner, answer.body(), answer.length());
+            return creations.create(caller, owner, content, () -> wanted);
         } catch (IOException e) {
             throw SourceErrors.of(e);
         } catch (ServiceException e) {

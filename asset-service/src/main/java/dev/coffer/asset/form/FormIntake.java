@@ -2,8 +2,11 @@ package dev.coffer.asset.form;
 
 import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.create.ContentIntake;
+import dev.coffer.asset.create.NewContent;
 import dev.coffer.common.blobclient.References;
+import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.error.TruncatedBodyException;
 import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -26,27 +29,33 @@ public class FormIntake {
     }
 
     /**
+     * The file of a form, which blob-service has and no row yet.
+     *
+     * @param name how the client calls it; null if it does not
+     */
+    public record FormFile(String name, NewContent content) {}
+
+    /**
      * Reads a form to its end.
      *
      * @param fileField the part that is the file
      * @param fields told the name and the text of every other part, in the order of the form
      * @return the file, whose reference the caller takes over; empty if the form has none
-     * @throws IOException if the client did not send all of the form; nothing is kept then, nor after a refusal
+     * @throws ServiceException 400 if the form is malformed; nothing is kept then, nor after any other refusal
+     * @throws TruncatedBodyException if the client did not send all of the form; nothing is kept then
      */
-    public Optional<StoredFile> receive(
-            Owner owner, MultipartReader parts, String fileField, BiConsumer<String, String> fields)
-            throws IOException {
+    public Optional<FormFile> receive(
+            Owner owner, MultipartReader parts, String fileField, BiConsumer<String, String> fields) throws TruncatedBodyException {
         return receive(() -> Optional.of(owner), parts, fileField, fields);
     }
 
     /** The same. @param owner asked when the file begins; if it is nobody's the bytes are thrown away */
-    public Optional<StoredFile> receive(
+    public Optional<FormFile> receive(
             Supplier<Optional<Owner>> owner,
             MultipartReader parts,
             String fileField,
-            BiConsumer<String, String> fields)
-            throws IOException {
-        StoredFile file = null;
+            BiConsumer<String, String> fields) throws TruncatedBodyException {
+        FormFile file = null;
         Owner its = null;
         try {
             for (FormPart part = parts.next(); part != null; part = parts.next()) {
@@ -59,7 +68,7 @@ public class FormIntake {
                 }
                 its = owner.get().orElse(null);
                 if (its != null) {
-                    file = new StoredFile(part.fileName(), contents.store(its, part.content()));
+                    file = new FormFile(part.fileName(), contents.store(its, part.content()));
                 } else {
                     part.content().transferTo(OutputStream.nullOutputStream());
                 }
@@ -69,8 +78,16 @@ public class FormIntake {
             if (file != null) {
                 references.release(file.content().ref(), its);
             }
-            throw e;
+            throw e instanceof IOException broken ? broken(broken) : (RuntimeException) e;
         }
+    }
+
+    /** What a form that cannot be read is to the client. @throws TruncatedBodyException if it was cut */
+    static ServiceException broken(IOException e) throws TruncatedBodyException {
+        if (e instanceof TruncatedBodyException cut) {
+            throw cut;
+        }
+        return new ServiceException(ErrorCode.INVALID_BODY, "The form ended early or is malformed.");
     }
 
     /** A file under a name that no field has is none of ours, whatever is in it. */

@@ -66,7 +66,7 @@ public final class MultipartReader {
             throw ServiceException.invalidBody("body", "must have at most " + MAX_PARTS + " parts");
         }
         PartHeaders headers = new PartHeaders(input.readHeaders());
-        PartCoding.requireNone(headers);
+        headers.requireNoCoding();
         return FormPart.of(headers, input.newInputStream());
     }
 

@@ -2,7 +2,6 @@ package dev.coffer.asset.form;
 
 import dev.coffer.asset.AssetConfig;
 import dev.coffer.common.bodies.RequestBody;
-import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.error.TruncatedBodyException;
 import io.vertx.core.http.HttpHeaders;
@@ -13,7 +12,7 @@ import java.io.IOException;
 /** The body of an upload as a form, read as a stream. */
 @RequestScoped
 public class UploadBody {
-    /** Room for the fields and boundaries around the file. */
+    /** For the fields and boundaries around the file. */
     private static final long FORM_EXTRA = 8 << 20;
 
     private final RequestBody body;
@@ -26,24 +25,17 @@ public class UploadBody {
         this.config = config;
     }
 
-    /** What is done with the parts of a form. */
-    public interface Use<T> {
-        T of(MultipartReader parts) throws IOException;
-    }
-
     /**
-     * Reads the form.
+     * The parts of the form.
      *
-     * @throws ServiceException 400 if it ends early or is malformed, 413 if it is too large, 415 if it is no form
+     * @throws ServiceException 400 if it is malformed, 413 if it is too large, 415 if it is no form
      */
-    public <T> T form(Use<T> use) throws TruncatedBodyException {
+    public MultipartReader parts() throws TruncatedBodyException {
         try {
             long limit = config.maxUpload().asLongValue() + FORM_EXTRA;
-            return use.of(new MultipartReader(request.getHeader(HttpHeaders.CONTENT_TYPE), body.stream(limit)));
-        } catch (TruncatedBodyException e) {
-            throw e;
+            return new MultipartReader(request.getHeader(HttpHeaders.CONTENT_TYPE), body.stream(limit));
         } catch (IOException e) {
-            throw new ServiceException(ErrorCode.INVALID_BODY, "The form ended early or is malformed.");
+            throw FormIntake.broken(e);
         }
     }
 }

@@ -48,7 +48,7 @@ public interface RemoteConfig {
     @WithDefault("20")
     int requestsPerTenant();
 
-    /** Further ones that wait until one of them has ended, for {@link #patience}; 503 above. */
+    /** Further ones that wait until one of them has ended, for {@link #waitingTimeout}; 503 above. */
     @WithDefault("128")
     int waiting();
 
@@ -58,7 +58,7 @@ public interface RemoteConfig {
 
     /** How long one waits; 503 after. */
     @WithDefault("10s")
-    Duration patience();
+    Duration waitingTimeout();
 
     /** Downloads that one process does at the same time, at least 2; one tenant has one fewer at most. */
     @WithDefault("2")

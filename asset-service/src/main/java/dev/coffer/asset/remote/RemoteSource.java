@@ -101,8 +101,8 @@ public class RemoteSource {
     private RemoteExchange send(String method, URI url) {
         HttpUriRequestBase request = new HttpUriRequestBase(method, url);
         request.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
-        Duration patience = config.connectTimeout().plus(config.silence());
-        try (StallGuard head = new StallGuard(patience, request::cancel)) {
+        Duration timeout = config.connectTimeout().plus(config.silence());
+        try (StallGuard head = new StallGuard(timeout, request::cancel)) {
             return new RemoteExchange(request, client.executeOpen(null, request, HttpClientContext.create()));
         } catch (IOException e) {
             throw SourceErrors.of(request.isCancelled() ? new SocketTimeoutException(e.getMessage()) : e);

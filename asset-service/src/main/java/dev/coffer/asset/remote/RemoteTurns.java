@@ -42,7 +42,7 @@ public class RemoteTurns {
 
     private void begin(String tenant) {
         try {
-            if (!turns.begin(tenant, config.patience())) {
+            if (!turns.begin(tenant, config.waitingTimeout())) {
                 throw ServiceException.unavailable("Too many files are being fetched from other servers, try again.");
             }
         } catch (InterruptedException e) {

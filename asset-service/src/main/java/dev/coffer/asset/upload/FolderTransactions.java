@@ -2,9 +2,11 @@ package dev.coffer.asset.upload;
 
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.create.AssetTransactions;
-import dev.coffer.asset.create.ContentLock;
+import dev.coffer.asset.create.CreationLocks;
 import dev.coffer.asset.create.CreateService;
+import dev.coffer.asset.create.Created;
 import dev.coffer.asset.create.NewAsset;
+import dev.coffer.asset.create.NewAsset.Reuse;
 import dev.coffer.asset.file.FileService;
 import dev.coffer.asset.label.Tags;
 import dev.coffer.asset.label.UserMetadata;
@@ -35,23 +37,22 @@ class FolderTransactions {
     private final FileService files;
     private final UploadedNames names;
     private final CreateService creations;
-    private final AssetTransactions creation;
+    private final AssetTransactions transactions;
     private final MaskLayerRepository layers;
     private final Turns turns;
     private final UserMetadata metadataRules;
 
     FolderTransactions(
             FileService files,
-            UploadedNames names,
             CreateService creations,
-            AssetTransactions creation,
+            AssetTransactions transactions,
             MaskLayerRepository layers,
             Turns turns,
             UserMetadata metadataRules) {
         this.files = files;
-        this.names = names;
+        this.names = new UploadedNames(files);
         this.creations = creations;
-        this.creation = creation;
+        this.transactions = transactions;
         this.layers = layers;
         this.turns = turns;
         this.metadataRules = metadataRules;
@@ -65,7 +66,7 @@ class FolderTransactions {
         Place place = file.fields().place();
         String folder =
                 Turns.name("folder", owner.tenant(), owner.key(), place.location().tag(), place.subfolder());
-        String content = ContentLock.name(owner, file.content().blob().hash());
+        String content = CreationLocks.content(owner, file.content().blob().hash());
         return turns.call(() -> keepInTurn(caller, owner, file), Set.of(folder, content));
     }
 
@@ -78,11 +79,11 @@ class FolderTransactions {
     private Asset replaced(Caller caller, Owner owner, IncomingFile file) {
         Optional<Asset> there = files.sharedAt(owner, file.fields().place(), file.name());
         if (there.isEmpty()) {
-            return creations.fromUpload(caller, owner, wanted(file, file.name()), file.content()).asset();
+            return created(caller, owner, file, file.name(), Reuse.EQUAL_BYTES).asset();
         }
         return there.filter(asset -> isSame(asset, file))
-                .map(asset -> creation.reused(asset, file.content().ref()))
-                .orElseGet(() -> creations.anew(caller, owner, wanted(file, file.name()), file.content()))
+                .map(asset -> transactions.reused(asset, file.content().ref()))
+                .orElseGet(() -> created(caller, owner, file, file.name(), Reuse.LATER))
                 .asset();
     }
 
@@ -98,9 +99,9 @@ class FolderTransactions {
         return same.stream()
                 .filter(asset -> shown.contains(asset.id))
                 .findFirst()
-                .map(asset -> creation.reused(asset, file.content().ref()))
-                .orElseGet(() -> creations.fromUpload(
-                        caller, owner, wanted(file, freeName(owner, place, file.name())), file.content()))
+                .map(asset -> transactions.reused(asset, file.content().ref()))
+                .orElseGet(() -> created(
+                        caller, owner, file, freeName(owner, place, file.name()), Reuse.EQUAL_BYTES))
                 .asset();
     }
 
@@ -116,7 +117,11 @@ class FolderTransactions {
         return files.isTaken(owner, place, name) ? names.free(owner, place, name) : name;
     }
 
-    private NewAsset wanted(IncomingFile file, String name) {
+    private Created created(Caller caller, Owner owner, IncomingFile file, String name, Reuse reuse) {
+        return creations.create(caller, owner, file.content(), wanted(file, name, reuse));
+    }
+
+    private NewAsset wanted(IncomingFile file, String name, Reuse reuse) {
         Place place = file.fields().place();
         List<String> tags = new ArrayList<>(List.of(place.location().tag(), Tags.UPLOADED));
         Map<String, Object> metadata = new LinkedHashMap<>(Map.of(UserMetadata.FILENAME, name));
@@ -126,7 +131,13 @@ class FolderTransactions {
         if (TAGGED_FOLDERS.contains(place.subfolder())) {
             tags.add(place.subfolder());
         }
-        return new NewAsset(null, name, name, Tags.of(tags), file.mimeType(), null, file.fields().jobId(),
-                metadataRules.text(metadata), place);
+        return NewAsset.of(Tags.of(tags), metadataRules.text(metadata))
+                .name(name)
+                .fileName(name)
+                .mimeType(file.mimeType())
+                .jobId(file.fields().jobId())
+                .place(place)
+                .reuse(reuse)
+                .build();
     }
 }

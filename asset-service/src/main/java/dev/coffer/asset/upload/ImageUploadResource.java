@@ -1,7 +1,9 @@
 package dev.coffer.asset.upload;
 
 import dev.coffer.asset.api.AssetApi;
+import dev.coffer.asset.create.Dialect;
 import dev.coffer.asset.form.UploadBody;
+import dev.coffer.asset.view.AssetViews;
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.error.TruncatedBodyException;
 import dev.coffer.common.identity.Owner;
@@ -25,13 +27,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Authenticated
 class ImageUploadResource {
     private final ImageUploadService uploads;
-    private final UploadAnswers answers;
+    private final Dialect dialect;
+    private final AssetViews views;
     private final UploadBody body;
     private final CurrentCaller caller;
 
-    ImageUploadResource(ImageUploadService uploads, UploadAnswers answers, UploadBody body, CurrentCaller caller) {
+    ImageUploadResource(
+            ImageUploadService uploads, Dialect dialect, AssetViews views, UploadBody body, CurrentCaller caller) {
         this.uploads = uploads;
-        this.answers = answers;
+        this.dialect = dialect;
+        this.views = views;
         this.body = body;
         this.caller = caller;
     }
@@ -48,7 +53,7 @@ class ImageUploadResource {
             responseDescription = "It is kept under that name")
     public UploadedFile upload() throws TruncatedBodyException {
         Owner owner = caller.workspace();
-        Upload upload = body.form(parts -> uploads.upload(caller.get(), owner, parts));
-        return answers.of(owner, upload);
+        StoredUpload upload = uploads.upload(caller.get(), owner, body.parts());
+        return UploadedFile.of(upload, dialect, views.of(owner, upload.asset()));
     }
 }

@@ -2,15 +2,15 @@ package dev.coffer.asset.upload;
 
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.error.AssetErrorCode;
+import dev.coffer.asset.form.FormIntake.FormFile;
 import dev.coffer.asset.form.FormIntake;
 import dev.coffer.asset.form.MultipartReader;
-import dev.coffer.asset.form.StoredFile;
 import dev.coffer.common.blobclient.References;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.error.TruncatedBodyException;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 
 /** Takes uploads of older clients: any media, under a name of our choice (comfy.md section 4.1). */
 @ApplicationScoped
@@ -27,14 +27,14 @@ class ImageUploadService {
         this.files = files;
     }
 
-    /** Keeps the file of a form. @throws IOException if the client did not send all of it; nothing is kept then */
-    Upload upload(Caller caller, Owner owner, MultipartReader parts) throws IOException {
+    /** Keeps the file of a form. @throws TruncatedBodyException if the client did not send all of it; nothing is kept then */
+    StoredUpload upload(Caller caller, Owner owner, MultipartReader parts) throws TruncatedBodyException {
         UploadFields fields = new UploadFields();
-        StoredFile file = intake.receive(owner, parts, FILE, fields::put).orElseThrow(ImageUploadService::missing);
+        FormFile file = intake.receive(owner, parts, FILE, fields::put).orElseThrow(ImageUploadService::missing);
         return references.releaseOnFailure(file.content().ref(), owner, () -> {
             String name = UploadedFileName.checked(file.name());
             Asset asset = files.keep(caller, owner, new IncomingFile(name, null, false, fields, file.content()));
-            return new Upload(asset, name, fields.place(), null);
+            return new StoredUpload(asset, name, fields.place(), null);
         });
     }
 

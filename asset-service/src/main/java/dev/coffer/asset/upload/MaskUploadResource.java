@@ -1,7 +1,9 @@
 package dev.coffer.asset.upload;
 
 import dev.coffer.asset.api.AssetApi;
+import dev.coffer.asset.create.Dialect;
 import dev.coffer.asset.form.UploadBody;
+import dev.coffer.asset.view.AssetViews;
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.error.TruncatedBodyException;
 import dev.coffer.common.identity.Owner;
@@ -26,13 +28,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Authenticated
 class MaskUploadResource {
     private final MaskUploadService masks;
-    private final UploadAnswers answers;
+    private final Dialect dialect;
+    private final AssetViews views;
     private final UploadBody body;
     private final CurrentCaller caller;
 
-    MaskUploadResource(MaskUploadService masks, UploadAnswers answers, UploadBody body, CurrentCaller caller) {
+    MaskUploadResource(
+            MaskUploadService masks, Dialect dialect, AssetViews views, UploadBody body, CurrentCaller caller) {
         this.masks = masks;
-        this.answers = answers;
+        this.dialect = dialect;
+        this.views = views;
         this.body = body;
         this.caller = caller;
     }
@@ -49,7 +54,7 @@ class MaskUploadResource {
     @APIResponse(responseCode = "404")
     public UploadedFile upload() throws TruncatedBodyException {
         Owner owner = caller.workspace();
-        Upload upload = body.form(parts -> masks.upload(caller.get(), owner, parts));
-        return answers.of(owner, upload);
+        StoredUpload upload = masks.upload(caller.get(), owner, body.parts());
+        return UploadedFile.of(upload, dialect, views.of(owner, upload.asset()));
     }
 }

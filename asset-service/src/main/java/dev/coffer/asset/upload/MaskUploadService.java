@@ -4,16 +4,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.create.NewContent;
 import dev.coffer.asset.file.FileService;
+import dev.coffer.asset.form.FormIntake.FormFile;
 import dev.coffer.asset.form.FormIntake;
 import dev.coffer.asset.form.MultipartReader;
-import dev.coffer.asset.form.StoredFile;
-import dev.coffer.asset.image.MaskComposer;
 import dev.coffer.asset.image.MaskComposer.Stored;
+import dev.coffer.asset.image.MaskComposer;
 import dev.coffer.asset.mask.MaskLayer;
 import dev.coffer.asset.mask.MaskLayerRepository;
 import dev.coffer.asset.mask.MaskMetadata;
 import dev.coffer.common.blobclient.References;
 import dev.coffer.common.blobclient.StoredBlob;
+import dev.coffer.common.error.TruncatedBodyException;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
@@ -56,10 +57,10 @@ class MaskUploadService {
         this.json = json;
     }
 
-    /** Makes a masked image out of a form. @throws IOException if the client did not send all of it */
-    Upload upload(Caller caller, Owner owner, MultipartReader parts) throws IOException {
+    /** Makes a masked image out of a form. @throws TruncatedBodyException if the client did not send all of it */
+    StoredUpload upload(Caller caller, Owner owner, MultipartReader parts) throws TruncatedBodyException {
         UploadFields fields = new UploadFields();
-        StoredFile mask = intake.receive(owner, parts, ImageUploadService.FILE, fields::put)
+        FormFile mask = intake.receive(owner, parts, ImageUploadService.FILE, fields::put)
                 .orElseThrow(ImageUploadService::missing);
         try {
             String name = asPng(UploadedFileName.checked(mask.name()));
@@ -84,14 +85,14 @@ class MaskUploadService {
         }
     }
 
-    private Upload kept(
+    private StoredUpload kept(
             Caller caller, Owner owner, String name, Asset original, NewContent masked, UploadFields fields) {
         IncomingFile file = new IncomingFile(name, PNG, true, fields, masked);
         Asset asset = uploads.keep(caller, owner, file);
         MaskLayer.Of layer = file.layer(asset).orElseThrow();
         MaskMetadata metadata =
                 MaskMetadata.of(original.hash, layer.layer(), layers.of(asset.key(), layer.drawing()));
-        return new Upload(asset, name, fields.place(), metadata);
+        return new StoredUpload(asset, name, fields.place(), metadata);
     }
 
     private static String asPng(String name) {

@@ -1,6 +1,7 @@
 package dev.coffer.asset.upload;
 
 import dev.coffer.asset.mask.MaskMetadata;
+import dev.coffer.asset.create.Dialect;
 import dev.coffer.asset.name.Place;
 import dev.coffer.asset.view.AssetView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,8 +20,9 @@ record UploadedFile(
         @Schema(required = true, description = "The asset that keeps the file")
         AssetView asset) {
 
-    static UploadedFile of(Upload upload, String name, AssetView asset) {
+    static UploadedFile of(StoredUpload upload, Dialect dialect, AssetView asset) {
         Place place = upload.place();
+        String name = dialect.fileName(upload.asset(), upload.called());
         return new UploadedFile(name, place.subfolder(), place.location().tag(), upload.mask(), asset);
     }
 }

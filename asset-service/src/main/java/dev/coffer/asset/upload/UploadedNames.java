@@ -4,7 +4,6 @@ import dev.coffer.asset.file.FileService;
 import dev.coffer.asset.name.AssetName;
 import dev.coffer.asset.name.Place;
 import dev.coffer.common.identity.Owner;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,8 +11,7 @@ import java.util.regex.Pattern;
  * Names that tell the files of a folder apart, as the open-source server gives them: {@code image (1).png} beside
  * {@code image.png} (comfy.md section 4.1). Front ends that are not built for Cloud ask for files by them.
  */
-@ApplicationScoped
-class UploadedNames {
+final class UploadedNames {
     private static final Pattern EXTENSION = Pattern.compile("(?!^)\\.[A-Za-z0-9]{1,16}\\z");
     private static final Pattern NUMBER = Pattern.compile(" \\((\\d{1,18})\\)(\\.[A-Za-z0-9]{1,16})?$");
 

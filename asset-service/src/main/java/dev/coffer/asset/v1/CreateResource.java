@@ -1,20 +1,15 @@
 package dev.coffer.asset.v1;
 
-import dev.coffer.asset.Publishing;
+import dev.coffer.asset.Asset;
 import dev.coffer.asset.api.AssetApi;
-import dev.coffer.asset.create.CreateService;
 import dev.coffer.asset.create.Created;
-import dev.coffer.asset.create.NewAsset;
-import dev.coffer.asset.create.OpenSourceRules;
-import dev.coffer.asset.error.AssetErrorCode;
+import dev.coffer.asset.create.Dialect;
 import dev.coffer.asset.fetch.UrlUploadRequest;
 import dev.coffer.asset.form.UploadBody;
-import dev.coffer.asset.label.UserMetadata;
 import dev.coffer.asset.view.AssetCreated;
 import dev.coffer.asset.view.AssetViews;
 import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.caller.CurrentCaller;
-import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.error.TruncatedBodyException;
 import dev.coffer.common.identity.Owner;
 import io.quarkus.security.Authenticated;
@@ -24,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,31 +31,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Authenticated
 class CreateResource {
-    private final UploadService uploads;
-    private final CreateService creations;
-    private final OpenSourceRules openSource;
-    private final Publishing publishing;
-    private final UserMetadata metadataRules;
+    private final CreateV1Service creations;
+    private final Dialect dialect;
     private final AssetViews views;
     private final UploadBody form;
     private final RequestBody body;
     private final CurrentCaller caller;
 
     CreateResource(
-            UploadService uploads,
-            CreateService creations,
-            OpenSourceRules openSource,
-            Publishing publishing,
-            UserMetadata metadataRules,
+            CreateV1Service creations,
+            Dialect dialect,
             AssetViews views,
             UploadBody form,
             RequestBody body,
             CurrentCaller caller) {
-        this.uploads = uploads;
         this.creations = creations;
-        this.openSource = openSource;
-        this.publishing = publishing;
-        this.metadataRules = metadataRules;
+        this.dialect = dialect;
         this.views = views;
         this.form = form;
         this.body = body;
@@ -89,7 +74,8 @@ class CreateResource {
     @APIResponse(responseCode = "422")
     public Response upload() throws TruncatedBodyException {
         Owner owner = caller.workspace();
-        return answer(owner, form.form(parts -> uploads.upload(caller.get(), owner, parts)));
+        Created created = creations.upload(caller.get(), owner, form.parts());
+        return answer(owner, created.asset(), created.createdNew(), created.createdNew());
     }
 
     /** Makes an asset out of content that is there. */
@@ -107,29 +93,14 @@ class CreateResource {
             content = @Content(schema = @Schema(implementation = AssetCreated.class)))
     @APIResponse(responseCode = "404")
     public Response fromHash() {
-        Owner workspace = caller.workspace();
-        FromHashRequest request = body.json(FromHashRequest.class);
-        NewAsset wanted = request.checked(metadataRules, !openSource.apply());
-        Owner owner = publishing.creator(caller.get(), workspace, Boolean.TRUE.equals(request.isPublic()));
-        Created created = creations.fromHash(caller.get(), owner, wanted, request.hash())
-                .orElseThrow(() -> unknown(request.hash()));
-        return openSource.apply()
-                ? answer(owner, Response.Status.CREATED, new Created(created.asset(), false))
-                : answer(owner, created);
+        Owner owner = caller.workspace();
+        Created created = creations.fromHash(caller.get(), owner, body.json(FromHashRequest.class));
+        return answer(owner, created.asset(), dialect.answersCreated(created), dialect.callsNew(created));
     }
 
-    private Response answer(Owner owner, Created created) {
-        return answer(owner, created.createdNew() ? Response.Status.CREATED : Response.Status.OK, created);
-    }
-
-    private Response answer(Owner owner, Response.Status status, Created created) {
-        return Response.status(status)
-                .entity(new AssetCreated(views.of(owner, created.asset()), created.createdNew()))
+    private Response answer(Owner viewer, Asset asset, boolean created, boolean createdNew) {
+        return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
+                .entity(new AssetCreated(views.of(viewer, asset), createdNew))
                 .build();
-    }
-
-    private static ServiceException unknown(String hash) {
-        return new ServiceException(
-                AssetErrorCode.ASSET_NOT_FOUND, "Asset content " + hash + " does not exist", Map.of("hash", hash));
     }
 }

@@ -57,8 +57,11 @@ record FromHashRequest(
             throw ServiceException.invalidBody("tags", "must have at least one tag");
         }
         Tags.refuseReserved(labels, AssetErrorCode.RESERVED_TAG);
-        return new NewAsset(null, AssetName.ofPath("name", name), null, labels, MimeType.checked("mime_type", mimeType),
-                AssetIds.inBody("preview_id", previewId), AssetIds.inBody("job_id", jobId),
-                rules.text(userMetadata == null ? Map.of() : userMetadata), null);
+        return NewAsset.of(labels, rules.text(userMetadata == null ? Map.of() : userMetadata))
+                .name(AssetName.ofPath("name", name))
+                .mimeType(MimeType.checked("mime_type", mimeType))
+                .previewId(AssetIds.inBody("preview_id", previewId))
+                .jobId(AssetIds.inBody("job_id", jobId))
+                .build();
     }
 }

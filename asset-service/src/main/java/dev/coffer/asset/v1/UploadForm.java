@@ -103,7 +103,13 @@ final class UploadForm {
         if (called != null) {
             metadata.putIfAbsent(UserMetadata.FILENAME, called);
         }
-        return new NewAsset(id, name == null ? called : name, called, tags.checked(), mimeType, previewId, jobId,
-                metadataRules.text(metadata), null);
+        return NewAsset.of(tags.checked(), metadataRules.text(metadata))
+                .id(id)
+                .name(name == null ? called : name)
+                .fileName(called)
+                .mimeType(mimeType)
+                .previewId(previewId)
+                .jobId(jobId)
+                .build();
     }
 }

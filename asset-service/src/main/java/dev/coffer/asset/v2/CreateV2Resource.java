@@ -2,11 +2,9 @@ package dev.coffer.asset.v2;
 
 import dev.coffer.asset.api.AssetApi;
 import dev.coffer.asset.create.Created;
-import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.form.UploadBody;
 import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.caller.CurrentCaller;
-import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.error.TruncatedBodyException;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.text.Text;
@@ -35,15 +33,15 @@ class CreateV2Resource {
     private static final String KEY = "Idempotency-Key";
     private static final int MAX_KEY_LENGTH = 255;
 
-    private final CreateV2Service mint;
+    private final CreateV2Service creations;
     private final AssetV2Views views;
     private final UploadBody form;
     private final RequestBody body;
     private final CurrentCaller caller;
 
     CreateV2Resource(
-            CreateV2Service mint, AssetV2Views views, UploadBody form, RequestBody body, CurrentCaller caller) {
-        this.mint = mint;
+            CreateV2Service creations, AssetV2Views views, UploadBody form, RequestBody body, CurrentCaller caller) {
+        this.creations = creations;
         this.views = views;
         this.form = form;
         this.body = body;
@@ -69,8 +67,8 @@ class CreateV2Resource {
                     schema = @Schema(implementation = String.class, maxLength = MAX_KEY_LENGTH))
             String key) throws TruncatedBodyException {
         Owner owner = caller.workspace();
-        String once = checked(key);
-        Created created = form.form(parts -> mint.upload(caller.get(), owner, parts, once));
+        String idempotencyKey = checked(key);
+        Created created = creations.upload(caller.get(), owner, form.parts(), idempotencyKey);
         return Response.status(created.createdNew() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(views.of(created.asset(), created.createdNew()))
                 .build();
@@ -92,12 +90,9 @@ class CreateV2Resource {
     @APIResponse(responseCode = "422", description = "A field does not fit")
     public Response fromHash() {
         Owner owner = caller.workspace();
-        FromHashV2Request request = body.json(FromHashV2Request.class);
-        Minting.Minted minted = mint.fromHash(caller.get(), owner, request.hash(), request.checked())
-                .orElseThrow(() -> new ServiceException(
-                        AssetErrorCode.BLOB_NOT_FOUND, "There is no content with this hash that you may use."));
-        return Response.status(minted.minted() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(views.of(minted.asset(), false))
+        Created created = creations.fromHash(caller.get(), owner, body.json(FromHashV2Request.class));
+        return Response.status(created.added() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(views.of(created.asset(), false))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package dev.coffer.asset.v2;
 
 import dev.coffer.asset.ExpiredAssets;
+import dev.coffer.asset.create.IdempotencyKeyRepository;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -11,9 +12,9 @@ class ExpiryJob {
     private static final Logger LOG = Logger.getLogger(ExpiryJob.class);
 
     private final ExpiredAssets assets;
-    private final IdempotencyKeys keys;
+    private final IdempotencyKeyRepository keys;
 
-    ExpiryJob(ExpiredAssets assets, IdempotencyKeys keys) {
+    ExpiryJob(ExpiredAssets assets, IdempotencyKeyRepository keys) {
         this.assets = assets;
         this.keys = keys;
     }

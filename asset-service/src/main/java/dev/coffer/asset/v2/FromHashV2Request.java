@@ -2,6 +2,8 @@ package dev.coffer.asset.v2;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.coffer.asset.create.NewAsset.Reuse;
+import dev.coffer.asset.create.NewAsset;
 import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.label.Tags;
 import dev.coffer.asset.name.Hashes;
@@ -22,12 +24,15 @@ record FromHashV2Request(
         @Schema(minimum = "60", maximum = "604800", description = "Seconds after which the asset ends; never if absent")
         Long expiresIn) {
 
-    MintRequest checked() {
+    NewAsset checked() {
         if (hash == null || !Hashes.isBlake3(hash)) {
             throw new ServiceException(AssetErrorCode.INVALID_HASH, "hash must be like 'blake3:<hex>'");
         }
         List<String> labels = tags == null ? List.of() : Tags.of(tags);
         Tags.refuseReserved(labels, AssetErrorCode.RESERVED_TAG_ON_CREATE);
-        return new MintRequest(FilePath.checked(filePath), null, labels, Retention.checked(expiresIn));
+        return UploadV2Form.at(FilePath.checked(filePath), labels)
+                .life(Retention.checked(expiresIn))
+                .reuse(Reuse.SAME_REFERENCE)
+                .build();
     }
 }

@@ -1,17 +1,24 @@
 package dev.coffer.asset.v2;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.asset.create.NewAsset.Reuse;
+import dev.coffer.asset.create.NewAsset;
 import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.form.TagFields;
+import dev.coffer.asset.name.AssetName;
 import dev.coffer.asset.name.Hashes;
 import dev.coffer.asset.name.MimeType;
+import dev.coffer.asset.name.Place;
 import dev.coffer.common.blobclient.StoredBlob;
 import dev.coffer.common.error.ServiceException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** The fields of an upload beside the file, before or after it. Each is checked when it arrives. */
 final class UploadV2Form {
+    private static final String NO_METADATA = "{}";
+
     private final TagFields tags;
     private String contentType;
     private String filePath;
@@ -45,14 +52,33 @@ final class UploadV2Form {
         return hash;
     }
 
-    /** What the client wants of this content. @throws ServiceException if a field is missing or the hash is another */
-    MintRequest request(StoredBlob content) {
+    /**
+     * What the client wants of this content.
+     *
+     * @param idempotencyKey null if there is none
+     * @throws ServiceException if a field is missing or the hash is another
+     */
+    NewAsset wanted(StoredBlob content, String idempotencyKey) {
         required("content_type", contentType);
         required("file_path", filePath);
         if (expectedHash != null && !expectedHash.equals(content.hash())) {
             throw new ServiceException(AssetErrorCode.HASH_MISMATCH, "The file does not have the hash in expected_hash.");
         }
-        return new MintRequest(filePath, contentType, tags.checked(), life);
+        return at(filePath, tags.checked())
+                .fileName(AssetName.ofPath("file_path", filePath))
+                .mimeType(contentType)
+                .life(life)
+                .reuse(Reuse.NEVER)
+                .idempotencyKey(idempotencyKey)
+                .build();
+    }
+
+    /** An asset with these labels whose file lies there. @param filePath null: it does not matter */
+    static NewAsset.Builder at(String filePath, List<String> tags) {
+        return NewAsset.of(tags, NO_METADATA)
+                .name(AssetName.ofPath("file_path", filePath))
+                .filePath(filePath)
+                .place(filePath == null ? null : Place.ofPath(filePath, tags));
     }
 
     private static void required(String field, String value) {

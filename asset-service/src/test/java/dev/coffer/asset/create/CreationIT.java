@@ -39,7 +39,6 @@ class CreationIT {
         List<Created> outcomes = race(12, i -> {
             Asset row = rows.make(owner, "upload " + i, "input");
             row.hash = "blake3:same";
-            row.dedupKey = row.hash;
             return creation.create(row, Creations.ANYWHERE);
         });
         assertThat(outcomes).filteredOn(Created::createdNew).hasSize(1);
@@ -60,7 +59,7 @@ class CreationIT {
                 }
                 rows.ask("select pg_sleep(0.3)");
                 return rows.ask("select pid from pg_locks where not granted");
-            }, ContentLock.name(owner, "blake3:same"));
+            }, CreationLocks.content(owner, "blake3:same"));
             assertThat(waiting).isEmpty();
         }
         assertThat(rows.ask("select name from asset where tenant = ?", owner.tenant())).hasSize(1);
@@ -72,7 +71,7 @@ class CreationIT {
         List<Created> outcomes = race(8, i -> {
             Asset row = rows.make(owner, "upload " + i);
             row.hash = "blake3:same";
-            row.dedupKey = null;
+            row.reusable = false;
             return creation.create(row, Creations.ANYWHERE);
         });
         assertThat(outcomes).extracting(outcome -> outcome.asset().id).doesNotHaveDuplicates();
@@ -100,7 +99,6 @@ class CreationIT {
         Asset first = rows.make(Rows.somebody(), "mine");
         Asset second = rows.make(Owner.workspace(first.tenant, "team"), "ours");
         second.hash = first.hash;
-        second.dedupKey = first.dedupKey;
         assertThat(creation.create(first, Creations.ANYWHERE).createdNew()).isTrue();
         assertThat(creation.create(second, Creations.ANYWHERE).createdNew()).isTrue();
     }

@@ -8,7 +8,7 @@ import java.util.List;
 @ApplicationScoped
 public class Creations {
     /** No wish: whatever has the content will do. */
-    static final NewAsset ANYWHERE = new NewAsset(null, null, null, List.of(), null, null, null, null, null);
+    static final NewAsset ANYWHERE = NewAsset.of(List.of(), null).build();
 
     private final AssetTransactions creation;
 

@@ -26,9 +26,9 @@ class EqualBytesIT {
     private static final String HASH = "blake3:" + "e".repeat(64);
     // As many others are older, so that the oldest of all is not the one by chance.
     private static final String ROWS = """
-            insert into asset (tenant, owner, id, name, folded_name, content_ref, size, hash, dedup_key, mime_type, tags, file_type,
+            insert into asset (tenant, owner, id, name, folded_name, content_ref, size, hash, reusable, repeats, mime_type, tags, file_type,
                 file_folder, file_name, user_metadata, metadata, created_by, created_at, updated_at, last_access_time)
-            select '%1$s', '%2$s', gen_random_uuid(), 'layer', 'layer', gen_random_uuid(), 1, hash, hash || ' ' || n,
+            select '%1$s', '%2$s', gen_random_uuid(), 'layer', 'layer', gen_random_uuid(), 1, hash, true, true,
                 'image/png', array['input'], 'input', 'folder ' || n, 'layer', jsonb_build_object('subfolder', 'folder ' || n), '{}', 's',
                 now() - n * interval '1 second', now(), now()
             from (select n, case when n <= %4$d then '%3$s' else 'blake3:' || n end as hash
@@ -85,7 +85,7 @@ class EqualBytesIT {
 
     private String find(Place place) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> reusables.find(OWNER, HASH, place, null)).map(asset -> asset.userMetadata).orElse("");
+                .call(() -> reusables.reusable(OWNER, HASH, place, null)).map(asset -> asset.userMetadata).orElse("");
     }
 
     private int cost(Place place) {

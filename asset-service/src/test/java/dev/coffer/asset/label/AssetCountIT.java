@@ -137,7 +137,7 @@ class AssetCountIT {
     private Asset row(Random random, Owner owner) {
         Asset row = rows.make(owner, "it", tags(random).toArray(String[]::new));
         row.hash = "blake3:" + random.nextInt(500);
-        row.dedupKey = row.hash;
+        row.reusable = true;
         return row;
     }
 

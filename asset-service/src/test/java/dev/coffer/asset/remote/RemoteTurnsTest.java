@@ -8,7 +8,7 @@ import dev.coffer.common.error.ServiceException;
 import org.junit.jupiter.api.Test;
 
 class RemoteTurnsTest {
-    private final RemoteTurns turns = turns("requests", "2", "requests-per-tenant", "1", "patience", "PT0S");
+    private final RemoteTurns turns = turns("requests", "2", "requests-per-tenant", "1", "waiting-timeout", "PT0S");
 
     @Test
     void whatOneTenantFetchesLeavesRoomForAnother() {

@@ -156,7 +156,7 @@ class ImageUploadIT {
         rows.add(owner, "image.png", row -> {
             row.tags = List.of("input");
             row.hash = "blake3:" + HexFormat.of().formatHex(Blake3.hash(new byte[] {9, 1}));
-            row.dedupKey = null;
+            row.reusable = false;
             row.expiresAt = Instant.now().plusSeconds(60);
         });
         upload("image.png", 1).then().statusCode(200).body("asset.name", equalTo("image (1).png"));

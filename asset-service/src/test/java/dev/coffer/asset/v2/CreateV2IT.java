@@ -65,7 +65,7 @@ class CreateV2IT {
         Response second = upload(form("photo.png"), content);
         second.then().statusCode(200).body("created_new", equalTo(false));
         assertThat(id(second)).isNotEqualTo(id(first));
-        assertThat(rows.ask("select dedup_key from asset where hash = ?", hash(content))).containsOnly("null");
+        assertThat(rows.ask("select reusable from asset where hash = ?", hash(content))).containsOnly("false");
         assertThat(rows.ask("select payload from outbox where record_key = ?", id(second))).singleElement().asString()
                 .contains("\"createdNew\":false");
         given().get("/api/assets/" + id(first)).then().statusCode(200).body("name", equalTo("photo.png"));

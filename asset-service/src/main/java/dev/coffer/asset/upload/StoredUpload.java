@@ -5,11 +5,11 @@ import dev.coffer.asset.mask.MaskMetadata;
 import dev.coffer.asset.name.Place;
 
 /**
- * The outcome of an older upload.
+ * The outcome of a classic upload.
  *
  * @param asset the new one, or the one that has these bytes already
  * @param called how the client called the file
  * @param place where it lies
  * @param mask what there is to say of a mask; null for any other file
  */
-record Upload(Asset asset, String called, Place place, MaskMetadata mask) {}
+record StoredUpload(Asset asset, String called, Place place, MaskMetadata mask) {}

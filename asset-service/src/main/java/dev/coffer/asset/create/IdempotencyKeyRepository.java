@@ -1,4 +1,4 @@
-package dev.coffer.asset.v2;
+package dev.coffer.asset.create;
 
 import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.common.database.StatementDeadlines;
@@ -11,12 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Keys that make an upload happen at most once. A key is used up by the asset that it mints, in the same transaction:
- * of any number of requests with one key exactly one mints, and a request that was refused, or that died, leaves the
+ * Keys that make an upload happen at most once. A key is used up by the asset that it creates, in the same transaction:
+ * of any number of requests with one key exactly one creates, and a request that was refused, or that died, leaves the
  * key as it was. There is no lease that could be left over.
  */
 @ApplicationScoped
-class IdempotencyKeys {
+public class IdempotencyKeyRepository {
     private static final Duration LIFE = Duration.ofHours(24);
     private static final String USED = """
             select count(*) from idempotency_key
@@ -30,7 +30,7 @@ class IdempotencyKeys {
     private final StatementDeadlines deadlines;
     private final Clock clock;
 
-    IdempotencyKeys(EntityManager database, StatementDeadlines deadlines, Clock clock) {
+    IdempotencyKeyRepository(EntityManager database, StatementDeadlines deadlines, Clock clock) {
         this.database = database;
         this.deadlines = deadlines;
         this.clock = clock;
