@@ -2,21 +2,18 @@ package dev.coffer.asset;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.coffer.common.blobclient.LinkRequest;
 import dev.coffer.common.content.ByteRange;
 import dev.coffer.common.identity.Owner;
+import dev.coffer.testing.HttpStub;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.Blake3;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -35,7 +32,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Held> references = new ConcurrentHashMap<>();
-    private HttpServer server;
+    private final HttpStub server = new HttpStub();
 
     /** An API key of that workspace. */
     public static String key(Owner owner) {
@@ -49,32 +46,27 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/token", exchange -> answer(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":3600}"));
-        server.createContext("/internal/keys/verify", exchange -> verify(exchange, "cfr_"));
-        server.createContext("/internal/sessions/verify", exchange -> verify(exchange, "cfs_"));
-        server.createContext("/internal/blobs/", this::store);
-        server.createContext("/internal/refs/", this::reference);
-        server.createContext("/held/", exchange -> answer(exchange, 200, held(lastStep(exchange))));
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
-        String url = "http://127.0.0.1:" + server.getAddress().getPort();
-        return Map.of(
-                "coffer.blob.url", url,
-                "coffer.userdata.url", url,
-                "coffer.outbox.releases", "false",
-                "quarkus.oidc-client.discovery-enabled", "false",
-                "quarkus.oidc-client.token-path", url + "/token",
-                "quarkus.oidc-client.credentials.secret", "only for tests");
+        server.on("/internal/keys/verify", exchange -> verify(exchange, "cfr_"))
+                .on("/internal/sessions/verify", exchange -> verify(exchange, "cfs_"))
+                .on("/internal/blobs/", this::store)
+                .on("/internal/refs/", this::reference)
+                .on("/held/", exchange -> HttpStub.answer(exchange, 200, held(lastStep(exchange))));
+        Map<String, String> settings = new HashMap<>(server.giveTokens());
+        settings.put("coffer.blob.url", server.url());
+        settings.put("coffer.userdata.url", server.url());
+        settings.put("coffer.outbox.releases", "false");
+        return settings;
+    }
+
+    /** After the servers, whose blob-service is nowhere. */
+    @Override
+    public int order() {
+        return 1;
     }
 
     @Override
     public void stop() {
-        server.stop(0);
+        server.close();
     }
 
     private static void verify(HttpExchange exchange, String prefix) throws IOException {
@@ -82,10 +74,10 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         String secret = body.substring(body.indexOf(prefix), body.lastIndexOf('"'));
         String[] words = secret.split("_", 3);
         if (words[1].equals("nobody")) {
-            answer(exchange, 404, "{}");
+            HttpStub.answer(exchange, 404, "{}");
             return;
         }
-        answer(exchange, 200, "{\"tenant\":\"%s\",\"subject\":\"subject\",\"roles\":[],\"owner\":\"%s\"}"
+        HttpStub.answer(exchange, 200, "{\"tenant\":\"%s\",\"subject\":\"subject\",\"roles\":[],\"owner\":\"%s\"}"
                 .formatted(words[1], words[2]));
     }
 
@@ -93,7 +85,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         byte[] content = exchange.getRequestBody().readAllBytes();
         String[] query = exchange.getRequestURI().getQuery().split("[=&]");
         references.put(lastStep(exchange), new Held(query[1], query[3], content));
-        answer(exchange, 200, described(content));
+        HttpStub.answer(exchange, 200, described(content));
     }
 
     private static String described(byte[] content) {
@@ -113,10 +105,10 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         if (exchange.getRequestMethod().equals("PUT")) {
             link(exchange);
         } else if (held == null || !held.isOf(exchange.getRequestURI().getQuery())) {
-            answer(exchange, 404, "{}");
+            HttpStub.answer(exchange, 404, "{}");
         } else if (exchange.getRequestMethod().equals("DELETE")) {
             references.remove(steps[3]);
-            answer(exchange, 204, "");
+            HttpStub.answer(exchange, 204, "");
         } else {
             read(exchange, held.content());
         }
@@ -129,11 +121,11 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
                 .filter(held -> described(held.content()).contains(asked.hash()))
                 .findFirst().orElse(null);
         if (known == null) {
-            answer(exchange, 404, "{}");
+            HttpStub.answer(exchange, 404, "{}");
             return;
         }
         references.put(lastStep(exchange), new Held(asked.tenant(), asked.owner(), known.content()));
-        answer(exchange, 200, described(known.content()));
+        HttpStub.answer(exchange, 200, described(known.content()));
     }
 
     private static void read(HttpExchange exchange, byte[] content) throws IOException {
@@ -142,7 +134,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
             case ByteRange.Whole all -> send(exchange, 200, content);
             case ByteRange.Part(ByteRange part) ->
                     send(exchange, 206, Arrays.copyOfRange(content, (int) part.first(), (int) part.last() + 1));
-            case ByteRange.Unsatisfiable none -> answer(exchange, 416, "");
+            case ByteRange.Unsatisfiable none -> HttpStub.answer(exchange, 416, "");
         }
     }
 
@@ -151,15 +143,9 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        send(exchange, status, json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-        try (exchange) {
-            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-            exchange.getResponseBody().write(body);
+    private static void send(HttpExchange exchange, int status, byte[] body) {
+        try {
+            HttpStub.send(exchange, status, body);
         } catch (IOException gone) {
             // A reader may have seen enough.
         }

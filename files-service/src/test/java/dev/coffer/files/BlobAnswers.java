@@ -2,16 +2,12 @@ package dev.coffer.files;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.coffer.testing.HttpStub;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 
 /**
  * Stands in for blob-service where it is asked for completed uploads, and for the identity provider behind it. A test
@@ -24,26 +20,15 @@ public class BlobAnswers implements QuarkusTestResourceLifecycleManager {
     private final ObjectMapper json = new ObjectMapper();
     // Of the JDK, since tests are loaded by another class loader.
     private final Map<String, String> answers = new ConcurrentHashMap<>();
-    private HttpServer server;
+    private final HttpStub server = new HttpStub();
 
     @Override
     public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/token", exchange -> answer(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":3600}"));
-        server.createContext("/internal/uploads/completed", this::completed);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
-        String url = "http://127.0.0.1:" + server.getAddress().getPort();
-        return Map.of(
-                "coffer.blob.url", url,
-                "coffer.outbox.releases", "false",
-                "quarkus.oidc-client.discovery-enabled", "false",
-                "quarkus.oidc-client.token-path", url + "/token",
-                "quarkus.oidc-client.credentials.secret", "only for tests");
+        server.on("/internal/uploads/completed", this::completed);
+        Map<String, String> settings = new HashMap<>(server.giveTokens());
+        settings.put("coffer.blob.url", server.url());
+        settings.put("coffer.outbox.releases", "false");
+        return settings;
     }
 
     /** After the servers, whose blob-service is nowhere. */
@@ -59,22 +44,13 @@ public class BlobAnswers implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        server.stop(0);
+        server.close();
     }
 
     private void completed(HttpExchange exchange) throws IOException {
         var question = json.readTree(exchange.getRequestBody());
         String owner = question.path("tenant").asText() + " " + question.path("owner").asText();
         boolean away = answers.containsKey(AWAY);
-        answer(exchange, away ? 503 : 200, away ? "{}" : answers.getOrDefault(owner, "[]"));
-    }
-
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        try (exchange) {
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(status, bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
+        HttpStub.answer(exchange, away ? 503 : 200, away ? "{}" : answers.getOrDefault(owner, "[]"));
     }
 }

@@ -7,12 +7,12 @@ import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.token.CallerConfig;
+import dev.coffer.testing.ClaimsToken;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,27 +63,9 @@ class KeepersTest {
 
     private Keepers keepers(Map<String, Object> claims, Set<String> projects) {
         CallerConfig callers = new SmallRyeConfigBuilder().withMapping(CallerConfig.class).build().getConfigMapping(CallerConfig.class);
-        return new Keepers(QuarkusSecurityIdentity.builder().setPrincipal(new Token(claims)).build(),
+        return new Keepers(QuarkusSecurityIdentity.builder().setPrincipal(new ClaimsToken(claims)).build(),
                 new Kept(projects, Set.of("asset-service", "userdata-service")), callers, metrics);
     }
 
     private record Kept(Set<String> projects, Set<String> workspaces) implements KeeperConfig {}
-
-    private record Token(Map<String, Object> claims) implements JsonWebToken {
-        @Override
-        public String getName() {
-            return "a service";
-        }
-
-        @Override
-        public Set<String> getClaimNames() {
-            return claims.keySet();
-        }
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public <T> T getClaim(String name) {
-            return (T) claims.get(name);
-        }
-    }
 }

@@ -3,6 +3,7 @@ package dev.coffer.common.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.common.identity.Caller;
+import dev.coffer.testing.ClaimsToken;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;

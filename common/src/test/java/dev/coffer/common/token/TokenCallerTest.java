@@ -7,6 +7,7 @@ import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
+import dev.coffer.testing.ClaimsToken;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.json.Json;

@@ -1,11 +1,15 @@
-package dev.coffer.common.token;
+package dev.coffer.testing;
 
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** A verified token with these claims. */
-record ClaimsToken(Map<String, Object> claims) implements JsonWebToken {
+/**
+ * A verified token.
+ *
+ * @param claims by their names
+ */
+public record ClaimsToken(Map<String, Object> claims) implements JsonWebToken {
     @Override
     public String getName() {
         return "token";
