@@ -1,6 +1,5 @@
 package dev.coffer.asset;
 
-import dev.coffer.asset.label.AssetCountRepository;
 import dev.coffer.common.identity.Owner;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +12,7 @@ import org.hibernate.Session;
 
 /**
  * The rows of {@code asset} one by one; {@code AssetListRepository} has the lists. The database counts along
- * ({@link AssetCountRepository}).
+ * (V2__asset_counts.sql).
  */
 @ApplicationScoped
 public class AssetRepository implements PanacheRepositoryBase<Asset, AssetKey> {

@@ -19,10 +19,6 @@ import java.util.Optional;
  * @param subfolder empty for any
  */
 public record FileTarget(String name, Optional<String> hash, Optional<Location> location, String subfolder) {
-    /** Longest text that names a file, in characters. */
-    public static final int MAX_LENGTH = 1024;
-
-
     /**
      * @param type of the file, or null; an annotation of the name ({@code a.png [input]}) goes before it
      * @param subfolder or null
@@ -32,9 +28,9 @@ public record FileTarget(String name, Optional<String> hash, Optional<Location> 
         if (filename == null || filename.isBlank()) {
             throw ServiceException.invalidQuery("filename", "is required");
         }
-        if (filename.length() > MAX_LENGTH || !Text.storable(filename)) {
+        if (filename.length() > FileName.MAX_LENGTH || !Text.storable(filename)) {
             throw ServiceException.invalidQuery(
-                    "filename", "must have at most " + MAX_LENGTH + " characters, and no NUL or unpaired surrogates");
+                    "filename", "must have at most " + FileName.MAX_LENGTH + " characters, and no NUL or unpaired surrogates");
         }
         FileName file = FileName.of(filename);
         Optional<Location> location = file.location().isPresent() ? file.location() : location(type);

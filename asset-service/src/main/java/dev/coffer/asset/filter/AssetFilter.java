@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which assets. All conditions must hold.
+ * Which assets a request is about. All conditions must hold.
  *
- * @param nameContains a part of the name, folded; empty for any name
- * @param content if only one
- * @param jobIds jobs that may have produced them; empty for any
- * @param includePublic whether assets that everybody sees are among them
+ * @param nameContains part of the name, case-folded; empty for any name
+ * @param content empty for any content
+ * @param jobIds the assets of these jobs; empty for those of any job and of none
+ * @param includePublic whether public assets are included
  */
 public record AssetFilter(
         TagFilter tags,
@@ -23,38 +23,38 @@ public record AssetFilter(
         List<UUID> jobIds,
         boolean includePublic) {
 
-    /** What a job has produced, in one workspace. */
+    /** The assets of a job, in one workspace. */
     public static AssetFilter ofJob(UUID job) {
         return new AssetFilter(new TagFilter(Set.of(), Set.of(), Set.of()), "", new MetadataFilter(List.of()),
                 Optional.empty(), List.of(job), false);
     }
 
-    /** Whose assets are looked at on behalf of a workspace. */
+    /** Whose assets are searched on behalf of a workspace. */
     public List<Owner> owners(Owner workspace) {
         return owners(workspace, includePublic);
     }
 
-    /** The workspace, and everybody's if that is wanted. */
+    /** The workspace, and the owner of the public assets if they are included. */
     public static List<Owner> owners(Owner workspace, boolean includePublic) {
         return includePublic ? List.of(workspace, Owner.everybody(workspace.tenant())) : List.of(workspace);
     }
 
-    /** Whether there is no condition at all. */
-    public boolean fitsAll() {
+    /** Whether every asset matches. */
+    public boolean matchesAll() {
         return onlyTags() && tags.isEmpty();
     }
 
-    /** Whether nothing but tags matters. */
+    /** Whether there are no conditions but those on tags. */
     public boolean onlyTags() {
         return nameContains.isEmpty() && metadata.clauses().isEmpty() && content.isEmpty() && jobIds.isEmpty();
     }
 
     /** What is left to check on assets that have this tag. */
-    AssetFilter given(String tag) {
+    public AssetFilter given(String tag) {
         return new AssetFilter(tags.given(tag), nameContains, metadata, content, jobIds, includePublic);
     }
 
-    /** The conditions on a row {@code a} of {@code asset}, all but its owner. */
+    /** Adds the conditions on a row {@code a} of {@code asset}, except that on its owner. */
     public void addTo(SqlText sql) {
         tags.addTo(sql);
         content.ifPresent(one -> one.addTo(sql));

@@ -1,7 +1,7 @@
 package dev.coffer.asset.filter;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.coffer.asset.file.FileTarget;
+import dev.coffer.asset.name.FileName;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
 import dev.coffer.common.time.Ids;
@@ -46,8 +46,8 @@ public class AssetFilterReader {
     }
 
     private static String checked(String parameter, String text) {
-        if (text.length() > FileTarget.MAX_LENGTH) {
-            throw ServiceException.invalidQuery(parameter, "must have at most " + FileTarget.MAX_LENGTH + " characters");
+        if (text.length() > FileName.MAX_LENGTH) {
+            throw ServiceException.invalidQuery(parameter, "must have at most " + FileName.MAX_LENGTH + " characters");
         }
         return text;
     }

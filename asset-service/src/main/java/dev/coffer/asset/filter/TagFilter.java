@@ -1,31 +1,28 @@
 package dev.coffer.asset.filter;
 
 import dev.coffer.asset.error.AssetErrorCode;
-import dev.coffer.asset.label.AssetCount;
 import dev.coffer.asset.label.Tags;
 import dev.coffer.common.database.SqlText;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which tags an asset must and must not have (comfy.md section 2.1).
+ * Which tags an asset must have and must not have (comfy.md section 2.1).
  *
- * @param all it must have each of these
- * @param any and at least one of these, if there are some
- * @param none and none of these
+ * @param all an asset must have each of these
+ * @param any an asset must have at least one of these, unless there are none
+ * @param none an asset must have none of these
  */
 public record TagFilter(Set<String> all, Set<String> any, Set<String> none) {
-    /** @throws ServiceException {@code INVALID_TAG_FILTER}, 400, if the two spellings are mixed or contradict */
+    /** @throws ServiceException {@code INVALID_TAG_FILTER}, 400, if old and new names are mixed, or contradict each other */
     static TagFilter of(AssetFilterParameters asked) {
         Set<String> include = tags("include_tags", asked.includeTags);
         Set<String> exclude = tags("exclude_tags", asked.excludeTags);
@@ -73,37 +70,17 @@ public record TagFilter(Set<String> all, Set<String> any, Set<String> none) {
         return new ServiceException(AssetErrorCode.INVALID_TAG_FILTER, message + ".", details);
     }
 
-    /** Whether every asset fits. */
+    /** Whether every asset matches. */
     public boolean isEmpty() {
         return all.isEmpty() && any.isEmpty() && none.isEmpty();
     }
 
-    /** All tags that matter. */
+    /** All tags of the filter. */
     public Set<String> mentioned() {
         return Stream.of(all, any, none).flatMap(Set::stream).collect(Collectors.toSet());
     }
 
-    /** Whether the numbers alone say that no asset of an owner can fit. */
-    public boolean impossible(AssetCount count) {
-        return count.assets() == 0
-                || all.stream().anyMatch(tag -> count.with(tag) == 0 || none.contains(tag))
-                || !any.isEmpty() && total(count, any) == 0
-                || none.stream().anyMatch(tag -> count.with(tag) == count.assets());
-    }
-
-    /** The tags of which every asset that fits has at least one, chosen for their rarity; empty if there are none. */
-    public Set<String> guide(AssetCount count) {
-        Optional<String> rarest = all.stream().min(Comparator.comparingLong(count::with));
-        return rarest.isPresent() && (any.isEmpty() || count.with(rarest.get()) <= total(count, any))
-                ? Set.of(rarest.get())
-                : any;
-    }
-
-    /** How many assets have some tags, those with several of them counted several times. */
-    public static long total(AssetCount count, Collection<String> tags) {
-        return tags.stream().mapToLong(count::with).sum();
-    }
-
+    /** What is left to check on an asset that has this tag. */
     TagFilter given(String tag) {
         return new TagFilter(
                 all.stream().filter(one -> !one.equals(tag)).collect(Collectors.toSet()),

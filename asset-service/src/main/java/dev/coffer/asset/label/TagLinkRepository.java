@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 
 /**
  * Keeps {@code asset_tag} in step with the tags of a row: it answers "which assets have this tag" in order. The
- * database counts along ({@link AssetCountRepository}).
+ * database counts along (V2__asset_counts.sql).
  */
 @ApplicationScoped
 public class TagLinkRepository {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
 
 /**
- * The last row of a page: the next page starts behind it. Bound to one sort and order (comfy.md section 2.1.2).
+ * The last row of a page; the next page starts after it. Valid for one sort and order only (comfy.md section 2.1.2).
  *
  * @param sort the column
  * @param value the row's value in it

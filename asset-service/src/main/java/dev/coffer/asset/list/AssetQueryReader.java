@@ -13,9 +13,9 @@ class AssetQueryReader {
     private static final int MAX_LIMIT = 500;
 
     private final AssetFilterReader filters;
-    private final Cursors cursors;
+    private final AssetCursors cursors;
 
-    AssetQueryReader(AssetFilterReader filters, Cursors cursors) {
+    AssetQueryReader(AssetFilterReader filters, AssetCursors cursors) {
         this.filters = filters;
         this.cursors = cursors;
     }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a list can be sorted by. The values of a column travel in cursors, times as microseconds. */
+/** What a list can be sorted by. Cursors carry the value of the column, times in microseconds. */
 enum AssetSort {
     NAME {
         @Override
@@ -43,7 +43,7 @@ enum AssetSort {
             return Long.valueOf(value);
         }
     },
-    /** Moves with every read, so a cursor on it would skip and repeat rows. */
+    /** Changes with every read, so a cursor on it would skip and repeat rows. */
     LAST_ACCESS_TIME {
         @Override
         String valueOf(Asset row) {
@@ -51,7 +51,7 @@ enum AssetSort {
         }
     };
 
-    /** The column, and the word on the wire. */
+    /** The column, and the value of the query parameter. */
     String column() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -60,7 +60,7 @@ enum AssetSort {
         return this != LAST_ACCESS_TIME;
     }
 
-    /** Where a row stands in this order. */
+    /** The value of a row in this column, as cursors carry it. */
     abstract String valueOf(Asset row);
 
     /** The opposite of {@link #valueOf}, as the database compares it. */

@@ -9,6 +9,9 @@ import java.util.Optional;
  * @param location that an annotation says
  */
 public record FileName(String path, Optional<Location> location) {
+    /** Longest text that names a file, in characters. */
+    public static final int MAX_LENGTH = 1024;
+
     private static final char END = ']';
 
     /** Understands a text, whatever it is. */

@@ -4,7 +4,7 @@ import dev.coffer.asset.filter.QueryParameters;
 import dev.coffer.common.error.ServiceException;
 
 /**
- * Which tags, in which order, and which of them now.
+ * Which tags, in which order, and which page of them.
  *
  * @param prefix how they begin; empty for all
  * @param includeZero whether tags are wanted that no asset has any more

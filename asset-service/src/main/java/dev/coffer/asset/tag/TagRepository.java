@@ -1,15 +1,16 @@
 package dev.coffer.asset.tag;
 
 import dev.coffer.asset.filter.AssetFilter;
-import dev.coffer.asset.filter.AssetScan;
-import dev.coffer.asset.label.AssetCount;
-import dev.coffer.asset.label.AssetCountRepository;
+import dev.coffer.asset.scan.AssetCount;
+import dev.coffer.asset.scan.AssetCountRepository;
+import dev.coffer.asset.scan.AssetScan;
 import dev.coffer.common.database.SqlText;
 import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.Session;
 
 /** Tags and their numbers: from the counters, or counted where there are filters. */
 @ApplicationScoped
@@ -20,7 +21,7 @@ class TagRepository {
         this.database = database;
     }
 
-    /** The tags of the page, and one more if there are more. */
+    /** The tags of the page, and one further tag if there are more. */
     List<TagCount> page(Owner owner, TagQuery query, Instant now) {
         SqlText sql = new SqlText().add("select tag, assets from (");
         addCounted(sql, owner, query, now);
@@ -29,15 +30,15 @@ class TagRepository {
         return read(sql);
     }
 
-    /** How many tags fit, whatever the page. */
+    /** How many tags match, on all pages. */
     long count(Owner owner, TagQuery query, Instant now) {
         SqlText sql = new SqlText().add("select count(*) from (");
         addCounted(sql, owner, query, now);
         sql.add(") counted");
-        return (Long) sql.bindTo(database.createNativeQuery(sql.text())).getSingleResult();
+        return sql.bindTo(database.unwrap(Session.class).createNativeQuery(sql.text(), Long.class)).getSingleResult();
     }
 
-    /** The most frequent tags of the assets that fit. */
+    /** The most frequent tags of the matching assets. */
     List<TagCount> histogram(List<AssetCount> counts, AssetFilter filter, int limit, Instant now) {
         SqlText sql = new SqlText();
         String union = "select tag, cast(sum(assets) as bigint) as assets from (";
@@ -53,7 +54,7 @@ class TagRepository {
         return read(sql);
     }
 
-    /** The counters, less the assets whose life is over. Tags that nobody uses are told to those who have used them. */
+    /** The counters, less expired assets. A tag that no asset has any more is shown only to the owner that has used it. */
     private static void addCounted(SqlText sql, Owner owner, TagQuery query, Instant now) {
         String[] owners = AssetFilter.owners(owner, query.includePublic()).stream().map(Owner::key).toArray(String[]::new);
         sql.add("select tag, cast(sum(assets) as bigint) as assets from ("
@@ -70,9 +71,7 @@ class TagRepository {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private List<TagCount> read(SqlText sql) {
-        List<Object[]> rows = sql.bindTo(database.createNativeQuery(sql.text())).getResultList();
-        return rows.stream().map(row -> new TagCount((String) row[0], (Long) row[1])).toList();
+        return sql.bindTo(database.unwrap(Session.class).createNativeQuery(sql.text(), TagCount.class)).getResultList();
     }
 }

@@ -1,8 +1,8 @@
 package dev.coffer.asset.tag;
 
 import dev.coffer.asset.filter.AssetFilter;
-import dev.coffer.asset.label.AssetCount;
-import dev.coffer.asset.label.AssetCountRepository;
+import dev.coffer.asset.scan.AssetCount;
+import dev.coffer.asset.scan.AssetCountRepository;
 import dev.coffer.common.database.ScansRows;
 import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** The tags of what a workspace sees (comfy.md sections 2.11 and 2.12). */
+/** The tags of the assets that a workspace sees (comfy.md sections 2.11 and 2.12). */
 @ApplicationScoped
 class TagService {
     private final TagRepository tags;
@@ -24,7 +24,7 @@ class TagService {
         this.clock = clock;
     }
 
-    /** A page of tags. One that did not fill ends the list, so there is nothing to count. */
+    /** A page of tags. A page that is not full ends the list, so nothing has to be counted. */
     @ScansRows
     @Transactional
     ListTagsResponse list(Owner owner, TagQuery query) {
@@ -37,17 +37,17 @@ class TagService {
         return new ListTagsResponse(page, end ? seen : tags.count(owner, query, now), more);
     }
 
-    /** The most frequent tags of the assets that fit. Without a filter they are known already. */
+    /** The most frequent tags of the matching assets; without a filter the counters have them. */
     @ScansRows
     @Transactional
     TagHistogramResponse refine(Owner owner, AssetFilter filter, int limit) {
         Instant now = clock.instant();
-        if (filter.fitsAll()) {
+        if (filter.matchesAll()) {
             List<TagCount> top = tags.page(owner, TagQuery.top(filter.includePublic(), limit), now);
             return TagHistogramResponse.of(top.subList(0, Math.min(limit, top.size())));
         }
         List<AssetCount> known = counts.of(filter.owners(owner), filter.tags().mentioned(), now).stream()
-                .filter(count -> !filter.tags().impossible(count))
+                .filter(count -> !count.excludes(filter.tags()))
                 .toList();
         return TagHistogramResponse.of(known.isEmpty() ? List.of() : tags.histogram(known, filter, limit, now));
     }

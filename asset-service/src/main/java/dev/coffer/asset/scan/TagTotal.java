@@ -1,7 +1,6 @@
-package dev.coffer.asset.list;
+package dev.coffer.asset.scan;
 
 import dev.coffer.asset.filter.TagFilter;
-import dev.coffer.asset.label.AssetCount;
 import dev.coffer.common.database.SqlText;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,19 +9,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How many assets of one owner fit a filter of tags. What the counters know is taken from them; what is left is
- * counted in the links alone, beginning with the rarest tag.
+ * How many assets of one owner match a filter of nothing but tags. What the counters know is taken from them; the rest is
+ * counted in the tag links alone, starting with the rarest tag.
  */
 final class TagTotal {
-    /** With more tags than these one pass over the assets is cheaper. */
+    /** With more tags than that, one pass over the assets is cheaper. */
     private static final int MOST = 8;
 
     private final AssetCount count;
-    private final Sum sum;
+    private final AssetTotal total;
 
-    TagTotal(AssetCount count, Sum sum) {
+    TagTotal(AssetCount count, AssetTotal total) {
         this.count = count;
-        this.sum = sum;
+        this.total = total;
     }
 
     static boolean canCount(TagFilter tags) {
@@ -37,7 +36,7 @@ final class TagTotal {
         }
     }
 
-    /** Those with all of some tags and at least one of others: with the first; with the second but not the first; … */
+    /** Assets with all of one set of tags and any of another: with its first tag; with its second but not its first; … */
     private void addAnyOf(int sign, Set<String> any, Set<String> with, Set<String> without) {
         Set<String> excluded = new LinkedHashSet<>(without);
         for (String tag : commonFirst(any)) {
@@ -51,15 +50,15 @@ final class TagTotal {
         if (with.stream().anyMatch(tag -> count.with(tag) == 0 || unwanted.contains(tag))) {
             return;
         }
-        if (with.isEmpty() || with.size() == 1 && TagFilter.total(count, unwanted) < known(with)) {
-            sum.add(sign * known(with));
+        if (with.isEmpty() || with.size() == 1 && count.sum(unwanted) < known(with)) {
+            total.add(sign * known(with));
             addLinked(-sign, with, unwanted);
         } else {
             addLinks(sign, with, unwanted);
         }
     }
 
-    /** Those with all of some tags and at least one of others, when the others are the rare ones. */
+    /** The same, where the tags of the second set are the rare ones. */
     private void addLinked(int sign, Set<String> with, List<String> others) {
         for (int i = 0; i < others.size(); i++) {
             addLinks(sign, plus(with, others.get(i)), others.subList(0, i));
@@ -68,11 +67,11 @@ final class TagTotal {
 
     private void addLinks(int sign, Set<String> with, List<String> without) {
         if (with.size() == 1 && without.isEmpty()) {
-            sum.add(sign * known(with));
+            total.add(sign * known(with));
             return;
         }
         List<String> rareFirst = commonFirst(with).reversed();
-        sum.addCount(sign, sql -> {
+        total.addCount(sign, sql -> {
             sql.add(" from asset_tag t where t.tenant = ? and t.owner = ? and t.tag = ?",
                     count.owner().tenant(), count.owner().key(), rareFirst.getFirst());
             rareFirst.stream().skip(1).forEach(tag -> addOther(sql, "exists", "= ?", tag));

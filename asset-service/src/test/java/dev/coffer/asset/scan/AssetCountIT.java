@@ -1,7 +1,8 @@
-package dev.coffer.asset.label;
+package dev.coffer.asset.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.asset.label.Tags;
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.RealDatabase;
 import dev.coffer.asset.Rows;

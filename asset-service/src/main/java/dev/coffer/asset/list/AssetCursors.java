@@ -6,24 +6,24 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.signing.SignedToken;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Cursors as clients hold them: signed, so that whatever comes back was made here. */
+/** Cursors as clients hold them: signed, so that only cursors made here are accepted. */
 @ApplicationScoped
-class Cursors {
+class AssetCursors {
     private static final int MAX_LENGTH = 8192;
 
     private final SignedToken tokens;
 
-    Cursors(SignedToken tokens) {
+    AssetCursors(SignedToken tokens) {
         this.tokens = tokens;
     }
 
-    /** The cursor behind a row. */
-    String behind(Asset row, AssetSort sort, boolean descending) {
+    /** The cursor of the page that follows a row. */
+    String after(Asset row, AssetSort sort, boolean descending) {
         AssetCursor cursor = new AssetCursor(sort.column(), sort.valueOf(row), row.id, order(descending));
         return tokens.sign(AssetCursor.PURPOSE, cursor);
     }
 
-    /** @throws ServiceException {@code INVALID_CURSOR}, 400, if it is not ours or for another order */
+    /** @throws ServiceException {@code INVALID_CURSOR}, 400, if it was not made here, or for another order */
     AssetCursor parse(String text, AssetSort sort, boolean descending) {
         if (!sort.hasCursor()) {
             throw invalid("sort=" + sort.column() + " has no cursors");

@@ -1,49 +1,48 @@
-package dev.coffer.asset.filter;
+package dev.coffer.asset.scan;
 
-import dev.coffer.asset.label.AssetCount;
+import dev.coffer.asset.filter.AssetFilter;
 import dev.coffer.common.database.SqlText;
 import java.time.Instant;
 import java.util.Set;
 
 /**
- * One way to the assets of one owner that fit: along the assets themselves, or along the links of a tag that all of
- * them have.
+ * One way to find the matching assets of one owner: a scan of the assets, or of the links of a tag that all of them have.
  *
- * @param tag whose links are followed; null for the assets themselves
- * @param filter what is left to check on the way
+ * @param tag whose links are scanned; null for a scan of the assets
+ * @param filter what is left to check on each row
  */
 public record AssetScan(AssetCount count, String tag, AssetFilter filter) {
 
-    /** Along the assets themselves. */
+    /** A scan of the assets. */
     public static AssetScan ofAll(AssetCount count, AssetFilter filter) {
         return new AssetScan(count, null, filter);
     }
 
-    /** Along the links of a tag. */
+    /** A scan of the links of a tag. */
     public static AssetScan ofTag(AssetCount count, String tag, AssetFilter filter) {
         return new AssetScan(count, tag, filter.given(tag));
     }
 
-    /** The way to all of them, in no order: along a tag if there is one that all of them have. */
+    /** The scan for all matching assets in no particular order: of a tag, if all of them have one. */
     public static AssetScan toCount(AssetCount count, AssetFilter filter) {
-        Set<String> guide = filter.tags().guide(count);
+        Set<String> guide = count.guide(filter.tags());
         return guide.size() == 1 ? ofTag(count, guide.iterator().next(), filter) : ofAll(count, filter);
     }
 
-    /** Whether it follows links, the rows {@code t} of {@code asset_tag}. */
+    /** Whether this is a scan of links, the rows {@code t} of {@code asset_tag}. */
     public boolean alongLinks() {
         return tag != null;
     }
 
     /**
-     * From and where: the rows {@code t} of {@code asset_tag} and {@code a} of {@code asset}.
+     * Adds {@code from} and {@code where}, with rows {@code t} of {@code asset_tag} and {@code a} of {@code asset}.
      *
-     * @param linksWillDo whether {@code a} may be left out where the links say all that there is to check
+     * @param linksWillDo whether {@code a} may be left out where nothing of it has to be checked
      */
     public void addTo(SqlText sql, boolean linksWillDo, Instant now) {
         String tenant = count.owner().tenant();
         String owner = count.owner().key();
-        if (linksWillDo && alongLinks() && filter.fitsAll() && count.expired() == 0) {
+        if (linksWillDo && alongLinks() && filter.matchesAll() && count.expired() == 0) {
             sql.add(" from asset_tag t where t.tenant = ? and t.owner = ? and t.tag = ?", tenant, owner, tag);
             return;
         }

@@ -1,0 +1,2 @@
+/** How the database is asked for the assets that match a filter: exact counters choose the cheapest scan, and give totals. */
+package dev.coffer.asset.scan;
