@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import javax.imageio.stream.ImageInputStreamImpl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stored content as image readers want it: they go back and forth in it, and only a window of it is ever held. Those
@@ -25,7 +26,7 @@ public final class ContentImageStream extends ImageInputStreamImpl {
     private final byte[] window = new byte[WINDOW];
     private long windowStart;
     private int windowLength;
-    private InputStream content;
+    private @Nullable InputStream content;
     private long contentPosition;
 
     public ContentImageStream(BlobClient blobs, UUID ref, Owner owner, long size) {

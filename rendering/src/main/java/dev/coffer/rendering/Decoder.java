@@ -109,7 +109,7 @@ public final class Decoder {
                 case IOException io -> throw io;
                 case RuntimeException runtime -> throw runtime;
                 case Error error -> throw error;
-                default -> throw new UncheckedIOException(new IOException(e.getCause()));
+                case null, default -> throw new UncheckedIOException(new IOException(e.getCause()));
             }
         }
     }

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.imageio.IIOException;
+import org.jspecify.annotations.Nullable;
 
 /** The blocks of a GIF up to its first picture; the others are never looked at, however many there are. */
 final class GifWalk extends Walk {
@@ -27,10 +28,10 @@ final class GifWalk extends Walk {
 
     private int screenWidth;
     private int screenHeight;
-    private byte[] palette;
+    private byte @Nullable [] palette;
     private int transparent = -1;
     private int imageFlags;
-    private Frame frame;
+    private Frame frame = Frame.all(0, 0);
     private long data;
 
     GifWalk(ImageConfig limits) {

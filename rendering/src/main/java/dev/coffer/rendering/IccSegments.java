@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The colour profile of a JPEG, in segments. One that is not whole and sound is no profile: the image is shown without. */
 final class IccSegments {
@@ -17,7 +18,7 @@ final class IccSegments {
     private static final int LARGEST = 65_533 - BEFORE_DATA;
     private static final int HEADER = 128;
 
-    private byte[][] parts;
+    private byte @Nullable [] @Nullable [] parts;
     private int bytes;
     private boolean broken;
 
@@ -63,7 +64,7 @@ final class IccSegments {
         }
     }
 
-    private byte[] whole() {
+    private byte @Nullable [] whole() {
         if (broken || parts == null) {
             return null;
         }

@@ -5,6 +5,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** How a camera was held: where the first pixel of the first row belongs. In the order of Exif, from 1. */
 enum Orientation {
@@ -41,7 +42,7 @@ enum Orientation {
     }
 
     /** What Exif data say, with or without their name before; null if they say nothing, or are broken. */
-    static Orientation ofExif(ByteBuffer exif) {
+    static @Nullable Orientation ofExif(ByteBuffer exif) {
         try {
             ByteBuffer tiff = exif.slice();
             if (startsWith(tiff, EXIF)) {
@@ -59,7 +60,7 @@ enum Orientation {
         }
     }
 
-    private static Orientation ofDirectory(ByteBuffer tiff) {
+    private static @Nullable Orientation ofDirectory(ByteBuffer tiff) {
         for (int left = Short.toUnsignedInt(tiff.getShort()); left > 0; left--) {
             int tag = Short.toUnsignedInt(tiff.getShort());
             int type = tiff.getShort();
@@ -78,7 +79,7 @@ enum Orientation {
     }
 
     /** What XMP says; null if that is nothing. */
-    static Orientation ofXmp(ByteBuffer xmp) {
+    static @Nullable Orientation ofXmp(ByteBuffer xmp) {
         String text = StandardCharsets.ISO_8859_1.decode(xmp.slice()).toString();
         int tag = text.indexOf(XMP);
         if (tag < 0) {
@@ -95,7 +96,7 @@ enum Orientation {
         return value < text.length() ? of(Character.digit(text.charAt(value), 10)) : null;
     }
 
-    private static Orientation of(int number) {
+    private static @Nullable Orientation of(int number) {
         return number >= 1 && number <= values().length ? values()[number - 1] : null;
     }
 

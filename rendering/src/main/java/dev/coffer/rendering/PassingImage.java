@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Content that passes by, watched for how large an image it is. Only the few bytes are kept that tell it; nothing is
@@ -13,7 +14,7 @@ public final class PassingImage {
     private final ImageConfig limits;
     private final ByteArrayOutputStream seen = new ByteArrayOutputStream(ImageFormat.MARK);
     private long position;
-    private Walk walk;
+    private @Nullable Walk walk;
     private boolean begun;
 
     public PassingImage(ImageConfig limits) {
@@ -38,8 +39,8 @@ public final class PassingImage {
         int at = offset;
         int end = offset + count;
         while (at < end && (!begun || walk != null && walk.goesOn())) {
-            long begin = begun ? walk.position() : 0;
-            int wanted = begun ? walk.wanted() : ImageFormat.MARK;
+            long begin = walk == null ? 0 : walk.position();
+            int wanted = walk == null ? ImageFormat.MARK : walk.wanted();
             int skipped = (int) Math.clamp(begin - position, 0, end - at);
             int taken = Math.min(wanted - seen.size(), end - at - skipped);
             seen.write(bytes, at + skipped, taken);
@@ -56,7 +57,7 @@ public final class PassingImage {
         byte[] bytes = seen.toByteArray();
         seen.reset();
         try {
-            if (begun) {
+            if (walk != null) {
                 walk.take(ByteBuffer.wrap(bytes));
             } else {
                 begun = true;

@@ -1,6 +1,7 @@
 package dev.coffer.rendering;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of what a decoder is given.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param from where the range begins in the file
  * @param length in bytes
  */
-record Piece(byte[] literal, long from, long length) {
+record Piece(byte @Nullable [] literal, long from, long length) {
     static Piece of(byte[] bytes) {
         return new Piece(bytes, 0, bytes.length);
     }

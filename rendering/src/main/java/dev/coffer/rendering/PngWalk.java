@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.IIOException;
+import org.jspecify.annotations.Nullable;
 
 /** The chunks of a PNG. Its decoder gets size, palette, transparency and pixels. */
 final class PngWalk extends Walk {
@@ -23,9 +24,9 @@ final class PngWalk extends Walk {
     private static final byte[] XMP = "XML:com.adobe.xmp\0\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final long MOST_LOOKED_AT = 1 << 20;
 
-    private byte[] header;
-    private byte[] palette;
-    private byte[] transparency;
+    private byte @Nullable [] header;
+    private byte @Nullable [] palette;
+    private byte @Nullable [] transparency;
     private long begin;
     private long end;
     private long lookedAt;
@@ -108,7 +109,7 @@ final class PngWalk extends Walk {
 
     @Override
     List<Piece> decoded() throws IOException {
-        if (end == 0) {
+        if (header == null || end == 0) {
             throw new IIOException("no pixels");
         }
         ByteArrayOutputStream first = new ByteArrayOutputStream();
@@ -117,17 +118,17 @@ final class PngWalk extends Walk {
         chunk(out, "IHDR", header);
         if (header[9] == INDEXED && palette != null) {
             // An index without a colour is black; the decoder would fail on it.
-            chunk(out, "PLTE", Arrays.copyOf(palette, colours() * 3));
+            chunk(out, "PLTE", Arrays.copyOf(palette, colours(header) * 3));
         }
         if (transparency != null) {
-            chunk(out, "tRNS", Arrays.copyOf(transparency, Math.min(transparency.length, colours())));
+            chunk(out, "tRNS", Arrays.copyOf(transparency, Math.min(transparency.length, colours(header))));
         }
         List<Piece> pieces = new ArrayList<>(List.of(Piece.of(first.toByteArray()), Piece.range(begin, end)));
         pieces.add(Piece.of(new byte[] {0, 0, 0, 0, 'I', 'E', 'N', 'D', 0, 0, 0, 0}));
         return pieces;
     }
 
-    private int colours() {
+    private static int colours(byte[] header) {
         int depth = header[8];
         return depth >= 1 && depth < Byte.SIZE ? 1 << depth : COLOURS;
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the structure of an image and counts what it is made of, without decoding anything. It names the bytes
@@ -26,12 +28,12 @@ abstract class Walk {
     private final List<Piece> pieces = new ArrayList<>();
     private long position;
     private int wanted;
-    private Step step;
+    private @Nullable Step step;
     private long blocks;
     private long junk;
     private int width;
     private int height;
-    private Orientation orientation;
+    private @Nullable Orientation orientation;
 
     /** What is done with the bytes that were wanted. */
     interface Step {
@@ -58,7 +60,7 @@ abstract class Walk {
 
     /** Takes the bytes that are wanted. */
     void take(ByteBuffer bytes) throws IOException {
-        Step now = step;
+        Step now = Objects.requireNonNull(step, "the walk has ended");
         step = null;
         now.take(bytes);
     }
@@ -125,7 +127,7 @@ abstract class Walk {
     }
 
     /** The first one counts. */
-    final void orientation(Orientation found) {
+    final void orientation(@Nullable Orientation found) {
         if (orientation == null) {
             orientation = found;
         }

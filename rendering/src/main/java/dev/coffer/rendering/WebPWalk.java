@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.IIOException;
+import org.jspecify.annotations.Nullable;
 
 /** The chunks of a WebP. Its decoder gets the first picture; profile and texts are left out. */
 final class WebPWalk extends Walk {
@@ -28,8 +29,8 @@ final class WebPWalk extends Walk {
     private int frameY;
     private int pictureWidth;
     private int pictureHeight;
-    private Piece alpha;
-    private Piece picture;
+    private @Nullable Piece alpha;
+    private @Nullable Piece picture;
 
     WebPWalk(ImageConfig limits, long length) {
         super(limits, length);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.rendering;
+
+import org.jspecify.annotations.NullMarked;
