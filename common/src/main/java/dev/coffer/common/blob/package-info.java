@@ -1,0 +1,2 @@
+
+import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calling side of the reference protocol (design: docs/adr/002-reference-protocol.md). The caller chooses a
@@ -69,7 +70,7 @@ public class BlobClient {
      *
      * @param owner whose it is; null if that was not noted, which works only for references that are as old
      */
-    public void release(UUID ref, Owner owner) {
+    public void release(UUID ref, @Nullable Owner owner) {
         forget("/internal/refs/" + ref + (owner == null ? "" : BlobHttp.query(owner)));
     }
 
@@ -102,7 +103,7 @@ public class BlobClient {
      *
      * @param owner as in {@link #release}
      */
-    public void closeUpload(UUID upload, Owner owner) {
+    public void closeUpload(UUID upload, @Nullable Owner owner) {
         forget("/internal/uploads/" + upload + (owner == null ? "" : BlobHttp.query(owner)));
     }
 
@@ -130,7 +131,7 @@ public class BlobClient {
         return opened(ref, owner, range.header());
     }
 
-    private InputStream opened(UUID ref, Owner owner, String range) {
+    private InputStream opened(UUID ref, Owner owner, @Nullable String range) {
         HttpResponse<InputStream> answer = http.get("/internal/refs/" + ref + "/content" + BlobHttp.query(owner), range);
         if (!found(answer)) {
             throw new ServiceException(ErrorCode.FILE_NOT_FOUND, "The content is not there.");

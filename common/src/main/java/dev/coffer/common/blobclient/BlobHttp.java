@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP to blob-service. The JDK's client is used because it breaks the connection when a source breaks; the
@@ -71,12 +72,12 @@ class BlobHttp {
     }
 
     /** Calls with a JSON body, or without one. */
-    HttpResponse<InputStream> call(String method, String path, Object body) {
+    HttpResponse<InputStream> call(String method, String path, @Nullable Object body) {
         return call(method, path, body, ANSWER_PATIENCE);
     }
 
     /** The same for a call that may take its time. */
-    HttpResponse<InputStream> call(String method, String path, Object body, Duration patience) {
+    HttpResponse<InputStream> call(String method, String path, @Nullable Object body, Duration patience) {
         try {
             BodyPublisher content = body == null
                     ? BodyPublishers.noBody()
@@ -97,7 +98,7 @@ class BlobHttp {
         return BodySender.put(client, request, () -> content, length, TRANSFER_PATIENCE);
     }
 
-    HttpResponse<InputStream> get(String path, String range) {
+    HttpResponse<InputStream> get(String path, @Nullable String range) {
         HttpRequest.Builder request = request(path).timeout(ANSWER_PATIENCE).GET();
         if (range != null) {
             request.header("Range", range);

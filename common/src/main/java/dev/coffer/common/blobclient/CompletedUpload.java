@@ -2,6 +2,7 @@ package dev.coffer.common.blobclient;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Content that came in through the upload links of one entity; also the data of the event
@@ -27,7 +28,7 @@ public record CompletedUpload(
         long completion,
         UUID ref,
         long size,
-        String hash,
-        String sha256,
+        @Nullable String hash,
+        @Nullable String sha256,
         Instant completedAt,
         boolean createdNew) {}

@@ -1,6 +1,7 @@
 package dev.coffer.common.blobclient;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks blob-service for the right to upload.
@@ -13,4 +14,4 @@ import java.time.Instant;
  * @param parts how many parts make the content; null if it comes in one PUT
  */
 public record OpenUpload(
-        String tenant, String owner, String entity, long maxSize, Instant expiresAt, Integer parts) {}
+        String tenant, String owner, String entity, long maxSize, Instant expiresAt, @Nullable Integer parts) {}

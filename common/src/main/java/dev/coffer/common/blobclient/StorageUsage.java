@@ -1,6 +1,7 @@
 package dev.coffer.common.blobclient;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a tenant holds.
@@ -9,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param files references to content: what can be read, and the past that can be restored
  * @param limits null where there is none
  */
-public record StorageUsage(long bytes, long files, @JsonInclude(JsonInclude.Include.NON_NULL) Limits limits) {
+public record StorageUsage(long bytes, long files, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Limits limits) {
 
     /**
      * What a tenant may hold at most.
@@ -18,5 +19,5 @@ public record StorageUsage(long bytes, long files, @JsonInclude(JsonInclude.Incl
      * @param files null for any number
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Limits(Long bytes, Long files) {}
+    public record Limits(@Nullable Long bytes, @Nullable Long files) {}
 }

@@ -1,5 +1,7 @@
 package dev.coffer.common.blobclient;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What blob-service knows of a content.
  *
@@ -7,4 +9,4 @@ package dev.coffer.common.blobclient;
  * @param sha256 {@code sha256:<64 hex>}, or null while it is being computed
  * @param size in bytes
  */
-public record StoredBlob(String hash, String sha256, long size) {}
+public record StoredBlob(@Nullable String hash, @Nullable String sha256, long size) {}

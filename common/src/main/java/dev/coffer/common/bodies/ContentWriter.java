@@ -68,7 +68,7 @@ public class ContentWriter implements ServerMessageBodyWriter<InputStream> {
             }
             out.close();
         } catch (SourceBroken e) {
-            LOG.warnf("Sending was broken off: %s", e.getCause().toString());
+            LOG.warnf("Sending was broken off: %s", String.valueOf(e.getCause()));
             request.request().connection().close();
         } catch (IOException e) {
             LOG.debugf("The client has gone: %s", e.toString());

@@ -26,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How every service reads bodies. Resource methods have no body parameter, so the framework never buffers or
@@ -128,7 +129,7 @@ public class RequestBody {
     }
 
     /** The one value of a body; null is one. */
-    private <T> T only(JsonParser parser, Class<T> type) throws IOException {
+    private <T> @Nullable T only(JsonParser parser, Class<T> type) throws IOException {
         if (parser.nextToken() == null) {
             throw noJson("a JSON object; it is empty.");
         }
@@ -155,7 +156,7 @@ public class RequestBody {
     }
 
     /** A syntax error inside of a member comes wrapped in the path to that member. */
-    private static boolean malformed(Throwable e) {
+    private static boolean malformed(@Nullable Throwable e) {
         return e != null && (e instanceof JsonParseException || malformed(e.getCause()));
     }
 

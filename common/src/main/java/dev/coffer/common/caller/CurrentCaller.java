@@ -17,6 +17,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** The caller of the request that is being served, and the workspace that it picked. */
 @RequestScoped
@@ -32,7 +33,7 @@ public class CurrentCaller {
     private final RateLimits limits;
     private final SeenTokens seen;
     private final RoutingContext request;
-    private Caller admitted;
+    private @Nullable Caller admitted;
 
     CurrentCaller(
             SecurityIdentity identity,

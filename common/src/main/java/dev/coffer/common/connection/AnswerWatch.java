@@ -13,6 +13,7 @@ import io.netty.channel.FileRegion;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches how the client of one connection takes what is written, whoever writes it. While there are bytes that its
@@ -29,7 +30,7 @@ final class AnswerWatch extends ChannelOutboundHandlerAdapter {
     private ChannelHandlerContext connection;
     private Duration patience;
     private Pace pace;
-    private Future<?> look;
+    private @Nullable Future<?> look;
     private long written;
     private long wholeMessages;
     private long counted;

@@ -4,6 +4,7 @@ import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
 import java.net.InetSocketAddress;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a watch on each connection that the servers of the process accept. netty finds this class by its name in
@@ -13,7 +14,7 @@ import java.util.function.IntSupplier;
 public final class ConnectionExtension extends ChannelInitializerExtension {
     private static final AddressCounts CLIENTS = new AddressCounts();
     private static final AddressCounts MANAGEMENT = new AddressCounts();
-    private static volatile Watching watching;
+    private static volatile @Nullable Watching watching;
 
     /** What is watched, and on which port the management interface listens. */
     private record Watching(

@@ -7,6 +7,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches one connection: while no request is under way it has a deadline until the head of the next one is complete,
@@ -17,7 +18,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     private final AddressCounts addresses;
     private final ConnectionLimits limits;
     private ChannelHandlerContext connection;
-    private Future<?> deadline;
+    private @Nullable Future<?> deadline;
     private boolean counted;
     private int underWay;
 

@@ -1,5 +1,7 @@
 package dev.coffer.common.content;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One range of bytes (RFC 9110 section 14).
  *
@@ -37,10 +39,8 @@ public record ByteRange(long first, long last) {
     /**
      * Reads a {@code Range} header against a content of that size, once from left to right. One that is longer than
      * {@value #MAX_HEADER} bytes means nothing, as RFC 9110 section 14.2 allows.
-     *
-     * @param header or null
      */
-    public static Asked parse(String header, long size) {
+    public static Asked parse(@Nullable String header, long size) {
         if (header == null || header.length() > MAX_HEADER) {
             return new Whole();
         }

@@ -10,12 +10,13 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How every service answers with content: 200, 206, 304, 412 or 416 (RFC 9110 sections 13 to 15). */
 public final class ContentAnswer {
     /** Content of clients is no page of ours: should a browser open it as one, it runs and loads nothing. */
     private static final String POLICY = "sandbox; default-src 'none'";
-    private static final Function<ByteRange, InputStream> NO_BODY = range -> null;
+    private static final Function<ByteRange, @Nullable InputStream> NO_BODY = range -> null;
 
     private ContentAnswer() {}
 
@@ -35,7 +36,7 @@ public final class ContentAnswer {
         if (request.method() == HttpMethod.HEAD) {
             return whole(content, NO_BODY);
         }
-        Function<ByteRange, InputStream> body = unlessEmpty(source);
+        Function<ByteRange, @Nullable InputStream> body = unlessEmpty(source);
         return switch (ByteRange.parse(conditions.range(content.tag(), content.modified()), content.size())) {
             case ByteRange.Whole all -> whole(content, body);
             case ByteRange.Part(ByteRange range) -> part(content, range, body);
@@ -45,7 +46,7 @@ public final class ContentAnswer {
         };
     }
 
-    private static Function<ByteRange, InputStream> unlessEmpty(Function<ByteRange, InputStream> source) {
+    private static Function<ByteRange, @Nullable InputStream> unlessEmpty(Function<ByteRange, InputStream> source) {
         return range -> range.length() == 0 ? InputStream.nullInputStream() : source.apply(range);
     }
 
@@ -53,18 +54,22 @@ public final class ContentAnswer {
         return described(Response.notModified(), content).build();
     }
 
-    private static Response whole(Representation content, Function<ByteRange, InputStream> body) {
+    private static Response whole(Representation content, Function<ByteRange, @Nullable InputStream> body) {
         return sent(Response.ok(), content, new ByteRange(0, content.size() - 1), body);
     }
 
-    private static Response part(Representation content, ByteRange range, Function<ByteRange, InputStream> body) {
+    private static Response part(
+            Representation content, ByteRange range, Function<ByteRange, @Nullable InputStream> body) {
         ResponseBuilder answer = Response.status(Response.Status.PARTIAL_CONTENT)
                 .header("Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + content.size());
         return sent(answer, content, range, body);
     }
 
     private static Response sent(
-            ResponseBuilder answer, Representation content, ByteRange range, Function<ByteRange, InputStream> body) {
+            ResponseBuilder answer,
+            Representation content,
+            ByteRange range,
+            Function<ByteRange, @Nullable InputStream> body) {
         return described(answer.entity(body.apply(range)), content)
                 .header(HttpHeaders.CONTENT_LENGTH, range.length())
                 .header(HttpHeaders.CONTENT_TYPE, content.type())

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The conditions of a request (RFC 9110 section 13). A header that cannot be understood is as good as absent. */
 public final class Preconditions {
@@ -58,7 +59,7 @@ public final class Preconditions {
      * @throws ServiceException {@code PRECONDITION_FAILED}, 412, if {@code If-Match} or
      *     {@code If-Unmodified-Since} do not hold
      */
-    public boolean notModified(String tag, Instant modified) {
+    public boolean notModified(String tag, @Nullable Instant modified) {
         Optional<String> current = Optional.of(tag);
         Optional<String> match = header("If-Match");
         boolean stale = match.isPresent()
@@ -80,13 +81,13 @@ public final class Preconditions {
      *
      * @param modified when the content came, or null if it is known by its tag only
      */
-    public String range(String tag, Instant modified) {
+    public @Nullable String range(String tag, @Nullable Instant modified) {
         boolean meant = header("If-Range").map(same -> same.equals(tag) || names(same, modified)).orElse(true);
         List<String> ranges = request.headers().getAll("Range");
         return meant && ranges.size() == 1 ? ranges.getFirst() : null;
     }
 
-    private boolean names(String date, Instant modified) {
+    private boolean names(String date, @Nullable Instant modified) {
         return modified != null
                 && HttpDate.parse(date).filter(seconds(modified)::equals).isPresent()
                 && !clock.instant().isBefore(modified.plus(AMBIGUOUS));

@@ -1,6 +1,7 @@
 package dev.coffer.common.content;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Content as an answer describes it (RFC 9110 section 8). What is null is not said.
@@ -14,4 +15,10 @@ import java.time.Instant;
  * @param vary the headers of a request on which the answer depends
  */
 public record Representation(
-        long size, String tag, Instant modified, String type, String disposition, String caching, String vary) {}
+        long size,
+        String tag,
+        @Nullable Instant modified,
+        @Nullable String type,
+        @Nullable String disposition,
+        @Nullable String caching,
+        @Nullable String vary) {}

@@ -3,6 +3,7 @@ package dev.coffer.common.content;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Under which type and disposition content of clients is given to browsers. Only what a browser shows without running
@@ -29,14 +30,16 @@ public record Shown(String type, String disposition) {
     /** Browsers run images as well, if they are made of this. */
     private static final Set<String> CODE = Set.of("xml", "svg", "html", "script");
 
-    /** Content to be saved under that name. @param type as a client gave it, or null */
-    public static Shown saved(String type, String name) {
-        return new Shown(sayable(type), ContentDisposition.attachment(name));
+    /** Content to be saved under that name. @param type as a client gave it */
+    public static Shown saved(@Nullable String type, String name) {
+        return new Shown(type == null ? MediaTypes.UNKNOWN : sayable(type), ContentDisposition.attachment(name));
     }
 
-    /** Content to be shown if that is safe, else saved. @param type as a client gave it, or null */
-    public static Shown inline(String type, String name) {
-        return showable(type) ? new Shown(said(type), ContentDisposition.inline(name)) : saved(type, name);
+    /** Content to be shown if that is safe, else saved. @param type as a client gave it */
+    public static Shown inline(@Nullable String type, String name) {
+        return type != null && showable(type)
+                ? new Shown(said(type), ContentDisposition.inline(name))
+                : saved(type, name);
     }
 
     private static String sayable(String type) {
@@ -60,7 +63,7 @@ public record Shown(String type, String disposition) {
     }
 
     private static boolean showable(String type) {
-        if (type == null || !MediaTypes.wellFormed(type)) {
+        if (!MediaTypes.wellFormed(type)) {
             return false;
         }
         String bare = MediaTypes.bare(type);
@@ -68,7 +71,7 @@ public record Shown(String type, String disposition) {
     }
 
     private static boolean savable(String type) {
-        if (type == null || !MediaTypes.wellFormed(type)) {
+        if (!MediaTypes.wellFormed(type)) {
             return false;
         }
         String bare = MediaTypes.bare(type);

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes {@code X-API-Key: cfr_…} and {@code Authorization: Bearer cfr_…}, before OIDC has a look; everything
@@ -23,12 +24,12 @@ public class ApiKeyMechanism extends CredentialMechanism {
     }
 
     @Override
-    TokenCredential credential(HttpServerRequest request) {
+    @Nullable TokenCredential credential(HttpServerRequest request) {
         String key = verifier.isResolvable() ? key(request) : null;
         return key == null ? null : new ApiKeyCredential(key);
     }
 
-    public static String key(HttpServerRequest request) {
+    public static @Nullable String key(HttpServerRequest request) {
         String key = request.getHeader(HEADER);
         if (key != null) {
             return key.strip();

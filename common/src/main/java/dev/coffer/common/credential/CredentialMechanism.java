@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a credential that Coffer itself has given out; {@link CredentialIdentityProvider} verifies it. A request
@@ -18,8 +19,8 @@ import java.util.Set;
  */
 abstract class CredentialMechanism implements HttpAuthenticationMechanism {
 
-    /** The credential of a request, or null. */
-    abstract TokenCredential credential(HttpServerRequest request);
+    /** The credential of a request. */
+    abstract @Nullable TokenCredential credential(HttpServerRequest request);
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the cookie {@code session} on GET and HEAD of those paths that say so; a credential in a header goes before
@@ -27,7 +28,7 @@ class SessionMechanism extends CredentialMechanism {
     }
 
     @Override
-    TokenCredential credential(HttpServerRequest request) {
+    @Nullable TokenCredential credential(HttpServerRequest request) {
         Cookie cookie = open(request) ? request.getCookie(SessionVerifier.COOKIE) : null;
         return cookie == null || !cookie.getValue().startsWith(SessionVerifier.PREFIX)
                 ? null
@@ -35,12 +36,14 @@ class SessionMechanism extends CredentialMechanism {
     }
 
     private boolean open(HttpServerRequest request) {
-        return verifier.isResolvable()
+        String path = request.path();
+        return path != null
+                && verifier.isResolvable()
                 && paths.isResolvable()
                 && READING.contains(request.method())
                 && !request.headers().contains(ApiKeyMechanism.HEADER)
                 && !request.headers().contains(HttpHeaders.AUTHORIZATION)
-                && paths.get().open(request.path());
+                && paths.get().open(path);
     }
 
     @Override

@@ -1,2 +1,5 @@
 /** API keys and browser sessions as a request carries them. */
+@NullMarked
 package dev.coffer.common.credential;
+
+import org.jspecify.annotations.NullMarked;

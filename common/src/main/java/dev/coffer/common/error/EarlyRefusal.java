@@ -21,7 +21,7 @@ public class EarlyRefusal {
 
     /** @param message a sentence for the client: what is wrong, and what is allowed */
     public void send(RoutingContext request, ErrorCode code, String message) {
-        ErrorFormat format = formats.of(request.request().path());
+        ErrorFormat format = formats.of(request.request());
         RequestTraceFilter.assign(request);
         HttpServerResponse response = request.response();
         response.setStatusCode(code.status())

@@ -1,11 +1,13 @@
 package dev.coffer.common.error;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** The accents in which the APIs report errors. */
 public enum ErrorFormat {
@@ -102,5 +104,10 @@ public enum ErrorFormat {
     public interface ByPath {
         /** @param path the raw path of the request, starting with a slash */
         ErrorFormat of(String path);
+
+        /** A target that is no path is taken for the root. */
+        default ErrorFormat of(HttpServerRequest request) {
+            return of(Objects.requireNonNullElse(request.path(), "/"));
+        }
     }
 }

@@ -114,7 +114,7 @@ public class ErrorMapper {
     }
 
     private Response answer(RoutingContext request, ErrorCode code, String message, Map<String, Object> details) {
-        ErrorFormat format = formats.of(request.request().path());
+        ErrorFormat format = formats.of(request.request());
         Response.ResponseBuilder answer = Response.status(format.status(code))
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

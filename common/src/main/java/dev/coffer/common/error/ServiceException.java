@@ -1,6 +1,7 @@
 package dev.coffer.common.error;
 
 import java.util.Map;
+import java.util.Objects;
 
 /** A refusal that the client is told about. The one error mapper renders it; nobody else builds error bodies. */
 public class ServiceException extends RuntimeException {
@@ -32,6 +33,12 @@ public class ServiceException extends RuntimeException {
     /** 503 with {@code Retry-After}: passing trouble; the same request may succeed in a moment. */
     public static ServiceException unavailable(String message) {
         return new ServiceException(ErrorCode.UNAVAILABLE, message);
+    }
+
+    /** A sentence for the client. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public ErrorCode code() {

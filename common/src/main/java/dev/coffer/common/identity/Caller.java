@@ -3,6 +3,7 @@ package dev.coffer.common.identity;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who sends a request: from an OIDC access token, an API key or a browser session.
@@ -22,7 +23,7 @@ public record Caller(
         Set<String> roles,
         Set<String> workspaces,
         Set<String> projects,
-        String keyWorkspace) {
+        @Nullable String keyWorkspace) {
 
     /** The role of one service calling another; never given to people. */
     public static final String INTERNAL = "coffer-internal";
@@ -54,7 +55,7 @@ public record Caller(
     }
 
     /** The team workspace of that name, or the personal one for the subject; null if it is not the caller's. */
-    public Owner workspace(String name) {
+    public @Nullable Owner workspace(String name) {
         Owner asked = name.equals(subject) ? Owner.user(tenant, subject) : Owner.workspace(tenant, name);
         return workspaceOwners().contains(asked) ? asked : null;
     }

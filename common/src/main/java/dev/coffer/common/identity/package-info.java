@@ -1,2 +1,5 @@
 /** Who calls, and whose things are: callers, owners, and the rights of CDF projects. */
+@NullMarked
 package dev.coffer.common.identity;
+
+import org.jspecify.annotations.NullMarked;

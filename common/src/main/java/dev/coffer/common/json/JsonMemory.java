@@ -4,7 +4,9 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.framework.FrameworkInternals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The heap that requests have for JSON. It grows with what a request reads and answers, and is given back at its end.
@@ -14,7 +16,7 @@ import java.util.function.BooleanSupplier;
 public class JsonMemory {
     private static final long ORDINARY = 512 << 10;
 
-    private final RequestMemory held;
+    private final @Nullable RequestMemory held;
     private final BooleanSupplier inRequest;
 
     @Inject
@@ -22,7 +24,7 @@ public class JsonMemory {
         this(held, FrameworkInternals::isServingRequest);
     }
 
-    JsonMemory(RequestMemory held, BooleanSupplier inRequest) {
+    JsonMemory(@Nullable RequestMemory held, BooleanSupplier inRequest) {
         this.held = held;
         this.inRequest = inRequest;
     }
@@ -38,16 +40,12 @@ public class JsonMemory {
      * @throws ServiceException 413 if it is more than one tenant may have, 429 or 503 if it is not free in time
      */
     public void take(long bytes) {
-        if (inRequest.getAsBoolean()) {
-            held.take(bytes);
-        }
+        ofRequest().ifPresent(held -> held.take(bytes));
     }
 
     /** The same without waiting: for whoever holds what others wait for, such as a connection to the database. */
     public void takeNow(long bytes) {
-        if (inRequest.getAsBoolean()) {
-            held.takeNow(bytes);
-        }
+        ofRequest().ifPresent(held -> held.takeNow(bytes));
     }
 
     /**
@@ -58,8 +56,10 @@ public class JsonMemory {
      * @throws ServiceException 413 if it is more than one tenant may have, 429 or 503 if it is not free
      */
     public void answer(long bytes) {
-        if (inRequest.getAsBoolean()) {
-            held.answer(bytes, ORDINARY);
-        }
+        ofRequest().ifPresent(held -> held.answer(bytes, ORDINARY));
+    }
+
+    private Optional<RequestMemory> ofRequest() {
+        return inRequest.getAsBoolean() ? Optional.ofNullable(held) : Optional.empty();
     }
 }

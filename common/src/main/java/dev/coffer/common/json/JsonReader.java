@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON of clients in two passes: the first one counts, and makes nothing; then the request takes the heap that
@@ -38,7 +39,7 @@ public class JsonReader {
     }
 
     /** What reads the one value of a text; the parser stands before it. */
-    public interface Content<T> {
+    public interface Content<T extends @Nullable Object> {
         T of(JsonParser parser) throws IOException;
     }
 
@@ -49,7 +50,7 @@ public class JsonReader {
      *     there is no memory for it
      * @throws JsonProcessingException if it is no JSON, or does not fit
      */
-    public <T> T body(InputStream body, Content<T> content) throws IOException {
+    public <T extends @Nullable Object> T body(InputStream body, Content<T> content) throws IOException {
         UnsynchronizedByteArrayOutputStream bytes = collected(body);
         try (JsonParser parser = json.createParser(bytes.toInputStream())) {
             admit("body", parser, bytes.size());

@@ -5,6 +5,7 @@ import dev.coffer.common.identity.Caller;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
 
 /** The heap that one request holds, on the account of its tenant, until it ends. */
 @RequestScoped
@@ -15,7 +16,7 @@ class RequestMemory {
     private final JsonBudget budget;
     private final CurrentCaller caller;
     private final SecurityIdentity identity;
-    private String tenant;
+    private @Nullable String tenant;
     private long held;
     private long answered;
 
@@ -54,7 +55,7 @@ class RequestMemory {
     @PreDestroy
     void release() {
         if (held > 0) {
-            budget.release(tenant, held);
+            budget.release(tenant(), held);
             held = 0;
         }
     }

@@ -10,14 +10,15 @@ import io.github.bucket4j.ConsumptionProbe;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a tenant, and each of its keys and people, send at most so many requests. */
 @ApplicationScoped
 public class RateLimits {
     private static final int MAX_BUCKETS = 100_000;
 
-    private final LoadingCache<String, Bucket> tenants;
-    private final LoadingCache<String, Bucket> keys;
+    private final @Nullable LoadingCache<String, Bucket> tenants;
+    private final @Nullable LoadingCache<String, Bucket> keys;
 
     RateLimits(RateLimitConfig config) {
         this.tenants = buckets(config.perTenant(), config.burst());
@@ -37,7 +38,7 @@ public class RateLimits {
         }
     }
 
-    private static void take(LoadingCache<String, Bucket> buckets, String name) {
+    private static void take(@Nullable LoadingCache<String, Bucket> buckets, String name) {
         if (buckets == null) {
             return;
         }
@@ -49,7 +50,7 @@ public class RateLimits {
         }
     }
 
-    private static LoadingCache<String, Bucket> buckets(long perSecond, Duration burst) {
+    private static @Nullable LoadingCache<String, Bucket> buckets(long perSecond, Duration burst) {
         if (perSecond <= 0) {
             return null;
         }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes into the OpenAPI document of a service what its operations have in common, so that resources say only what is
@@ -58,7 +59,7 @@ public final class OperationDefaults {
     }
 
     /** @param format null for answers without a body */
-    private Map<String, APIResponse> answers(Operation operation, ErrorFormat format, Components components) {
+    private Map<String, APIResponse> answers(Operation operation, @Nullable ErrorFormat format, Components components) {
         Map<String, APIResponse> answers = new TreeMap<>(operation.getResponses().getAPIResponses());
         for (Refusal refusal : Refusal.values()) {
             if (refusal.isOf(operation)) {
@@ -70,7 +71,8 @@ public final class OperationDefaults {
         return answers;
     }
 
-    private APIResponse complete(String status, APIResponse answer, ErrorFormat format, Components components) {
+    private APIResponse complete(
+            String status, APIResponse answer, @Nullable ErrorFormat format, Components components) {
         if (answer.getRef() != null || answer.getContent() != null) {
             return answer;
         }

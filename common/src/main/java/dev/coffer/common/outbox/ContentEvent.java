@@ -1,5 +1,7 @@
 package dev.coffer.common.outbox;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The data of an event about some content (docs/events.md).
  *
@@ -17,7 +19,7 @@ public record ContentEvent(
         String owner,
         String id,
         String name,
-        Long size,
-        String hash,
-        String sha256,
-        Boolean createdNew) {}
+        @Nullable Long size,
+        @Nullable String hash,
+        @Nullable String sha256,
+        @Nullable Boolean createdNew) {}

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kafka as the relay needs it. The client is idempotent and retries a record for as long as the process lives,
@@ -36,7 +37,7 @@ class EventProducer {
     private final Map<String, Object> broker;
     private final OutboxConfig config;
     private final Set<String> knownTopics = new HashSet<>();
-    private KafkaProducer<String, String> producer;
+    private @Nullable KafkaProducer<String, String> producer;
 
     /** @param broker all that is configured under {@code kafka.*}: addresses, TLS, SASL */
     EventProducer(@Identifier("default-kafka-broker") Map<String, Object> broker, OutboxConfig config) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One worker per database, whatever the number of replicas: it holds an advisory lock for as long as it works,
@@ -27,7 +28,7 @@ abstract class Relay {
     private final OutboxConfig config;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
-    private Thread worker;
+    private @Nullable Thread worker;
 
     Relay(String name, long lock, DataSource database, OutboxConfig config) {
         this.name = name;
@@ -75,9 +76,10 @@ abstract class Relay {
     final void stop() throws InterruptedException {
         running = false;
         wake();
-        if (!worker.join(PATIENCE)) {
-            worker.interrupt();
-            worker.join(PATIENCE);
+        Thread working = worker;
+        if (working != null && !working.join(PATIENCE)) {
+            working.interrupt();
+            working.join(PATIENCE);
         }
     }
 

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Tells blob-service which references and open uploads a committed transaction has given up. */
 @Singleton
@@ -83,5 +84,5 @@ class ReleaseRelay extends Relay {
         }
     }
 
-    private record GivenUp(long seq, String kind, UUID id, Owner owner) {}
+    private record GivenUp(long seq, String kind, UUID id, @Nullable Owner owner) {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Places for so many things at the same time. Of those who wait, whoever came first of the tenant that has least is next;
@@ -71,7 +72,7 @@ public final class TenantTurns {
     }
 
     /** In the queue, or called already; null if too many wait. */
-    private synchronized Waiting queued(String tenant) {
+    private synchronized @Nullable Waiting queued(String tenant) {
         Waiting waiting = new Waiting(tenant);
         queue.add(waiting);
         callNext();

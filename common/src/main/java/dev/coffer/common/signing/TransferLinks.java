@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the signed links under {@code /blob} on the public host; blob-service honours them without any login. */
 @ApplicationScoped
@@ -61,7 +62,7 @@ public class TransferLinks {
         return upload(upload, expires, part);
     }
 
-    private String upload(UUID upload, Instant expires, Integer part) {
+    private String upload(UUID upload, Instant expires, @Nullable Integer part) {
         UploadLinkClaims ticket = new UploadLinkClaims(upload, expires.getEpochSecond(), part);
         return link("uploads", tokens.sign(UploadLinkClaims.PURPOSE, ticket));
     }

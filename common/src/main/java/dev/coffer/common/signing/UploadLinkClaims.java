@@ -3,6 +3,7 @@ package dev.coffer.common.signing;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The right to upload, as it travels in an upload link.
@@ -14,7 +15,7 @@ import java.util.UUID;
 public record UploadLinkClaims(
         @JsonProperty("u") UUID upload,
         @JsonProperty("e") long expiresEpochSecond,
-        @JsonProperty("p") Integer part) {
+        @JsonProperty("p") @Nullable Integer part) {
 
     /** What such a token is signed for. */
     public static final String PURPOSE = "upload";

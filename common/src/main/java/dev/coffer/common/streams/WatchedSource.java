@@ -2,10 +2,11 @@ package dev.coffer.common.streams;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers why reading failed: the HTTP client hides it behind an exception of its own. */
 public final class WatchedSource extends BulkFilter {
-    private volatile Exception failure;
+    private volatile @Nullable Exception failure;
 
     public WatchedSource(InputStream in) {
         super(in);

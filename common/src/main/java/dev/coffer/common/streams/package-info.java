@@ -1,2 +1,5 @@
 /** Bytes on their way: limits, pace, and streams that stall. */
+@NullMarked
 package dev.coffer.common.streams;
+
+import org.jspecify.annotations.NullMarked;

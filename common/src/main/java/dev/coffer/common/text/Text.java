@@ -3,6 +3,7 @@ package dev.coffer.common.text;
 import dev.coffer.common.error.ServiceException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a text may contain to be stored and given back unchanged, and how texts are compared without regard to case. */
 public final class Text {
@@ -12,10 +13,10 @@ public final class Text {
      * Checks a text of a JSON body.
      *
      * @param maxLength in characters (code points)
-     * @return the value, which may be null
+     * @return the value
      * @throws ServiceException 400 naming the field: too long, NUL or a lone surrogate
      */
-    public static String check(String field, String value, int maxLength) {
+    public static @Nullable String check(String field, @Nullable String value, int maxLength) {
         if (value == null) {
             return null;
         }

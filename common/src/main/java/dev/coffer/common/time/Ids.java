@@ -5,6 +5,7 @@ import com.fasterxml.uuid.NoArgGenerator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Identifiers. New ones are time-ordered, so that rows of one moment lie together (RFC 9562, UUIDv7). */
 public final class Ids {
@@ -22,9 +23,9 @@ public final class Ids {
 
     /**
      * An id as clients send it: a UUID of any version, since they may ask for what never was, in canonical form and any
-     * case. Empty for anything else, also for null.
+     * case. Empty for anything else.
      */
-    public static Optional<UUID> parse(String text) {
+    public static Optional<UUID> parse(@Nullable String text) {
         return text != null && CANONICAL.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 }

@@ -1,2 +1,5 @@
 /** The clock and time-ordered ids. */
+@NullMarked
 package dev.coffer.common.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.jwt.consumer.Validator;
 import org.jose4j.jwx.JsonWebStructure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses tokens that are no access tokens, whose signature, issuer and audience may be as good: an ID token is for the
@@ -29,9 +30,9 @@ class AccessTokens implements Validator {
         this.config = config;
     }
 
-    /** What is wrong, or null. */
+    /** What is wrong. */
     @Override
-    public String validate(JwtContext token) {
+    public @Nullable String validate(JwtContext token) {
         JwtClaims claims = token.getJwtClaims();
         Object claimed = claims.getClaimValue(TYPE);
         if (claimed != null && !claimed.equals(KEYCLOAK_ACCESS)) {
@@ -55,7 +56,7 @@ class AccessTokens implements Validator {
                 && config.accessTokenClaims().stream().anyMatch(claim -> says(claims.getClaimValue(claim)));
     }
 
-    private static boolean says(Object claim) {
+    private static boolean says(@Nullable Object claim) {
         return claim != null && !claim.toString().isBlank();
     }
 

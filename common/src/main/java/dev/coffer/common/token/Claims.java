@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads claims of a token. A value of another type, or one that could not be stored as a name, is none. */
 final class Claims {
@@ -14,8 +15,8 @@ final class Claims {
 
     private Claims() {}
 
-    /** A name, or null. */
-    static String text(Object claim) {
+    /** A name. */
+    static @Nullable String text(@Nullable Object claim) {
         String text = switch (claim) {
             case String plain -> plain;
             case JsonString json -> json.getString();
@@ -25,7 +26,7 @@ final class Claims {
     }
 
     /** The names in an array, or the one that stands there alone. */
-    static Set<String> texts(Object claim) {
+    static Set<String> texts(@Nullable Object claim) {
         if (claim instanceof Collection<?> values) {
             return values.stream().map(Claims::text).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
         }

@@ -40,13 +40,14 @@ public class SeenTokens {
         if (known != null && !known.isOlderThan(facts)) {
             return;
         }
-        boolean note = known == null
-                || !known.last.saysTheSameAs(facts)
-                || !facts.issuedAt().isBefore(known.noted.plus(PRECISION));
-        seen.put(person, new Seen(facts, note ? facts.issuedAt() : known.noted));
-        if (note) {
-            tell(facts, person);
+        if (known != null
+                && known.last.saysTheSameAs(facts)
+                && facts.issuedAt().isBefore(known.noted.plus(PRECISION))) {
+            seen.put(person, new Seen(facts, known.noted));
+            return;
         }
+        seen.put(person, new Seen(facts, facts.issuedAt()));
+        tell(facts, person);
     }
 
     private void tell(TokenFacts facts, Person person) {

@@ -8,6 +8,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a {@link Caller} out of a verified access token. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ public class TokenCaller {
                 null);
     }
 
-    private String tenant(Object claim) {
+    private String tenant(@Nullable Object claim) {
         if (claim == null) {
             return config.defaultTenant().orElseThrow(() -> forbidden("has no claim " + config.tenantClaim()
                     + ", which names the tenant of the caller."));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By what a request is found again: in the log, in other services, in events.
@@ -35,17 +36,17 @@ public record RequestTrace(String requestId, TraceContext context) {
     }
 
     /** Work that an event gives rise to. @param traceparent null if it does not say */
-    public static RequestTrace ofEvent(String traceparent) {
+    public static RequestTrace ofEvent(@Nullable String traceparent) {
         return of(List.of(), traceparent == null ? List.of() : List.of(traceparent));
     }
 
     /**
      * Work that goes on later, such as a task that a request has left.
      *
-     * @param requestId as it was kept, or null
-     * @param traceparent as it was kept, or null
+     * @param requestId as it was kept, if it was
+     * @param traceparent as it was kept, if it was
      */
-    public static RequestTrace resumed(String requestId, String traceparent) {
+    public static RequestTrace resumed(@Nullable String requestId, @Nullable String traceparent) {
         return of(
                 requestId == null ? List.of() : List.of(requestId),
                 traceparent == null ? List.of() : List.of(traceparent));

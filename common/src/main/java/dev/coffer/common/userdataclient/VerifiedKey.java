@@ -3,6 +3,7 @@ package dev.coffer.common.userdataclient;
 import dev.coffer.common.identity.Caller;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What userdata-service tells another service about a valid API key or browser session.
@@ -13,7 +14,8 @@ import java.util.Set;
  * @param owner owner key of the workspace that it is bound to
  * @param expiresAt from when on it is refused; null: never
  */
-public record VerifiedKey(String tenant, String subject, Set<String> roles, String owner, Instant expiresAt) {
+public record VerifiedKey(
+        String tenant, String subject, Set<String> roles, String owner, @Nullable Instant expiresAt) {
 
     /** Whether it has not expired by then, however long the answer is remembered. */
     boolean isGoodAt(Instant time) {
