@@ -3,6 +3,7 @@ package dev.coffer.asset.filter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.name.FileName;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.json.JsonReader;
 import dev.coffer.common.text.Text;
 import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,9 +20,11 @@ import java.util.UUID;
 public class AssetFilterReader {
     private static final int MAX_JOBS = 500;
 
+    private final JsonReader reader;
     private final ObjectMapper json;
 
-    public AssetFilterReader(ObjectMapper json) {
+    public AssetFilterReader(JsonReader reader, ObjectMapper json) {
+        this.reader = reader;
         this.json = json;
     }
 
@@ -29,7 +32,7 @@ public class AssetFilterReader {
         return new AssetFilter(
                 TagFilter.of(asked),
                 Text.folded(checked("name_contains", QueryParameters.text("name_contains", asked.nameContains))),
-                MetadataFilter.of(asked.metadataFilter, json),
+                MetadataFilter.of(asked.metadataFilter, reader, json),
                 content(asked),
                 jobs(asked.jobIds),
                 QueryParameters.flag("include_public", asked.includePublic, true));

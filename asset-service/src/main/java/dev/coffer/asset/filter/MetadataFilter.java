@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.label.StorableJson;
 import dev.coffer.common.database.SqlText;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.json.JsonField;
+import dev.coffer.common.json.JsonReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +76,11 @@ public record MetadataFilter(List<Clause> clauses) {
         }
     }
 
-    static MetadataFilter of(String text, ObjectMapper json) {
+    static MetadataFilter of(String text, JsonReader reader, ObjectMapper json) {
         if (text == null || text.isEmpty()) {
             return new MetadataFilter(List.of());
         }
-        Map<?, ?> object = object(text, json);
+        Map<?, ?> object = object(text, reader);
         StorableJson.problem(object).ifPresent(problem -> {
             throw ServiceException.invalidQuery(PARAMETER, problem);
         });
@@ -104,8 +104,8 @@ public record MetadataFilter(List<Clause> clauses) {
         return values * ((String) entry.getKey()).length();
     }
 
-    private static Map<?, ?> object(String text, ObjectMapper json) {
-        return JsonField.<Object>read(json.readerFor(Object.class), text)
+    private static Map<?, ?> object(String text, JsonReader reader) {
+        return reader.textIfFits(text, Object.class)
                 .filter(Map.class::isInstance)
                 .map(Map.class::cast)
                 .orElseThrow(() -> ServiceException.invalidQuery(

@@ -2,11 +2,11 @@ package dev.coffer.asset.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.label.Tags;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.json.JsonReader;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,10 +14,10 @@ import java.util.Set;
 
 /** The tags of a form: a repeated field, a comma-separated text, a JSON array as text, or all of these at once. */
 public final class TagFields {
-    private final ObjectMapper json;
+    private final JsonReader json;
     private final Set<String> tags = new LinkedHashSet<>();
 
-    public TagFields(ObjectMapper json) {
+    public TagFields(JsonReader json) {
         this.json = json;
     }
 
@@ -44,7 +44,7 @@ public final class TagFields {
     /** A JSON array if it is one; a label may begin with a bracket too. */
     private JsonNode array(String value) {
         try {
-            return value.startsWith("[") ? json.readTree(value) : null;
+            return value.startsWith("[") ? json.text("tags", value, JsonNode.class) : null;
         } catch (NumberFormatException e) {
             throw ServiceException.invalidBody("tags", "must be texts");
         } catch (JsonProcessingException e) {

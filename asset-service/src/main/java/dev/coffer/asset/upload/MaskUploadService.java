@@ -1,6 +1,5 @@
 package dev.coffer.asset.upload;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.create.NewContent;
 import dev.coffer.asset.file.FileService;
@@ -17,6 +16,7 @@ import dev.coffer.common.blobclient.StoredBlob;
 import dev.coffer.common.error.TruncatedBodyException;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
+import dev.coffer.common.json.JsonReader;
 import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class MaskUploadService {
     private final FolderTransactions uploads;
     private final References references;
     private final MaskLayerRepository layers;
-    private final ObjectMapper json;
+    private final JsonReader json;
 
     MaskUploadService(
             FormIntake intake,
@@ -47,7 +47,7 @@ class MaskUploadService {
             FolderTransactions uploads,
             References references,
             MaskLayerRepository layers,
-            ObjectMapper json) {
+            JsonReader json) {
         this.intake = intake;
         this.files = files;
         this.composer = composer;

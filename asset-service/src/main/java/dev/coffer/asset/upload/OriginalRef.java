@@ -1,20 +1,19 @@
 package dev.coffer.asset.upload;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.file.FileTarget;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.json.JsonField;
+import dev.coffer.common.json.JsonReader;
 
 /** The image that a mask is for, as JSON in a field of the form (comfy.md section 4.2). */
 record OriginalRef(String filename, String subfolder, String type) {
     private static final String FIELD = "original_ref";
 
     /** @throws ServiceException 400 if it is missing or no such object, 403 if it leads out of its folder */
-    static FileTarget target(ObjectMapper json, String text) {
+    static FileTarget target(JsonReader json, String text) {
         if (text == null) {
             throw ServiceException.invalidBody(FIELD, "is required");
         }
-        OriginalRef ref = JsonField.<OriginalRef>read(json.readerFor(OriginalRef.class), text)
+        OriginalRef ref = json.textIfFits(text, OriginalRef.class)
                 .filter(object -> object.filename != null)
                 .orElseThrow(() -> ServiceException.invalidBody(
                         FIELD, "must be a JSON object with filename, and maybe subfolder and type"));

@@ -1,6 +1,5 @@
 package dev.coffer.asset.v1;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.Publishing;
 import dev.coffer.asset.create.CreateService;
 import dev.coffer.asset.create.Created;
@@ -16,6 +15,7 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.error.TruncatedBodyException;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
+import dev.coffer.common.json.JsonReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,7 @@ class CreateV1Service {
     private final Dialect dialect;
     private final Publishing publishing;
     private final UserMetadata metadataRules;
-    private final ObjectMapper json;
+    private final JsonReader json;
 
     CreateV1Service(
             FormIntake intake,
@@ -38,7 +38,7 @@ class CreateV1Service {
             Dialect dialect,
             Publishing publishing,
             UserMetadata metadataRules,
-            ObjectMapper json) {
+            JsonReader json) {
         this.intake = intake;
         this.creations = creations;
         this.dialect = dialect;

@@ -1,6 +1,5 @@
 package dev.coffer.asset.v1;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.create.NewAsset;
 import dev.coffer.asset.error.AssetErrorCode;
@@ -10,6 +9,7 @@ import dev.coffer.asset.name.AssetName;
 import dev.coffer.asset.name.Hashes;
 import dev.coffer.asset.name.MimeType;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.json.JsonReader;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class UploadForm {
     private boolean isPublic;
     private boolean fileHasBegun;
 
-    UploadForm(ObjectMapper json, UserMetadata metadataRules) {
+    UploadForm(JsonReader json, UserMetadata metadataRules) {
         this.tags = new TagFields(json);
         this.metadataRules = metadataRules;
     }

@@ -1,6 +1,5 @@
 package dev.coffer.asset.v2;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.create.CreateService;
 import dev.coffer.asset.create.Created;
 import dev.coffer.asset.create.IdempotencyKeyRepository;
@@ -13,6 +12,7 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.error.TruncatedBodyException;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
+import dev.coffer.common.json.JsonReader;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** New assets as version 2 of the API describes them: every upload is one. */
@@ -23,9 +23,9 @@ class CreateV2Service {
     private final FormIntake intake;
     private final CreateService creations;
     private final IdempotencyKeyRepository keys;
-    private final ObjectMapper json;
+    private final JsonReader json;
 
-    CreateV2Service(FormIntake intake, CreateService creations, IdempotencyKeyRepository keys, ObjectMapper json) {
+    CreateV2Service(FormIntake intake, CreateService creations, IdempotencyKeyRepository keys, JsonReader json) {
         this.intake = intake;
         this.creations = creations;
         this.keys = keys;

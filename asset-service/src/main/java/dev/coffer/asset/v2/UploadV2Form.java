@@ -1,6 +1,5 @@
 package dev.coffer.asset.v2;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.create.NewAsset.Reuse;
 import dev.coffer.asset.create.NewAsset;
 import dev.coffer.asset.error.AssetErrorCode;
@@ -11,6 +10,7 @@ import dev.coffer.asset.name.MimeType;
 import dev.coffer.asset.name.Place;
 import dev.coffer.common.blobclient.StoredBlob;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.json.JsonReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,7 @@ final class UploadV2Form {
     private String expectedHash;
     private Duration life;
 
-    UploadV2Form(ObjectMapper json) {
+    UploadV2Form(JsonReader json) {
         this.tags = new TagFields(json);
     }
 

@@ -3,12 +3,11 @@ package dev.coffer.asset.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.asset.ClientJson;
 import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.filter.AssetFilterReader;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.json.JsonRules;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,13 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AssetQueryTest {
-    private final AssetQueryReader reader = new AssetQueryReader(new AssetFilterReader(json()), null);
-
-    private static ObjectMapper json() {
-        ObjectMapper json = new ObjectMapper();
-        new JsonRules().customize(json);
-        return json;
-    }
+    private final AssetQueryReader reader = new AssetQueryReader(new AssetFilterReader(ClientJson.READER, ClientJson.MAPPER), null);
 
     @Test
     void theDefaultsAreThoseOfTheContract() {

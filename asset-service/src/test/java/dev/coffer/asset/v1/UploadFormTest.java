@@ -3,20 +3,12 @@ package dev.coffer.asset.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.asset.AssetConfig;
+import dev.coffer.asset.ClientJson;
 import dev.coffer.asset.create.NewAsset;
 import dev.coffer.asset.label.UserMetadata;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.json.JsonBudget;
-import dev.coffer.common.json.JsonConfig;
-import dev.coffer.common.json.JsonLimits;
-import dev.coffer.common.json.JsonMemory;
-import dev.coffer.common.json.JsonReader;
-import dev.coffer.common.json.JsonRules;
-import dev.coffer.common.streams.BodyConfig;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,25 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UploadFormTest {
-    private final ObjectMapper json = json();
-    private final UploadForm form = new UploadForm(json, new UserMetadata(json, reader(json), config()));
-
-    private static ObjectMapper json() {
-        ObjectMapper json = new ObjectMapper();
-        new JsonRules().customize(json);
-        return json;
-    }
-
-    private static JsonReader reader(ObjectMapper json) {
-        var config = new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .withMapping(JsonConfig.class)
-                .withMapping(BodyConfig.class)
-                .build();
-        JsonConfig limits = config.getConfigMapping(JsonConfig.class);
-        return new JsonReader(json, new JsonLimits(limits, config.getConfigMapping(BodyConfig.class), json),
-                JsonMemory.uncounted(), new JsonBudget(limits, new SimpleMeterRegistry()));
-    }
+    private final UploadForm form =
+            new UploadForm(ClientJson.READER, new UserMetadata(ClientJson.MAPPER, ClientJson.READER, config()));
 
     private static AssetConfig config() {
         return new SmallRyeConfigBuilder()

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,24 @@ public class JsonReader {
         return json.readValue(text, json.constructType(type));
     }
 
+    /**
+     * Reads a text that may be anything; empty if it is no JSON, above the limits of {@link JsonConfig}, {@code null}, does
+     * not fit the type, or has numbers that nothing can hold, such as {@code 1e99999999999}: Jackson calls them JSON and finds
+     * out later.
+     *
+     * @throws ServiceException 413, 429 or 503 if there is no memory for it
+     */
+    public <T> Optional<T> textIfFits(String text, Class<T> type) {
+        try (JsonParser parser = json.createParser(text)) {
+            memory.take(tokens(parser) * BYTES_PER_TOKEN + text.length());
+            return Optional.ofNullable(json.readValue(text, type));
+        } catch (JsonProcessingException | NumberFormatException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private UnsynchronizedByteArrayOutputStream collected(InputStream body) throws IOException {
         UnsynchronizedByteArrayOutputStream bytes = UnsynchronizedByteArrayOutputStream.builder().get();
         byte[] buffer = new byte[STEP];
@@ -103,6 +122,16 @@ public class JsonReader {
     }
 
     private void admit(String field, JsonParser parser, long length) throws IOException {
+        long tokens;
+        try {
+            tokens = tokens(parser);
+        } catch (StreamConstraintsException e) {
+            throw ServiceException.invalidBody(field, limits.rule());
+        }
+        memory.take(tokens * BYTES_PER_TOKEN + length);
+    }
+
+    private long tokens(JsonParser parser) throws IOException {
         long tokens = 0;
         try {
             while (parser.nextToken() != null) {
@@ -110,8 +139,8 @@ public class JsonReader {
             }
         } catch (StreamConstraintsException e) {
             budget.count("limits");
-            throw ServiceException.invalidBody(field, limits.rule());
+            throw e;
         }
-        memory.take(tokens * BYTES_PER_TOKEN + length);
+        return tokens;
     }
 }

@@ -9,6 +9,7 @@ import dev.coffer.common.error.ServiceException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,20 @@ class JsonReaderTest {
         assertThatThrownBy(() -> json.reader.body(stream(body), parser -> made.incrementAndGet()))
                 .isInstanceOf(ServiceException.class);
         assertThat(made).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{", "[1]", "{\"a\":1} x", "{\"a\":1e99999999999}", "{\"a\":[[[[["})
+    void aTextThatFitsNotIsNone(String text) {
+        assertThat(json.reader.textIfFits(text, Map.class)).isEmpty();
+    }
+
+    @Test
+    void aTextThatFitsTakesItsHeap() {
+        assertThat(json.reader.textIfFits("{\"a\":" + "[".repeat(600) + "]".repeat(600) + "}", Map.class)).isEmpty();
+        assertThat(heldAfter()).isZero();
+        assertThat(json.reader.textIfFits("{\"a\":" + "[".repeat(9) + "]".repeat(9) + "}", Map.class)).isPresent();
+        assertThat(heldAfter()).isGreaterThan(20 * 80);
     }
 
     @Test
