@@ -60,34 +60,34 @@ class UploadFormTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "tags          | [1]                     | INVALID_BODY",
-        "tags          | missing                 | RESERVED_TAG_ON_CREATE",
-        "user_metadata | []                      | INVALID_BODY",
-        "user_metadata | null                    | INVALID_BODY",
-        "user_metadata | {\"a\":1} x             | INVALID_BODY",
-        "user_metadata | {\"a\":\"\\u0000\"}     | INVALID_BODY",
-        "user_metadata | {\"a\":1e99999}         | INVALID_BODY",
-        "tags          | [1e99999999999]         | INVALID_BODY",
-        "tags          | [\"a\", 1e-99999999999] | INVALID_BODY",
-        "tags          | [[],{}]                 | INVALID_BODY",
-        "tags          | [null]                  | INVALID_BODY",
-        "tags          | [\"\\ud800\"]            | INVALID_BODY",
-        "tags          | [\"a\\u0000\"]           | INVALID_BODY",
-        "user_metadata | {\"a\":1e99999999999}   | INVALID_BODY",
-        "user_metadata | {\"a\":-1e-99999999999} | INVALID_BODY",
-        "user_metadata | {\"a\":[{\"b\":1e2147483648}]} | INVALID_BODY",
-        "user_metadata | {\"\\ud800\":1}          | INVALID_BODY",
-        "user_metadata | {\"a\":1}{}              | INVALID_BODY",
-        "user_metadata | {\"a\":NaN}              | INVALID_BODY",
-        "id            | 123                     | INVALID_BODY",
-        "mime_type     | png                     | INVALID_BODY",
-        "preview_id    | x                       | INVALID_BODY",
-        "job_id        | x                       | INVALID_BODY",
-        "hash          | md5:abc                 | INVALID_HASH"
+        "tags          | [1]                     | 400 INVALID_BODY",
+        "tags          | missing                 | 422 RESERVED_TAG",
+        "user_metadata | []                      | 400 INVALID_BODY",
+        "user_metadata | null                    | 400 INVALID_BODY",
+        "user_metadata | {\"a\":1} x             | 400 INVALID_BODY",
+        "user_metadata | {\"a\":\"\\u0000\"}     | 400 INVALID_BODY",
+        "user_metadata | {\"a\":1e99999}         | 400 INVALID_BODY",
+        "tags          | [1e99999999999]         | 400 INVALID_BODY",
+        "tags          | [\"a\", 1e-99999999999] | 400 INVALID_BODY",
+        "tags          | [[],{}]                 | 400 INVALID_BODY",
+        "tags          | [null]                  | 400 INVALID_BODY",
+        "tags          | [\"\\ud800\"]            | 400 INVALID_BODY",
+        "tags          | [\"a\\u0000\"]           | 400 INVALID_BODY",
+        "user_metadata | {\"a\":1e99999999999}   | 400 INVALID_BODY",
+        "user_metadata | {\"a\":-1e-99999999999} | 400 INVALID_BODY",
+        "user_metadata | {\"a\":[{\"b\":1e2147483648}]} | 400 INVALID_BODY",
+        "user_metadata | {\"\\ud800\":1}          | 400 INVALID_BODY",
+        "user_metadata | {\"a\":1}{}              | 400 INVALID_BODY",
+        "user_metadata | {\"a\":NaN}              | 400 INVALID_BODY",
+        "id            | 123                     | 400 INVALID_BODY",
+        "mime_type     | png                     | 400 INVALID_BODY",
+        "preview_id    | x                       | 400 INVALID_BODY",
+        "job_id        | x                       | 400 INVALID_BODY",
+        "hash          | md5:abc                 | 400 INVALID_HASH"
     })
-    void whatIsWrongIsRefusedWhenItComes(String field, String value, ErrorCode code) {
+    void whatIsWrongIsRefusedWhenItComes(String field, String value, String refusal) {
         assertThatThrownBy(() -> form.put(field, value)).isInstanceOfSatisfying(
-                ServiceException.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                ServiceException.class, e -> assertThat(e.code().status() + " " + e.code().wireName()).isEqualTo(refusal));
     }
 
     @Test
