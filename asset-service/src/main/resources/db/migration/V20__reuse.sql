@@ -9,15 +9,13 @@ alter table asset
     alter column reusable drop default,
     alter column repeats drop default;
 
--- While an older version still runs, it writes and reads dedup_key alone. This and the column may go with a later version.
-create function keep_dedup_key() returns trigger language plpgsql as $$
+-- While an older version still runs, it writes dedup_key alone. What newer ones write it does not reuse: it makes another
+-- asset. The column and this may go with a later version.
+create function explain_dedup_key() returns trigger language plpgsql as $$
 begin
-    if new.reusable is null then
-        new.reusable := new.dedup_key is not null;
-        new.repeats := coalesce(new.dedup_key <> new.hash, false);
-    elsif new.reusable then
-        new.dedup_key := case when new.repeats then new.hash || ' ' || new.id else new.hash end;
-    end if;
+    new.reusable := new.dedup_key is not null;
+    new.repeats := coalesce(new.dedup_key <> new.hash, false);
     return new;
 end $$;
-create trigger asset_dedup_key before insert on asset for each row execute function keep_dedup_key();
+create trigger asset_by_older_version before insert on asset
+    for each row when (new.reusable is null) execute function explain_dedup_key();

@@ -83,9 +83,6 @@ class UpgradeIT {
         assertReuse("older repeats", "true true");
         assertReuse("older own", "false false");
         assertThatThrownBy(() -> run(equal("second", "'h1'", "'h1'"))).hasMessageContaining("asset_first_of_bytes");
-
-        run(equal("newer", "'h3'", "null").replace("dedup_key)", "dedup_key, reusable, repeats)").replace(", null)", ", null, true, false)"));
-        assertThat(ask("select dedup_key from asset where name = 'newer'")).isEqualTo("h3");
     }
 
     private static String equal(String name, String hash, String key) {

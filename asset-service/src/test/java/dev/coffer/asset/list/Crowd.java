@@ -17,10 +17,10 @@ import java.sql.Statement;
 class Crowd {
     static final String JOB = "00000000-0000-0000-0000-000000000007";
     private static final String ASSETS = """
-            insert into asset (tenant, owner, id, name, folded_name, content_ref, size, hash, sha256, mime_type, tags,
+            insert into asset (tenant, owner, id, name, folded_name, content_ref, size, hash, sha256, reusable, repeats, mime_type, tags,
                 file_type, file_name, job_id, user_metadata, metadata, created_by, created_at, updated_at, last_access_time)
             select ?, ?, md5('id' || i)::uuid, name || '.png', name || '.png', md5('ref' || i)::uuid, mixed, 'blake3:' || i,
-                'sha256:' || i, 'image/png',
+                'sha256:' || i, false, false, 'image/png',
                 array_remove(array['input', case i % 10 when 0 then 'tenth' end, case when few then 'few' end], null),
                 'input', name || '.png', case when few then '00000000-0000-0000-0000-000000000007'::uuid end,
                 jsonb_build_object('n', i, 'filename', name) || case when few then '{"trip":7}' else '{}' end::jsonb,
