@@ -3,8 +3,12 @@ package dev.coffer.asset;
 import dev.coffer.common.outbox.ContentEvent;
 import dev.coffer.common.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
-/** What the world is told about assets, within the transaction that changes them (docs/events.md). */
+/**
+ * What others are told about assets, within the transaction that changes them: the world by events (docs/events.md),
+ * blob-service which content nobody needs any more.
+ */
 @ApplicationScoped
 public class AssetEvents {
     private static final String TOPIC = "coffer.assets";
@@ -15,17 +19,30 @@ public class AssetEvents {
         this.outbox = outbox;
     }
 
-    /** @param createdNew false for a de-duplicated upload, which is an event too */
+    /** @param createdNew false if its owner had these bytes before */
     public void uploaded(Asset asset, boolean createdNew) {
         publish("uploaded", asset, createdNew);
+    }
+
+    /** An upload whose outcome is an asset that was there is an event too. */
+    public void uploadedAgain(Asset asset) {
+        uploaded(asset, false);
+    }
+
+    /** The same; its own content is released. @param ref that holds it */
+    public void uploadedAgain(Asset asset, UUID ref) {
+        outbox.release(ref, asset.itsOwner());
+        uploadedAgain(asset);
     }
 
     public void updated(Asset asset) {
         publish("updated", asset, null);
     }
 
+    /** Its content is released. */
     public void deleted(Asset asset) {
         publish("deleted", asset, null);
+        outbox.release(asset.contentRef, asset.itsOwner());
     }
 
     private void publish(String verb, Asset asset, Boolean createdNew) {

@@ -1,6 +1,5 @@
 package dev.coffer.asset;
 
-import dev.coffer.common.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -9,12 +8,10 @@ import jakarta.transaction.Transactional;
 public class AssetRemoval {
     private final AssetRepository assets;
     private final AssetEvents events;
-    private final Outbox outbox;
 
-    AssetRemoval(AssetRepository assets, AssetEvents events, Outbox outbox) {
+    AssetRemoval(AssetRepository assets, AssetEvents events) {
         this.assets = assets;
         this.events = events;
-        this.outbox = outbox;
     }
 
     /** @param asset locked by this transaction */
@@ -22,6 +19,5 @@ public class AssetRemoval {
     public void remove(Asset asset) {
         assets.delete(asset);
         events.deleted(asset);
-        outbox.release(asset.contentRef, asset.itsOwner());
     }
 }

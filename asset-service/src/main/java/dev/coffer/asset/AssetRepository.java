@@ -24,6 +24,11 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, AssetKey> {
                 :tags, :previewId, :jobId, :userMetadata, :metadata, :createdBy, :createdAt, :updatedAt, :lastAccessTime,
                 :filePath, :fileType, :fileFolder, :fileName, :expiresAt)
             on conflict do nothing""";
+    private static final String OLDEST_EXPIRED = """
+            select * from asset where expires_at <= now() order by expires_at limit 100 for update skip locked""";
+    private static final String EXPIRED = """
+            select * from asset where expires_at <= now() and tenant = :tenant and owner = :owner and id = :id
+            for update""";
 
     /** The asset with this id that the owner sees: its own one, else a public one. */
     public Optional<Asset> visible(Owner owner, UUID id) {
@@ -65,6 +70,23 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, AssetKey> {
         String tenant = owners.iterator().next().tenant();
         List<String> keys = owners.stream().map(Owner::key).toList();
         return find("tenant = ?1 and owner in ?2 and hash = ?3", tenant, keys, hash).firstResultOptional();
+    }
+
+    /** Some of those that have ended, the oldest first, locked unless another process has them. */
+    @SuppressWarnings("unchecked")
+    public List<Asset> oldestExpired() {
+        return getEntityManager().createNativeQuery(OLDEST_EXPIRED, Asset.class).getResultList();
+    }
+
+    /** The asset with this key if it has ended, locked. */
+    @SuppressWarnings("unchecked")
+    public Optional<Asset> expired(AssetKey key) {
+        return getEntityManager().createNativeQuery(EXPIRED, Asset.class)
+                .setParameter("tenant", key.tenant())
+                .setParameter("owner", key.owner())
+                .setParameter("id", key.id())
+                .getResultStream()
+                .findFirst();
     }
 
     /**

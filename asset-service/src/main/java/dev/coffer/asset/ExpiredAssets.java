@@ -10,12 +10,6 @@ import java.util.List;
  */
 @ApplicationScoped
 public class ExpiredAssets {
-    private static final String OLDEST = """
-            select * from asset where expires_at <= now() order by expires_at limit 100 for update skip locked""";
-    private static final String ONE = """
-            select * from asset where expires_at <= now() and tenant = :tenant and owner = :owner and id = :id
-            for update""";
-
     private final AssetRepository assets;
     private final AssetRemoval removal;
 
@@ -27,22 +21,17 @@ public class ExpiredAssets {
     /** Removes the oldest ones. Returns how many. */
     @Transactional
     public int removeSome() {
-        return remove(assets.getEntityManager().createNativeQuery(OLDEST, Asset.class).getResultList());
+        return remove(assets.oldestExpired());
     }
 
     /** Removes the one with this key, if it has ended: its id is free again. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void remove(AssetKey key) {
-        remove(assets.getEntityManager()
-                .createNativeQuery(ONE, Asset.class)
-                .setParameter("tenant", key.tenant())
-                .setParameter("owner", key.owner())
-                .setParameter("id", key.id())
-                .getResultList());
+        remove(assets.expired(key).stream().toList());
     }
 
-    private int remove(List<?> rows) {
-        rows.forEach(row -> removal.remove((Asset) row));
+    private int remove(List<Asset> rows) {
+        rows.forEach(removal::remove);
         assets.flush();
         return rows.size();
     }

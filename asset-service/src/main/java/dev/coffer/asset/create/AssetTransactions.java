@@ -4,7 +4,6 @@ import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetEvents;
 import dev.coffer.asset.AssetRepository;
 import dev.coffer.common.identity.Owner;
-import dev.coffer.common.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -22,7 +21,6 @@ public class AssetTransactions {
     private final IdempotencyKeyRepository keys;
     private final CreationLocks locks;
     private final AssetEvents events;
-    private final Outbox outbox;
 
     AssetTransactions(
             AssetRepository assets,
@@ -30,15 +28,13 @@ public class AssetTransactions {
             AssetInsertion insertion,
             IdempotencyKeyRepository keys,
             CreationLocks locks,
-            AssetEvents events,
-            Outbox outbox) {
+            AssetEvents events) {
         this.assets = assets;
         this.equals = equals;
         this.insertion = insertion;
         this.keys = keys;
         this.locks = locks;
         this.events = events;
-        this.outbox = outbox;
     }
 
     /**
@@ -57,8 +53,7 @@ public class AssetTransactions {
     /** An asset that is there is the outcome of another upload, whose reference is released. */
     @Transactional
     public Created reused(Asset known, UUID ref) {
-        outbox.release(ref, known.itsOwner());
-        events.uploaded(known, false);
+        events.uploadedAgain(known, ref);
         return Created.reused(known);
     }
 
@@ -66,7 +61,7 @@ public class AssetTransactions {
     @Transactional
     public Optional<Created> reuse(Owner owner, NewAsset wanted, String hash) {
         Optional<Asset> known = equals.reusable(owner, hash, wanted.place(), wanted.jobId());
-        known.ifPresent(asset -> events.uploaded(asset, false));
+        known.ifPresent(events::uploadedAgain);
         return known.map(Created::reused);
     }
 

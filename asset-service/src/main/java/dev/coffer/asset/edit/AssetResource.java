@@ -73,7 +73,7 @@ class AssetResource {
     public AssetView update(@PathParam(AssetApi.ID) @Parameter(ref = AssetApi.ID) String id) {
         Owner owner = caller.workspace();
         UUID known = AssetIds.inPath(id);
-        AssetChange change = body.json(UpdateAssetRequest.class).checked();
+        AssetService.Change change = body.json(UpdateAssetRequest.class).checked();
         return views.of(owner, assets.update(publishing.editor(caller.get(), owner, known), known, change));
     }
 

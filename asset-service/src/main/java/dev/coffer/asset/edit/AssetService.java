@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -48,6 +49,9 @@ public class AssetService {
         this.clock = clock;
     }
 
+    /** A checked change; what is null stays as it is. */
+    record Change(String name, List<String> tags, String mimeType, UUID previewId, Map<String, Object> userMetadata) {}
+
     /** @throws ServiceException 404 if the workspace sees no such asset */
     public Asset find(Owner owner, UUID id) {
         return assets.visible(owner, id).orElseThrow(() -> AssetIds.notFound(id));
@@ -55,7 +59,7 @@ public class AssetService {
 
     /** Changes what the change names, and says so to the world. */
     @Transactional
-    public Asset update(Owner owner, UUID id, AssetChange change) {
+    public Asset update(Owner owner, UUID id, Change change) {
         Asset asset = writable(owner, id);
         if (change.name() != null) {
             asset.name = change.name();

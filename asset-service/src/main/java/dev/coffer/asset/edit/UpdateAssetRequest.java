@@ -33,12 +33,12 @@ record UpdateAssetRequest(
     private static final UUID ZERO = new UUID(0, 0);
 
     /** @throws ServiceException 400 if there is nothing in it, or anything wrong */
-    AssetChange checked() {
+    AssetService.Change checked() {
         if (Stream.of(name, tags, mimeType, previewId, userMetadata).allMatch(Objects::isNull)) {
             throw new ServiceException(ErrorCode.INVALID_BODY,
                     "Provide at least one of: name, tags, mime_type, preview_id, user_metadata.");
         }
-        return new AssetChange(
+        return new AssetService.Change(
                 AssetName.label("name", name),
                 tags == null ? null : Tags.of(tags),
                 MimeType.checked("mime_type", mimeType),

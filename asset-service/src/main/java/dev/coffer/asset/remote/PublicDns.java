@@ -32,6 +32,13 @@ class PublicDns implements DnsResolver {
         return allowed;
     }
 
+    /** A host that has no address on the internet. */
+    static final class RefusedAddress extends UnknownHostException {
+        private RefusedAddress(String host) {
+            super(host);
+        }
+    }
+
     @Override
     public String resolveCanonicalHostname(String host) {
         return host;

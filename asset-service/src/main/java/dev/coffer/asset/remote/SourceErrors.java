@@ -48,7 +48,7 @@ public final class SourceErrors {
     /** No answer, or a broken one. Which of our own addresses a name leads to is not told. */
     public static ServiceException of(IOException e) {
         return switch (e) {
-            case RefusedAddress refused -> AllowedHosts.refused();
+            case PublicDns.RefusedAddress refused -> AllowedHosts.refused();
             case UnknownHostException unknown -> refusal(AssetErrorCode.INVALID_HOST, "The host of the source is unknown.");
             case InterruptedIOException timeout -> refusal(AssetErrorCode.NETWORK_TIMEOUT, "The source takes too long.");
             case ConnectException refused -> refusal(AssetErrorCode.CONNECTION_REFUSED, "The source accepts no connection.");

@@ -1,5 +1,2 @@
-/**
- * Content from other servers: uploads by URL, what can be known of a URL beforehand, and downloads in the background
- * (comfy.md sections 2.2, 2.4 and 2.5). Off unless an operator names the hosts.
- */
+/** Other servers: which may be asked, and what keeps them from our own network. Off unless an operator names the hosts. */
 package dev.coffer.asset.remote;

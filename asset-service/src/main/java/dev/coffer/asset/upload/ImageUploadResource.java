@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -48,7 +49,7 @@ class ImageUploadResource {
             description = "Streams a file of any media in. Another file of its name in its folder stays what it was;"
                     + " the new one gets a number, unless overwrite says that it takes the name over.")
     @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA,
-            schema = @Schema(implementation = ImageFormSchema.class)))
+            schema = @Schema(implementation = Form.class)))
     @APIResponseSchema(responseCode = "200", value = UploadedFile.class,
             responseDescription = "It is kept under that name")
     public UploadedFile upload() throws TruncatedBodyException {
@@ -56,4 +57,18 @@ class ImageUploadResource {
         StoredUpload upload = uploads.upload(caller.get(), owner, body.parts());
         return UploadedFile.of(upload, dialect, views.of(owner, upload.asset()));
     }
+
+    /** The form of {@code /api/upload/image} as the API document shows it; {@link UploadFields} reads it. */
+    @Schema(name = "UploadImage")
+    record Form(
+            @Schema(required = true, type = SchemaType.STRING, format = "binary", description = "The file: any media")
+            String image,
+            @Schema(enumeration = {"input", "output", "temp"}, defaultValue = "input", description = "Where it shall lie")
+            String type,
+            @Schema(maxLength = 512, description = "Folder; kept and echoed")
+            String subfolder,
+            @Schema(name = "job_id", format = "uuid", description = "The job that made it (ours)")
+            String jobId,
+            @Schema(description = "true or 1: it takes the name over from another file of its folder")
+            String overwrite) {}
 }

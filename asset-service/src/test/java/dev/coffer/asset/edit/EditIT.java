@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealDatabase.class)
 class EditIT {
-    private static final AssetChange RENAME = new AssetChange("ÄNDERUNG", null, null, null, null);
+    private static final AssetService.Change RENAME = new AssetService.Change("ÄNDERUNG", null, null, null, null);
 
     @Inject
     Rows rows;
@@ -47,7 +47,7 @@ class EditIT {
         assertThat(renamed.updatedAt).isAfter(before.updatedAt);
 
         Asset after = assets.update(owner, before.id,
-                new AssetChange(null, List.of("b", "c"), "text/plain", before.id, Map.of("l", 2)));
+                new AssetService.Change(null, List.of("b", "c"), "text/plain", before.id, Map.of("l", 2)));
         assertThat(after.name).isEqualTo("ÄNDERUNG");
         assertThat(after.mimeType).isEqualTo("text/plain");
         assertThat(after.previewId).isEqualTo(before.id);
@@ -62,7 +62,7 @@ class EditIT {
     void noTagsAreTagsToo() {
         Owner owner = Rows.somebody();
         Asset asset = rows.add(owner, "it", "a", "b");
-        assertThat(assets.update(owner, asset.id, new AssetChange(null, List.of(), null, null, null)).tags).isEmpty();
+        assertThat(assets.update(owner, asset.id, new AssetService.Change(null, List.of(), null, null, null)).tags).isEmpty();
         assertThat(rows.ask("select tag from asset_tag where id = ?", asset.id)).isEmpty();
     }
 
@@ -71,8 +71,8 @@ class EditIT {
         Owner owner = Rows.somebody();
         Asset gone = rows.add(owner, "gone", "missing", "a");
         Asset here = rows.add(owner, "here", "a");
-        AssetChange other = new AssetChange(null, List.of("b"), null, null, null);
-        AssetChange missing = new AssetChange(null, List.of("missing", "b"), null, null, null);
+        AssetService.Change other = new AssetService.Change(null, List.of("b"), null, null, null);
+        AssetService.Change missing = new AssetService.Change(null, List.of("missing", "b"), null, null, null);
         assertThat(assets.update(owner, gone.id, other).tags).containsExactly("b", "missing");
         assertThat(assets.update(owner, gone.id, missing).tags).containsExactly("b", "missing");
         refused(AssetErrorCode.RESERVED_TAG, () -> assets.update(owner, here.id, missing));
@@ -133,8 +133,8 @@ class EditIT {
         assertThat(events(asset.id)).singleElement().asString().contains("dev.coffer.asset.deleted");
     }
 
-    private static AssetChange preview(UUID id) {
-        return new AssetChange(null, null, null, id, null);
+    private static AssetService.Change preview(UUID id) {
+        return new AssetService.Change(null, null, null, id, null);
     }
 
     private static void refused(ErrorCode code, ThrowingCallable attempt) {

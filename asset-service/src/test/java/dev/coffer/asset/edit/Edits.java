@@ -15,11 +15,11 @@ public class Edits {
     }
 
     public void rename(Owner owner, UUID id, String name) {
-        assets.update(owner, id, new AssetChange(name, null, null, null, null));
+        assets.update(owner, id, new AssetService.Change(name, null, null, null, null));
     }
 
     public void replaceTags(Owner owner, UUID id, List<String> tags) {
-        assets.update(owner, id, new AssetChange(null, tags, null, null, null));
+        assets.update(owner, id, new AssetService.Change(null, tags, null, null, null));
     }
 
     public void delete(Owner owner, UUID id) {

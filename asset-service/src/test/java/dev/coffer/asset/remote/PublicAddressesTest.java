@@ -30,6 +30,6 @@ class PublicAddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1", "127.1", "2130706433", "[::1]", "[::ffff:127.0.0.1]", "10.1", "0"})
     void noWayToWriteAnAddressHelps(String host) {
-        assertThatThrownBy(() -> new PublicDns(RemoteConfigs.of()).resolve(host)).isInstanceOf(RefusedAddress.class);
+        assertThatThrownBy(() -> new PublicDns(RemoteConfigs.of()).resolve(host)).isInstanceOf(PublicDns.RefusedAddress.class);
     }
 }

@@ -1,0 +1,5 @@
+/**
+ * The one way to a new asset. Whoever takes a request describes what is wanted ({@link dev.coffer.asset.create.NewAsset});
+ * content is stored or linked, and one transaction creates.
+ */
+package dev.coffer.asset.create;

@@ -1,0 +1,2 @@
+/** What clients say of an asset: tags and free metadata. */
+package dev.coffer.asset.label;

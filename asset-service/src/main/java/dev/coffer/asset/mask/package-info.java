@@ -1,0 +1,2 @@
+/** Which files belong together as layers of one mask (comfy.md section 4.3). */
+package dev.coffer.asset.mask;

@@ -1,0 +1,2 @@
+/** The classic uploads, {@code /api/upload/*}: files in folders, under names that are given out once (comfy.md section 4). */
+package dev.coffer.asset.upload;
