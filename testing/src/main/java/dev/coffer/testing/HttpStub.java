@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -54,7 +53,7 @@ public final class HttpStub implements AutoCloseable {
                 "quarkus.oidc-client.credentials.secret", "only for tests");
     }
 
-    /** Answers with this JSON, once the body of the request has been read. */
+    /** Answers with this JSON. */
     public static void answer(HttpExchange exchange, int status, String json) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         send(exchange, status, json.getBytes(StandardCharsets.UTF_8));
@@ -63,7 +62,6 @@ public final class HttpStub implements AutoCloseable {
     /** The same with any bytes. */
     public static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
         try (exchange) {
-            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
