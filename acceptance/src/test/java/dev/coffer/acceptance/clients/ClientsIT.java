@@ -28,7 +28,7 @@ class ClientsIT {
     private static final Path CLIENTS = Path.of("clients").toAbsolutePath();
     private static final int OLDEST_NODE = 20;
     private static final Duration INSTALLATION = Duration.ofMinutes(3);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final int AT_ONCE = 2;
     private static final String FAILURES = "failing tests:";
     private static final Pattern VERSION = Pattern.compile("v(\\d+)\\.");
@@ -47,17 +47,17 @@ class ClientsIT {
         }
     }
 
-    /** They wait more than they work: two at a time. */
+    /** Two at a time, since they spend more time waiting than working. */
     private static void begin() throws IOException {
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             for (String file : testFiles()) {
                 RUNS.put(file, threads.submit(() -> Program.run(
-                        CLIENTS, PATIENCE, List.of("node", "--test", "--test-reporter=spec", file))));
+                        CLIENTS, TIMEOUT, List.of("node", "--test", "--test-reporter=spec", file))));
             }
         }
     }
 
-    /** Before each, as a class that is skipped as a whole leaves no reason in the reports. */
+    /** In @BeforeEach, because the reports give no reason for a class that is skipped as a whole. */
     @BeforeEach
     void requireNodeAndTheClients() {
         Requires.that(lacking.isEmpty(), lacking);
@@ -86,7 +86,7 @@ class ClientsIT {
 
     /** The major version, or 0 without one. */
     private static int nodeVersion() throws IOException, InterruptedException {
-        String said = Program.run(CLIENTS, PATIENCE, List.of("node", "--version")).said();
+        String said = Program.run(CLIENTS, TIMEOUT, List.of("node", "--version")).said();
         return VERSION.matcher(said).results()
                 .mapToInt(version -> Integer.parseInt(version.group(1)))
                 .findFirst()
@@ -103,7 +103,7 @@ class ClientsIT {
         return npm.succeeded() ? "" : "npm cannot install the clients of acceptance/clients: " + npm.said();
     }
 
-    /** npm writes down what it installed; what was asked for is newer when it changed. */
+    /** npm touches its own lock file when it installs; package-lock.json is newer if it has changed since. */
     private static boolean installed() throws IOException {
         Path done = CLIENTS.resolve("node_modules/.package-lock.json");
         Path asked = CLIENTS.resolve("package-lock.json");

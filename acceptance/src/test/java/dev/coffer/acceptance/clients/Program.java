@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A program of the machine that was run to its end, or to the end of the patience with it. */
+/** The result of an external program that ended or ran into its timeout. */
 record Program(boolean succeeded, String said) {
 
-    /** Runs it in a directory, with the environment of this process. One that cannot be started has not succeeded. */
-    static Program run(Path directory, Duration patience, List<String> command) throws InterruptedException, IOException {
+    /**
+     * Runs the program in a directory, with the environment of this process. A program that cannot be started counts as
+     * failed.
+     */
+    static Program run(Path directory, Duration timeout, List<String> command) throws InterruptedException, IOException {
         Path log = Files.createTempFile("program", ".log");
         try {
             Process process = new ProcessBuilder(command)
@@ -19,7 +22,7 @@ record Program(boolean succeeded, String said) {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+            boolean ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
             if (!ended) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly().waitFor();
@@ -27,7 +30,7 @@ record Program(boolean succeeded, String said) {
             String said = Files.readString(log);
             return ended
                     ? new Program(process.exitValue() == 0, said)
-                    : new Program(false, said + "\nIt did not end within " + patience.toSeconds() + " s.");
+                    : new Program(false, said + "\nIt did not end within " + timeout.toSeconds() + " s.");
         } catch (IOException notThere) {
             return new Program(false, notThere.getMessage());
         } finally {

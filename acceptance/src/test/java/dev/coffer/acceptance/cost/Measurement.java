@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What a piece of work has cost the services.
+ * The resources that the services used for a piece of work.
  *
  * @param memory peak resident bytes by service
  * @param temporary peak bytes of temporary files by service

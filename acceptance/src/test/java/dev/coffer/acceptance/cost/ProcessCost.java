@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What one process has used up, as Linux tells it. */
+/** The resource usage of one process, from /proc. */
 final class ProcessCost {
     private static final int KIB = 1024;
 
@@ -44,7 +44,7 @@ final class ProcessCost {
         return number(proc.resolve("io"), "write_bytes:");
     }
 
-    /** Bytes that lie in its directory for temporary files now. */
+    /** Bytes in its temporary directory at the moment. */
     long temporaryFiles() {
         Path directory = Path.of(Environment.get("COFFER_DIR"), "tmp", service);
         try (Stream<Path> files = Files.walk(directory)) {

@@ -33,7 +33,7 @@ class UploadCostIT {
     private static final long ALLOWED_GROWTH = 96 * MIB;
     private static final long ALLOWED_MEMORY = 512 * MIB;
     private static final long ALLOWED_DISK = 32 * MIB;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final List<String> table = new ArrayList<>();
 
@@ -69,7 +69,7 @@ class UploadCostIT {
         Stack.services().forEach(service -> table.add(row(api, service, small, large)));
 
         String sha256 = payload.sha256();
-        Event event = Events.await(api.topic, "1 GiB", PATIENCE, e -> e.data("sha256").equals(sha256));
+        Event event = Events.await(api.topic, "1 GiB", TIMEOUT, e -> e.data("sha256").equals(sha256));
         assertThat(event.data().path("size").asLong()).isEqualTo(LARGE);
         for (String service : Stack.services()) {
             assertThat(large.memory().get(service)).as("peak memory of %s", service)

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The documents that the edge serves say what the five required endpoints must be. */
+/** The OpenAPI documents served through the edge describe the five required endpoints as demanded. */
 @Order(1)
 class OpenApiIT {
 

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Says where a served schema does not mean what a required one demands. More than is demanded is welcome. */
+/** Reports where a served schema does not satisfy a required one. Additional properties are allowed. */
 final class SchemaComparison {
     private static final List<String> SAME = List.of(
             "format", "default", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems",
@@ -21,12 +21,12 @@ final class SchemaComparison {
         this.request = request;
     }
 
-    /** What a client may send: nothing may be required beyond the facts. */
+    /** For requests: no property may be required that the facts do not require. */
     static List<String> ofRequest(String where, JsonNode required, JsonNode served) {
         return new SchemaComparison(true).compare(where, required, served);
     }
 
-    /** What a client receives: at least the required members are always there. */
+    /** For responses: at least the required properties are always present. */
     static List<String> ofResponse(String where, JsonNode required, JsonNode served) {
         return new SchemaComparison(false).compare(where, required, served);
     }
@@ -59,7 +59,7 @@ final class SchemaComparison {
         }
     }
 
-    /** In OpenAPI 3.1 a type may be a list; being nullable beside it changes nothing for a client. */
+    /** In OpenAPI 3.1 a type may be a list; an additional "null" makes no difference to a client. */
     private void type(String where, JsonNode required, JsonNode served) {
         Set<String> types = texts(served.path("type"));
         if (required.has("type") && !types.contains(required.get("type").asText())) {

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 /** An OpenAPI document as a service serves it. */
 public record ServedDocument(JsonNode root) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Deep enough for every document that is no circle. */
+    /** Deep enough for every document without circular references. */
     private static final int DEPTH = 20;
 
     public static ServedDocument fetch(String name) {
@@ -41,7 +41,7 @@ public record ServedDocument(JsonNode root) {
         return all;
     }
 
-    /** Follows references and merges {@code allOf}, all the way down: what remains is only meaning. */
+    /** Resolves references and merges {@code allOf} recursively. */
     public JsonNode resolved(JsonNode node) {
         return resolved(node, DEPTH);
     }

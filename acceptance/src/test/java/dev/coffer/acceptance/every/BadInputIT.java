@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Bad input in every place of every operation of the served documents: never a 5xx, refused in the API's own shape
- * with a status that the document names, and what is refused leaves nothing behind.
+ * Bad input in every parameter and property of every operation of the served documents: the answer is never a 5xx, a
+ * refusal has the form of its API and a status that the document lists, and leaves nothing behind.
  */
 @Order(32)
 class BadInputIT {
@@ -69,7 +69,7 @@ class BadInputIT {
         if (status >= 500) {
             return Optional.of(status + " " + answer.text());
         }
-        // A path that no operation has is nobody's to document.
+        // A path without an operation is in no document.
         if (!operation.documents(status) && status != 404 && status != 405 && status != 414) {
             return Optional.of("undocumented " + status + " " + answer.text());
         }

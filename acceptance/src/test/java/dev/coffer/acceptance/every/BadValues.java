@@ -2,7 +2,7 @@ package dev.coffer.acceptance.every;
 
 import java.util.List;
 
-/** What nobody should send. Some of it is legal somewhere; then it must be taken, and nowhere be a trouble. */
+/** Bad values. Some of them are legal for some parameters; there they must be accepted, and cause no error anywhere. */
 final class BadValues {
     private static final String LONG = "x".repeat(6000);
 
@@ -16,7 +16,7 @@ final class BadValues {
                 "null", "'%3B--", "%25_%5C", ",,,", "..%2F..", "%E2%80%AE", LONG);
     }
 
-    /** JSON values of the wrong type, out of every range, or of characters that no text may have. */
+    /** JSON values of the wrong type, out of range, or with characters that no text may contain. */
     static List<String> inJson() {
         return List.of(
                 "null", "true", "5", "-1", "0.5", "1e400", "99999999999999999999999999", "\"\"", "\" \"", "\"a\\u0000b\"",

@@ -3,7 +3,7 @@ package dev.coffer.acceptance.every;
 import dev.coffer.acceptance.harness.Client;
 import java.util.Map;
 
-/** How many assets, user files and CDF files somebody has. */
+/** The number of assets, user files and CDF files of a client. */
 record Belongings(int assets, int userFiles, int cdfFiles) {
 
     static Belongings of(Client owner) {

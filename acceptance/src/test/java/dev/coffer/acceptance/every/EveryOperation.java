@@ -63,7 +63,7 @@ record EveryOperation(ServedDocument document, String api, String method, String
         return node().path("responses").has(Integer.toString(status));
     }
 
-    /** What the document says a refusal looks like: the media type of its answer. */
+    /** The media type of its error responses, according to the document. */
     boolean refusesInText(int status) {
         JsonNode answer = document.resolved(node().path("responses").path(Integer.toString(status)));
         return answer.path("content").has("text/plain");

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All texts that come of a JSON document by putting a bad value into one place. */
+/** All variants of a JSON document with one bad value in it. */
 final class Mutations {
     private static final String PLACE = "\u0001place\u0001";
 
     private Mutations() {}
 
     /**
-     * Bad values in the place of each member and element, at any depth.
+     * Replaces each property and element, at any depth, by each bad value.
      *
      * @param further members that the document may have and this one does not
      */

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every operation that names something, as its owner, as everybody else, by token and by key: what is somebody
- * else's, or deleted, answers exactly as what never was. Generated from the served documents.
+ * Calls every operation that names a resource as its owner and as others, by token and by key: a resource of somebody
+ * else, or a deleted one, gets exactly the answer of one that never existed. Generated from the served documents.
  */
 @Order(31)
 class OwnershipIT {

@@ -27,7 +27,7 @@ record Sample(EveryOperation operation, JsonNode node) {
     private static final JsonNode ALL = read();
     private static final Pattern NAMED = Pattern.compile("[$#](thing|whole|part)\\b");
 
-    /** The samples of an operation, the usual one first. @throws IllegalStateException if somebody forgot them */
+    /** The samples of an operation, the main one first. @throws IllegalStateException if somebody forgot them */
     static List<Sample> of(EveryOperation operation) {
         JsonNode node = ALL.path(operation.id());
         if (node.isEmpty()) {
@@ -38,17 +38,17 @@ record Sample(EveryOperation operation, JsonNode node) {
                 : List.of(new Sample(operation, node));
     }
 
-    /** What it is about; null if it is about nothing that somebody owns. */
+    /** The kind of resource that the operation names; null if it names none that has an owner. */
     Thing thing() {
         return node.has("thing") ? Things.valueOf(node.get("thing").asText()).thing() : null;
     }
 
-    /** Whether it names its thing, or samples.yaml says why it has none. */
+    /** Whether it names a resource, or samples.yaml gives the reason why not. */
     boolean saysWhoseItIs() {
         return thing() == null ? says("unowned") : NAMED.matcher(node + path(Client.as(User.A), "$thing")).find();
     }
 
-    /** Whether samples.yaml gives the reason for something that is not as usual. */
+    /** Whether samples.yaml gives a reason for this exception. */
     boolean says(String reason) {
         return !node.path(reason).asText().isBlank();
     }
@@ -90,7 +90,7 @@ record Sample(EveryOperation operation, JsonNode node) {
         return Transfer.send(request(client, name, target, filledJson(client, name)));
     }
 
-    /** Asks about something whose name stands in path and query as it is, and so in the body. */
+    /** A request about the resource with this name, which is put into path, query and body as it is. */
     Answer sendEncoded(Client client, String encodedName) {
         String target = path(client, encodedName) + encodedQuery(client, encodedName);
         return Transfer.send(request(client, encodedName, target, filledJson(client, encodedName)));

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.acceptance.harness.Answer;
 import java.util.Optional;
 
-/** The four shapes of a refusal: a sentence, Comfy's first and second version, and CDF's. */
+/** The four forms of an error response: plain text, the two JSON forms of Comfy, and that of CDF. */
 final class Shapes {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Shapes() {}
 
-    /** What is wrong with the shape of a refusal, if something is. */
+    /** What is wrong with the form of an error response; empty if nothing is. */
     static Optional<String> complaint(EveryOperation operation, Answer answer) {
         if (operation.method().equals("head")) {
             return answer.body().length == 0 ? Optional.empty() : Optional.of("a body in answer to HEAD");

@@ -6,7 +6,7 @@ import dev.coffer.acceptance.every.thing.Things;
 import dev.coffer.acceptance.harness.Client;
 import java.util.regex.Pattern;
 
-/** What the placeholders of samples stand for. */
+/** Replaces the placeholders in samples. */
 final class Words {
     private static final Pattern OWN = Pattern.compile("\\$own:(\\w+)");
     private static final Pattern NUMBER = Pattern.compile("\"#([a-z]+(:\\w+)?)\"");

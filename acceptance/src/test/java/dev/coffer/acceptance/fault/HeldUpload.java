@@ -12,9 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** An upload that stops in the middle of its body until it is told to go on. */
+/** An upload that pauses in the middle of its body until the test resumes it. */
 final class HeldUpload {
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int TIMEOUT_SECONDS = 120;
 
     private final Target target;
     private final Payload payload;
@@ -40,7 +40,7 @@ final class HeldUpload {
 
     void awaitTheMiddle() {
         try {
-            if (!inTheMiddle.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!inTheMiddle.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("The upload never got to its middle: " + target);
             }
         } catch (InterruptedException e) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** While Kafka is away the APIs do all they do; afterwards everything that has happened is told, in order. */
+/** The APIs work as usual during an outage of Kafka; afterwards all events are published, in order. */
 @Order(91)
 class KafkaOutageIT {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any process may die in the middle of any upload: nothing that was confirmed is lost, nothing is half there. */
+/** Any process may be killed during any upload: nothing that was confirmed is lost, and nothing is incomplete. */
 @Order(90)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledProcessIT {
@@ -63,7 +63,7 @@ class KilledProcessIT {
         ledger.assertKept();
     }
 
-    /** An upload that was confirmed is there; of any other either everything is there or nothing. */
+    /** A confirmed upload is present; any other upload is either complete or absent. */
     private void settle(HeldUpload upload) {
         Target target = upload.target();
         if (upload.succeeded()) {

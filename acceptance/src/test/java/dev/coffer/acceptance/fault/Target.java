@@ -18,10 +18,10 @@ sealed interface Target {
 
     Answer send(Payload payload);
 
-    /** Fails unless exactly this content is there, or, with null, none at all. */
+    /** Asserts that exactly this content is there, or, with null, none at all. */
     void assertHolds(Payload payload);
 
-    /** The topic in which an upload to it is told. */
+    /** The topic of the events about its uploads. */
     String topic();
 
     /** Whether there is any content. */

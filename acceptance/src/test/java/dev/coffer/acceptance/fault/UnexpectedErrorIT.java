@@ -21,7 +21,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** What nobody expects (here: all tables are gone) is a 500 in the shape of the API, and says nothing of the cause. */
+/**
+ * An unexpected error (here: all tables are gone) is answered with 500 in the form of the API, without details of the
+ * cause.
+ */
 @Order(80)
 class UnexpectedErrorIT {
 

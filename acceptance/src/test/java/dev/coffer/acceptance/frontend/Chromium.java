@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A Chromium without a window, with a profile of its own that goes when it is closed. */
+/** A headless Chromium with a temporary profile, which is deleted when it is closed. */
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> OPTIONS = List.of(
@@ -24,7 +24,7 @@ final class Chromium implements AutoCloseable {
         this.process = process;
     }
 
-    /** Where it is on the PATH of this machine. */
+    /** The executable, if it is on the PATH. */
     static Optional<Path> find() {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
@@ -52,7 +52,7 @@ final class Chromium implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** What it has written. */
+    /** Its output so far. */
     String log() {
         try {
             return Files.readString(directory.resolve("log"));

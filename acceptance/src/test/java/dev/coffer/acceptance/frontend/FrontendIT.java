@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 /** A page of ours in a real browser, on the address of the API: the calls of a ComfyUI front end (calls.js). */
 @Order(18)
 class FrontendIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static Optional<Path> browser;
     private static List<Map<String, String>> steps;
@@ -38,20 +38,20 @@ class FrontendIT {
         }
         try (Site site = Site.start(() -> Tokens.access(A));
                 Chromium chromium = Chromium.open(browser.get(), site.url())) {
-            Await.until("the page has reported", PATIENCE, () -> site.report() != null || !chromium.isAlive());
+            Await.until("the page has reported", TIMEOUT, () -> site.report() != null || !chromium.isAlive());
             assertThat(site.report()).as(() -> "report of the page; Chromium says: " + chromium.log()).isNotNull();
             steps = JsonPath.from(site.report()).getList("");
             sent = List.copyOf(site.sent());
         }
     }
 
-    /** Before each, as a class that is skipped as a whole leaves no reason in the reports. */
+    /** In @BeforeEach, because the reports give no reason for a class that is skipped as a whole. */
     @BeforeEach
     void requireABrowser() {
         Requires.that(browser.isPresent(), "Chromium is not on the PATH: no front end is tried in a browser");
     }
 
-    /** The page reports when it is through, so that none is left out. */
+    /** The page reports after its last call, so that no call is missed. */
     @TestFactory
     Stream<DynamicTest> eachStepSucceeds() {
         return steps.stream().map(step ->

@@ -22,8 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * A page and the API behind one address, as a front end has them: the page lies under {@code /page}, everything else is
- * passed on to the stack as it comes, and written down.
+ * Serves a page and the API at one address, as front ends expect: the page below {@code /page}; all other requests are
+ * forwarded to the stack unchanged and recorded.
  */
 final class Site implements AutoCloseable {
     private static final Set<String> HOP_BY_HOP = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -64,7 +64,7 @@ final class Site implements AutoCloseable {
         return report;
     }
 
-    /** What went by to the stack. */
+    /** The requests that were forwarded to the stack. */
     List<SentRequest> sent() {
         return sent;
     }
@@ -102,7 +102,7 @@ final class Site implements AutoCloseable {
         }
     }
 
-    /** Paths go on as they were written: a front end sends a whole path as one segment. */
+    /** Paths are forwarded as they were sent: a front end encodes a whole path as one segment. */
     private static HttpRequest copy(HttpExchange exchange, SentRequest request) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         HttpRequest.Builder copy = HttpRequest.newBuilder(URI.create(Environment.url() + request.target()))

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An answer, whoever sent the request. Header names are compared without case. */
+/** An HTTP response. Header names are case-insensitive. */
 public record Answer(int status, Map<String, List<String>> headers, byte[] body) {
     private static final int SHOWN = 2000;
 
@@ -46,7 +46,7 @@ public record Answer(int status, Map<String, List<String>> headers, byte[] body)
         return JsonPath.from(text());
     }
 
-    /** This answer, if it has that status. */
+    /** Asserts the status; returns this response. */
     public Answer expect(int expected) {
         assertThat(status).as(() -> "status of: " + shown()).isEqualTo(expected);
         return this;

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The assets API in the hands of one client. */
+/** The assets API, used by one client. */
 public record Assets(Client client) {
 
     /** Uploads a file with form fields: names and values in turn. */

@@ -7,13 +7,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Waiting for a condition, never for a time. */
+/** Waits for conditions. */
 public final class Await {
     private static final Duration STEP = Duration.ofMillis(50);
 
     private Await() {}
 
-    /** Asks again and again until there is something. @throws AssertionError when the deadline has passed */
+    /** Polls until there is a value. @throws AssertionError when the deadline has passed */
     public static <T> T value(String what, Duration deadline, Supplier<Optional<T>> question) {
         Instant end = Instant.now().plus(deadline);
         while (true) {

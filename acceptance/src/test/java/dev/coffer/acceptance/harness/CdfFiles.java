@@ -5,7 +5,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 
-/** The CDF files API in the hands of one client, in one project. */
+/** The CDF files API, used by one client in one project. */
 public record CdfFiles(Client client, String project) {
 
     public String url() {

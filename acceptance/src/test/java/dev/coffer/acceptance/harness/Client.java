@@ -14,14 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** Somebody who sends requests: who it is, how that is proved, and the workspace that is asked for. */
+/** A client: its user, its credentials, and the workspace that it asks for. */
 public record Client(User user, Credential credential, String workspace) {
-    /** Each request has a connection of its own, which is not kept: one address may only have so many. */
+    /** Each request uses a connection of its own, because the number of connections per address is limited. */
     private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()
             .connectionConfig(ConnectionConfig.connectionConfig().closeIdleConnectionsAfterEachResponse())
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
-    /** How a request proves who sends it. */
+    /** The kind of credentials of a request. */
     public enum Credential {
         TOKEN,
         KEY,
@@ -33,7 +33,7 @@ public record Client(User user, Credential credential, String workspace) {
         return new Client(user, Credential.TOKEN, null);
     }
 
-    /** Somebody without credentials. */
+    /** A client without credentials. */
     public static Client nobody() {
         return new Client(null, Credential.NONE, null);
     }
@@ -48,7 +48,7 @@ public record Client(User user, Credential credential, String workspace) {
         return new Client(user, credential, name);
     }
 
-    /** The headers that say who it is. */
+    /** The headers with its credentials. */
     public Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
         switch (credential) {
@@ -73,7 +73,7 @@ public record Client(User user, Credential credential, String workspace) {
                 .headers(headers());
     }
 
-    /** A request with a JSON body: a text as it is, anything else written as JSON. */
+    /** A request with a JSON body: a string is sent as it is, anything else is serialised. */
     public RequestSpecification json(Object body) {
         return request().contentType(ContentType.JSON).body(body);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The stack under test, as the variables of {@code .coffer/env} describe it. Nothing else is known about it. */
+/** The stack under test, as the variables of {@code .coffer/env} describe it. */
 public final class Environment {
     private static volatile Map<String, String> variables = System.getenv();
 
@@ -31,7 +31,7 @@ public final class Environment {
         return get("COFFER_URL").replaceAll("/+$", "");
     }
 
-    /** What is left of the names of all variables with this prefix, and their values. */
+    /** All variables with this prefix, by the rest of their names. */
     public static Map<String, String> withPrefix(String prefix) {
         return variables.entrySet().stream()
                 .filter(variable -> variable.getKey().startsWith(prefix))

@@ -19,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Everything that was ever published to the topics of Coffer, read from Kafka in the background. */
+/** All events in the topics of Coffer, read from Kafka in the background. */
 public final class Events {
     public static final String ASSETS = "coffer.assets";
     public static final String USER_FILES = "coffer.userdata";
@@ -27,7 +27,7 @@ public final class Events {
 
     private static final Set<String> TOPICS = Set.of(ASSETS, USER_FILES, FILES);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Events SHARED = new Events();
 
@@ -39,7 +39,7 @@ public final class Events {
 
     /** Waits for an event and returns it. */
     public static Event await(String topic, String what, Predicate<Event> wanted) {
-        return await(topic, what, PATIENCE, wanted);
+        return await(topic, what, TIMEOUT, wanted);
     }
 
     public static Event await(String topic, String what, Duration deadline, Predicate<Event> wanted) {
@@ -48,16 +48,16 @@ public final class Events {
 
     /** Waits until there are so many events, and returns all in the order of their partition. */
     public static List<Event> await(String topic, int count, Predicate<Event> wanted) {
-        return Await.value(count + " events in " + topic, PATIENCE, () -> Optional.of(of(topic, wanted))
+        return Await.value(count + " events in " + topic, TIMEOUT, () -> Optional.of(of(topic, wanted))
                 .filter(events -> events.size() >= count));
     }
 
-    /** What has arrived so far. */
+    /** The events that have arrived so far. */
     public static List<Event> of(String topic, Predicate<Event> wanted) {
         return SHARED.seen.stream().filter(event -> event.topic().equals(topic)).filter(wanted).toList();
     }
 
-    /** An {@code uploaded} event whose data has this member. */
+    /** An {@code uploaded} event whose data has this property. */
     public static Predicate<Event> uploaded(String member, String value) {
         return event -> event.type().endsWith(".uploaded") && event.data(member).equals(value);
     }

@@ -13,11 +13,11 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A JSON web token taken apart, to be put together wrongly. */
+/** A parsed JSON web token, from which invalid tokens are made. */
 public record Jwt(ObjectNode header, ObjectNode claims, String signature) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Something that makes the last part of a token out of the first two. */
+    /** Computes the signature over the first two parts of a token. */
     interface Signer {
         byte[] sign(byte[] content) throws GeneralSecurityException;
     }
@@ -32,7 +32,7 @@ public record Jwt(ObjectNode header, ObjectNode claims, String signature) {
         return new Jwt(header.deepCopy(), claims.deepCopy(), signature);
     }
 
-    /** The token with the signature that it came with. */
+    /** The token with its original signature. */
     public String text() {
         return content() + "." + signature;
     }

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** How to speak to Kafka; without users in the environment, as to a broker that asks for none. */
+/** Client settings for Kafka; without credentials in the environment, for a broker that needs none. */
 public final class Kafka {
     private Kafka() {}
 
-    /** As who may read all events and do nothing else. */
+    /** Of the user that may only read events. */
     public static Map<String, Object> asReader() {
         return Environment.find("COFFER_KAFKA_USER")
                 .map(user -> as(user, Environment.get("COFFER_KAFKA_PASSWORD")))
@@ -21,12 +21,12 @@ public final class Kafka {
                 Environment.get("COFFER_KAFKA_PASSWORD_" + service));
     }
 
-    /** Whether the broker tells users apart, and we know their passwords. */
+    /** Whether the broker authenticates its users, and their passwords are known. */
     public static boolean hasUsers() {
         return Environment.find("COFFER_KAFKA_PASSWORD_BLOB").isPresent();
     }
 
-    /** As nobody. */
+    /** Without credentials. */
     public static Map<String, Object> anonymous() {
         return new HashMap<>(Map.of("bootstrap.servers", Environment.get("COFFER_KAFKA")));
     }

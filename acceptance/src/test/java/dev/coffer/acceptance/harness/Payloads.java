@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.imageio.ImageIO;
 
 /**
- * Real input. Every call makes content that nobody has stored before, in this run or in an earlier one on the
- * same stack: what a test finds is what the test has put there.
+ * Realistic input. Each call creates content that was never stored before, so that a test finds only what it has stored
+ * itself.
  */
 public final class Payloads {
     private static final AtomicLong SEEDS = new AtomicLong(System.nanoTime() ^ (System.currentTimeMillis() << 20));
@@ -26,7 +26,7 @@ public final class Payloads {
 
     private Payloads() {}
 
-    /** A word that is in use nowhere else. */
+    /** A unique word. */
     public static String unique(String prefix) {
         return prefix + "-" + Long.toUnsignedString(SEEDS.incrementAndGet(), Character.MAX_RADIX);
     }
@@ -57,7 +57,7 @@ public final class Payloads {
         return encoded.toByteArray();
     }
 
-    /** A mask as an editor saves it, 640 × 480: transparent but for some dots. */
+    /** A mask as an editor saves it, 640 × 480: transparent except for some dots. */
     public static Payload mask() {
         SplittableRandom random = new SplittableRandom(SEEDS.incrementAndGet());
         BufferedImage image = new BufferedImage(IMAGE_WIDTH, IMAGE_HEIGHT, BufferedImage.TYPE_INT_ARGB);

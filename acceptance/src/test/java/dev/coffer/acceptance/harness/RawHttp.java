@@ -15,9 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** HTTP by hand, for what a client library corrects or refuses: odd paths, false lengths, bodies that end early. */
+/**
+ * HTTP over a plain socket, for requests that client libraries correct or refuse: unusual paths, wrong lengths,
+ * truncated bodies.
+ */
 public final class RawHttp implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration TIMEOUT = Duration.ofSeconds(40);
 
     private final Socket socket;
     private final String host;
@@ -30,7 +33,7 @@ public final class RawHttp implements AutoCloseable {
             URI target = URI.create(url);
             host = target.getAuthority();
             socket = new Socket(target.getHost(), target.getPort());
-            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.setSoTimeout((int) TIMEOUT.toMillis());
             socket.setTcpNoDelay(true);
             out = socket.getOutputStream();
             in = new BufferedInputStream(socket.getInputStream());
@@ -71,7 +74,7 @@ public final class RawHttp implements AutoCloseable {
         }
     }
 
-    /** Says that nothing more will come, although more was promised. */
+    /** Closes the sending side, although the declared body is not complete. */
     public RawHttp cut() {
         try {
             socket.shutdownOutput();
@@ -91,12 +94,12 @@ public final class RawHttp implements AutoCloseable {
         }
     }
 
-    /** Reads until the server closes the connection; what it says does not matter. */
+    /** Reads and discards until the server closes the connection. */
     public void awaitClose() {
         try {
             in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException closed) {
-            // A reset is as good as an end.
+            // A reset closes the connection as well.
         }
     }
 

@@ -6,7 +6,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
 
-/** The shapes in which the three APIs refuse a request. */
+/** Assertions on the error responses of the three APIs. */
 public final class Refusal {
     private Refusal() {}
 

@@ -3,11 +3,11 @@ package dev.coffer.acceptance.harness;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/** What a test needs and not every machine has: without it the test is skipped with the reason, or fails. */
+/** Preconditions that not every machine meets: a test without them is skipped with the reason, or fails. */
 public final class Requires {
     private Requires() {}
 
-    /** With {@code COFFER_REQUIRE_ALL=1} it fails, as a machine of the project has everything. */
+    /** Fails with {@code COFFER_REQUIRE_ALL=1}; otherwise skips the test. */
     public static void that(boolean condition, String reason) {
         if (!condition && Environment.find("COFFER_REQUIRE_ALL").filter("1"::equals).isPresent()) {
             Assertions.fail(reason);

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 public final class Stack {
     private static final String PIDS = "COFFER_PID_";
     private static final Set<String> SERVICES = Set.of("asset", "userdata", "files", "blob");
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration TIMEOUT = Duration.ofMinutes(4);
 
     private Stack() {}
 
@@ -51,7 +51,7 @@ public final class Stack {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            boolean ended = up.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            boolean ended = up.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             assertThat(ended).as("coffer up ends").isTrue();
             assertThat(up.exitValue()).as("exit code of coffer up, see %s", log).isZero();
         } catch (IOException e) {

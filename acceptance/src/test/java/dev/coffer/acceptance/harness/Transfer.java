@@ -22,7 +22,7 @@ public final class Transfer {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private Transfer() {}
 
@@ -83,7 +83,7 @@ public final class Transfer {
 
     private static <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> handler) {
         try {
-            return HTTP.send(request.timeout(PATIENCE).build(), handler);
+            return HTTP.send(request.timeout(TIMEOUT).build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -5,7 +5,7 @@ import static dev.coffer.acceptance.harness.Client.query;
 
 import io.restassured.response.Response;
 
-/** The user data API in the hands of one client. Paths are sent as one encoded segment, as the front end does. */
+/** The user data API, used by one client. Paths are sent as one encoded segment, as the front end does. */
 public record UserFiles(Client client) {
 
     public static String url(String path) {

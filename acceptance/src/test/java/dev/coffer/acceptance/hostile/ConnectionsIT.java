@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Connections that are kept open by next to nothing. All of them end, by the server, within some time. */
+/** Connections that are kept open by very little traffic. The server closes all of them in time. */
 @Order(62)
 @Tag("hostile")
 class ConnectionsIT {
     private static final int HEADS = 200;
     private static final int BODIES = 100;
-    private static final Duration HEAD_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration HEAD_TIMEOUT = Duration.ofSeconds(30);
 
     @Test
     void headsAndBodiesThatDrip() throws Exception {
@@ -40,7 +40,7 @@ class ConnectionsIT {
                 }
                 long begin = System.nanoTime();
                 heads.forEach(RawHttp::awaitClose);
-                assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(HEAD_PATIENCE);
+                assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(HEAD_TIMEOUT);
                 bodies.forEach(body -> assertThat(body.answer().status()).isEqualTo(408));
                 bodies.forEach(RawHttp::awaitClose);
             }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Geometries that cost more than they weigh, as filters and as locations of files. */
+/** Geometries that are small and expensive, as filters and as locations of files. */
 @Order(62)
 @Tag("hostile")
 class GeometryIT {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is small when it is stored and large when it is answered. */
+/** Input that is small when it is stored and large when it is returned. */
 @Order(62)
 @Tag("hostile")
 class GrowingNumbersIT {

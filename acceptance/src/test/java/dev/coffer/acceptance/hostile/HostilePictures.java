@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 
-/** Images that cost more than they weigh. Each is new, by some bytes behind its end. */
+/** Images that are small and expensive to decode. Some bytes behind the end make each one new. */
 final class HostilePictures {
     private HostilePictures() {}
 
@@ -40,7 +40,7 @@ final class HostilePictures {
         return finished(out, "scans.jpg", "image/jpeg");
     }
 
-    /** A table with one code, of one bit. */
+    /** A Huffman table with a single one-bit code. */
     private static byte[] code(int table, int symbol) {
         byte[] code = new byte[18];
         code[0] = (byte) table;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** JSON that takes many times its bytes on the heap of the service that reads it. */
+/** JSON that takes many times its size on the heap of the service. */
 @Order(61)
 @Tag("hostile")
 class JsonIT {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Many who wait for what one of them changes. */
+/** Many requests that wait for the same lock. */
 @Order(63)
 @Tag("hostile")
 class LocksIT {

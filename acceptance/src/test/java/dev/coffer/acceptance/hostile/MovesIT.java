@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Moves whose one address can be split in thousands of places. */
+/** Moves whose address can be split in thousands of places. */
 @Order(63)
 @Tag("hostile")
 class MovesIT {

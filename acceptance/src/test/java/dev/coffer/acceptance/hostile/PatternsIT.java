@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Texts on which a careless parser spends time that grows faster than they do. */
+/** Texts for which a careless parser takes more than linear time. */
 @Order(60)
 @Tag("hostile")
 class PatternsIT {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Images that cost more than they weigh, looked at by two people of one tenant at once. */
+/** Images that are small and expensive to decode, requested by two users of one tenant at once. */
 @Order(61)
 @Tag("hostile")
 class PicturesIT {
@@ -39,7 +39,7 @@ class PicturesIT {
     private static final int LONGEST = 65_535;
     private static final int LONGEST_JPEG = 65_500;
     /** Decoders are shared too, and the machine. A picture that waited for memory would take up to 30 s. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     @ParameterizedTest
     @CsvSource({"4096, 150", "4096, 5000", "64, 5000"})
@@ -105,7 +105,7 @@ class PicturesIT {
             times.add(Duration.ofNanos(System.nanoTime() - begin));
         }));
         System.out.println("views of the victim: " + times.stream().sorted().map(Duration::toMillis).toList() + " ms");
-        assertThat(times).allSatisfy(time -> assertThat(time).isLessThan(PATIENCE));
+        assertThat(times).allSatisfy(time -> assertThat(time).isLessThan(TIMEOUT));
     }
 
     @Test

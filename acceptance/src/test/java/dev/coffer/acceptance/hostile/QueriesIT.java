@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Questions that look at every row of a workspace or project, many at the same time. */
+/** Many concurrent queries that scan all rows of a workspace or project. */
 @Order(63)
 @Tag("hostile")
 class QueriesIT {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Bodies and answers that hardly move, and somebody else who uploads and downloads beside them. */
+/** Requests and responses that are transferred very slowly, beside ordinary uploads and downloads of another tenant. */
 @Order(61)
 @Tag("hostile")
 class SlowBodiesIT {

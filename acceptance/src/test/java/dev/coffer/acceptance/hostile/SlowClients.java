@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-/** Clients that begin something and then hardly go on. Closing hangs up on all of them. */
+/** Clients that begin a transfer and then hardly continue. Closing disconnects all of them. */
 final class SlowClients implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    /** They are many at the same time, not all at the same moment: that would be an attack by their number. */
+    /** They connect one after the other: the test is about slow clients, not about a burst of connections. */
     private static final Duration APART = Duration.ofMillis(10);
     private static final byte[] DROP = "1\r\nx\r\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -49,7 +49,7 @@ final class SlowClients implements AutoCloseable {
         return new RawHttp(Environment.url());
     }
 
-    /** One more, who drips. */
+    /** Adds a client that sends single bytes. */
     private void add(RawHttp client) {
         synchronized (clients) {
             clients.add(client);
@@ -69,7 +69,7 @@ final class SlowClients implements AutoCloseable {
         try {
             client.write(DROP);
         } catch (UncheckedIOException gone) {
-            // It was hung up on.
+            // The server has closed the connection.
         }
     }
 

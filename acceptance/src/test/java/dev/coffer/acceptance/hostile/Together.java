@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
-/** Requests that are sent at the same moment. */
+/** Requests that are sent concurrently. */
 final class Together {
     private Together() {}
 

@@ -20,16 +20,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * Somebody of another tenant who goes on with an ordinary request, the GET of a file of 4 KiB if not told otherwise, while
- * an attack is under way. What is judged is how long these requests take, never how the attack is answered. They are sent
- * at fixed times, whether the ones before were answered or not, and count from these times on: a standstill is not one
- * slow request, but all that somebody would have sent meanwhile.
+ * A client of another tenant that sends an ordinary request at fixed times (the GET of a file of 4 KiB, unless given)
+ * during an attack. What is judged is how long these requests take, never how the attack is answered. Requests do not
+ * wait for earlier ones, and are timed from when they are due: a standstill counts as many slow requests, not as one.
  */
 final class Victim {
     private static final Duration ALLOWED = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final Duration RHYTHM = Duration.ofMillis(25);
-    /** So that one of a hundred is more than one. */
+    /** Enough for a 99th percentile. */
     private static final int ENOUGH = 160;
     private static final int WARM_UP = 20;
 
@@ -40,7 +39,7 @@ final class Victim {
     }
 
     /**
-     * Runs the attack beside the victim, again and again until there are enough requests to judge.
+     * Repeats the attack beside the victim until there are enough requests to judge.
      *
      * @throws AssertionError if one request of the victim fails or takes more than five seconds, or one in a hundred takes
      *     more than one
@@ -116,7 +115,7 @@ final class Victim {
         assertThat(times.getLast()).as("the longest of the victim's requests").isLessThan(LONGEST);
     }
 
-    /** What somebody else does meanwhile; it ends by itself. */
+    /** The attack; ends by itself. */
     interface Attack {
         void run() throws Exception;
     }

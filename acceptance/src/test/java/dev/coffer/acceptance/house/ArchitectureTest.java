@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The house rules: what may depend on what, and who alone may do a thing. */
+/** The architecture rules: permitted dependencies, and classes that alone may do a thing. */
 class ArchitectureTest {
     private static final List<String> MODULES =
             List.of("common", "rendering", "blob-service", "userdata-service", "asset-service", "files-service");

@@ -1,6 +1,6 @@
 package dev.coffer.acceptance.house;
 
-/** A text that counts how often its characters are looked at, and ends a search that looks too often. */
+/** A text that counts accesses to its characters, and aborts a match after too many. */
 final class CountedText implements CharSequence {
     private final String text;
     private final long allowed;
@@ -35,7 +35,7 @@ final class CountedText implements CharSequence {
         return text;
     }
 
-    /** The text is not worth so many steps. */
+    /** A match took too many steps. */
     static final class TooManySteps extends RuntimeException {
         TooManySteps() {
             super(null, null, false, false);

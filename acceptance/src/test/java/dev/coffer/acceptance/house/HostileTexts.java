@@ -15,11 +15,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Long texts on which a regular expression may spend more than it should. They follow the expression as far as it goes
- * along with them, then repeat what it takes there, and disappoint it in the end.
+ * Long texts on which a regular expression may spend more than it should. They begin like a match, repeat what the
+ * expression accepts there, and end with a mismatch.
  */
 final class HostileTexts {
-    /** One of each class that expressions know, and what separates fields in headers, paths and queries. */
+    /** One character of each class, and the separators of headers, paths and queries. */
     private static final String CLASSES = " 0azAZ_\t\r\n\0-.,;:=/\\'\"()[]{}<>+*?%&@#!~|^$`\u00e9\u0661\uffff";
     private static final String MISFIT = "\u2603";
     private static final int LONG = 30_000;
@@ -58,14 +58,14 @@ final class HostileTexts {
         });
     }
 
-    /** The end of a beginning over and over, as a repeated group takes it. */
+    /** The end of a beginning repeated, for repeated groups. */
     private static Stream<String> goingRound(String walk) {
         return IntStream.rangeClosed(1, Math.min(ROUND, walk.length())).mapToObj(round -> walk
                         + walk.substring(walk.length() - round).repeat(LONG / round))
                 .flatMap(run -> Stream.of(run, run + MISFIT));
     }
 
-    /** One character, or two in turn, over and over; also a second time, behind what may separate two such runs. */
+    /** One character, or two in turn, repeated; also two such runs with a separator between them. */
     private Stream<String> goingOn(String begin) {
         List<Character> next = next(begin);
         Stream<String> single = next.stream().map(c -> begin + String.valueOf(c).repeat(LENGTH / 2))
@@ -88,7 +88,7 @@ final class HostileTexts {
         return known;
     }
 
-    /** With what a match may go on: of characters of one class that leave the same choice, one. */
+    /** Characters with which a match may continue: one of each class that leads to the same choices. */
     private List<Character> next(String begin) {
         Map<List<Object>, Character> kinds = new LinkedHashMap<>();
         viable(begin).forEach(c -> kinds.putIfAbsent(List.of(kind(c), viable(begin + c)), c));

@@ -55,7 +55,7 @@ class PatternCostTest {
         }
     }
 
-    /** On a thread that is no deeper than those that serve requests. */
+    /** On a thread with the stack size of those that serve requests. */
     private static String firstTooCostly(UsedPattern used) {
         Pattern pattern = Pattern.compile(used.regex(), used.flags());
         FutureTask<String> search = new FutureTask<>(() -> new HostileTexts(pattern).all()
@@ -85,7 +85,7 @@ class PatternCostTest {
         }
     }
 
-    /** What must not pass, in the ways in which it can be written. */
+    /** Expressions that must be rejected. */
     static final class Careless {
         static final String RANGE = "bytes\\s*=\\s*(\\d{0,18})\\s*-\\s*(\\d{0,18})\\s*";
         static final String NAME = "(.*?)\\s*\\[(input|output|temp)]";

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A regular expression as compiled classes use it. What they compile has to be a constant, so that it can be tried.
+ * A regular expression in compiled classes. It has to be a constant there, so that it can be tested.
  *
  * @param place the class and method
  * @param regex null if it is no constant
@@ -29,7 +29,7 @@ record UsedPattern(String place, String regex, int flags, boolean searched) {
     private static final Set<String> SEARCHING = Set.of("find", "results", "replaceAll", "replaceFirst", "appendReplacement",
             "split", "splitAsStream", "splitWithDelimiters", "asPredicate", "lookingAt", "useDelimiter", "findAll");
 
-    /** All that the classes below a folder use. */
+    /** All expressions in the classes below a directory. */
     static List<UsedPattern> in(Path classes) {
         try (Stream<Path> files = Files.walk(classes)) {
             return files.filter(file -> file.toString().endsWith(".class")).flatMap(file -> ofClass(file).stream()).toList();

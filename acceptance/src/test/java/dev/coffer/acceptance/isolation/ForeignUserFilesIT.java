@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Everybody has a tree of files of his own; the trees of others are not there. */
+/** Each user has a separate tree of files; those of others do not exist. */
 @Order(31)
 class ForeignUserFilesIT {
 

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** Whoever has the password with which blob-service writes its events neither reads with it nor destroys. */
+/** The Kafka credentials of blob-service permit writing its events, not reading or deleting them. */
 @Order(36)
 class ForgedEventsIT {
     private static final String TOPIC = "coffer.blobs";
@@ -78,12 +78,12 @@ class ForgedEventsIT {
         as(B).cdf().assertContent(victims, secret);
         assertThat(contentOf(victims)).isEqualTo(stolen);
 
-        // What is real still counts, behind all that.
+        // Genuine events behind the forged ones are still processed.
         Payload real = Payloads.csv();
         CdfFiles.put(file.getString("uploadUrl"), real).expect(200);
         Await.until("the event of the upload is applied", Duration.ofSeconds(20), () -> contentOf(bait) != null);
         mine.assertContent(bait, real);
-        // A file whose content was forged gives nothing else away when it is deleted.
+        // Deleting a file with forged content releases nothing else.
         mine.client().json(Map.of("items", List.of(id(bait)))).post(mine.url() + "/delete").then().statusCode(200);
         settled();
         as(B).cdf().assertContent(victims, secret);
@@ -159,7 +159,7 @@ class ForgedEventsIT {
         }
     }
 
-    /** As the row says, which no reader has changed. */
+    /** As stored in the row, unchanged by consumers. */
     private static Content contentOf(long file) {
         return ask("select tenant, project, content_ref, content_size from file where id = ?", file, row ->
                 row.getObject(3) == null ? null : new Content(

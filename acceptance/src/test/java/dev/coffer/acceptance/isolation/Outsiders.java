@@ -9,7 +9,7 @@ import dev.coffer.acceptance.harness.Client;
 import dev.coffer.acceptance.harness.Environment;
 import java.util.List;
 
-/** Everybody who must not see what is in A's personal workspace. */
+/** The clients that must not see what is in A's personal workspace. */
 public final class Outsiders {
     private Outsiders() {}
 
@@ -19,12 +19,12 @@ public final class Outsiders {
                 as(A2), as(A2).byKey(), as(B), as(B).byKey(), as(A2).in(team()), as(B).in(team()), as(A).in(team()));
     }
 
-    /** Users of other projects, each in the own one: files are reached by token only. */
+    /** Users of other projects, each in their own: CDF files are accessible by token only. */
     public static List<Client> ofOtherProjects() {
         return List.of(as(A2), as(B));
     }
 
-    /** Those whose credentials do not reach the content of A's personal workspace by any way. */
+    /** Those whose credentials give no access to the content of A's personal workspace at all. */
     public static List<Client> strangers() {
         return all().stream().filter(client -> client.user() != A).toList();
     }

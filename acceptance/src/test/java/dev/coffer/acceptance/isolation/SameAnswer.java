@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Two answers that nobody can tell apart, but for the time, the request id and the name that the client sent. */
+/** Compares two responses, ignoring the time, the request id and the name that the client sent. */
 public final class SameAnswer {
     private static final List<String> ALWAYS_DIFFERENT = List.of("date", "x-request-id");
 
     private SameAnswer() {}
 
     /**
-     * Fails if the answer about somebody else's thing is not the one about a thing that does not exist.
+     * Asserts that the response about a resource of somebody else is that about one that does not exist.
      *
      * @param foreignName what the client called the first, as it may be echoed
      * @param unknownName what the client called the second; as long as the first

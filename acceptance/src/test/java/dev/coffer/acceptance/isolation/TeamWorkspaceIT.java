@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A team shares its workspace, and nobody else does, not even a team of the same name in another tenant. */
+/** A workspace is shared by its team only, not with a team of the same name in another tenant. */
 @Order(32)
 class TeamWorkspaceIT {
 

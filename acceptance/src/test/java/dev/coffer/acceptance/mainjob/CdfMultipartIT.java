@@ -23,7 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** CDF files whose content comes in several parts, and files found by what they are like. */
+/** CDF files with multipart content, and filters. */
 @Order(17)
 class CdfMultipartIT {
     private static final long PART = 5L << 20;

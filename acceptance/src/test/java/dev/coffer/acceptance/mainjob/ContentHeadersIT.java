@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** What answers with content say beside it, in all services: how long it may be kept, and that it is no page of ours. */
+/** The headers of responses with content, in all services: caching, and protection against rendering it as a page. */
 @Order(11)
 class ContentHeadersIT {
     private static final String ASK = "private, no-cache";

@@ -101,7 +101,7 @@ class EventsIT {
         assertInOrder(events);
     }
 
-    /** One key, one partition, and there one after the other. */
+    /** Events with one key are in one partition, in order. */
     private static void assertInOrder(List<Event> events) {
         assertThat(events).extracting(Event::key).containsOnly(events.getFirst().key());
         assertThat(events).extracting(Event::partition).containsOnly(events.getFirst().partition());

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** New assets out of content that is there already, whichever API has brought it. */
+/** New assets from existing content, whichever API it was uploaded through. */
 @Order(13)
 class FromHashIT {
     private final Assets assets = as(A).assets();

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 final class Ranges {
     private Ranges() {}
 
-    /** The first byte, a piece in the middle, the last bytes, the rest from somewhere, and what lies outside. */
+    /** The first byte, a range in the middle, the last bytes, an open range, and ranges outside. */
     static void assertAll(Supplier<HttpRequest.Builder> request, Payload payload) {
         long size = payload.size();
         long middle = size / 2;

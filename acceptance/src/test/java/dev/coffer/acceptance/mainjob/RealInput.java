@@ -8,7 +8,7 @@ import dev.coffer.acceptance.harness.Payload;
 import dev.coffer.acceptance.harness.Payloads;
 import java.util.List;
 
-/** What people really store. */
+/** Realistic content. */
 final class RealInput {
     private static final long BIG = 100L << 20;
 

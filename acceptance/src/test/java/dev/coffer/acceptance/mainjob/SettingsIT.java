@@ -62,7 +62,7 @@ class SettingsIT {
         assertThat(settings(as(A))).containsEntry(prefix, "ä 🌙");
     }
 
-    /** Keys of its own, and one that all pages save. */
+    /** Keys of one page only, and one that all pages save. */
     private Callable<Response> save(int page) {
         Map<String, Object> entries = entries(page);
         entries.put(prefix + ".shared", page);

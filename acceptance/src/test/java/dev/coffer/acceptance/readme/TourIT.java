@@ -23,7 +23,7 @@ class TourIT {
     private static final Pattern SECTION = Pattern.compile("(?ms)^## [^\n]*\\bTour\\b[^\n]*\n(.*?)(?=^## |\\z)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\s*\n(.*?)^```");
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int TIMEOUT_SECONDS = 120;
 
     private final Path desk = Path.of("target", "tour").toAbsolutePath();
 
@@ -52,7 +52,7 @@ class TourIT {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        boolean ended = shell.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        boolean ended = shell.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         if (!ended) {
             shell.destroyForcibly();
         }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Wrong questions to the list of assets. */
+/** Invalid queries of the list of assets. */
 @Order(23)
 class AssetListRefusalsIT {
     private final Assets assets = as(A).assets();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Wrong updates of assets: refused with a code, and nothing has changed. */
+/** Invalid updates of assets: refused with an error code, without any effect. */
 @Order(22)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AssetRefusalsIT {

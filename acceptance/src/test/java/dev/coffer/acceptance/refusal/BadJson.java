@@ -2,7 +2,7 @@ package dev.coffer.acceptance.refusal;
 
 import java.util.List;
 
-/** Bodies that are no JSON, or not the JSON that anybody asked for. */
+/** Bodies that are not JSON, or JSON of an unexpected type. */
 final class BadJson {
     private BadJson() {}
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Wrong requests to the CDF API: 400 with what is missing, 409 with what is there twice, never 404 for a file. */
+/** Invalid requests to the CDF API: 400 lists what is missing, 409 what is duplicated, never 404 for a file. */
 @Order(26)
 class CdfRefusalsIT {
     private final CdfFiles files = as(A).cdf();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who does not prove who he is gets 401, in the accent of the API and never a redirect. */
+/** Requests without valid credentials get 401 in the form of the API, never a redirect. */
 @Order(20)
 class CredentialsIT {
 

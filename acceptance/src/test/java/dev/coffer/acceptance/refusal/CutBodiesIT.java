@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A body that ends in the middle changes nothing: what was there is still there, what was not is not. */
+/** A truncated body has no effect on what is stored. */
 @Order(28)
 class CutBodiesIT {
     /** More than a service keeps in memory before it writes to the store. */
     private static final int DECLARED = 12 << 20;
     private static final int SENT = 9 << 20;
 
-    /** How a client goes away. */
+    /** How a client disconnects. */
     enum Cut {
         END_WITH_LENGTH,
         END_IN_CHUNKS,

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** A download link of the CDF API can be used for 30 seconds. Late in the run, because it was made early. */
+/** A download link of the CDF API can be used for 30 seconds. Runs late, with a link that was created early. */
 @Order(50)
 class ExpiredLinkIT {
 

@@ -23,12 +23,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Tokens that look like those of the identity provider and are worth nothing. */
+/** Forged tokens that look like those of the identity provider. */
 final class ForgedTokens {
     private final Jwt real = Jwt.parse(Tokens.access(A));
     private final KeyPair ownKey = newKey();
 
-    /** What is wrong with a token, and the token. */
+    /** Forged tokens by what is wrong with them. */
     Map<String, String> all() {
         Map<String, String> tokens = new LinkedHashMap<>();
         tokens.put("garbage", "garbage");

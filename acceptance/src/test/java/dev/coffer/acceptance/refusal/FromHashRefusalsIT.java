@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** References that nobody may make. */
+/** Refused references to existing content. */
 @Order(24)
 class FromHashRefusalsIT {
     private static final String HEX = "0123456789abcdef".repeat(4);

@@ -47,7 +47,7 @@ record Operation(String method, String path, Shape shape) {
                 new Operation("POST", files + "/downloadlink", Shape.CDF));
     }
 
-    /** One of each service: who is asked for credentials in one operation is asked by the same code in all. */
+    /** One operation of each service: authentication is the same code for all operations. */
     static List<Operation> oneOfEach(String project) {
         return List.of(ofComfy().getFirst(), ofComfy().getLast(), ofCdf(project).getFirst());
     }

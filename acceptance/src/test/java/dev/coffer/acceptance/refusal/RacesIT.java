@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** Twelve at once: exactly one wins where one can win. */
+/** Twelve concurrent requests of which exactly one can succeed. */
 @Order(29)
 class RacesIT {
     private static final int RACERS = 12;

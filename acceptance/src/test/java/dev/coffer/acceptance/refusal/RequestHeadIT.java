@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests of which it is not clear what they ask for, of whom, or where they end; and such as only look so. */
+/** Requests with an ambiguous target, host or length, and valid ones that look similar. */
 class RequestHeadIT {
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class RequestHeadIT {
     void whatIsNotClearIsRefused(String head) {
         try (RawHttp http = new RawHttp(Environment.url())) {
             Answer answer = http.write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1)).answer();
-            // OPTIONS and nobody else may ask for all of the server; who asks in vain is told that nothing is there.
+            // Only OPTIONS may have the target "*"; for other methods it does not exist.
             assertThat(answer.status()).isIn(400, 404);
             assertThat(answer.json().getString("message")).isNotBlank();
         }

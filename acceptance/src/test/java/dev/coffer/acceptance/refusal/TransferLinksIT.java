@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A signed link is a right to exactly one thing; changed in one letter it is none. */
+/** A signed link grants access to exactly one resource; it is invalid after any change. */
 @Order(27)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TransferLinksIT {

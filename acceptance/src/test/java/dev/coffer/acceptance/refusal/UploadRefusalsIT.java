@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Forms that are no upload, and uploads that are not what they say. Nothing of them is stored. */
+/** Invalid forms, and uploads with false metadata. Nothing is stored. */
 @Order(25)
 class UploadRefusalsIT {
     private final Assets assets = as(A).assets();

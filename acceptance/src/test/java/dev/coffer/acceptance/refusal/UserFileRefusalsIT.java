@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Paths that lead nowhere, and other ways to be refused a user file. Every refusal is a sentence. */
+/** Invalid paths and other refused requests to user files. Each response is a plain sentence. */
 @Order(21)
 class UserFileRefusalsIT {
     private static final List<String> METHODS = List.of("POST", "GET", "DELETE");

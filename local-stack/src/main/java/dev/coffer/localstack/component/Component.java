@@ -41,7 +41,7 @@ public interface Component {
     }
 
     /** How long an orderly end may take before it is forced. */
-    default Duration stopPatience() {
+    default Duration stopTimeout() {
         return Duration.ofSeconds(15);
     }
 }

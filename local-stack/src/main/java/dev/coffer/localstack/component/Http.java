@@ -10,10 +10,10 @@ import java.util.OptionalInt;
 
 /** Asks a server whether it answers. */
 public final class Http {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
+            .connectTimeout(TIMEOUT)
             .build();
 
     private Http() {
@@ -22,7 +22,7 @@ public final class Http {
     /** The status of a GET; empty when nobody answers within seconds. */
     public static OptionalInt status(String url) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(TIMEOUT).build();
             return OptionalInt.of(CLIENT.send(request, BodyHandlers.discarding()).statusCode());
         } catch (IOException e) {
             return OptionalInt.empty();

@@ -12,7 +12,7 @@ import java.time.Duration;
 public final class PortCheck {
     private static final int CONNECT_MILLIS = 500;
     /** A program that has just been killed holds its port a moment longer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private PortCheck() {
     }
@@ -29,7 +29,7 @@ public final class PortCheck {
 
     private static boolean becomesFree(int port) {
         try {
-            return Await.until(() -> isFree(port), PATIENCE);
+            return Await.until(() -> isFree(port), TIMEOUT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

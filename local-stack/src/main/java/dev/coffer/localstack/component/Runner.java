@@ -48,7 +48,7 @@ public final class Runner {
     public void stop(Component component) throws IOException, InterruptedException {
         Optional<ProcessIdentity> process = processes.find(component.name());
         if (process.isPresent()) {
-            Stopper.stop(process.get(), component.stopSignal(), component.stopPatience());
+            Stopper.stop(process.get(), component.stopSignal(), component.stopTimeout());
         }
         processes.forget(component.name());
     }

@@ -11,8 +11,8 @@ public final class Await {
     }
 
     /** Whether the condition became true before the time was over. */
-    public static boolean until(BooleanSupplier condition, Duration patience) throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
+    public static boolean until(BooleanSupplier condition, Duration timeout) throws InterruptedException {
+        long end = System.nanoTime() + timeout.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 return false;

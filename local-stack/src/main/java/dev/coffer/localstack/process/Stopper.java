@@ -11,10 +11,10 @@ public final class Stopper {
     }
 
     /** Sends the signal (TERM, INT …), waits for so long, kills if need be; returns when the process is gone. */
-    public static void stop(ProcessIdentity process, String signal, Duration patience)
+    public static void stop(ProcessIdentity process, String signal, Duration timeout)
             throws IOException, InterruptedException {
         send(process, signal);
-        if (!endsWithin(process, patience)) {
+        if (!endsWithin(process, timeout)) {
             send(process, "KILL");
             if (!endsWithin(process, KILL_WAIT)) {
                 throw new IOException("process " + process.pid() + " does not end");
@@ -22,8 +22,8 @@ public final class Stopper {
         }
     }
 
-    private static boolean endsWithin(ProcessIdentity process, Duration patience) throws InterruptedException {
-        return Await.until(() -> !process.isAlive(), patience);
+    private static boolean endsWithin(ProcessIdentity process, Duration timeout) throws InterruptedException {
+        return Await.until(() -> !process.isAlive(), timeout);
     }
 
     private static void send(ProcessIdentity process, String signal) throws IOException, InterruptedException {

@@ -25,13 +25,13 @@ final class ApiKeyThing implements Thing {
         return owner.request().get("/api/keys").then().extract().path("keys.find{it.id=='" + name + "'}.name");
     }
 
-    /** Keys are somebody's in all of his workspaces. */
+    /** A person sees their keys in each of their workspaces. */
     @Override
     public List<Client> outsiders() {
         return List.of(Client.as(User.A2), Client.as(User.B));
     }
 
-    /** A key does not open the keys. */
+    /** An API key gives no access to API keys. */
     @Override
     public List<Client> owners() {
         return List.of(Client.as(User.A));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** What a project has, by its number; reached by token only. */
+/** A resource of a CDF project, by its numeric id; accessible by token only. */
 abstract class CdfThing implements Thing {
 
     static String projectOf(Client owner) {

@@ -23,7 +23,7 @@ final class ContentThing implements Thing {
         return content.blake3();
     }
 
-    /** Content is given back a moment after its last asset is gone: whoever is faster has it once more. */
+    /** Content is released asynchronously after its last asset is deleted; until then it can be linked again. */
     @Override
     public void delete(Client owner, String name) {
         holders.delete(owner, assets.get(name));
@@ -51,7 +51,7 @@ final class ContentThing implements Thing {
         return List.of("blake3:", "blake3:xyz", "md5:00", "%00", "%ED%A0%80", "0".repeat(64), "..%2F..");
     }
 
-    /** Who has some content somewhere may use it everywhere. */
+    /** An owner of the content in one workspace may use it in all of theirs. */
     @Override
     public List<Client> outsiders() {
         return Outsiders.strangers();

@@ -7,7 +7,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 
-/** An upload in parts of which all have come: the id of its file and its own. */
+/** An upload all of whose parts have arrived, by the id of its file and its own id. */
 final class PartedUploadThing extends CdfThing {
     private final CdfFileThing files = new CdfFileThing();
 

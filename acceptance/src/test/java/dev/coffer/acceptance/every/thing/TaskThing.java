@@ -6,7 +6,7 @@ import dev.coffer.acceptance.harness.Client;
 import java.util.List;
 import java.util.Map;
 
-/** A download in the background, by its id; its host answers nobody. */
+/** A background download, by its id; its host never answers. */
 final class TaskThing implements Thing {
 
     @Override
@@ -22,7 +22,7 @@ final class TaskThing implements Thing {
         throw new UnsupportedOperationException();
     }
 
-    /** All else changes as its attempts go on. */
+    /** The other properties change with each attempt. */
     @Override
     public String state(Client owner, String name) {
         return owner.request().get("/api/tasks/" + name).then().statusCode(200).extract().path("id");

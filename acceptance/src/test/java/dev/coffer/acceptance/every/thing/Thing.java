@@ -7,36 +7,36 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What operations are about: something that one owner has, with a name that others may guess. What is part of another
- * thing has both names, with a slash between them.
+ * A kind of resource that operations name: it has one owner, and others may guess its name. The name of a part of
+ * another resource consists of both names, separated by a slash.
  */
 public interface Thing {
 
-    /** Makes a new one and says its name. */
+    /** Creates one and returns its name. */
     String create(Client owner);
 
     /** Ends it. */
     void delete(Client owner, String name);
 
-    /** What its owner sees of it. */
+    /** How its owner sees it. */
     String state(Client owner, String name);
 
-    /** A name that nothing has, as long as another one. */
+    /** A name of the same length that nothing has. */
     default String unknown(String like) {
         return UUID.randomUUID().toString();
     }
 
-    /** Names that nothing can have, as they stand in a path. */
+    /** Malformed names, encoded for a path. */
     default List<String> malformed() {
         return List.of("0", "not-an-id", "%00", "%ED%A0%80", "..%2F..", "00000000-0000-0000-0000-00000000000g");
     }
 
-    /** A, by all credentials that open it. */
+    /** The clients of user A that may access it. */
     default List<Client> owners() {
         return List.of(Client.as(User.A), Client.as(User.A).byKey());
     }
 
-    /** Everybody who must not learn that A has it. */
+    /** The clients that must not learn that it exists. */
     default List<Client> outsiders() {
         return Outsiders.all();
     }

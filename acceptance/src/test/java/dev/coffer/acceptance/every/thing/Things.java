@@ -1,6 +1,6 @@
 package dev.coffer.acceptance.every.thing;
 
-/** All things that operations can be about, by the names that {@code samples.yaml} gives them. */
+/** All kinds of resources, by their names in {@code samples.yaml}. */
 public enum Things {
     ASSET(new AssetThing()),
     CONTENT(new ContentThing()),

@@ -106,7 +106,7 @@ public final class KeycloakComponent implements Component {
     }
 
     @Override
-    public Duration stopPatience() {
+    public Duration stopTimeout() {
         return Duration.ofSeconds(20);
     }
 

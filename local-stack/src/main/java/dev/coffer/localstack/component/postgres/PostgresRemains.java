@@ -14,7 +14,7 @@ import java.util.List;
  * and so never starts again when some other program got that number, or when nobody buries the dead process.
  */
 final class PostgresRemains {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private PostgresRemains() {
     }
@@ -24,9 +24,9 @@ final class PostgresRemains {
         if (!Files.exists(data.resolve("postmaster.pid"))) {
             return;
         }
-        if (!Await.until(() -> alive(program).isEmpty(), PATIENCE)) {
+        if (!Await.until(() -> alive(program).isEmpty(), TIMEOUT)) {
             for (ProcessIdentity process : alive(program)) {
-                Stopper.stop(process, "KILL", PATIENCE);
+                Stopper.stop(process, "KILL", TIMEOUT);
             }
         }
         Files.deleteIfExists(data.resolve("postmaster.pid"));

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Makes buckets; more of S3 the stack does not need, so it does without a client library. */
 public final class S3Buckets {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -43,7 +43,7 @@ public final class S3Buckets {
         Await.until(() -> {
             answer.set(send("PUT", bucket));
             return answer.get().statusCode() != 503;
-        }, PATIENCE);
+        }, TIMEOUT);
         HttpResponse<String> created = answer.get();
         boolean lostTheRace = created.statusCode() == 409 && created.body().contains("BucketAlready");
         if (created.statusCode() != 200 && !lostTheRace) {

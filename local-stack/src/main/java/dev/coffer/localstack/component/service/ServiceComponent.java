@@ -111,7 +111,7 @@ public final class ServiceComponent implements Component {
     }
 
     @Override
-    public Duration stopPatience() {
+    public Duration stopTimeout() {
         return Duration.ofSeconds(30);
     }
 

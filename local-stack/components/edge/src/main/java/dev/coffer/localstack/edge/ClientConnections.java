@@ -68,9 +68,9 @@ final class ClientConnections {
             this.farewell = farewell;
         }
 
-        void await(Duration patience) {
+        void await(Duration timeout) {
             cancel();
-            timer = vertx.setTimer(patience.toMillis(), late -> close());
+            timer = vertx.setTimer(timeout.toMillis(), late -> close());
         }
 
         /** What was written may still be taken, but not for ever. */
