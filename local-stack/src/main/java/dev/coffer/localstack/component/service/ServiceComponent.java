@@ -39,10 +39,12 @@ public final class ServiceComponent implements Component {
     private final StackLayout layout;
     private final String name;
     private final Path application;
-    private final int port;
-    private final int managementPort;
+    private final Endpoints endpoints;
     private final Map<String, String> settings;
     private final Map<String, String> inherited;
+
+    /** The port of its API and that of health and metrics. */
+    public record Endpoints(int api, int management) {}
 
     /**
      * The service of this name.
@@ -51,13 +53,12 @@ public final class ServiceComponent implements Component {
      * @param settings    its environment variables apart from the ports
      * @param inherited   the environment of the launcher, for what the user overrides in it
      */
-    public ServiceComponent(StackLayout layout, String name, Path application, int port, int managementPort,
+    public ServiceComponent(StackLayout layout, String name, Path application, Endpoints endpoints,
             Map<String, String> settings, Map<String, String> inherited) {
         this.layout = layout;
         this.name = name;
         this.application = application;
-        this.port = port;
-        this.managementPort = managementPort;
+        this.endpoints = endpoints;
         this.settings = Map.copyOf(settings);
         this.inherited = inherited;
     }
@@ -69,7 +70,7 @@ public final class ServiceComponent implements Component {
 
     @Override
     public List<Integer> ports() {
-        return List.of(port, managementPort);
+        return List.of(endpoints.api(), endpoints.management());
     }
 
     @Override
@@ -107,7 +108,7 @@ public final class ServiceComponent implements Component {
 
     @Override
     public boolean ready() {
-        return Http.status("http://127.0.0.1:" + managementPort + "/q/health/ready").orElse(0) == 200;
+        return Http.status("http://127.0.0.1:" + endpoints.management() + "/q/health/ready").orElse(0) == 200;
     }
 
     @Override
@@ -119,9 +120,9 @@ public final class ServiceComponent implements Component {
         Map<String, String> environment = new TreeMap<>(Overrides.of(inherited).values());
         environment.putAll(settings);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(endpoints.api()));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(endpoints.management()));
         return environment;
     }
 

@@ -17,7 +17,8 @@ final class ServiceSettings {
     Component component(ServiceName service, Path repository, Map<String, String> environment) {
         return new ServiceComponent(stack.layout(), service.module(),
                 repository.resolve(service.module()).resolve("target/quarkus-app"),
-                stack.ports().service(service.ordinal()), stack.ports().management(service.ordinal()),
+                new ServiceComponent.Endpoints(
+                        stack.ports().service(service.ordinal()), stack.ports().management(service.ordinal())),
                 of(service), environment);
     }
 

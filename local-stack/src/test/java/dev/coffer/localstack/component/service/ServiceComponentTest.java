@@ -34,7 +34,8 @@ class ServiceComponentTest {
     }
 
     private static List<String> command(String service, Map<String, String> environment) {
-        return new ServiceComponent(new StackLayout(ANYWHERE, ANYWHERE), service, ANYWHERE, 1, 2, Map.of(), environment)
+        return new ServiceComponent(new StackLayout(ANYWHERE, ANYWHERE), service, ANYWHERE,
+                new ServiceComponent.Endpoints(1, 2), Map.of(), environment)
                 .launch().command();
     }
 }
