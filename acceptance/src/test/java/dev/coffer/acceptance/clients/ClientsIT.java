@@ -2,7 +2,7 @@ package dev.coffer.acceptance.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.acceptance.harness.Requires;
+import dev.coffer.acceptance.stack.Requires;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

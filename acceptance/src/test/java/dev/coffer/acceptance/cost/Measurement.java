@@ -1,6 +1,6 @@
 package dev.coffer.acceptance.cost;
 
-import dev.coffer.acceptance.harness.Stack;
+import dev.coffer.acceptance.stack.Stack;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

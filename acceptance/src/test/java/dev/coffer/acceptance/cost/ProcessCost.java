@@ -1,7 +1,7 @@
 package dev.coffer.acceptance.cost;
 
-import dev.coffer.acceptance.harness.Environment;
-import dev.coffer.acceptance.harness.Stack;
+import dev.coffer.acceptance.stack.Environment;
+import dev.coffer.acceptance.stack.Stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

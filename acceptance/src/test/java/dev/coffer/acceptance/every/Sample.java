@@ -2,12 +2,12 @@ package dev.coffer.acceptance.every;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.every.thing.Thing;
 import dev.coffer.acceptance.every.thing.Things;
 import dev.coffer.acceptance.harness.Answer;
 import dev.coffer.acceptance.harness.Client;
 import dev.coffer.acceptance.harness.Multipart;
-import dev.coffer.acceptance.harness.Payloads;
 import dev.coffer.acceptance.harness.Transfer;
 import dev.coffer.acceptance.harness.User;
 import java.io.IOException;

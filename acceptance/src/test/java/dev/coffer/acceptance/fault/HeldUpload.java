@@ -1,7 +1,7 @@
 package dev.coffer.acceptance.fault;
 
+import dev.coffer.acceptance.content.Payload;
 import dev.coffer.acceptance.harness.Answer;
-import dev.coffer.acceptance.harness.Payload;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,18 +1,18 @@
 package dev.coffer.acceptance.fault;
 
+import static dev.coffer.acceptance.content.Payloads.unique;
 import static dev.coffer.acceptance.harness.Client.as;
-import static dev.coffer.acceptance.harness.Payloads.unique;
 import static dev.coffer.acceptance.harness.User.A;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.CdfFiles;
-import dev.coffer.acceptance.harness.Environment;
-import dev.coffer.acceptance.harness.Events;
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
-import dev.coffer.acceptance.harness.Requires;
-import dev.coffer.acceptance.harness.Stack;
+import dev.coffer.acceptance.stack.Environment;
+import dev.coffer.acceptance.stack.Events;
+import dev.coffer.acceptance.stack.Requires;
+import dev.coffer.acceptance.stack.Stack;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package dev.coffer.acceptance.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.acceptance.harness.Environment;
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
-import dev.coffer.acceptance.harness.Requires;
-import dev.coffer.acceptance.harness.Stack;
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
+import dev.coffer.acceptance.stack.Environment;
+import dev.coffer.acceptance.stack.Requires;
+import dev.coffer.acceptance.stack.Stack;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,7 +1,7 @@
 package dev.coffer.acceptance.fault;
 
-import dev.coffer.acceptance.harness.Events;
-import dev.coffer.acceptance.harness.Payload;
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.stack.Events;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

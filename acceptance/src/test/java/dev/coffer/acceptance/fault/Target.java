@@ -1,14 +1,14 @@
 package dev.coffer.acceptance.fault;
 
+import static dev.coffer.acceptance.content.Payloads.unique;
 import static dev.coffer.acceptance.harness.Client.as;
-import static dev.coffer.acceptance.harness.Payloads.unique;
 import static dev.coffer.acceptance.harness.User.A;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.acceptance.content.Payload;
 import dev.coffer.acceptance.harness.Answer;
 import dev.coffer.acceptance.harness.CdfFiles;
-import dev.coffer.acceptance.harness.Events;
-import dev.coffer.acceptance.harness.Payload;
+import dev.coffer.acceptance.stack.Events;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;

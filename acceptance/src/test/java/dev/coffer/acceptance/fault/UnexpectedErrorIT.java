@@ -7,12 +7,12 @@ import static dev.coffer.acceptance.harness.Refusal.assertText;
 import static dev.coffer.acceptance.harness.User.A;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Answer;
 import dev.coffer.acceptance.harness.Assets;
-import dev.coffer.acceptance.harness.Environment;
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
-import dev.coffer.acceptance.harness.Requires;
+import dev.coffer.acceptance.stack.Environment;
+import dev.coffer.acceptance.stack.Requires;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -3,9 +3,9 @@ package dev.coffer.acceptance.frontend;
 import static dev.coffer.acceptance.harness.User.A;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.acceptance.harness.Await;
-import dev.coffer.acceptance.harness.Requires;
 import dev.coffer.acceptance.harness.Tokens;
+import dev.coffer.acceptance.stack.Await;
+import dev.coffer.acceptance.stack.Requires;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.coffer.acceptance.frontend;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.coffer.acceptance.harness.Environment;
+import dev.coffer.acceptance.stack.Environment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

@@ -2,6 +2,7 @@ package dev.coffer.acceptance.harness;
 
 import static dev.coffer.acceptance.harness.Client.query;
 
+import dev.coffer.acceptance.content.Payload;
 import io.restassured.response.Response;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.coffer.acceptance.harness;
 
+import dev.coffer.acceptance.content.Payload;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.coffer.acceptance.harness;
 
+import dev.coffer.acceptance.stack.Environment;
 import io.restassured.RestAssured;
 import io.restassured.config.ConnectionConfig;
 import io.restassured.config.EncoderConfig;
@@ -7,8 +8,8 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.coffer.acceptance.harness;
 
+import dev.coffer.acceptance.stack.Environment;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

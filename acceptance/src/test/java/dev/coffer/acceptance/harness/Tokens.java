@@ -1,5 +1,6 @@
 package dev.coffer.acceptance.harness;
 
+import dev.coffer.acceptance.stack.Environment;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;

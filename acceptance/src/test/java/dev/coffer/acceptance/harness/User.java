@@ -1,5 +1,7 @@
 package dev.coffer.acceptance.harness;
 
+import dev.coffer.acceptance.stack.Environment;
+
 /** The demo users: A and A2 are of one tenant, B is of another. Each has a CDF project of its own. */
 public enum User {
     A,

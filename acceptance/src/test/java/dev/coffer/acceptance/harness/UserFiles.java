@@ -3,6 +3,7 @@ package dev.coffer.acceptance.harness;
 import static dev.coffer.acceptance.harness.Client.encode;
 import static dev.coffer.acceptance.harness.Client.query;
 
+import dev.coffer.acceptance.content.Payload;
 import io.restassured.response.Response;
 
 /** The user data API, used by one client. Paths are sent as one encoded segment, as the front end does. */

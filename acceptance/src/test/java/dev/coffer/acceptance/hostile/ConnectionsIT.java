@@ -4,7 +4,7 @@ import static dev.coffer.acceptance.harness.Client.as;
 import static dev.coffer.acceptance.harness.User.A;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.acceptance.harness.Payloads;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.RawHttp;
 import dev.coffer.acceptance.harness.UserFiles;
 import java.time.Duration;

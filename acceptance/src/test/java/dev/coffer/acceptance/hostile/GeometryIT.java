@@ -1,7 +1,7 @@
 package dev.coffer.acceptance.hostile;
 
+import static dev.coffer.acceptance.content.Payloads.unique;
 import static dev.coffer.acceptance.harness.Client.as;
-import static dev.coffer.acceptance.harness.Payloads.unique;
 import static dev.coffer.acceptance.harness.User.A;
 import static org.assertj.core.api.Assertions.assertThat;
 

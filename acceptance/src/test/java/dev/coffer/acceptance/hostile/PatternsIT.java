@@ -4,8 +4,8 @@ import static dev.coffer.acceptance.harness.Client.as;
 import static dev.coffer.acceptance.harness.Client.encode;
 import static dev.coffer.acceptance.harness.User.A;
 
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.RawHttp;
 import dev.coffer.acceptance.harness.UserFiles;
 import java.util.LinkedHashMap;

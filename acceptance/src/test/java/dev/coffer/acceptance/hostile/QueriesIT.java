@@ -1,15 +1,15 @@
 package dev.coffer.acceptance.hostile;
 
+import static dev.coffer.acceptance.content.Payloads.unique;
 import static dev.coffer.acceptance.harness.Client.as;
 import static dev.coffer.acceptance.harness.Client.encode;
-import static dev.coffer.acceptance.harness.Payloads.unique;
 import static dev.coffer.acceptance.harness.User.A;
 import static dev.coffer.acceptance.harness.User.B;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Answer;
 import dev.coffer.acceptance.harness.Client;
-import dev.coffer.acceptance.harness.Payloads;
 import dev.coffer.acceptance.harness.Transfer;
 import java.net.http.HttpRequest;
 import java.util.List;

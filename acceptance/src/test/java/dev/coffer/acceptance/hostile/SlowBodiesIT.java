@@ -5,8 +5,8 @@ import static dev.coffer.acceptance.harness.User.A;
 import static dev.coffer.acceptance.harness.User.B;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Transfer;
 import dev.coffer.acceptance.harness.UserFiles;
 import java.net.URI;

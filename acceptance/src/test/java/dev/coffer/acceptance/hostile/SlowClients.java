@@ -1,7 +1,7 @@
 package dev.coffer.acceptance.hostile;
 
-import dev.coffer.acceptance.harness.Environment;
 import dev.coffer.acceptance.harness.RawHttp;
+import dev.coffer.acceptance.stack.Environment;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

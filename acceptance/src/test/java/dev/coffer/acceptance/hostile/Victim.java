@@ -2,10 +2,10 @@ package dev.coffer.acceptance.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Answer;
 import dev.coffer.acceptance.harness.Client;
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
 import dev.coffer.acceptance.harness.Transfer;
 import dev.coffer.acceptance.harness.User;
 import dev.coffer.acceptance.harness.UserFiles;

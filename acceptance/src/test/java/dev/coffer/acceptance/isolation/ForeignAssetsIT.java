@@ -1,17 +1,17 @@
 package dev.coffer.acceptance.isolation;
 
+import static dev.coffer.acceptance.content.Payloads.unique;
 import static dev.coffer.acceptance.harness.Client.as;
-import static dev.coffer.acceptance.harness.Payloads.unique;
 import static dev.coffer.acceptance.harness.User.A;
 import static dev.coffer.acceptance.isolation.SameAnswer.assertSame;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Assets;
 import dev.coffer.acceptance.harness.Client;
 import dev.coffer.acceptance.harness.Multipart;
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,23 +1,23 @@
 package dev.coffer.acceptance.isolation;
 
+import static dev.coffer.acceptance.content.Payloads.unique;
 import static dev.coffer.acceptance.harness.CdfFiles.externalId;
 import static dev.coffer.acceptance.harness.CdfFiles.id;
 import static dev.coffer.acceptance.harness.Client.as;
-import static dev.coffer.acceptance.harness.Payloads.unique;
 import static dev.coffer.acceptance.harness.User.A;
 import static dev.coffer.acceptance.isolation.SameAnswer.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.CdfFiles;
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
 import dev.coffer.acceptance.harness.Refusal;
 import dev.coffer.acceptance.harness.User;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -4,9 +4,9 @@ import static dev.coffer.acceptance.harness.Client.as;
 import static dev.coffer.acceptance.harness.User.A;
 import static dev.coffer.acceptance.isolation.SameAnswer.assertSame;
 
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Client;
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
 import dev.coffer.acceptance.harness.Refusal;
 import dev.coffer.acceptance.harness.UserFiles;
 import java.util.List;

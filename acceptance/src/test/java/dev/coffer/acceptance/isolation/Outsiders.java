@@ -6,7 +6,7 @@ import static dev.coffer.acceptance.harness.User.A2;
 import static dev.coffer.acceptance.harness.User.B;
 
 import dev.coffer.acceptance.harness.Client;
-import dev.coffer.acceptance.harness.Environment;
+import dev.coffer.acceptance.stack.Environment;
 import java.util.List;
 
 /** The clients that must not see what is in A's personal workspace. */

@@ -1,16 +1,16 @@
 package dev.coffer.acceptance.isolation;
 
+import static dev.coffer.acceptance.content.Payloads.unique;
 import static dev.coffer.acceptance.harness.Client.as;
-import static dev.coffer.acceptance.harness.Payloads.unique;
 import static dev.coffer.acceptance.harness.User.A;
 import static dev.coffer.acceptance.harness.User.A2;
 import static dev.coffer.acceptance.harness.User.B;
 import static dev.coffer.acceptance.isolation.Outsiders.team;
 import static org.hamcrest.Matchers.is;
 
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Client;
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
 import dev.coffer.acceptance.harness.Refusal;
 import java.util.List;
 import java.util.Map;

@@ -1,20 +1,20 @@
 package dev.coffer.acceptance.mainjob;
 
+import static dev.coffer.acceptance.content.Payloads.unique;
 import static dev.coffer.acceptance.harness.Client.as;
-import static dev.coffer.acceptance.harness.Payloads.unique;
 import static dev.coffer.acceptance.harness.User.A;
 import static dev.coffer.acceptance.harness.User.A2;
 import static dev.coffer.acceptance.harness.User.B;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Answer;
-import dev.coffer.acceptance.harness.Await;
-import dev.coffer.acceptance.harness.Environment;
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
 import dev.coffer.acceptance.harness.RawHttp;
 import dev.coffer.acceptance.harness.Refusal;
 import dev.coffer.acceptance.harness.UserFiles;
+import dev.coffer.acceptance.stack.Await;
+import dev.coffer.acceptance.stack.Environment;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.coffer.acceptance.mainjob;
 
+import static dev.coffer.acceptance.content.Payloads.unique;
 import static dev.coffer.acceptance.harness.Client.as;
 import static dev.coffer.acceptance.harness.Client.nobody;
-import static dev.coffer.acceptance.harness.Payloads.unique;
 import static dev.coffer.acceptance.harness.User.A;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -12,15 +12,15 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Answer;
 import dev.coffer.acceptance.harness.Assets;
-import dev.coffer.acceptance.harness.Environment;
-import dev.coffer.acceptance.harness.Events;
 import dev.coffer.acceptance.harness.Multipart;
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
 import dev.coffer.acceptance.harness.Refusal;
 import dev.coffer.acceptance.harness.Transfer;
+import dev.coffer.acceptance.stack.Environment;
+import dev.coffer.acceptance.stack.Events;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;

@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.coffer.acceptance.harness.Environment;
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
+import dev.coffer.acceptance.stack.Environment;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;

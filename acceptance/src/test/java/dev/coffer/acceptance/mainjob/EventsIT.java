@@ -1,17 +1,17 @@
 package dev.coffer.acceptance.mainjob;
 
+import static dev.coffer.acceptance.content.Payloads.unique;
 import static dev.coffer.acceptance.harness.Client.as;
-import static dev.coffer.acceptance.harness.Payloads.unique;
 import static dev.coffer.acceptance.harness.User.A;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.CdfFiles;
-import dev.coffer.acceptance.harness.Environment;
-import dev.coffer.acceptance.harness.Event;
-import dev.coffer.acceptance.harness.Events;
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
 import dev.coffer.acceptance.harness.User;
+import dev.coffer.acceptance.stack.Environment;
+import dev.coffer.acceptance.stack.Event;
+import dev.coffer.acceptance.stack.Events;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;

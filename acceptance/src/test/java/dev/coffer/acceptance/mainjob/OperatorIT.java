@@ -1,20 +1,20 @@
 package dev.coffer.acceptance.mainjob;
 
+import static dev.coffer.acceptance.content.Payloads.unique;
 import static dev.coffer.acceptance.harness.Client.as;
-import static dev.coffer.acceptance.harness.Payloads.unique;
 import static dev.coffer.acceptance.harness.User.A;
 import static dev.coffer.acceptance.harness.User.A2;
 import static dev.coffer.acceptance.harness.User.B;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.acceptance.harness.Answer;
-import dev.coffer.acceptance.harness.Await;
 import dev.coffer.acceptance.harness.Client;
-import dev.coffer.acceptance.harness.Environment;
 import dev.coffer.acceptance.harness.Jwt;
 import dev.coffer.acceptance.harness.RawHttp;
 import dev.coffer.acceptance.harness.Refusal;
 import dev.coffer.acceptance.harness.Tokens;
+import dev.coffer.acceptance.stack.Await;
+import dev.coffer.acceptance.stack.Environment;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.Duration;

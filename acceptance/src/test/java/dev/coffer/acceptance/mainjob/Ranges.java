@@ -2,8 +2,8 @@ package dev.coffer.acceptance.mainjob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.acceptance.content.Payload;
 import dev.coffer.acceptance.harness.Answer;
-import dev.coffer.acceptance.harness.Payload;
 import dev.coffer.acceptance.harness.Transfer;
 import java.net.http.HttpRequest;
 import java.util.function.Supplier;

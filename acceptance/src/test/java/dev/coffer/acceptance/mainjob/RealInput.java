@@ -2,10 +2,10 @@ package dev.coffer.acceptance.mainjob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.acceptance.harness.Event;
-import dev.coffer.acceptance.harness.Events;
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
+import dev.coffer.acceptance.stack.Event;
+import dev.coffer.acceptance.stack.Events;
 import java.util.List;
 
 /** Realistic content. */

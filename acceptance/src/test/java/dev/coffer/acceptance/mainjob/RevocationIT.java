@@ -1,14 +1,14 @@
 package dev.coffer.acceptance.mainjob;
 
+import static dev.coffer.acceptance.content.Payloads.unique;
 import static dev.coffer.acceptance.harness.Client.as;
-import static dev.coffer.acceptance.harness.Payloads.unique;
 import static dev.coffer.acceptance.harness.User.A;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.acceptance.harness.Await;
-import dev.coffer.acceptance.harness.Payloads;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.RawHttp;
 import dev.coffer.acceptance.harness.Refusal;
+import dev.coffer.acceptance.stack.Await;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;

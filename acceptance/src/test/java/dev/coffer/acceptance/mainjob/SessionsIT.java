@@ -6,15 +6,15 @@ import static dev.coffer.acceptance.harness.User.A;
 import static dev.coffer.acceptance.harness.User.A2;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Answer;
 import dev.coffer.acceptance.harness.Assets;
 import dev.coffer.acceptance.harness.Client;
-import dev.coffer.acceptance.harness.Environment;
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
 import dev.coffer.acceptance.harness.RawHttp;
 import dev.coffer.acceptance.harness.Refusal;
 import dev.coffer.acceptance.harness.Transfer;
+import dev.coffer.acceptance.stack.Environment;
 import io.restassured.response.Response;
 import java.net.http.HttpRequest;
 import java.util.Map;

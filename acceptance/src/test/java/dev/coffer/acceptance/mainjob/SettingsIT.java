@@ -1,14 +1,14 @@
 package dev.coffer.acceptance.mainjob;
 
+import static dev.coffer.acceptance.content.Payloads.unique;
 import static dev.coffer.acceptance.harness.Client.as;
-import static dev.coffer.acceptance.harness.Payloads.unique;
 import static dev.coffer.acceptance.harness.User.A;
 import static dev.coffer.acceptance.harness.User.A2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.acceptance.harness.Client;
-import dev.coffer.acceptance.harness.Environment;
 import dev.coffer.acceptance.harness.Tokens;
+import dev.coffer.acceptance.stack.Environment;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;

@@ -1,21 +1,21 @@
 package dev.coffer.acceptance.mainjob;
 
+import static dev.coffer.acceptance.content.Payloads.unique;
 import static dev.coffer.acceptance.harness.Client.as;
-import static dev.coffer.acceptance.harness.Payloads.unique;
 import static dev.coffer.acceptance.harness.User.A;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Answer;
-import dev.coffer.acceptance.harness.Events;
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
 import dev.coffer.acceptance.harness.RawHttp;
 import dev.coffer.acceptance.harness.Refusal;
 import dev.coffer.acceptance.harness.Transfer;
 import dev.coffer.acceptance.harness.UserFiles;
+import dev.coffer.acceptance.stack.Events;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Order;

@@ -2,8 +2,8 @@ package dev.coffer.acceptance.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.acceptance.harness.Environment;
-import dev.coffer.acceptance.harness.Requires;
+import dev.coffer.acceptance.stack.Environment;
+import dev.coffer.acceptance.stack.Requires;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package dev.coffer.acceptance.refusal;
 import static dev.coffer.acceptance.harness.Client.as;
 import static dev.coffer.acceptance.harness.User.A;
 
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
 
 /** A link made early in the run, so that nobody has to wait for its end. */
 enum AgingLink {

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Assets;
-import dev.coffer.acceptance.harness.Payloads;
 import dev.coffer.acceptance.harness.RawHttp;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

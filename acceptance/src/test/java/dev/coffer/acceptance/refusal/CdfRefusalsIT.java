@@ -1,17 +1,17 @@
 package dev.coffer.acceptance.refusal;
 
+import static dev.coffer.acceptance.content.Payloads.unique;
 import static dev.coffer.acceptance.harness.CdfFiles.externalId;
 import static dev.coffer.acceptance.harness.CdfFiles.id;
 import static dev.coffer.acceptance.harness.Client.as;
-import static dev.coffer.acceptance.harness.Payloads.unique;
 import static dev.coffer.acceptance.harness.Refusal.assertCdf;
 import static dev.coffer.acceptance.harness.User.A;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.CdfFiles;
 import dev.coffer.acceptance.harness.Client;
-import dev.coffer.acceptance.harness.Payloads;
 import io.restassured.path.json.JsonPath;
 import java.util.Collections;
 import java.util.LinkedHashMap;

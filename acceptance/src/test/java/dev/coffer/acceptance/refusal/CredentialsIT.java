@@ -6,11 +6,11 @@ import static dev.coffer.acceptance.harness.User.B;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.acceptance.harness.Answer;
-import dev.coffer.acceptance.harness.Await;
-import dev.coffer.acceptance.harness.Environment;
 import dev.coffer.acceptance.harness.RawHttp;
-import dev.coffer.acceptance.harness.Requires;
 import dev.coffer.acceptance.harness.Tokens;
+import dev.coffer.acceptance.stack.Await;
+import dev.coffer.acceptance.stack.Environment;
+import dev.coffer.acceptance.stack.Requires;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,18 +1,18 @@
 package dev.coffer.acceptance.refusal;
 
+import static dev.coffer.acceptance.content.Payloads.unique;
 import static dev.coffer.acceptance.harness.Client.as;
-import static dev.coffer.acceptance.harness.Payloads.unique;
 import static dev.coffer.acceptance.harness.Refusal.assertComfy;
 import static dev.coffer.acceptance.harness.Refusal.assertText;
 import static dev.coffer.acceptance.harness.User.A;
 import static org.hamcrest.Matchers.is;
 
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.CdfFiles;
-import dev.coffer.acceptance.harness.Environment;
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
 import dev.coffer.acceptance.harness.RawHttp;
 import dev.coffer.acceptance.harness.UserFiles;
+import dev.coffer.acceptance.stack.Environment;
 import io.restassured.path.json.JsonPath;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.coffer.acceptance.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.acceptance.harness.Await;
 import dev.coffer.acceptance.harness.Transfer;
+import dev.coffer.acceptance.stack.Await;
 import java.time.Duration;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;

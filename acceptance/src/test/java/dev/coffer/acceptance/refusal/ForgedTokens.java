@@ -4,9 +4,9 @@ import static dev.coffer.acceptance.harness.User.A;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.coffer.acceptance.harness.Environment;
 import dev.coffer.acceptance.harness.Jwt;
 import dev.coffer.acceptance.harness.Tokens;
+import dev.coffer.acceptance.stack.Environment;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.math.BigInteger;

@@ -4,9 +4,9 @@ import static dev.coffer.acceptance.harness.Client.as;
 import static dev.coffer.acceptance.harness.Refusal.assertComfy;
 import static dev.coffer.acceptance.harness.User.A;
 
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Assets;
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Locale;

@@ -1,17 +1,17 @@
 package dev.coffer.acceptance.refusal;
 
+import static dev.coffer.acceptance.content.Payloads.unique;
 import static dev.coffer.acceptance.harness.Client.as;
-import static dev.coffer.acceptance.harness.Payloads.unique;
 import static dev.coffer.acceptance.harness.Refusal.assertComfy;
 import static dev.coffer.acceptance.harness.User.A;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Answer;
 import dev.coffer.acceptance.harness.Assets;
 import dev.coffer.acceptance.harness.Multipart;
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
 import dev.coffer.acceptance.harness.RawHttp;
 import dev.coffer.acceptance.harness.Transfer;
 import java.net.http.HttpRequest.BodyPublishers;

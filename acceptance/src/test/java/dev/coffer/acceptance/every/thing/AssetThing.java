@@ -1,7 +1,7 @@
 package dev.coffer.acceptance.every.thing;
 
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Client;
-import dev.coffer.acceptance.harness.Payloads;
 
 /** An asset, by its id. */
 final class AssetThing implements Thing {

@@ -1,8 +1,8 @@
 package dev.coffer.acceptance.every.thing;
 
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.CdfFiles;
 import dev.coffer.acceptance.harness.Client;
-import dev.coffer.acceptance.harness.Payloads;
 
 /** A CDF file, by its id. */
 final class CdfFileThing extends CdfThing {

@@ -1,10 +1,10 @@
 package dev.coffer.acceptance.every.thing;
 
-import dev.coffer.acceptance.harness.Await;
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Client;
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
 import dev.coffer.acceptance.isolation.Outsiders;
+import dev.coffer.acceptance.stack.Await;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;

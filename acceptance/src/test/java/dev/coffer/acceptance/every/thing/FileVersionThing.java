@@ -2,8 +2,8 @@ package dev.coffer.acceptance.every.thing;
 
 import static dev.coffer.acceptance.harness.Client.query;
 
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Client;
-import dev.coffer.acceptance.harness.Payloads;
 import java.util.List;
 import java.util.UUID;
 

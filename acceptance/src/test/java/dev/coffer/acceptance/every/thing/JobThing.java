@@ -1,7 +1,7 @@
 package dev.coffer.acceptance.every.thing;
 
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Client;
-import dev.coffer.acceptance.harness.Payloads;
 import java.util.UUID;
 
 /** A job that has put out an asset, by the id that the upload gave. */

@@ -1,6 +1,6 @@
 package dev.coffer.acceptance.every.thing;
 
-import static dev.coffer.acceptance.harness.Payloads.unique;
+import static dev.coffer.acceptance.content.Payloads.unique;
 
 import dev.coffer.acceptance.harness.Client;
 import java.util.List;

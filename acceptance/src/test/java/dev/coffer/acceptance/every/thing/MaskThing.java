@@ -1,9 +1,9 @@
 package dev.coffer.acceptance.every.thing;
 
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Client;
 import dev.coffer.acceptance.harness.Multipart;
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
 import dev.coffer.acceptance.harness.Transfer;
 import java.util.List;
 

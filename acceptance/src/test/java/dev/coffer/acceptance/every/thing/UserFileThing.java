@@ -1,10 +1,10 @@
 package dev.coffer.acceptance.every.thing;
 
-import static dev.coffer.acceptance.harness.Payloads.unique;
+import static dev.coffer.acceptance.content.Payloads.unique;
 
+import dev.coffer.acceptance.content.Payload;
+import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Client;
-import dev.coffer.acceptance.harness.Payload;
-import dev.coffer.acceptance.harness.Payloads;
 import java.util.List;
 
 /** A user file, by its path. */

@@ -1,4 +1,4 @@
-package dev.coffer.acceptance.harness;
+package dev.coffer.acceptance.content;
 
 import java.io.InputStream;
 import java.nio.ByteBuffer;

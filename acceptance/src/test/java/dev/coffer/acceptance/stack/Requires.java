@@ -1,4 +1,4 @@
-package dev.coffer.acceptance.harness;
+package dev.coffer.acceptance.stack;
 
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;

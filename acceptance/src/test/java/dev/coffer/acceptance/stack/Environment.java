@@ -1,4 +1,4 @@
-package dev.coffer.acceptance.harness;
+package dev.coffer.acceptance.stack;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

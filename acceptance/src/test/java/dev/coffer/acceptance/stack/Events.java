@@ -1,4 +1,4 @@
-package dev.coffer.acceptance.harness;
+package dev.coffer.acceptance.stack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

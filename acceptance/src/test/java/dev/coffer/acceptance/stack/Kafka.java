@@ -1,4 +1,4 @@
-package dev.coffer.acceptance.harness;
+package dev.coffer.acceptance.stack;
 
 import java.util.HashMap;
 import java.util.Locale;
