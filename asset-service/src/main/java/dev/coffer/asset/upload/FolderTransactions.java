@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Makes assets of older uploads, which lie in folders under names: a name that is taken there gets a number
+ * Makes assets of classic uploads, which lie in folders under names: a name that is taken there gets a number
  * (comfy.md section 4.1).
  */
 @ApplicationScoped

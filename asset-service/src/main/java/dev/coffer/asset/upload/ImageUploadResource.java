@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The older upload. Only 200 counts as success with its clients, also for what is new. */
+/** The classic upload. Only 200 counts as success with its clients, also for what is new. */
 @Path("/api/upload/image")
 @Tag(name = AssetApi.FILES)
 @RunOnVirtualThread

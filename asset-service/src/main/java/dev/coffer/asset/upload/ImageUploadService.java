@@ -12,7 +12,7 @@ import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Takes uploads of older clients: any media, under a name of our choice (comfy.md section 4.1). */
+/** Takes classic uploads: any media, under a name of our choice (comfy.md section 4.1). */
 @ApplicationScoped
 class ImageUploadService {
     static final String FILE = "image";

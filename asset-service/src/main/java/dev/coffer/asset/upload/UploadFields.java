@@ -9,7 +9,7 @@ import dev.coffer.common.error.ServiceException;
 import java.util.Set;
 import java.util.UUID;
 
-/** The fields beside the file of an older upload; others are ignored (comfy.md sections 4.1 and 4.2). */
+/** The fields beside the file of a classic upload; others are ignored (comfy.md sections 4.1 and 4.2). */
 final class UploadFields {
     private static final Set<String> OVERWRITE = Set.of("true", "1");
 

@@ -6,7 +6,7 @@ import dev.coffer.asset.name.Place;
 import dev.coffer.asset.view.AssetView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The answer to an older upload (comfy.md sections 4.1 and 4.2). */
+/** The answer to a classic upload (comfy.md sections 4.1 and 4.2). */
 @Schema(name = "UploadedFile")
 record UploadedFile(
         @Schema(required = true, description = "Name to use from now on")
