@@ -202,6 +202,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void assetsAreCreatedInOneWay() {
+        noClasses().that().haveNameNotMatching(".*\\.AssetInsertion")
+                .should().callMethod("dev.coffer.asset.AssetRepository", "insertIfAbsent", "dev.coffer.asset.Asset")
+                .check(shipped);
+        noClasses().that().haveNameNotMatching(".*\\.Dialects")
+                .should().callMethod("dev.coffer.asset.AssetConfig", "compat")
+                .check(shipped);
+    }
+
+    @Test
     void thereIsSomethingToCheck() {
         classes().that(resideInAnyPackage("dev.coffer..")).should().bePublic().orShould().notBePublic().check(shipped);
         assertThat(shipped).hasSizeGreaterThan(100);

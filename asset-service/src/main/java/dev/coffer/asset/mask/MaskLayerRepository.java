@@ -69,7 +69,7 @@ public class MaskLayerRepository {
      * The file names of the drawing that an asset was last a layer of, or else one with the same bytes: the name that
      * a file gets from us is that of all of them. Empty if there is none.
      */
-    public Map<MaskLayer, String> around(Asset asset) {
+    Map<MaskLayer, String> around(Asset asset) {
         AssetKey key = asset.key();
         List<?> drawings = database.createNativeQuery(NEWEST_DRAWING)
                 .setParameter("tenant", key.tenant())

@@ -1,7 +1,6 @@
 package dev.coffer.asset.mask;
 
 import dev.coffer.asset.api.AssetApi;
-import dev.coffer.asset.file.FileService;
 import dev.coffer.asset.file.FileTarget;
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.identity.Owner;
@@ -25,12 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Authenticated
 class MaskLayersResource {
-    private final FileService files;
-    private final MaskLayerRepository layers;
+    private final MaskLayerService layers;
     private final CurrentCaller caller;
 
-    MaskLayersResource(FileService files, MaskLayerRepository layers, CurrentCaller caller) {
-        this.files = files;
+    MaskLayersResource(MaskLayerService layers, CurrentCaller caller) {
         this.layers = layers;
         this.caller = caller;
     }
@@ -48,7 +45,6 @@ class MaskLayersResource {
             @Parameter(required = true, description = "Name of one of the files", schema = @Schema(maxLength = 1024))
             String filename) {
         Owner viewer = caller.workspace();
-        FileTarget target = FileTarget.of(filename, null, null);
-        return MaskLayersView.of(layers.around(files.find(viewer, target)), target);
+        return layers.around(viewer, FileTarget.of(filename, null, null));
     }
 }
