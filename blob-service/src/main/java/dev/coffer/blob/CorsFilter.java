@@ -1,5 +1,6 @@
 package dev.coffer.blob;
 
+import dev.coffer.common.filter.FilterPriorities;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -13,10 +14,8 @@ import jakarta.enterprise.event.Observes;
  */
 @ApplicationScoped
 class CorsFilter {
-    private static final int AFTER_REQUEST_ID = 900;
-
     void install(@Observes Filters filters) {
-        filters.register(CorsFilter::answer, AFTER_REQUEST_ID);
+        filters.register(CorsFilter::answer, FilterPriorities.LINK_CORS);
     }
 
     private static void answer(RoutingContext request) {

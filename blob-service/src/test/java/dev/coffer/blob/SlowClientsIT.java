@@ -75,7 +75,7 @@ class SlowClientsIT {
         Instant expires = Instant.now().plusSeconds(60);
         String mark = DownloadLinkClaims.mark(new Owner("a", "user:a"));
         String link = "/blob/downloads/" + tokens.sign(
-                DownloadLinkClaims.PURPOSE, new DownloadLinkClaims(ref, mark, expires.getEpochSecond(), "image/png", "inline"));
+                DownloadLinkClaims.PURPOSE, new DownloadLinkClaims(ref, mark, expires.getEpochSecond(), "image/png", "inline", null));
         for (int i = 0; i < 5; i++) {
             connect().getOutputStream().write(("GET " + link + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         }

@@ -1,5 +1,6 @@
 package dev.coffer.asset.api;
 
+import dev.coffer.common.filter.FilterPriorities;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,11 +10,10 @@ import java.util.Set;
 /** The open-source server has its older operations without {@code /api} as well, and clients use that (comfy.md section 0.2). */
 @ApplicationScoped
 class UnprefixedPaths {
-    private static final int BEFORE_ROUTING = 950;
     private static final Set<String> PATHS = Set.of("/view", "/upload/image", "/upload/mask");
 
     void install(@Observes Filters filters) {
-        filters.register(UnprefixedPaths::lead, BEFORE_ROUTING);
+        filters.register(UnprefixedPaths::lead, FilterPriorities.RAW_TARGET);
     }
 
     private static void lead(RoutingContext request) {

@@ -1,6 +1,7 @@
 package dev.coffer.asset.content;
 
 import dev.coffer.asset.api.AssetApi;
+import dev.coffer.common.caller.OpenedByLink;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/assets")
 @Tag(name = AssetApi.TAG)
 @RunOnVirtualThread
+@OpenedByLink
 class ContentResource {
     private final ContentService contents;
     private final HttpServerRequest http;

@@ -41,7 +41,6 @@ class HashResource {
     @APIResponse(responseCode = "400", description = "This is no hash")
     @APIResponse(responseCode = "404", description = "There is none for this caller")
     public Response check(@PathParam(AssetApi.HASH) @Parameter(ref = AssetApi.HASH) String hash) {
-        caller.workspace();
         String wanted = hash.strip().toLowerCase(Locale.ROOT);
         if (!Hashes.isBlake3(wanted)) {
             throw new ServiceException(AssetErrorCode.INVALID_HASH, "hash must be like 'blake3:<hex>'");

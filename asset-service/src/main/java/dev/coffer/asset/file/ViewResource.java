@@ -1,6 +1,7 @@
 package dev.coffer.asset.file;
 
 import dev.coffer.asset.api.AssetApi;
+import dev.coffer.common.caller.OpenedByLink;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(ViewResource.PATH)
 @Tag(name = AssetApi.FILES)
 @RunOnVirtualThread
+@OpenedByLink
 class ViewResource {
     static final String PATH = "/api/view";
 

@@ -116,7 +116,6 @@ class AssetV2Resource {
     @APIResponse(responseCode = "200", description = "There is")
     @APIResponse(responseCode = "404", description = "There is none for this caller")
     public Response byHash(@PathParam(AssetApi.HASH) @Parameter(ref = AssetApi.HASH) String hash) {
-        caller.workspace();
         String wanted = hash.strip().toLowerCase(Locale.ROOT);
         boolean there = Hashes.isBlake3(wanted) && known.visible(caller.get(), wanted);
         return Response.status(there ? Response.Status.OK : Response.Status.NOT_FOUND).build();

@@ -1,6 +1,7 @@
 package dev.coffer.blob.download;
 
 import dev.coffer.blob.reference.ReferenceService;
+import dev.coffer.common.caller.OpenedByLink;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.signing.DownloadLinkClaims;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  */
 @Path("/blob")
 @RunOnVirtualThread
+@OpenedByLink
 class DownloadLinkResource {
     private final SignedToken tokens;
     private final ReferenceService references;

@@ -1,6 +1,7 @@
 package dev.coffer.blob.upload;
 
 import dev.coffer.common.bodies.RequestBody;
+import dev.coffer.common.caller.OpenedByLink;
 import dev.coffer.common.signing.SignedToken;
 import dev.coffer.common.signing.UploadLinkClaims;
 import dev.coffer.common.time.Ids;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  */
 @Path("/blob/uploads/{token}")
 @RunOnVirtualThread
+@OpenedByLink
 class UploadLinkResource {
     private final SignedToken tokens;
     private final UploadRights rights;

@@ -111,6 +111,6 @@ class DownloadLinkIT {
     private String link(UUID ref, long seconds) {
         long expires = Instant.now().plusSeconds(seconds).getEpochSecond();
         return "/blob/downloads/" + tokens.sign(DownloadLinkClaims.PURPOSE, new DownloadLinkClaims(
-                ref, DownloadLinkClaims.mark(Owner.user("downloads", "a")), expires, "image/png", "inline"));
+                ref, DownloadLinkClaims.mark(Owner.user("downloads", "a")), expires, "image/png", "inline", null));
     }
 }

@@ -113,7 +113,7 @@ class ClaimsIT {
         as(other).post("/internal/uploads/{upload}/complete", upload).then().statusCode(403);
         given().delete("/internal/uploads/{upload}", upload).then().statusCode(404);
         given().post("/internal/uploads/{upload}/complete", upload).then().statusCode(400);
-        UploadLinkClaims part = new UploadLinkClaims(upload, Instant.now().plusSeconds(60).getEpochSecond(), 1);
+        UploadLinkClaims part = new UploadLinkClaims(upload, Instant.now().plusSeconds(60).getEpochSecond(), 1, null);
         given().body(CONTENT).put("/blob/uploads/{token}", tokens.sign(UploadLinkClaims.PURPOSE, part)).then().statusCode(200);
         as(OWNER).post("/internal/uploads/{upload}/complete", upload).then().statusCode(200).body("size", equalTo(1000));
         completed(other).body("size()", equalTo(0));
@@ -148,7 +148,7 @@ class ClaimsIT {
 
     private String ticket(String mark) {
         long expires = Instant.now().plusSeconds(60).getEpochSecond();
-        return tokens.sign(DownloadLinkClaims.PURPOSE, new DownloadLinkClaims(ref, mark, expires, "image/png", "inline"));
+        return tokens.sign(DownloadLinkClaims.PURPOSE, new DownloadLinkClaims(ref, mark, expires, "image/png", "inline", null));
     }
 
     private long references() {

@@ -112,7 +112,7 @@ class TestTenant {
     }
 
     String token(UUID upload, Integer part) {
-        return tokens.sign(UploadLinkClaims.PURPOSE, new UploadLinkClaims(upload, soon().getEpochSecond(), part));
+        return tokens.sign(UploadLinkClaims.PURPOSE, new UploadLinkClaims(upload, soon().getEpochSecond(), part, null));
     }
 
     Optional<CompletedUpload> complete() {

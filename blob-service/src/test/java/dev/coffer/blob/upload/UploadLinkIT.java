@@ -107,7 +107,7 @@ class UploadLinkIT {
     @Test
     void aLinkForDownloadsIsNoLinkForUploads() {
         open(100, Instant.now().plusSeconds(60));
-        String download = tokens.sign("download", new UploadLinkClaims(right, Instant.now().plusSeconds(60).getEpochSecond(), null));
+        String download = tokens.sign("download", new UploadLinkClaims(right, Instant.now().plusSeconds(60).getEpochSecond(), null, null));
         put(download, "bytes", null).statusCode(403);
     }
 
@@ -119,7 +119,7 @@ class UploadLinkIT {
 
     private String link(long seconds) {
         long expires = Instant.now().plusSeconds(seconds).getEpochSecond();
-        return tokens.sign(UploadLinkClaims.PURPOSE, new UploadLinkClaims(right, expires, null));
+        return tokens.sign(UploadLinkClaims.PURPOSE, new UploadLinkClaims(right, expires, null, null));
     }
 
     private static ValidatableResponse put(String token, String content, String authorization) {

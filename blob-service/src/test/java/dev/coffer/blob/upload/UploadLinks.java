@@ -26,6 +26,6 @@ public class UploadLinks {
         Instant expires = Instant.now().plusSeconds(60);
         rights.open(right, new OpenUpload(tenant, "project:plant", Ids.next().toString(), LARGEST, expires, null));
         return "/blob/uploads/"
-                + tokens.sign(UploadLinkClaims.PURPOSE, new UploadLinkClaims(right, expires.getEpochSecond(), null));
+                + tokens.sign(UploadLinkClaims.PURPOSE, new UploadLinkClaims(right, expires.getEpochSecond(), null, null));
     }
 }

@@ -1,6 +1,7 @@
 package dev.coffer.common.bodies;
 
 import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.filter.FilterPriorities;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -19,13 +20,12 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 @ApplicationScoped
 class UnreadBody {
-    private static final int BEFORE_ROUTING = 950;
     private static final String WATCHED = UnreadBody.class.getName();
     private static final long PATIENCE_BYTES = 64L << 20;
     private static final long PATIENCE_MILLIS = 30_000;
 
     void install(@Observes Filters filters) {
-        filters.register(UnreadBody::watch, BEFORE_ROUTING);
+        filters.register(UnreadBody::watch, FilterPriorities.UNREAD_BODY);
     }
 
     private static void watch(RoutingContext context) {

@@ -8,16 +8,21 @@ import java.util.Optional;
 /** Whose request is being served, if that is clear by now. Never asks who it is: that could need what is waited for. */
 @ApplicationScoped
 public class AdmittedTenant {
-    private final CurrentCaller caller;
+    private final Admission admission;
 
-    AdmittedTenant(CurrentCaller caller) {
-        this.caller = caller;
+    AdmittedTenant(Admission admission) {
+        this.admission = admission;
     }
 
-    /** Empty outside of requests, for other services, and until somebody has asked who calls. */
+    /** The request is within the limits of this caller. */
+    public void admit(Caller caller) {
+        if (caller.kind() == Caller.Kind.USER) {
+            admission.of(caller.tenant());
+        }
+    }
+
+    /** Empty outside of requests, for other services and links, and until the request was admitted. */
     public Optional<String> name() {
-        return FrameworkInternals.isServingRequest()
-                ? caller.admitted().filter(known -> known.kind() == Caller.Kind.USER).map(Caller::tenant)
-                : Optional.empty();
+        return FrameworkInternals.isServingRequest() ? admission.tenant() : Optional.empty();
     }
 }

@@ -7,8 +7,6 @@ import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
-import dev.coffer.common.limit.RateLimits;
-import dev.coffer.common.token.SeenTokens;
 import dev.coffer.common.token.TokenCaller;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -17,9 +15,8 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 
-/** The caller of the request that is being served, and the workspace that it picked. */
+/** The caller of the request that is being served, and the workspace that it picked. Asking changes nothing. */
 @RequestScoped
 public class CurrentCaller {
     /** Names the workspace that a request works in. */
@@ -30,43 +27,38 @@ public class CurrentCaller {
 
     private final SecurityIdentity identity;
     private final TokenCaller tokens;
-    private final RateLimits limits;
-    private final SeenTokens seen;
     private final RoutingContext request;
-    private @Nullable Caller admitted;
 
-    CurrentCaller(
-            SecurityIdentity identity,
-            TokenCaller tokens,
-            RateLimits limits,
-            SeenTokens seen,
-            RoutingContext request) {
+    CurrentCaller(SecurityIdentity identity, TokenCaller tokens, RoutingContext request) {
         this.identity = identity;
         this.tokens = tokens;
-        this.limits = limits;
-        this.seen = seen;
         this.request = request;
     }
 
     /**
-     * The caller. Asking for it counts the request, once.
+     * The caller.
      *
      * @throws UnauthorizedException without valid credentials: 401
-     * @throws ServiceException {@code TOO_MANY_REQUESTS}, 429, from a caller who has sent too many
+     * @throws ServiceException {@code FORBIDDEN}, 403, if the token does not say what the tenant is
      */
     public Caller get() {
-        if (admitted == null) {
-            Caller caller = identified();
-            limits.admit(caller, credential(caller));
-            admitted = caller;
-            token().ifPresent(token -> seen.see(caller, token));
+        if (identity.isAnonymous()) {
+            throw new UnauthorizedException();
         }
-        return admitted;
+        Caller byKey = identity.getAttribute(CredentialIdentityProvider.CALLER);
+        return byKey == null ? tokens.of(identity) : byKey;
     }
 
-    /** The caller if somebody has asked for it before. */
-    Optional<Caller> admitted() {
-        return Optional.ofNullable(admitted);
+    /** Whether another service calls: it may have no tenant, and so be no {@link Caller}. */
+    boolean isService() {
+        return identity.hasRole(Caller.INTERNAL);
+    }
+
+    /** What tells apart the credentials of a tenant, without a secret: the id of a key, or the person. */
+    public String credential() {
+        Caller caller = get();
+        String key = ApiKeyMechanism.key(request.request());
+        return caller.byKey() && key != null ? key.substring(0, KEY_ID_END) : caller.subject();
     }
 
     /** When the token was issued with which the request came; empty if it came with a credential of ours. */
@@ -74,22 +66,9 @@ public class CurrentCaller {
         return token().map(JsonWebToken::getIssuedAtTime).map(Instant::ofEpochSecond);
     }
 
-    private Optional<JsonWebToken> token() {
+    /** The token with which the request came; empty if it came with a credential of ours. */
+    Optional<JsonWebToken> token() {
         return identity.getPrincipal() instanceof JsonWebToken token ? Optional.of(token) : Optional.empty();
-    }
-
-    /** What tells apart the credentials of a tenant, without a secret: the id of a key, or the person. */
-    private String credential(Caller caller) {
-        String key = ApiKeyMechanism.key(request.request());
-        return caller.byKey() && key != null ? key.substring(0, KEY_ID_END) : caller.subject();
-    }
-
-    private Caller identified() {
-        if (identity.isAnonymous()) {
-            throw new UnauthorizedException();
-        }
-        Caller byKey = identity.getAttribute(CredentialIdentityProvider.CALLER);
-        return byKey == null ? tokens.of(identity) : byKey;
     }
 
     /** The API key that let the request in; empty for a token. */

@@ -2,6 +2,7 @@ package dev.coffer.common.connection;
 
 import static dev.coffer.common.config.Setting.require;
 
+import dev.coffer.common.filter.FilterPriorities;
 import dev.coffer.common.streams.AnswerConfig;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
@@ -17,7 +18,6 @@ import java.time.Duration;
 /** Tells the watches of connections what they may cost, and when requests begin and end. */
 @ApplicationScoped
 class ConnectionRules implements HttpServerOptionsCustomizer {
-    private static final int FIRST = 10_000;
     private static final String OF_SERVICES = "/internal/";
     /** Patiences that another service has, which has buffers, and a slow client of its own to give up. */
     private static final int OF_SERVICE = 20;
@@ -48,11 +48,11 @@ class ConnectionRules implements HttpServerOptionsCustomizer {
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::watch, FIRST);
+        filters.register(this::watch, FilterPriorities.CONNECTION_WATCH);
     }
 
     void install(@Observes ManagementInterface management) {
-        management.router().route().order(Integer.MIN_VALUE).handler(this::watch);
+        management.router().route().order(FilterPriorities.MANAGEMENT_CONNECTION_WATCH).handler(this::watch);
     }
 
     void watch(RoutingContext context) {

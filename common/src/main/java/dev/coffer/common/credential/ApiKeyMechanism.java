@@ -1,7 +1,7 @@
 package dev.coffer.common.credential;
 
+import dev.coffer.common.filter.FilterPriorities;
 import io.quarkus.security.credential.TokenCredential;
-import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +43,6 @@ public class ApiKeyMechanism extends CredentialMechanism {
 
     @Override
     public int getPriority() {
-        return HttpAuthenticationMechanism.DEFAULT_PRIORITY + 1000;
+        return FilterPriorities.API_KEY;
     }
 }

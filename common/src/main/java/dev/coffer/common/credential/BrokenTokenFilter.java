@@ -1,7 +1,9 @@
 package dev.coffer.common.credential;
 
+import dev.coffer.common.filter.FilterPriorities;
 import dev.coffer.common.signing.TransferLinks;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -15,6 +17,7 @@ import java.util.Arrays;
  */
 @Provider
 @PreMatching
+@Priority(FilterPriorities.BROKEN_TOKEN)
 public class BrokenTokenFilter implements ContainerRequestFilter {
     private static final String BEARER = "Bearer ";
 

@@ -2,7 +2,9 @@ package dev.coffer.common.credential;
 
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.filter.FilterPriorities;
 import dev.coffer.common.signing.TransferLinks;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 /** Two credentials in one request are ambiguous: 400, whichever would be valid. A signed link needs none at all. */
 @Provider
 @PreMatching
+@Priority(FilterPriorities.ONE_CREDENTIAL)
 public class OneCredentialFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {

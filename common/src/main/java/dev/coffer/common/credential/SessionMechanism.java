@@ -1,7 +1,7 @@
 package dev.coffer.common.credential;
 
+import dev.coffer.common.filter.FilterPriorities;
 import io.quarkus.security.credential.TokenCredential;
-import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -48,6 +48,6 @@ class SessionMechanism extends CredentialMechanism {
 
     @Override
     public int getPriority() {
-        return HttpAuthenticationMechanism.DEFAULT_PRIORITY + 900;
+        return FilterPriorities.SESSION;
     }
 }

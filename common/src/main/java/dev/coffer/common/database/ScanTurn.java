@@ -3,6 +3,7 @@ package dev.coffer.common.database;
 import static dev.coffer.common.config.Setting.require;
 
 import dev.coffer.common.caller.AdmittedTenant;
+import dev.coffer.common.filter.FilterPriorities;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
@@ -14,9 +15,8 @@ import jakarta.interceptor.InvocationContext;
 /** Has a method that {@link ScansRows} wait for its turn, before it waits for anything else. */
 @Interceptor
 @ScansRows
-@Priority(ScanTurn.BEFORE_SHARES)
+@Priority(FilterPriorities.SCAN_TURN)
 class ScanTurn {
-    static final int BEFORE_SHARES = SharedTransaction.BEFORE_TRANSACTIONS - 10;
     private static final int LEAST = 2;
 
     private final TenantShares scans;

@@ -1,5 +1,6 @@
 package dev.coffer.common.database;
 
+import dev.coffer.common.filter.FilterPriorities;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -10,9 +11,6 @@ import jakarta.transaction.Transactional.TxType;
 
 /** Has each transaction that a method begins wait for its tenant's share, before the transaction takes a connection. */
 abstract class SharedTransaction {
-    /** Transactions begin at 200. */
-    static final int BEFORE_TRANSACTIONS = Interceptor.Priority.PLATFORM_BEFORE + 100;
-
     private final TenantShares shares;
 
     SharedTransaction(TenantShares shares) {
@@ -27,7 +25,7 @@ abstract class SharedTransaction {
 
     @Interceptor
     @Transactional
-    @Priority(BEFORE_TRANSACTIONS)
+    @Priority(FilterPriorities.TENANT_SHARE)
     static class Required extends SharedTransaction {
         Required(TenantShares shares) {
             super(shares);
@@ -36,7 +34,7 @@ abstract class SharedTransaction {
 
     @Interceptor
     @Transactional(TxType.REQUIRES_NEW)
-    @Priority(BEFORE_TRANSACTIONS)
+    @Priority(FilterPriorities.TENANT_SHARE)
     static class RequiresNew extends SharedTransaction {
         RequiresNew(TenantShares shares) {
             super(shares);

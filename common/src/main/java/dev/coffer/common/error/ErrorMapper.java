@@ -1,6 +1,7 @@
 package dev.coffer.common.error;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coffer.common.filter.FilterPriorities;
 import dev.coffer.common.path.DocumentedPaths;
 import dev.coffer.common.path.PathTemplate;
 import io.quarkus.oidc.OIDCException;
@@ -42,20 +43,20 @@ public class ErrorMapper {
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    @Priority(1)
+    @Priority(FilterPriorities.BEFORE_FRAMEWORK_MAPPERS)
     Response unauthorized(SecurityException e, RoutingContext request) {
         return answer(
                 request, ErrorCode.UNAUTHORIZED, "Unauthorized: valid credentials are needed.", Map.of());
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
-    @Priority(1)
+    @Priority(FilterPriorities.BEFORE_FRAMEWORK_MAPPERS)
     Response forbidden(ForbiddenException e, RoutingContext request) {
         return answer(request, ErrorCode.FORBIDDEN, "The token is valid but has insufficient access rights.", Map.of());
     }
 
     @ServerExceptionMapper({OIDCException.class, OidcClientException.class})
-    @Priority(1)
+    @Priority(FilterPriorities.BEFORE_FRAMEWORK_MAPPERS)
     Response identityProviderDown(RuntimeException e, RoutingContext request) {
         LOG.warnf("The identity provider is out of reach: %s", e.toString());
         return answer(request, ErrorCode.UNAVAILABLE, "The identity provider is out of reach.", Map.of());

@@ -1,5 +1,6 @@
 package dev.coffer.common.error;
 
+import dev.coffer.common.filter.FilterPriorities;
 import io.quarkus.oidc.OIDCException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -21,7 +22,7 @@ class IdentityProviderFailureHandler {
     }
 
     void install(@Observes Router router) {
-        router.route("/internal/*").failureHandler(this::answer);
+        router.route("/internal/*").order(FilterPriorities.FAILED_IDENTITY_PROVIDER).failureHandler(this::answer);
     }
 
     private void answer(RoutingContext request) {

@@ -1,5 +1,6 @@
 package dev.coffer.common.http;
 
+import dev.coffer.common.filter.FilterPriorities;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,7 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * 12.5.1). Browsers ask for {@code image/*} of whatever an element loads.
  */
 public class AcceptFilter {
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, priority = FilterPriorities.ACCEPT)
     public void forget(RoutingContext request, ContainerRequestContext context) {
         request.request().headers().remove(HttpHeaders.ACCEPT);
         context.getHeaders().remove(HttpHeaders.ACCEPT);

@@ -1,6 +1,7 @@
 package dev.coffer.common.http;
 
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.filter.FilterPriorities;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
@@ -17,7 +18,7 @@ public class QueryEncodingFilter {
     private static final String RULE = "must be UTF-8, percent-encoded";
 
     /** @throws ServiceException {@code INVALID_QUERY} naming the parameter */
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, priority = FilterPriorities.QUERY_ENCODING)
     public void check(RoutingContext request) {
         String query = request.request().query();
         if (query != null && query.indexOf('%') >= 0) {

@@ -2,6 +2,7 @@ package dev.coffer.common.http;
 
 import dev.coffer.common.error.EarlyRefusal;
 import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.filter.FilterPriorities;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -21,7 +22,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class RequestHeadFilter {
-    private static final int BEFORE_ROUTING = 940;
     private static final String ALL_OF_THE_SERVER = "*";
     private static final String HOST = "There must be one Host header, with a name or an address.";
     private static final String CHUNKED = "chunked";
@@ -43,12 +43,12 @@ class RequestHeadFilter {
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::check, BEFORE_ROUTING);
+        filters.register(this::check, FilterPriorities.REQUEST_HEAD);
     }
 
     /** What has no usable host, or no path, the framework turns down ahead of all filters. */
     void install(@Observes Router router) {
-        router.route().failureHandler(this::turnedDown);
+        router.route().order(FilterPriorities.FAILED_HEAD).failureHandler(this::turnedDown);
     }
 
     private void turnedDown(RoutingContext context) {

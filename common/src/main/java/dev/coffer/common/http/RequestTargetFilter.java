@@ -2,6 +2,7 @@ package dev.coffer.common.http;
 
 import dev.coffer.common.error.EarlyRefusal;
 import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.filter.FilterPriorities;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,6 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 class RequestTargetFilter {
-    private static final int BEFORE_ROUTING = 900;
     private static final Pattern LEFT_BY_BROWSERS = Pattern.compile("[{}|^`\\[\\]\\\\]");
 
     private final EarlyRefusal refusal;
@@ -29,7 +29,7 @@ class RequestTargetFilter {
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::check, BEFORE_ROUTING);
+        filters.register(this::check, FilterPriorities.REQUEST_TARGET);
     }
 
     private void check(RoutingContext request) {

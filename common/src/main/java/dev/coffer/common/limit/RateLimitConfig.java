@@ -11,7 +11,7 @@ interface RateLimitConfig {
     @WithDefault("20000")
     long perTenant();
 
-    /** Requests per second of one API key, or of one person with tokens, on average; 0 for any number. */
+    /** Requests per second of one API key, of one person with tokens, or by one link, on average; 0 for any number. */
     @WithDefault("10000")
     long perKey();
 

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.identity.Caller;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a tenant, and each of its keys and people, send at most so many requests. */
+/** Lets a tenant, and each of its keys, people and links, send at most so many requests. */
 @ApplicationScoped
 public class RateLimits {
     private static final int MAX_BUCKETS = 100_000;
@@ -28,14 +27,12 @@ public class RateLimits {
     /**
      * Counts a request.
      *
-     * @param key tells apart the keys and people of the tenant
+     * @param key tells apart the keys, people and links of the tenant
      * @throws ServiceException {@code TOO_MANY_REQUESTS}, 429 with {@code Retry-After}
      */
-    public void admit(Caller caller, String key) {
-        if (caller.kind() == Caller.Kind.USER) {
-            take(keys, caller.tenant() + "\n" + key);
-            take(tenants, caller.tenant());
-        }
+    public void admit(String tenant, String key) {
+        take(keys, tenant + "\n" + key);
+        take(tenants, tenant);
     }
 
     private static void take(@Nullable LoadingCache<String, Bucket> buckets, String name) {

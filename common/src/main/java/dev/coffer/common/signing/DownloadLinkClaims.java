@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The right to read one content for a while, as it travels in a download link. The life is that of the start:
@@ -17,13 +18,15 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param expiresEpochSecond the first second in which the ticket is worthless
  * @param contentType what the download answers as Content-Type
  * @param disposition what the download answers as Content-Disposition
+ * @param tenant what tells the tenant apart from others, to services only; null in links from before there was one
  */
 public record DownloadLinkClaims(
         @JsonProperty("r") UUID ref,
         @JsonProperty("o") String owner,
         @JsonProperty("e") long expiresEpochSecond,
         @JsonProperty("t") String contentType,
-        @JsonProperty("d") String disposition) {
+        @JsonProperty("d") String disposition,
+        @JsonProperty("n") @Nullable String tenant) {
 
     /** What such a token is signed for. */
     public static final String PURPOSE = "download";
@@ -34,6 +37,11 @@ public record DownloadLinkClaims(
     public static String mark(Owner owner) {
         byte[] digest = DigestUtils.sha256(owner.tenant() + "\n" + owner.key());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, MARK_BYTES));
+    }
+
+    /** On whose account requests by this link are. */
+    public String account() {
+        return tenant == null ? ref.toString() : tenant;
     }
 
     public boolean expired(Instant now) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TransferLinks {
     private static final String PATH = "/blob/";
+    private static final String TENANT = "tenant";
 
     private final SignedToken tokens;
     private final LinkConfig links;
@@ -48,23 +49,29 @@ public class TransferLinks {
 
     private String download(String kind, UUID ref, Owner owner, String contentType, String disposition, Duration life) {
         long expires = clock.instant().plus(life).getEpochSecond();
-        DownloadLinkClaims ticket = new DownloadLinkClaims(ref, DownloadLinkClaims.mark(owner), expires, contentType, disposition);
-        return link(kind, tokens.sign(DownloadLinkClaims.PURPOSE, ticket));
+        DownloadLinkClaims claims = new DownloadLinkClaims(
+                ref, DownloadLinkClaims.mark(owner), expires, contentType, disposition, tenant(owner));
+        return link(kind, tokens.sign(DownloadLinkClaims.PURPOSE, claims));
     }
 
     /** A link to which content can be PUT until then, as often as the client likes. */
-    public String upload(UUID upload, Instant expires) {
-        return upload(upload, expires, null);
+    public String upload(UUID upload, Owner owner, Instant expires) {
+        return upload(upload, owner, expires, null);
     }
 
     /** A link to which one part of a content can be PUT until then, as often as the client likes. */
-    public String uploadPart(UUID upload, int part, Instant expires) {
-        return upload(upload, expires, part);
+    public String uploadPart(UUID upload, Owner owner, int part, Instant expires) {
+        return upload(upload, owner, expires, part);
     }
 
-    private String upload(UUID upload, Instant expires, @Nullable Integer part) {
-        UploadLinkClaims ticket = new UploadLinkClaims(upload, expires.getEpochSecond(), part);
-        return link("uploads", tokens.sign(UploadLinkClaims.PURPOSE, ticket));
+    private String upload(UUID upload, Owner owner, Instant expires, @Nullable Integer part) {
+        UploadLinkClaims claims = new UploadLinkClaims(upload, expires.getEpochSecond(), part, tenant(owner));
+        return link("uploads", tokens.sign(UploadLinkClaims.PURPOSE, claims));
+    }
+
+    /** The same in all links of a tenant; who sees some of them cannot tell which tenant it is. */
+    private String tenant(Owner owner) {
+        return tokens.mark(TENANT, owner.tenant());
     }
 
     private String link(String kind, String token) {

@@ -11,14 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param upload the open upload
  * @param expiresEpochSecond the first second in which the ticket is worthless
  * @param part the part that may be uploaded, from 1 on; null for all of the content
+ * @param tenant as in {@link DownloadLinkClaims}
  */
 public record UploadLinkClaims(
         @JsonProperty("u") UUID upload,
         @JsonProperty("e") long expiresEpochSecond,
-        @JsonProperty("p") @Nullable Integer part) {
+        @JsonProperty("p") @Nullable Integer part,
+        @JsonProperty("n") @Nullable String tenant) {
 
     /** What such a token is signed for. */
     public static final String PURPOSE = "upload";
+
+    /** On whose account requests by this link are. */
+    public String account() {
+        return tenant == null ? upload.toString() : tenant;
+    }
 
     public boolean expired(Instant now) {
         return now.getEpochSecond() >= expiresEpochSecond;

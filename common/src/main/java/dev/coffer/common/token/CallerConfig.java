@@ -43,4 +43,8 @@ public interface CallerConfig {
     /** Audiences of which a token must have one to open {@code /internal}; those of all tokens, unless it is set. */
     @WithDefault("coffer")
     Set<String> internalAudience();
+
+    /** Whether requests may pick a workspace: an API that does not know workspaces does not look at what names one. */
+    @WithDefault("false")
+    boolean workspaces();
 }

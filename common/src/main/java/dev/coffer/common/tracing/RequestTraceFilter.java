@@ -1,5 +1,6 @@
 package dev.coffer.common.tracing;
 
+import dev.coffer.common.filter.FilterPriorities;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -12,7 +13,6 @@ import jakarta.enterprise.event.Observes;
  */
 @ApplicationScoped
 public class RequestTraceFilter {
-    private static final int BEFORE_EVERYTHING = 1000;
     private static final String KEY = RequestTraceFilter.class.getName();
 
     private final RequestLog log;
@@ -22,7 +22,7 @@ public class RequestTraceFilter {
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::begin, BEFORE_EVERYTHING);
+        filters.register(this::begin, FilterPriorities.REQUEST_ID);
     }
 
     private void begin(RoutingContext request) {

@@ -1,5 +1,7 @@
 package dev.coffer.files.api;
 
+import dev.coffer.common.filter.FilterPriorities;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /** JSON answers name no charset, and depend on what the client can unpack (cdf-files.md section 1). */
 @Provider
+@Priority(FilterPriorities.JSON_HEADERS)
 public class JsonHeadersFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

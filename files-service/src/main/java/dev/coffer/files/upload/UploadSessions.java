@@ -43,17 +43,19 @@ public class UploadSessions {
         UUID upload = Ids.next();
         long most = (parts == null ? config.maxUpload() : config.maxPart()).asLongValue();
         blobs.openUpload(upload, new OpenUpload(owner.tenant(), owner.key(), file.entity(), most, expires, parts));
-        return new UploadSession(upload, expires, urls(upload, expires, parts));
+        return new UploadSession(upload, expires, urls(upload, owner, expires, parts));
     }
 
     private static Owner owner(FileKey file) {
         return new Project(file.tenant(), file.project()).owner();
     }
 
-    private List<String> urls(UUID upload, Instant expires, Integer parts) {
+    private List<String> urls(UUID upload, Owner owner, Instant expires, Integer parts) {
         return parts == null
-                ? List.of(links.upload(upload, expires))
-                : IntStream.rangeClosed(1, parts).mapToObj(part -> links.uploadPart(upload, part, expires)).toList();
+                ? List.of(links.upload(upload, owner, expires))
+                : IntStream.rangeClosed(1, parts)
+                        .mapToObj(part -> links.uploadPart(upload, owner, part, expires))
+                        .toList();
     }
 
     /** Closes a session that nobody has been told of; if that fails, it lapses by itself. */

@@ -1,5 +1,6 @@
 package dev.coffer.userdata.address;
 
+import dev.coffer.common.filter.FilterPriorities;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -15,7 +16,6 @@ import java.util.List;
  */
 @ApplicationScoped
 public class RawTargetFilter {
-    private static final int BEFORE_ROUTING = 950;
     private static final String API = "/api";
     private static final List<String> ALIASES = List.of("/userdata", "/v2/userdata", "/settings", "/users", "/user",
             "/features", "/system_stats");
@@ -25,7 +25,7 @@ public class RawTargetFilter {
     private static final String KEY = RawTargetFilter.class.getName();
 
     void install(@Observes Filters filters) {
-        filters.register(RawTargetFilter::take, BEFORE_ROUTING);
+        filters.register(RawTargetFilter::take, FilterPriorities.RAW_TARGET);
     }
 
     private static void take(RoutingContext request) {

@@ -91,7 +91,6 @@ class ApiKeyResource {
     }
 
     private Caller person() {
-        caller.workspace();
         if (caller.get().byKey()) {
             throw new ServiceException(
                     ErrorCode.FORBIDDEN, "An API key cannot deal with API keys: use an access token.");

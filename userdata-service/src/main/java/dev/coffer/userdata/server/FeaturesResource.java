@@ -1,6 +1,7 @@
 package dev.coffer.userdata.server;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/features")
 @RunOnVirtualThread
 @Tag(name = "server")
+@PermitAll
 class FeaturesResource {
     private final FeaturesView features;
 

@@ -4,6 +4,7 @@ import dev.coffer.common.caller.CurrentCaller;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -57,6 +58,7 @@ class SessionResource {
 
     /** Ends the session of the cookie. Nothing else is asked for: leaving works with an expired token, too. */
     @DELETE
+    @PermitAll
     @SecurityRequirementsSet
     @Operation(operationId = "deleteSession", summary = "End the session of this browser")
     @APIResponse(responseCode = "204", description = "The session has ended, if there was one; the cookie is removed.",

@@ -1,0 +1,47 @@
+package dev.coffer.blob.link;
+
+import dev.coffer.common.caller.SignedLinks;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.signing.DownloadLinkClaims;
+import dev.coffer.common.signing.SignedToken;
+import dev.coffer.common.signing.UploadLinkClaims;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+
+/** The links under {@code /blob}: there is no other way in, and each says whose it is. */
+@ApplicationScoped
+class TransferLinkMakers implements SignedLinks {
+    private static final String UPLOADS = "blob/uploads/";
+
+    private final SignedToken tokens;
+
+    TransferLinkMakers(SignedToken tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public boolean isIn(UriInfo target) {
+        return true;
+    }
+
+    @Override
+    public Optional<Maker> maker(UriInfo target) {
+        String token = target.getPathParameters().getFirst("token");
+        try {
+            return Optional.of(target.getPath().contains(UPLOADS) ? ofUpload(token) : ofDownload(token));
+        } catch (ServiceException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private Maker ofUpload(String token) {
+        UploadLinkClaims claims = tokens.verify(UploadLinkClaims.PURPOSE, token, UploadLinkClaims.class);
+        return new Maker(claims.account(), claims.upload().toString());
+    }
+
+    private Maker ofDownload(String token) {
+        DownloadLinkClaims claims = tokens.verify(DownloadLinkClaims.PURPOSE, token, DownloadLinkClaims.class);
+        return new Maker(claims.account(), claims.ref().toString());
+    }
+}

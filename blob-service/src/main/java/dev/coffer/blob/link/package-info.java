@@ -1,0 +1,2 @@
+/** Whose the links are by which clients move content. */
+package dev.coffer.blob.link;

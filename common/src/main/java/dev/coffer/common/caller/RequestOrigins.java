@@ -1,0 +1,38 @@
+package dev.coffer.common.caller;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.annotation.Annotation;
+
+/**
+ * Says of each request on whose word it is served. An operation needs a caller unless it says otherwise:
+ * {@link PermitAll} for everybody, {@link OpenedByLink} for links.
+ */
+@ApplicationScoped
+public class RequestOrigins {
+    private final Instance<SignedLinks> links;
+    private final CurrentCaller caller;
+
+    RequestOrigins(Instance<SignedLinks> links, CurrentCaller caller) {
+        this.links = links;
+        this.caller = caller;
+    }
+
+    public RequestOrigin of(ResourceInfo operation, UriInfo target) {
+        if (has(PermitAll.class, operation)) {
+            return RequestOrigin.ANYBODY;
+        }
+        if (has(OpenedByLink.class, operation) && links.get().isIn(target)) {
+            return RequestOrigin.LINK;
+        }
+        return caller.isService() ? RequestOrigin.SERVICE : RequestOrigin.CALLER;
+    }
+
+    private static boolean has(Class<? extends Annotation> annotation, ResourceInfo operation) {
+        return operation.getResourceMethod().isAnnotationPresent(annotation)
+                || operation.getResourceClass().isAnnotationPresent(annotation);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.coffer.common.caller;
+
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.filter.FilterPriorities;
+import dev.coffer.common.token.CallerConfig;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses the workspaces of others, for operations too to which it makes no difference: a client that is told 200 would
+ * think that it works there (comfy.md section 0.6). Only where the API knows workspaces.
+ */
+public class WorkspaceFilter {
+    private final RequestOrigins origins;
+    private final CurrentCaller caller;
+    private final CallerConfig config;
+
+    WorkspaceFilter(RequestOrigins origins, CurrentCaller caller, CallerConfig config) {
+        this.origins = origins;
+        this.caller = caller;
+        this.config = config;
+    }
+
+    /** @throws ServiceException {@code workspace_access_denied}, 403 */
+    @ServerRequestFilter(priority = FilterPriorities.WORKSPACE)
+    public void check(ResourceInfo operation, UriInfo target) {
+        if (config.workspaces() && origins.of(operation, target) == RequestOrigin.CALLER) {
+            caller.workspace();
+        }
+    }
+}
