@@ -32,7 +32,7 @@ public class ContentDelivery {
      *
      * @param redirect the query parameter of that name, or null
      */
-    public Response answer(Served served, String redirect, HttpServerRequest http) {
+    public Response answer(AssetRepresentation served, String redirect, HttpServerRequest http) {
         boolean wanted = switch (redirect) {
             case "true", "1" -> true;
             case "false", "0" -> false;
@@ -43,16 +43,16 @@ public class ContentDelivery {
     }
 
     /** The bytes themselves, whatever is configured. */
-    public Response bytes(Served served, HttpServerRequest http) {
+    public Response bytes(AssetRepresentation served, HttpServerRequest http) {
         return shared(ContentAnswer.of(served.represented(), http, range -> blobs.open(served.ref(), served.owner(), range)));
     }
 
-    private Response redirect(Served served) {
+    private Response redirect(AssetRepresentation served) {
         ContentLink link = links.to(served);
         return shared(Response.status(Response.Status.FOUND)
                 .location(URI.create(link.url()))
                 .header(HttpHeaders.CACHE_CONTROL, served.caching(link.life().minus(MARGIN)))
-                .header(HttpHeaders.VARY, Served.VARY)
+                .header(HttpHeaders.VARY, AssetRepresentation.VARY)
                 .build());
     }
 

@@ -22,14 +22,14 @@ public class ContentLinks {
     }
 
     /** A fresh link. */
-    public ContentLink to(Served served) {
+    public ContentLink to(AssetRepresentation served) {
         Instant now = clock.instant();
         Duration life = life(served, now);
         String url = links.download(served.ref(), served.owner(), served.type(), served.disposition(), life);
         return new ContentLink(url, life, now.plus(life).truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private Duration life(Served served, Instant now) {
+    private Duration life(AssetRepresentation served, Instant now) {
         Duration usual = config.linkLife();
         boolean endsEarlier = served.until() != null && served.until().isBefore(now.plus(usual));
         return endsEarlier ? Duration.between(now, served.until()) : usual;

@@ -36,7 +36,7 @@ public class ContentService {
     public Response content(String id, ContentRequest request, HttpServerRequest http) {
         Asset asset = opened(id, request.signature);
         Response answer =
-                delivery.answer(Served.of(asset, request.disposition, request.use), request.redirect, http);
+                delivery.answer(AssetRepresentation.of(asset, request.disposition, request.use), request.redirect, http);
         if (answer.getStatus() != 304 && http.method() != HttpMethod.HEAD) {
             accesses.touched(asset.key());
         }

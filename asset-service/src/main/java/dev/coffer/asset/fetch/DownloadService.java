@@ -5,7 +5,7 @@ import dev.coffer.asset.label.UserMetadata;
 import dev.coffer.asset.remote.RemoteSource;
 import dev.coffer.asset.remote.SourceUrl;
 import dev.coffer.asset.task.TaskStatus;
-import dev.coffer.asset.task.Tasks;
+import dev.coffer.asset.task.TaskTransactions;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
@@ -22,9 +22,9 @@ class DownloadService {
 
     private final RemoteSource source;
     private final UserMetadata metadataRules;
-    private final Tasks tasks;
+    private final TaskTransactions tasks;
 
-    DownloadService(RemoteSource source, UserMetadata metadataRules, Tasks tasks) {
+    DownloadService(RemoteSource source, UserMetadata metadataRules, TaskTransactions tasks) {
         this.source = source;
         this.metadataRules = metadataRules;
         this.tasks = tasks;

@@ -6,7 +6,7 @@ import dev.coffer.asset.create.NewAsset;
 import dev.coffer.asset.create.NewContent;
 import dev.coffer.asset.task.TaskLease;
 import dev.coffer.asset.task.TaskResult;
-import dev.coffer.asset.task.Tasks;
+import dev.coffer.asset.task.TaskTransactions;
 import dev.coffer.common.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,9 +16,9 @@ import java.util.Set;
 @ApplicationScoped
 class DownloadTransactions {
     private final CreateService creations;
-    private final Tasks tasks;
+    private final TaskTransactions tasks;
 
-    DownloadTransactions(CreateService creations, Tasks tasks) {
+    DownloadTransactions(CreateService creations, TaskTransactions tasks) {
         this.creations = creations;
         this.tasks = tasks;
     }

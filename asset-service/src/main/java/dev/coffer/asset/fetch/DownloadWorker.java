@@ -3,7 +3,7 @@ package dev.coffer.asset.fetch;
 import dev.coffer.asset.remote.RemoteConfig;
 import dev.coffer.asset.remote.SourceErrors;
 import dev.coffer.asset.task.TaskLease;
-import dev.coffer.asset.task.Tasks;
+import dev.coffer.asset.task.TaskTransactions;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.tracing.CurrentTrace;
 import io.quarkus.scheduler.Scheduled;
@@ -32,14 +32,14 @@ class DownloadWorker {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final String UNEXPECTED = "Unexpected server error.";
 
-    private final Tasks tasks;
+    private final TaskTransactions tasks;
     private final Download download;
     private final RemoteConfig config;
     private final Semaphore free;
     private final Map<TaskLease, Future<?>> running = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    DownloadWorker(Tasks tasks, Download download, RemoteConfig config) {
+    DownloadWorker(TaskTransactions tasks, Download download, RemoteConfig config) {
         this.tasks = tasks;
         this.download = download;
         this.config = config;

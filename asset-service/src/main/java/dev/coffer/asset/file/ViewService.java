@@ -1,8 +1,8 @@
 package dev.coffer.asset.file;
 
 import dev.coffer.asset.Asset;
+import dev.coffer.asset.content.AssetRepresentation;
 import dev.coffer.asset.content.ContentDelivery;
-import dev.coffer.asset.content.Served;
 import dev.coffer.asset.image.Rendering;
 import dev.coffer.asset.rendition.RenditionService;
 import dev.coffer.common.caller.CurrentCaller;
@@ -40,11 +40,11 @@ class ViewService {
         boolean byHash = target.hash().equals(Optional.ofNullable(asset.hash));
         Optional<Rendering> rendering = request.rendering();
         if (rendering.isPresent()) {
-            Served rendered = renditions.of(asset, rendering.get());
+            AssetRepresentation rendered = renditions.of(asset, rendering.get());
             return delivery.bytes(byHash ? rendered.kept(RENDERING_LIFE) : rendered, http);
         }
-        Served named = Served.of(asset, INLINE, request.use);
-        Served file = byHash ? named.kept(CONTENT_LIFE) : named;
+        AssetRepresentation named = AssetRepresentation.of(asset, INLINE, request.use);
+        AssetRepresentation file = byHash ? named.kept(CONTENT_LIFE) : named;
         return request.wantsChannels() ? delivery.bytes(file, http) : delivery.answer(file, request.redirect, http);
     }
 

@@ -2,7 +2,7 @@ package dev.coffer.asset.rendition;
 
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetIds;
-import dev.coffer.asset.content.Served;
+import dev.coffer.asset.content.AssetRepresentation;
 import dev.coffer.asset.image.Renderer;
 import dev.coffer.asset.image.Rendering;
 import dev.coffer.asset.name.Hashes;
@@ -46,7 +46,7 @@ public class RenditionService {
      *
      * @throws ServiceException 400 if its content is not an image, is broken or too large; 404 if it was deleted meanwhile
      */
-    public Served of(Asset asset, Rendering wanted) {
+    public AssetRepresentation of(Asset asset, Rendering wanted) {
         return served(asset, wanted, rows.findByIdOptional(new RenditionKey(asset.key(), wanted.key()))
                 .orElseGet(() -> made(asset, wanted)));
     }
@@ -73,9 +73,9 @@ public class RenditionService {
         return row;
     }
 
-    private static Served served(Asset asset, Rendering wanted, Rendition row) {
+    private static AssetRepresentation served(Asset asset, Rendering wanted, Rendition row) {
         String name = asset.name.replaceFirst("\\.[^.]*$", "") + "." + wanted.extension();
-        return new Served(
+        return new AssetRepresentation(
                 row.contentRef, asset.itsOwner(), row.size, Preconditions.tag(Hashes.digits(row.hash)), row.createdAt,
                 asset.expiresAt, row.mediaType, ContentDisposition.inline(name), false);
     }

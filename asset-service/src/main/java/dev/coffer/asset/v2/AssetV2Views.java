@@ -1,8 +1,8 @@
 package dev.coffer.asset.v2;
 
 import dev.coffer.asset.Asset;
+import dev.coffer.asset.content.AssetRepresentation;
 import dev.coffer.asset.content.ContentLinks;
-import dev.coffer.asset.content.Served;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Makes wire objects out of rows, each with a fresh link. */
@@ -16,6 +16,6 @@ class AssetV2Views {
 
     /** @param createdNew null in answers that create nothing */
     AssetV2View of(Asset asset, Boolean createdNew) {
-        return AssetV2View.of(asset, links.to(Served.of(asset, "inline", null)), createdNew);
+        return AssetV2View.of(asset, links.to(AssetRepresentation.of(asset, "inline", null)), createdNew);
     }
 }

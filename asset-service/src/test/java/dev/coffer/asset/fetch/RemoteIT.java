@@ -14,7 +14,7 @@ import dev.coffer.asset.Rows;
 import dev.coffer.asset.remote.FileServer;
 import dev.coffer.asset.remote.FileServerResource;
 import dev.coffer.asset.task.TaskLease;
-import dev.coffer.asset.task.Tasks;
+import dev.coffer.asset.task.TaskTransactions;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -58,7 +58,7 @@ class RemoteIT {
     Rows rows;
 
     @Inject
-    Tasks tasks;
+    TaskTransactions tasks;
 
     @Test
     void anUploadByUrlIsAnUpload() {

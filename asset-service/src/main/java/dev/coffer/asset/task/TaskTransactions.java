@@ -22,12 +22,12 @@ import java.util.UUID;
  * them at a time, and what a worker writes counts only while it holds it.
  */
 @ApplicationScoped
-public class Tasks {
+public class TaskTransactions {
     private final TaskRepository tasks;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Tasks(TaskRepository tasks, ObjectMapper json, Clock clock) {
+    TaskTransactions(TaskRepository tasks, ObjectMapper json, Clock clock) {
         this.tasks = tasks;
         this.json = json;
         this.clock = clock;

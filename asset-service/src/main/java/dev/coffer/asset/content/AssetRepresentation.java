@@ -27,7 +27,7 @@ import java.util.UUID;
  * @param dependsOnUse whether the same request for another use of the answer would be answered otherwise
  * @param keep for how long the same request means this content; zero if another one may be meant at any time
  */
-public record Served(
+public record AssetRepresentation(
         UUID ref,
         Owner owner,
         long size,
@@ -45,7 +45,7 @@ public record Served(
     private static final String SVG = "image/svg+xml";
 
     /** Content that is asked for by a name. */
-    public Served(
+    public AssetRepresentation(
             UUID ref, Owner owner, long size, String tag, Instant since, Instant until, String type, String disposition,
             boolean dependsOnUse) {
         this(ref, owner, size, tag, since, until, type, disposition, dependsOnUse, Duration.ZERO);
@@ -57,7 +57,7 @@ public record Served(
      * @param asked {@code inline} or anything else, which means attachment
      * @param use the header {@code Sec-Fetch-Dest}, or null
      */
-    public static Served of(Asset asset, String asked, String use) {
+    public static AssetRepresentation of(Asset asset, String asked, String use) {
         String type = MediaTypes.bare(asset.mimeType);
         boolean inline = "inline".equals(asked);
         if (!type.equals(SVG)) {
@@ -71,15 +71,15 @@ public record Served(
                 : ContentDisposition.attachment(asset.name)), true);
     }
 
-    private static Served of(Asset asset, Shown shown, boolean dependsOnUse) {
+    private static AssetRepresentation of(Asset asset, Shown shown, boolean dependsOnUse) {
         String tag = Preconditions.tag(Hashes.digits(asset.hash));
-        return new Served(asset.contentRef, asset.itsOwner(), asset.size, tag, asset.createdAt, asset.expiresAt, shown.type(),
+        return new AssetRepresentation(asset.contentRef, asset.itsOwner(), asset.size, tag, asset.createdAt, asset.expiresAt, shown.type(),
                 shown.disposition(), dependsOnUse);
     }
 
     /** The same, asked for by a name that means these bytes for so long. What has an end is asked for each time. */
-    public Served kept(Duration life) {
-        return new Served(ref, owner, size, tag, since, until, type, disposition, dependsOnUse,
+    public AssetRepresentation kept(Duration life) {
+        return new AssetRepresentation(ref, owner, size, tag, since, until, type, disposition, dependsOnUse,
                 until == null ? life : Duration.ZERO);
     }
 
