@@ -16,9 +16,9 @@ public final class Text {
      * @return the value
      * @throws ServiceException 400 naming the field: too long, NUL or a lone surrogate
      */
-    public static @Nullable String check(String field, @Nullable String value, int maxLength) {
+    public static <T extends @Nullable String> T check(String field, T value, int maxLength) {
         if (value == null) {
-            return null;
+            return value;
         }
         if (value.codePointCount(0, value.length()) > maxLength) {
             throw ServiceException.invalidBody(field, "must have at most " + maxLength + " characters");

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Takes paths and names out of the raw request target, before the framework normalises it: routing would make
@@ -29,7 +30,7 @@ public class RawTargetFilter {
     }
 
     private static void take(RoutingContext request) {
-        String asked = request.request().path();
+        String asked = Objects.requireNonNullElse(request.request().path(), "");
         String target = isAlias(asked) ? API + asked : asked;
         if (request.get(KEY) != null) {
             request.next();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a credential that we made stands for: a person, in one workspace, with some of the person's roles. */
 @MappedSuperclass
@@ -31,12 +32,17 @@ public abstract class Credential {
     private Instant createdAt;
 
     @Column(name = "expires_at")
-    private Instant expiresAt;
+    private @Nullable Instant expiresAt;
 
     protected Credential() {}
 
     protected Credential(
-            Secret secret, Caller person, Owner workspace, Collection<String> roles, Instant now, Instant expiresAt) {
+            Secret secret,
+            Caller person,
+            Owner workspace,
+            Collection<String> roles,
+            Instant now,
+            @Nullable Instant expiresAt) {
         this.id = secret.id();
         this.secretHash = secret.hash();
         this.tenant = workspace.tenant();
@@ -54,7 +60,7 @@ public abstract class Credential {
     }
 
     /** The caller that it speaks for until then, as other services are told. @param end null: for ever */
-    public VerifiedKey verified(Instant end) {
+    public VerifiedKey verified(@Nullable Instant end) {
         return new VerifiedKey(tenant, subject, Set.of(roles), owner, end);
     }
 
@@ -79,7 +85,7 @@ public abstract class Credential {
     }
 
     /** From when on it is refused; null: never. */
-    public Instant expiresAt() {
+    public @Nullable Instant expiresAt() {
         return expiresAt;
     }
 }

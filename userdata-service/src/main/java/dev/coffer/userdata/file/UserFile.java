@@ -11,6 +11,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A file in the tree of a workspace. It stays the same, whatever content it gets, until it is deleted. */
@@ -50,6 +51,7 @@ public class UserFile {
     protected UserFile() {}
 
     /** A file that is not yet stored, and has no content yet. */
+    @SuppressWarnings("NullAway.Init") // It gets one before it is stored.
     public UserFile(Owner owner, UserPath path, String createdBy, Instant now) {
         this.id = Ids.next();
         this.tenant = owner.tenant();
@@ -62,8 +64,10 @@ public class UserFile {
     /** Gives the file this content; what it had before is left to the caller. */
     void put(UUID ref, StoredBlob content, String subject, Instant now) {
         // Saving the same bytes again is no new version.
-        UUID version = content.hash().equals(hash) ? versionId : Ids.next();
-        put(new VersionContent(version, ref, content.size(), content.hash(), content.sha256(), subject, now));
+        String blake3 = Objects.requireNonNull(content.hash(), "known of all that was streamed");
+        UUID version = blake3.equals(hash) ? versionId : Ids.next();
+        String also = Objects.requireNonNull(content.sha256(), "known as well");
+        put(new VersionContent(version, ref, content.size(), blake3, also, subject, now));
     }
 
     /** Gives the file a content that it has had before; what it had until now is left to the caller. */

@@ -3,6 +3,7 @@ package dev.coffer.userdata.file;
 import dev.coffer.common.outbox.ContentEvent;
 import dev.coffer.common.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 
 /** What the world is told about user files (docs/events.md). */
 @ApplicationScoped
@@ -30,7 +31,7 @@ public class UserFileEvents {
         publish("deleted", file, null);
     }
 
-    private void publish(String what, UserFile file, Boolean createdNew) {
+    private void publish(String what, UserFile file, @Nullable Boolean createdNew) {
         String id = file.id.toString();
         ContentEvent data = new ContentEvent(
                 file.tenant, file.owner, id, file.path, file.size, file.hash, file.sha256, createdNew);

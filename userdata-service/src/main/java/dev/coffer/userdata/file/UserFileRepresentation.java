@@ -5,6 +5,7 @@ import dev.coffer.common.content.MediaTypes;
 import dev.coffer.common.content.Representation;
 import dev.coffer.common.content.Shown;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an answer describes the bytes of a user file (comfy.md section 5.3): a browser saves the file and never runs it.
@@ -17,7 +18,7 @@ final class UserFileRepresentation {
 
     private UserFileRepresentation() {}
 
-    static Representation of(String path, long size, String etag, Instant modifiedAt) {
+    static Representation of(String path, long size, String etag, @Nullable Instant modifiedAt) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         if (path.equals(USER_STYLES)) {
             return new Representation(

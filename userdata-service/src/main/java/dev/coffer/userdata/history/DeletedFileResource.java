@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Deleted files that can still be restored: an extension of ours. */
 @Path("/api/v2/userdata")
@@ -49,10 +50,10 @@ class DeletedFileResource {
     public Response list(
             @Parameter(description = "The folder; absent: the root.", schema = @Schema(type = SchemaType.STRING))
                     @QueryParam("path")
-                    String path,
+                    @Nullable String path,
             @Parameter(description = "Only paths that come after this one.", schema = @Schema(type = SchemaType.STRING))
                     @QueryParam("after")
-                    String after,
+                    @Nullable String after,
             @Parameter(description = "Files in one answer, 1 to 1000.",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000",
                                     defaultValue = "1000"))
@@ -68,7 +69,7 @@ class DeletedFileResource {
                 .build();
     }
 
-    private static int checked(String limit) {
+    private static int checked(@Nullable String limit) {
         if (limit == null || limit.isEmpty()) {
             return MAX_LIMIT;
         }

@@ -2,6 +2,7 @@ package dev.coffer.userdata.history;
 
 import dev.coffer.userdata.version.FileVersion;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,6 +25,6 @@ record DeletedFileView(
 
     static DeletedFileView of(FileVersion last) {
         return new DeletedFileView(last.path(), last.content().version(), last.content().size(), last.replacedAt(),
-                last.expiresAt());
+                Objects.requireNonNull(last.expiresAt(), "set once the file is deleted"));
     }
 }

@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Earlier contents of user files: an extension of ours, with a path of its own because a file may be called anything.
@@ -127,7 +128,7 @@ class UserFileVersionResource {
         history.forget(caller.workspace(), checked(path));
     }
 
-    private static UserPath checked(String path) {
+    private static UserPath checked(@Nullable String path) {
         if (path == null || path.isEmpty()) {
             throw new ServiceException(ErrorCode.INVALID_QUERY, "path must name a file.");
         }

@@ -6,6 +6,7 @@ import dev.coffer.userdata.version.VersionContent;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A content that a file has or has had.
@@ -27,8 +28,8 @@ record VersionView(
         @Schema(required = true) String hash,
         @Schema(required = true) Instant modified,
         @Schema(required = true) @JsonProperty("modified_by") String modifiedBy,
-        Instant replaced,
-        Instant expires) {
+        @Nullable Instant replaced,
+        @Nullable Instant expires) {
 
     static VersionView of(VersionContent present) {
         return new VersionView(present.version(), true, present.size(), present.hash(), present.savedAt(),

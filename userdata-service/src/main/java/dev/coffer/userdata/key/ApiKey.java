@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** What an API key stands for: its creator, in one workspace, with roles that the creator had. */
 @Entity
@@ -21,13 +22,13 @@ public class ApiKey extends Credential {
 
     /** To the minute, so that a busy key costs one write a minute; null: never. */
     @Column(name = "last_used_at")
-    Instant lastUsedAt;
+    @Nullable Instant lastUsedAt;
 
     protected ApiKey() {}
 
     ApiKey(
             Secret secret, Caller creator, Owner workspace, Collection<String> roles, String name, Instant now,
-            Instant expiresAt) {
+            @Nullable Instant expiresAt) {
         super(secret, creator, workspace, roles, now, expiresAt);
         this.name = name;
     }

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 
 /** API keys: made, seen and revoked by people who have logged in, never by a key. */
 @Path("/api/keys")
@@ -102,7 +103,7 @@ class ApiKeyResource {
         return Ids.parse(text).orElseThrow(ApiKeyService::unknown);
     }
 
-    private Owner workspace(Caller creator, String name) {
+    private Owner workspace(Caller creator, @Nullable String name) {
         if (name == null) {
             return caller.workspace();
         }

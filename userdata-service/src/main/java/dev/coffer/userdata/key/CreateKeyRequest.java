@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The wish for an API key.
@@ -25,11 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param expiresIn the same in seconds from now; only one of both
  */
 record CreateKeyRequest(
-        @Schema(required = true, maxLength = 200) String name,
-        String workspace,
-        List<String> scopes,
-        @Schema(format = "date-time") @JsonProperty("expires_at") String expiresAt,
-        @Schema(minimum = "1", maximum = CreateKeyRequest.MAX_SECONDS) @JsonProperty("expires_in") Long expiresIn) {
+        @Schema(required = true, maxLength = 200) @Nullable String name,
+        @Nullable String workspace,
+        @Nullable List<@Nullable String> scopes,
+        @Schema(format = "date-time") @JsonProperty("expires_at") @Nullable String expiresAt,
+        @Schema(minimum = "1", maximum = CreateKeyRequest.MAX_SECONDS) @JsonProperty("expires_in")
+        @Nullable Long expiresIn) {
     static final String MAX_SECONDS = "3155760000";
     private static final int MAX_NAME = 200;
     private static final int MAX_YEAR = 9999;
@@ -63,8 +65,8 @@ record CreateKeyRequest(
         return Text.check("name", name, MAX_NAME);
     }
 
-    /** The end of the key's life, or null. */
-    private Instant checkedEnd(KeyLife life) {
+    /** The end of the key's life, if it has one. */
+    private @Nullable Instant checkedEnd(KeyLife life) {
         if (expiresIn == null) {
             return life.checked("expires_at", expiresAt == null ? null : parse(expiresAt));
         }

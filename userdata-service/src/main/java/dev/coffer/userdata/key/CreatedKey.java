@@ -5,6 +5,7 @@ import dev.coffer.userdata.credential.Secret;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key that was just made.
@@ -24,7 +25,7 @@ record CreatedKey(
         String workspace,
         List<String> scopes,
         @JsonProperty("created_at") Instant createdAt,
-        @JsonProperty("expires_at") Instant expiresAt) {
+        @JsonProperty("expires_at") @Nullable Instant expiresAt) {
 
     static CreatedKey of(ApiKey key, Secret secret) {
         return new CreatedKey(

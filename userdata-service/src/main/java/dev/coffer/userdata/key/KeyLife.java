@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** How long API keys are good: as long as was asked for, and as the operator allows. */
 @ApplicationScoped
@@ -33,7 +34,7 @@ class KeyLife {
      * @return null: none
      * @throws ServiceException 400 if it has passed, or comes later than the operator allows
      */
-    Instant checked(String field, Instant asked) {
+    @Nullable Instant checked(String field, @Nullable Instant asked) {
         Instant now = clock.instant();
         Instant last = config.maxLife().map(now::plus).orElse(null);
         if (asked == null) {
@@ -50,12 +51,12 @@ class KeyLife {
     }
 
     /** The same for a key that is to live so long. */
-    Instant after(String field, Duration life) {
+    @Nullable Instant after(String field, Duration life) {
         return checked(field, clock.instant().plus(life));
     }
 
     /** From when on a key is refused; null: never. */
-    Instant end(ApiKey key) {
+    @Nullable Instant end(ApiKey key) {
         Instant last = config.maxLife().map((Duration life) -> key.createdAt().plus(life)).orElse(null);
         Instant asked = key.expiresAt();
         return asked == null || last != null && last.isBefore(asked) ? last : asked;

@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Tells other services what an API key stands for; never routed from outside. */
 @Path("/internal/keys/verify")
@@ -35,5 +36,5 @@ class KeyVerificationResource {
                 .orElseThrow(() -> new ServiceException(ErrorCode.NOT_FOUND, "The API key is unknown or expired."));
     }
 
-    private record VerifyKeyRequest(String key) {}
+    private record VerifyKeyRequest(@Nullable String key) {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key as its creator sees it later: never the secret.
@@ -24,10 +25,10 @@ record KeyView(
         String workspace,
         List<String> scopes,
         @JsonProperty("created_at") Instant createdAt,
-        @JsonProperty("expires_at") Instant expiresAt,
-        @JsonProperty("last_used_at") Instant lastUsedAt) {
+        @JsonProperty("expires_at") @Nullable Instant expiresAt,
+        @JsonProperty("last_used_at") @Nullable Instant lastUsedAt) {
 
-    static KeyView of(ApiKey key, Instant end) {
+    static KeyView of(ApiKey key, @Nullable Instant end) {
         return new KeyView(key.id(), key.name, key.workspace().name(), List.of(key.roles()), key.createdAt(),
                 end, key.lastUsedAt);
     }

@@ -2,6 +2,7 @@ package dev.coffer.userdata.key;
 
 import java.time.Instant;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key that somebody may have.
@@ -10,4 +11,4 @@ import java.util.Collection;
  * @param scopes its roles
  * @param expiresAt from when on it is refused; null: never
  */
-record NewKey(String name, Collection<String> scopes, Instant expiresAt) {}
+record NewKey(String name, Collection<String> scopes, @Nullable Instant expiresAt) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file or a folder in the tree of a workspace (comfy.md section 5.7).
@@ -24,8 +25,8 @@ record TreeEntry(
         @Schema(required = true) String name,
         @Schema(required = true) String path,
         @Schema(required = true, enumeration = {"file", "directory"}) String type,
-        Long size,
-        BigDecimal modified) {
+        @Nullable Long size,
+        @Nullable BigDecimal modified) {
     private static final String DIRECTORY = "directory";
     private static final int MICROS = 6;
     private static final long BYTES_PER_FOLDER = 150;

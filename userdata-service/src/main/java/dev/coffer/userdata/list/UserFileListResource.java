@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the files of a folder (comfy.md section 5.2). */
 @Path("/api/userdata")
@@ -51,7 +52,7 @@ class UserFileListResource {
             @Parameter(required = true, description = "The folder, with or without a slash at the end; \".\" is the root.",
                             schema = @Schema(type = SchemaType.STRING))
                     @QueryParam("dir")
-                    String dir,
+                    @Nullable String dir,
             @Parameter(description = "\"true\" goes into folders.", schema = @Schema(type = SchemaType.STRING))
                     @QueryParam("recurse")
                     String recurse,

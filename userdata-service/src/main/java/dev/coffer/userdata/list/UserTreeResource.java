@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The tree of a workspace as the open-source server shows it (comfy.md section 5.7). */
 @Path("/api/v2/userdata")
@@ -52,7 +53,7 @@ class UserTreeResource {
     public List<TreeEntry> tree(
             @Parameter(description = "The folder; absent: the root.", schema = @Schema(type = SchemaType.STRING))
                     @QueryParam("path")
-                    String path,
+                    @Nullable String path,
             @Parameter(description = "The same under its old name.", schema = @Schema(type = SchemaType.STRING))
                     @QueryParam("dir")
                     String dir) {

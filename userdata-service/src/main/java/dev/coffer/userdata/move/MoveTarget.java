@@ -5,6 +5,7 @@ import dev.coffer.userdata.address.UserPath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -47,7 +48,7 @@ record MoveTarget(UserPath source, String rawTarget) {
         if (source.isEmpty()) {
             throw broken == null ? MoveTransactions.missing() : broken;
         }
-        return new MoveTarget(source.get(), splits.get(source.get()));
+        return new MoveTarget(source.get(), Objects.requireNonNull(splits.get(source.get())));
     }
 
     UserPath target() {

@@ -5,6 +5,7 @@ import dev.coffer.userdata.file.FileContent;
 import dev.coffer.userdata.file.UserFile;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file or a folder at its new path.
@@ -14,7 +15,7 @@ import java.util.List;
  * @param modifiedAt when the content was put there; of a folder, the latest
  * @param etag of the file; null for a folder
  */
-record MovedFile(String path, long size, Instant modifiedAt, String etag) {
+record MovedFile(String path, long size, Instant modifiedAt, @Nullable String etag) {
 
     static MovedFile file(UserFile file) {
         FileContent content = file.content();

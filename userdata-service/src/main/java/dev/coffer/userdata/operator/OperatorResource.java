@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** For those who answer for a tenant: with an access token that has the role {@code coffer-operator}, never by a key. */
 @Path("/api/operator")
@@ -53,7 +54,7 @@ class OperatorResource {
         return operators.end(caller.get(), checked(subject));
     }
 
-    private static String checked(String subject) {
+    private static String checked(@Nullable String subject) {
         if (subject == null || subject.isBlank()) {
             throw ServiceException.invalidQuery("subject", "is required: the claim sub of a person");
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the last token of a person said.
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  * @param workspaces names of the team workspaces
  * @param endedAt when an operator ended all that the person had made; null: never
  */
-record Person(Set<String> roles, Set<String> workspaces, Instant endedAt) {
+record Person(Set<String> roles, Set<String> workspaces, @Nullable Instant endedAt) {
 
     /** What a credential of this person is worth: its roles as far as they are the person's; nothing in another's workspace. */
     Optional<VerifiedKey> limit(VerifiedKey credential) {

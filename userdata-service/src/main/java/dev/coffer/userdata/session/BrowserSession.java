@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the session cookie of a browser stands for. */
 @Entity
@@ -17,11 +18,11 @@ import java.util.UUID;
 public class BrowserSession extends Credential {
     /** The API key that opened it, with which it ends; null if it was opened with a token. */
     @Column(name = "api_key")
-    UUID apiKey;
+    @Nullable UUID apiKey;
 
     protected BrowserSession() {}
 
-    BrowserSession(Secret secret, Caller person, Owner workspace, UUID apiKey, Instant now, Instant expiresAt) {
+    BrowserSession(Secret secret, Caller person, Owner workspace, @Nullable UUID apiKey, Instant now, Instant expiresAt) {
         // A session reads what its person may see; no role is needed for that.
         super(secret, person, workspace, List.of(), now, expiresAt);
         this.apiKey = apiKey;

@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Tells other services what a browser session stands for; never routed from outside. */
 @Path("/internal/sessions/verify")
@@ -35,5 +36,5 @@ class SessionVerificationResource {
                 .orElseThrow(() -> new ServiceException(ErrorCode.NOT_FOUND, "The session is unknown or has ended."));
     }
 
-    private record VerifySessionRequest(String token) {}
+    private record VerifySessionRequest(@Nullable String token) {}
 }

@@ -3,6 +3,7 @@ package dev.coffer.userdata.usage;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coffer.common.blobclient.StorageUsage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an organisation holds.
@@ -16,12 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record UsageView(
         @Schema(required = true) long bytes,
         @Schema(required = true) long files,
-        Limits limits) {
+        @Nullable Limits limits) {
 
     /** What an organisation may hold at most; a limit that is absent does not exist. */
     @Schema(name = "UsageLimits")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Limits(Long bytes, Long files) {}
+    record Limits(@Nullable Long bytes, @Nullable Long files) {}
 
     static UsageView of(StorageUsage usage) {
         StorageUsage.Limits limits = usage.limits();

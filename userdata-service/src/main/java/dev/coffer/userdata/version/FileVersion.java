@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A content that a user file has had. */
 @Entity
@@ -36,7 +37,7 @@ public class FileVersion {
     private Instant replacedAt;
 
     @Column(name = "expires_at")
-    private Instant expiresAt;
+    private @Nullable Instant expiresAt;
 
     protected FileVersion() {}
 
@@ -75,7 +76,7 @@ public class FileVersion {
     }
 
     /** Until when it can be restored; null while there is a file at its path. */
-    public Instant expiresAt() {
+    public @Nullable Instant expiresAt() {
         return expiresAt;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
+import org.jspecify.annotations.Nullable;
 
 /** The past of user files, by their path. */
 @ApplicationScoped
@@ -66,7 +67,7 @@ class FileVersionRepository implements PanacheRepositoryBase<FileVersion, UUID> 
     }
 
     /** Says until when they can be restored; null: as long as there is a file. */
-    void expire(Owner owner, String path, Instant end) {
+    void expire(Owner owner, String path, @Nullable Instant end) {
         update("expiresAt = ?4 where " + AT, owner.tenant(), owner.key(), path, end);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.userdata.file;
+
+import org.jspecify.annotations.NullMarked;

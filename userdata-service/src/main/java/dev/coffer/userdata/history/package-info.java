@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.userdata.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.userdata.key;
+
+import org.jspecify.annotations.NullMarked;

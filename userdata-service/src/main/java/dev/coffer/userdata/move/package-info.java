@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.userdata.move;
+
+import org.jspecify.annotations.NullMarked;

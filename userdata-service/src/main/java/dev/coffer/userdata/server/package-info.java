@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.userdata.server;
+
+import org.jspecify.annotations.NullMarked;

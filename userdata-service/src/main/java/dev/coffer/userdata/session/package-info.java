@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.userdata.session;
+
+import org.jspecify.annotations.NullMarked;

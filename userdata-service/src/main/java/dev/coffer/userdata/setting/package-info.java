@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.userdata.setting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.userdata.version;
+
+import org.jspecify.annotations.NullMarked;

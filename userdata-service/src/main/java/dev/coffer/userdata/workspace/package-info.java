@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.userdata.workspace;
+
+import org.jspecify.annotations.NullMarked;
