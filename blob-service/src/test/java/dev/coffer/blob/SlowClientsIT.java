@@ -3,9 +3,9 @@ package dev.coffer.blob;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.blob.content.BufferPool;
+import dev.coffer.blob.buffer.BufferPool;
 import dev.coffer.blob.share.Share;
-import dev.coffer.blob.share.Transfers;
+import dev.coffer.blob.transfer.Transfers;
 import dev.coffer.blob.upload.UploadLinks;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;

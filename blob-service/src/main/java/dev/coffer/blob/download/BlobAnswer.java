@@ -2,9 +2,9 @@ package dev.coffer.blob.download;
 
 import dev.coffer.blob.content.Blob;
 import dev.coffer.blob.share.Holder;
-import dev.coffer.blob.share.Place;
-import dev.coffer.blob.share.Transfers;
 import dev.coffer.blob.store.ObjectStore;
+import dev.coffer.blob.transfer.Place;
+import dev.coffer.blob.transfer.Transfers;
 import dev.coffer.common.content.ByteRange;
 import dev.coffer.common.content.ContentAnswer;
 import dev.coffer.common.content.MediaTypes;

@@ -52,14 +52,14 @@ class DownloadLinkResource {
     }
 
     private Response answer(String token, HttpServerRequest request) {
-        DownloadLinkClaims ticket = tokens.verify(DownloadLinkClaims.PURPOSE, token, DownloadLinkClaims.class);
+        DownloadLinkClaims link = tokens.verify(DownloadLinkClaims.PURPOSE, token, DownloadLinkClaims.class);
         Instant now = clock.instant();
-        if (ticket.expired(now)) {
+        if (link.expired(now)) {
             throw new ServiceException(ErrorCode.LINK_REFUSED, "The link has expired. Ask for a new one.");
         }
         // A link means the same bytes as long as it lives, and nothing afterwards.
-        String caching = "private, max-age=" + (ticket.expiresEpochSecond() - now.getEpochSecond()) + ", immutable";
+        String caching = "private, max-age=" + (link.expiresEpochSecond() - now.getEpochSecond()) + ", immutable";
         return content.of(
-                references.content(ticket), ticket.contentType(), ticket.disposition(), caching, request);
+                references.content(link), link.contentType(), link.disposition(), caching, request);
     }
 }

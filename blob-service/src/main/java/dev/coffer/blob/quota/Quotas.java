@@ -40,9 +40,9 @@ public class Quotas {
 
     /** How much more a tenant may hold beside what its uploads have taken, if nobody else is faster. */
     @Transactional
-    public Room room(String tenant) {
+    public RemainingQuota remaining(String tenant) {
         Limits limits = limits(tenant);
-        return limits.equals(NONE) ? Room.UNLIMITED : new Room(usage.withUploads(tenant), limits);
+        return limits.equals(NONE) ? RemainingQuota.UNLIMITED : new RemainingQuota(usage.withUploads(tenant), limits);
     }
 
     /**
@@ -62,16 +62,16 @@ public class Quotas {
      * @throws ServiceException {@code QUOTA_EXCEEDED}, 413
      */
     public void admit(String tenant, long bytes) {
-        lockedRoom(tenant).require(bytes);
+        lockedRemaining(tenant).require(bytes);
     }
 
     /** How much more a tenant may hold; it stays so until the end of the caller's transaction. */
-    public Room lockedRoom(String tenant) {
+    public RemainingQuota lockedRemaining(String tenant) {
         if (limits(tenant).equals(NONE)) {
-            return Room.UNLIMITED;
+            return RemainingQuota.UNLIMITED;
         }
         usage.lock(tenant);
-        return room(tenant);
+        return remaining(tenant);
     }
 
     private Limits limits(String tenant) {

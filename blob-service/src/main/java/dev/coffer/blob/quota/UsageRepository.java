@@ -2,7 +2,7 @@ package dev.coffer.blob.quota;
 
 import dev.coffer.common.database.NamedLocks;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
 
 /** The counters that the triggers of {@code V4__tenant_usage.sql} keep, and what uploads take before they count. */
 @ApplicationScoped
@@ -16,10 +16,10 @@ class UsageRepository {
             select cast(coalesce(sum(reserved), 0) as bigint) from upload
             where tenant = :tenant and reserved > 0 and swept_at is null and lease_until > now()""";
 
-    private final EntityManager database;
+    private final Session database;
     private final NamedLocks locks;
 
-    UsageRepository(EntityManager database, NamedLocks locks) {
+    UsageRepository(Session database, NamedLocks locks) {
         this.database = database;
         this.locks = locks;
     }
@@ -34,13 +34,12 @@ class UsageRepository {
     }
 
     Usage of(String tenant) {
-        Object[] row = (Object[]) database.createNativeQuery(SUM).setParameter("tenant", tenant).getSingleResult();
-        return new Usage((Long) row[0], (Long) row[1]);
+        return database.createNativeQuery(SUM, Usage.class).setParameter("tenant", tenant).getSingleResult();
     }
 
     /** What a tenant holds, and the bytes that its uploads have taken beside it. */
     Usage withUploads(String tenant) {
-        Long underWay = (Long) database.createNativeQuery(UNDER_WAY).setParameter("tenant", tenant).getSingleResult();
+        long underWay = database.createNativeQuery(UNDER_WAY, Long.class).setParameter("tenant", tenant).getSingleResult();
         Usage held = of(tenant);
         return new Usage(held.bytes() + underWay, held.files());
     }

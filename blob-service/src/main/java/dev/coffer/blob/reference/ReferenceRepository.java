@@ -30,9 +30,9 @@ public class ReferenceRepository implements PanacheRepositoryBase<Reference, UUI
         return checked(ref, reference -> reference.owner().equals(owner));
     }
 
-    /** The reference for which a download ticket was made. */
-    Optional<Reference> of(DownloadLinkClaims ticket) {
-        return checked(ticket.ref(), reference -> DownloadLinkClaims.mark(reference.owner()).equals(ticket.owner()));
+    /** The reference for which a download link was made. */
+    Optional<Reference> of(DownloadLinkClaims link) {
+        return checked(link.ref(), reference -> DownloadLinkClaims.mark(reference.owner()).equals(link.owner()));
     }
 
     /** A reference that is given back by somebody who has not noted whose it was. */

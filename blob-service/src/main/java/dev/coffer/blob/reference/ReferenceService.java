@@ -32,10 +32,10 @@ public class ReferenceService {
         return references.of(ref, owner).orElseThrow(ReferenceRepository::unknown).blob();
     }
 
-    /** The content that a ticket gives, which its signer must have known to be the owner's. */
+    /** The content that a link gives, which its signer must have known to be the owner's. */
     @Transactional
-    public Blob content(DownloadLinkClaims ticket) {
-        return references.of(ticket).orElseThrow(ReferenceRepository::unknown).blob();
+    public Blob content(DownloadLinkClaims link) {
+        return references.of(link).orElseThrow(ReferenceRepository::unknown).blob();
     }
 
     /** A new reference, if one of the owners has the content; the same ref again gives the same answer. */

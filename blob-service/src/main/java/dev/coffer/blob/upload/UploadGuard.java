@@ -2,7 +2,11 @@ package dev.coffer.blob.upload;
 
 import static dev.coffer.common.config.Setting.require;
 
-import dev.coffer.blob.content.BufferPool;
+import dev.coffer.blob.buffer.BufferPool;
+import dev.coffer.blob.hashing.HashConfig;
+import dev.coffer.blob.ingest.PartSender;
+import dev.coffer.blob.ingest.UploadConfig;
+import dev.coffer.blob.pending.SweepConfig;
 import dev.coffer.blob.store.ObjectStore;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,11 +19,13 @@ class UploadGuard {
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(90);
 
     private final UploadConfig uploads;
+    private final SweepConfig sweeps;
     private final HashConfig hashes;
     private final BufferPool pool;
 
-    UploadGuard(UploadConfig uploads, HashConfig hashes, BufferPool pool) {
+    UploadGuard(UploadConfig uploads, SweepConfig sweeps, HashConfig hashes, BufferPool pool) {
         this.uploads = uploads;
+        this.sweeps = sweeps;
         this.hashes = hashes;
         this.pool = pool;
     }
@@ -35,7 +41,7 @@ class UploadGuard {
                         + " MiB; if it is not set, the heap must be larger (-Xmx), of which it is a third");
         require(uploads.partsInFlight() > 0, "coffer.upload.parts-in-flight", "at least 1");
         require(hashes.workers() > 0, "coffer.hash.workers", "at least 1");
-        require(isLongEnough(uploads.lease()), "coffer.upload.lease", "at least 90s: three signs of life");
+        require(isLongEnough(sweeps.lease()), "coffer.upload.lease", "at least 90s: three signs of life");
         require(isLongEnough(hashes.lease()), "coffer.hash.lease", "at least 90s: three signs of life");
     }
 

@@ -1,5 +1,10 @@
 package dev.coffer.blob.upload;
 
+import dev.coffer.blob.ingest.Destination;
+import dev.coffer.blob.ingest.Ingest;
+import dev.coffer.blob.parts.PartIngest;
+import dev.coffer.blob.session.UploadSession;
+import dev.coffer.blob.session.UploadSessionTransactions;
 import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.caller.OpenedByLink;
 import dev.coffer.common.signing.SignedToken;
@@ -10,7 +15,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -23,40 +27,34 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @OpenedByLink
 class UploadLinkResource {
     private final SignedToken tokens;
-    private final UploadRights rights;
+    private final UploadSessionTransactions sessions;
     private final Ingest ingest;
     private final PartIngest parts;
     private final RequestBody body;
-    private final Clock clock;
 
     UploadLinkResource(
             SignedToken tokens,
-            UploadRights rights,
+            UploadSessionTransactions sessions,
             Ingest ingest,
             PartIngest parts,
-            RequestBody body,
-            Clock clock) {
+            RequestBody body) {
         this.tokens = tokens;
-        this.rights = rights;
+        this.sessions = sessions;
         this.ingest = ingest;
         this.parts = parts;
         this.body = body;
-        this.clock = clock;
     }
 
     @PUT
     @Operation(operationId = "uploadByLink", summary = "Uploads the content, or the part of it, that the link was made for")
     public Response upload(String token) throws IOException {
-        UploadLinkClaims ticket = tokens.verify(UploadLinkClaims.PURPOSE, token, UploadLinkClaims.class);
-        if (ticket.expired(clock.instant())) {
-            throw UploadRights.refused();
-        }
-        UploadRight right = rights.require(ticket);
-        if (ticket.part() != null) {
-            parts.store(right, ticket.part(), body.stream(right.maxSize()), body.declaredLength());
+        UploadLinkClaims link = tokens.verify(UploadLinkClaims.PURPOSE, token, UploadLinkClaims.class);
+        UploadSession session = sessions.require(link);
+        if (link.part() != null) {
+            parts.store(session, link.part(), body.stream(session.maxSize()), body.declaredLength());
         } else {
-            Destination to = new Destination(Ids.next(), right.owner(), right.id());
-            ingest.store(to, body.stream(right.maxSize()), body.declaredLength());
+            Destination to = new Destination(Ids.next(), session.owner(), session.id());
+            ingest.store(to, body.stream(session.maxSize()), body.declaredLength());
         }
         return Response.ok().build();
     }

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coffer.blob.BlobDatabase;
 import dev.coffer.blob.Bytes;
 import dev.coffer.blob.content.Blob;
+import dev.coffer.blob.ingest.Destination;
+import dev.coffer.blob.ingest.Ingest;
+import dev.coffer.blob.parts.PartedUploads;
+import dev.coffer.blob.pending.Sweeper;
 import dev.coffer.blob.reference.ReferenceService;
+import dev.coffer.blob.session.UploadSessionTransactions;
 import dev.coffer.blob.store.ObjectStore;
 import dev.coffer.common.blobclient.CompletedUpload;
 import dev.coffer.common.blobclient.OpenUpload;
@@ -30,27 +35,24 @@ import java.util.UUID;
 
 /** A tenant for one test alone: it stores contents, and has one upload by link that can be opened. */
 @Dependent
-class TestTenant {
-    static final int SMALLEST_PART = 5 << 20;
+public class TestTenant {
+    public static final int SMALLEST_PART = 5 << 20;
     private static final long LARGEST = 100 << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    final String name = "tenant-" + UUID.randomUUID();
-    final Owner owner = Owner.project(name, "plant");
-    final String entity = Ids.next().toString();
-    final UUID right = Ids.next();
+    public final String name = "tenant-" + UUID.randomUUID();
+    public final Owner owner = Owner.project(name, "plant");
+    public final String entity = Ids.next().toString();
+    public final UUID session = Ids.next();
 
     @Inject
     Ingest ingest;
 
     @Inject
-    UploadRights rights;
+    UploadSessionTransactions sessions;
 
     @Inject
     PartedUploads uploads;
-
-    @Inject
-    Completions completions;
 
     @Inject
     ReferenceService references;
@@ -68,69 +70,69 @@ class TestTenant {
     BlobDatabase database;
 
     /** Withdraws the upload; nothing of it may stay in the store. */
-    void leavesNothing() {
-        if (rights.exists(right)) {
-            rights.close(right, owner);
+    public void leavesNothing() {
+        if (sessions.exists(session)) {
+            sessions.close(session, owner);
         }
         sweeper.sweep();
         assertThat(database.uploads()).isZero();
     }
 
-    StoredBlob store(int size) throws IOException {
+    public StoredBlob store(int size) throws IOException {
         return store(Bytes.random(size), size);
     }
 
-    StoredBlob store(byte[] content, long length) throws IOException {
+    public StoredBlob store(byte[] content, long length) throws IOException {
         return ingest.store(destination(), new ByteArrayInputStream(content), length);
     }
 
-    Destination destination() {
+    public Destination destination() {
         return new Destination(Ids.next(), owner, null);
     }
 
-    void openWhole() {
-        rights.open(right, request(null, soon()));
+    public void openWhole() {
+        sessions.open(session, request(null, soon()));
     }
 
     /** Opens the upload, twice, as a service does that did not get the first answer. */
-    void open(int parts) {
-        uploads.open(right, request(parts, soon()));
-        uploads.open(right, request(parts, soon()));
+    public void open(int parts) {
+        uploads.open(session, request(parts, soon()));
+        uploads.open(session, request(parts, soon()));
     }
 
-    OpenUpload request(Integer parts, Instant expires) {
+    public OpenUpload request(Integer parts, Instant expires) {
         return new OpenUpload(name, owner.key(), entity, LARGEST, expires, parts);
     }
 
     /** Sends one part, or with null for its number all of the content. */
-    ValidatableResponse put(Integer part, byte[] content) {
-        return put(right, part, content);
+    public ValidatableResponse put(Integer part, byte[] content) {
+        return put(session, part, content);
     }
 
-    ValidatableResponse put(UUID upload, Integer part, byte[] content) {
+    public ValidatableResponse put(UUID upload, Integer part, byte[] content) {
         return given().body(content).put("/blob/uploads/{token}", token(upload, part)).then();
     }
 
-    String token(UUID upload, Integer part) {
+    public String token(UUID upload, Integer part) {
         return tokens.sign(UploadLinkClaims.PURPOSE, new UploadLinkClaims(upload, soon().getEpochSecond(), part, null));
     }
 
-    Optional<CompletedUpload> complete() {
-        return uploads.complete(right, owner);
+    public Optional<CompletedUpload> complete() {
+        return uploads.complete(session, owner);
     }
 
     /** Uploads a content as one part. */
-    CompletedUpload sent(byte[] whole) {
+    public CompletedUpload sent(byte[] whole) {
         open(1);
         put(1, whole).statusCode(200);
         return complete().orElseThrow();
     }
 
-    List<CompletedUpload> completed() {
-        return completions.of(name, owner.key(), List.of(entity));
+    public List<CompletedUpload> completed() {
+        return sessions.completions(owner, List.of(entity));
     }
 
-    CompletedUpload awaitHash(UUID ref) {
+    public CompletedUpload awaitHash(UUID ref) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             CompletedUpload upload = completed().stream().filter(one -> one.ref().equals(ref)).findFirst().orElseThrow();
@@ -142,7 +144,7 @@ class TestTenant {
         throw new AssertionError("no hash within " + PATIENCE);
     }
 
-    byte[] content(UUID ref) throws IOException {
+    public byte[] content(UUID ref) throws IOException {
         Blob blob = references.content(ref, owner);
         if (blob.content() != null) {
             return blob.content();

@@ -3,8 +3,11 @@ package dev.coffer.blob.upload;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.coffer.blob.content.BufferConfig;
-import dev.coffer.blob.content.BufferPools;
+import dev.coffer.blob.buffer.BufferConfig;
+import dev.coffer.blob.buffer.BufferPools;
+import dev.coffer.blob.hashing.HashConfig;
+import dev.coffer.blob.ingest.UploadConfig;
+import dev.coffer.blob.pending.SweepConfig;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
@@ -41,6 +44,7 @@ class UploadGuardTest {
     private static void start(String setting, String value) {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .withMapping(UploadConfig.class)
+                .withMapping(SweepConfig.class)
                 .withMapping(HashConfig.class)
                 .withMapping(BufferConfig.class)
                 .withConverter(MemorySize.class, 100, new MemorySizeConverter())
@@ -50,6 +54,7 @@ class UploadGuardTest {
                 .build();
         new UploadGuard(
                         config.getConfigMapping(UploadConfig.class),
+                        config.getConfigMapping(SweepConfig.class),
                         config.getConfigMapping(HashConfig.class),
                         BufferPools.of(config.getConfigMapping(BufferConfig.class)))
                 .onStart(null);

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.coffer.blob.BlobDatabase;
 import dev.coffer.blob.RealServers;
+import dev.coffer.blob.session.UploadSessionTransactions;
 import dev.coffer.common.blobclient.CompletedUpload;
 import dev.coffer.common.blobclient.OpenUpload;
 import dev.coffer.common.identity.Owner;
@@ -27,10 +28,7 @@ class UploadLinkIT {
     private static final String OWNER = "project:plant";
 
     @Inject
-    UploadRights rights;
-
-    @Inject
-    Completions completions;
+    UploadSessionTransactions sessions;
 
     @Inject
     SignedToken tokens;
@@ -40,7 +38,8 @@ class UploadLinkIT {
 
     private final String tenant = "tenant-" + UUID.randomUUID();
     private final String entity = Ids.next().toString();
-    private final UUID right = Ids.next();
+    private final Owner owner = new Owner(tenant, OWNER);
+    private final UUID session = Ids.next();
 
     @Test
     void theLinkIsTheRightWhateverAuthorizationSays() {
@@ -48,7 +47,7 @@ class UploadLinkIT {
         put(link(60), "first", "Bearer expired").statusCode(200);
         CompletedUpload completed = latest();
         assertThat(completed.size()).isEqualTo(5);
-        assertThat(completed.upload()).isEqualTo(right);
+        assertThat(completed.upload()).isEqualTo(session);
         assertThat(completed.createdNew()).isTrue();
         assertThat(database.events(entity)).isOne();
     }
@@ -63,7 +62,7 @@ class UploadLinkIT {
         assertThat(second.size()).isEqualTo(7);
         assertThat(second.completion()).isGreaterThan(first.completion());
         assertThat(second.ref()).isNotEqualTo(first.ref());
-        assertThat(completions.of(tenant, OWNER, List.of(entity))).containsExactly(first, second);
+        assertThat(sessions.completions(owner, List.of(entity))).containsExactly(first, second);
         assertThat(database.events(entity)).isEqualTo(2);
     }
 
@@ -91,14 +90,14 @@ class UploadLinkIT {
         open(100, Instant.now().plusSeconds(60));
         put(link(60) + "x", "bytes", null).statusCode(403).body("error.code", equalTo(403));
         put(link(-1), "bytes", null).statusCode(403);
-        rights.close(right, new Owner(tenant, OWNER));
+        sessions.close(session, owner);
         put(link(60), "bytes", null).statusCode(403);
         assertThat(database.blobs(tenant)).isZero();
         assertThat(database.events(entity)).isZero();
     }
 
     @Test
-    void moreThanTheRightAllowsIsRefused() {
+    void moreThanTheSessionAllowsIsRefused() {
         open(4, Instant.now().plusSeconds(60));
         put(link(60), "bytes", null).statusCode(413);
         assertThat(database.blobs(tenant)).isZero();
@@ -107,19 +106,19 @@ class UploadLinkIT {
     @Test
     void aLinkForDownloadsIsNoLinkForUploads() {
         open(100, Instant.now().plusSeconds(60));
-        String download = tokens.sign("download", new UploadLinkClaims(right, Instant.now().plusSeconds(60).getEpochSecond(), null, null));
+        String download = tokens.sign("download", new UploadLinkClaims(session, Instant.now().plusSeconds(60).getEpochSecond(), null, null));
         put(download, "bytes", null).statusCode(403);
     }
 
     private void open(long maxSize, Instant expires) {
         OpenUpload request = new OpenUpload(tenant, OWNER, entity, maxSize, expires, null);
-        rights.open(right, request);
-        rights.open(right, request);
+        sessions.open(session, request);
+        sessions.open(session, request);
     }
 
     private String link(long seconds) {
         long expires = Instant.now().plusSeconds(seconds).getEpochSecond();
-        return tokens.sign(UploadLinkClaims.PURPOSE, new UploadLinkClaims(right, expires, null, null));
+        return tokens.sign(UploadLinkClaims.PURPOSE, new UploadLinkClaims(session, expires, null, null));
     }
 
     private static ValidatableResponse put(String token, String content, String authorization) {
@@ -131,6 +130,6 @@ class UploadLinkIT {
     }
 
     private CompletedUpload latest() {
-        return completions.of(tenant, OWNER, List.of(entity, "another")).getLast();
+        return sessions.completions(owner, List.of(entity, "another")).getLast();
     }
 }

@@ -1,5 +1,6 @@
 package dev.coffer.blob.upload;
 
+import dev.coffer.blob.session.UploadSessionTransactions;
 import dev.coffer.common.blobclient.OpenUpload;
 import dev.coffer.common.signing.SignedToken;
 import dev.coffer.common.signing.UploadLinkClaims;
@@ -15,17 +16,17 @@ public class UploadLinks {
     private static final long LARGEST = 100 << 20;
 
     @Inject
-    UploadRights rights;
+    UploadSessionTransactions sessions;
 
     @Inject
     SignedToken tokens;
 
     /** The path of a new link, good for a minute. */
     public String of(String tenant) {
-        UUID right = Ids.next();
+        UUID session = Ids.next();
         Instant expires = Instant.now().plusSeconds(60);
-        rights.open(right, new OpenUpload(tenant, "project:plant", Ids.next().toString(), LARGEST, expires, null));
+        sessions.open(session, new OpenUpload(tenant, "project:plant", Ids.next().toString(), LARGEST, expires, null));
         return "/blob/uploads/"
-                + tokens.sign(UploadLinkClaims.PURPOSE, new UploadLinkClaims(right, expires.getEpochSecond(), null, null));
+                + tokens.sign(UploadLinkClaims.PURPOSE, new UploadLinkClaims(session, expires.getEpochSecond(), null, null));
     }
 }

@@ -1,0 +1,81 @@
+package dev.coffer.blob.buffer;
+
+import dev.coffer.blob.share.Share;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Lends segments of memory to bodies. A body grows in three steps, each out of a share of its own: whoever is in the
+ * last one waits for nobody but its client and the store, and whoever waits holds nothing of the share that is waited
+ * for. So bodies never wait for each other in a circle.
+ */
+@ApplicationScoped
+public class BufferPool {
+    /** Bytes in a segment. */
+    static final int SEGMENT = 16 << 10;
+
+    private static final long FIRST = 64 << 10;
+    private static final long SECOND = 512 << 10;
+    private static final int HEAP_SHARE = 3;
+    private static final int SMALL_SHARE = 8;
+    private static final String REFUSAL = "Too many uploads at once, try again.";
+
+    private final List<Step> steps;
+    private final ConcurrentLinkedQueue<byte[]> returned = new ConcurrentLinkedQueue<>();
+    private final Duration patience;
+
+    /**
+     * A step in which a body grows.
+     *
+     * @param upTo bytes that a body has after it
+     * @param share in segments
+     */
+    record Step(long upTo, Share share) {}
+
+    BufferPool(BufferConfig config) {
+        this.patience = config.patience();
+        long bytes = config.pool().map(MemorySize::asLongValue).orElse(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+        long segments = bytes / SEGMENT;
+        long small = segments / SMALL_SHARE;
+        this.steps = List.of(
+                new Step(FIRST, new Share("memory-first", small, REFUSAL)),
+                new Step(SECOND, new Share("memory-second", small, REFUSAL)),
+                new Step(Long.MAX_VALUE, new Share("memory-last", segments - 2 * small, REFUSAL)));
+    }
+
+    /** The step of a body that has made so many. */
+    Step step(int made) {
+        return steps.get(Math.min(made, steps.size() - 1));
+    }
+
+    Duration patience() {
+        return patience;
+    }
+
+    byte[] segment() {
+        byte[] segment = returned.poll();
+        return segment == null ? new byte[SEGMENT] : segment;
+    }
+
+    void giveBack(byte[] segment) {
+        returned.add(segment);
+    }
+
+    /** Bytes that a body can hold at most while nobody else holds any. */
+    public long largest() {
+        return steps.getLast().share().size() * SEGMENT;
+    }
+
+    /** What the segments are lent out of. */
+    public List<Share> shares() {
+        return steps.stream().map(Step::share).toList();
+    }
+
+    /** Whether nobody holds anything. */
+    public boolean isWhole() {
+        return shares().stream().allMatch(share -> share.free() == share.size());
+    }
+}

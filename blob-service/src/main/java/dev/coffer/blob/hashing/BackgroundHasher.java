@@ -1,0 +1,105 @@
+package dev.coffer.blob.hashing;
+
+import dev.coffer.blob.content.Blob;
+import dev.coffer.blob.content.ContentHasher;
+import dev.coffer.blob.content.Digests;
+import dev.coffer.blob.store.ObjectStore;
+import dev.coffer.common.content.ByteRange;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+
+/**
+ * Hashes content that came in several parts, small ones first. Whoever is at work says so in the row, so several
+ * processes share the work, and what a dead one leaves is taken up by another.
+ */
+@ApplicationScoped
+class BackgroundHasher {
+    private static final Logger LOG = Logger.getLogger(BackgroundHasher.class);
+    private static final int BUFFER = 256 << 10;
+
+    private final HashTransactions blobs;
+    private final ObjectStore store;
+    private final HashConfig config;
+    private final Semaphore free;
+    private final Set<UUID> atWork = ConcurrentHashMap.newKeySet();
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+
+    BackgroundHasher(HashTransactions blobs, ObjectStore store, HashConfig config) {
+        this.blobs = blobs;
+        this.store = store;
+        this.config = config;
+        this.free = new Semaphore(config.workers());
+    }
+
+    /** Takes up as much work as there are workers. */
+    @Scheduled(every = "${coffer.hash.interval:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void work() {
+        while (free.tryAcquire()) {
+            Optional<Blob> next = claim();
+            if (next.isEmpty()) {
+                free.release();
+                return;
+            }
+            workers.submit(() -> work(next.get()));
+        }
+    }
+
+    private Optional<Blob> claim() {
+        try {
+            return blobs.claim(config.lease());
+        } catch (RuntimeException e) {
+            LOG.warnf("no content is hashed for now: %s", e.toString());
+            return Optional.empty();
+        }
+    }
+
+    private void work(Blob blob) {
+        atWork.add(blob.id());
+        try {
+            blobs.finish(blob.id(), hash(blob), config.grace());
+        } catch (IOException | RuntimeException e) {
+            LOG.warnf("the hash of %s is tried again later: %s", blob.id(), e.toString());
+        } finally {
+            atWork.remove(blob.id());
+            free.release();
+        }
+    }
+
+    /** Says of everything under way that it is alive. */
+    @Scheduled(every = "30s", delayed = "30s")
+    void renew() {
+        if (!atWork.isEmpty()) {
+            blobs.renew(Set.copyOf(atWork), config.lease());
+        }
+    }
+
+    private Digests hash(Blob blob) throws IOException {
+        ContentHasher hasher = new ContentHasher();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = store.get(blob.objectKey(), new ByteRange(0, blob.size() - 1))) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new IOException("stopping");
+                }
+                hasher.update(buffer, 0, count);
+            }
+        }
+        return hasher.finish();
+    }
+
+    @PreDestroy
+    void stop() {
+        workers.shutdownNow();
+    }
+}

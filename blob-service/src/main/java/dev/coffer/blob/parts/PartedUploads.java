@@ -1,0 +1,111 @@
+package dev.coffer.blob.parts;
+
+import dev.coffer.blob.ingest.StoreWriter;
+import dev.coffer.blob.pending.PendingObject;
+import dev.coffer.blob.pending.PendingObjects;
+import dev.coffer.blob.session.UploadSession;
+import dev.coffer.blob.session.UploadSessionTransactions;
+import dev.coffer.blob.store.ObjectStore;
+import dev.coffer.common.blobclient.CompletedUpload;
+import dev.coffer.common.blobclient.OpenUpload;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.identity.Owner;
+import dev.coffer.common.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+
+/** Uploads in several parts: opened with their object in the store, completed without reading anything again. */
+@ApplicationScoped
+public class PartedUploads {
+    private static final Logger LOG = Logger.getLogger(PartedUploads.class);
+
+    private final PendingObjects pending;
+    private final UploadSessionTransactions sessions;
+    private final AssemblyTransactions assembly;
+    private final StoreWriter writer;
+    private final ConcurrentMap<UUID, ReentrantLock> underWay = new ConcurrentHashMap<>();
+
+    PartedUploads(
+            PendingObjects pending,
+            UploadSessionTransactions sessions,
+            AssemblyTransactions assembly,
+            StoreWriter writer) {
+        this.pending = pending;
+        this.sessions = sessions;
+        this.assembly = assembly;
+        this.writer = writer;
+    }
+
+    /** Opens an upload; the same id again changes nothing. */
+    public void open(UUID id, OpenUpload request) {
+        Owner owner = new Owner(request.tenant(), request.owner());
+        if (sessions.isOpen(id, owner)) {
+            return;
+        }
+        PendingObject object = pending.open(Ids.next(), owner);
+        try {
+            writer.begin(object);
+        } catch (IOException e) {
+            LOG.warnf("upload %s: %s", id, e.toString());
+            throw ServiceException.unavailable("The store does not take uploads, try again.");
+        }
+        sessions.openParts(id, request, object);
+    }
+
+    /**
+     * Makes the parts the content. Whoever calls again, at the same time or later, gets the same answer.
+     *
+     * @return empty if it was complete before, and its content is not needed any more
+     * @throws ServiceException 400 if parts are missing or too small, 403 if the session is gone or somebody else's
+     */
+    public Optional<CompletedUpload> complete(UUID id, Owner owner) {
+        ReentrantLock turn = underWay.computeIfAbsent(id, key -> new ReentrantLock());
+        turn.lock();
+        try {
+            Optional<UploadSession> done = sessions.completed(id, owner);
+            return done.isPresent() ? sessions.completion(done.get()) : Optional.of(assemble(assembly.seal(id)));
+        } finally {
+            turn.unlock();
+            underWay.remove(id, turn);
+        }
+    }
+
+    private CompletedUpload assemble(SealedUpload sealed) {
+        try {
+            List<ObjectStore.Part> parts = sealed.stored();
+            if (!parts.isEmpty()) {
+                writer.assemble(sealed.object(), parts);
+                writer.verify(sealed.object(), sealed.size());
+            }
+        } catch (IOException e) {
+            LOG.warnf("upload %s: %s", sealed.session(), e.toString());
+            assembly.reopen(sealed);
+            throw ServiceException.unavailable("The store did not put the parts together, try again.");
+        }
+        try {
+            return assembly.publish(sealed);
+        } catch (ServiceException e) {
+            deleteUnlessWanted(sealed);
+            throw e;
+        }
+    }
+
+    /** Whoever withdrew the session while the store was at work may have swept before there was an object. */
+    private void deleteUnlessWanted(SealedUpload sealed) {
+        if (sessions.exists(sealed.session())) {
+            return;
+        }
+        try {
+            writer.delete(sealed.object());
+        } catch (IOException e) {
+            LOG.warnf("the object of the withdrawn upload %s stays: %s", sealed.session(), e.toString());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.coffer.blob.parts;
+
+import dev.coffer.blob.content.Digests;
+import dev.coffer.blob.store.ObjectStore;
+
+
+
+
+
+/**
+ * A part that came in completely.
+ *
+ * @param number as the client counts
+ * @param stored what the store calls it; null for an empty part, which the store never sees
+ * @param size in bytes
+ * @param digests of the part, or null if it is one of several
+ */
+record UploadPart(int number, ObjectStore.Part stored, long size, Digests digests) {}

@@ -1,0 +1,68 @@
+package dev.coffer.blob.pending;
+
+import dev.coffer.common.identity.Owner;
+import dev.coffer.common.time.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An object of the store that is no content, or none any more; it takes what it has of a quota until it is swept. */
+@Entity
+@Table(name = "upload")
+public class PendingObject {
+    @Id
+    UUID id;
+
+    UUID ref;
+
+    @Column(name = "object_key")
+    String objectKey;
+
+    @Column(name = "store_upload_id")
+    String storeUploadId;
+
+    @Column(name = "lease_until")
+    Instant leaseUntil;
+
+    /** Null for what was content before. */
+    String tenant;
+
+    /** Bytes that it takes of the quota. */
+    long reserved;
+
+    protected PendingObject() {}
+
+    public PendingObject(UUID ref, Owner owner) {
+        this.id = Ids.next();
+        this.ref = ref;
+        this.tenant = owner.tenant();
+        this.objectKey = "t-" + URLEncoder.encode(owner.tenant(), StandardCharsets.UTF_8) + "/" + id;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The reference that it is to become the content of. */
+    public UUID ref() {
+        return ref;
+    }
+
+    public String objectKey() {
+        return objectKey;
+    }
+
+    /** How the store calls an object in parts; null for an object in one piece. */
+    public String storeUploadId() {
+        return storeUploadId;
+    }
+
+    public long reserved() {
+        return reserved;
+    }
+}

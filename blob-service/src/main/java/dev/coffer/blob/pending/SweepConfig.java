@@ -1,0 +1,17 @@
+package dev.coffer.blob.pending;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** When what has come to nothing is thrown away. */
+@ConfigMapping(prefix = "coffer.upload")
+public interface SweepConfig {
+    /** How long after its last sign of life, one every 30 s, an upload is taken for dead and swept. */
+    @WithDefault("2m")
+    Duration lease();
+
+    /** How often unfinished uploads and expired sessions are looked for. */
+    @WithDefault("60s")
+    Duration sweepInterval();
+}
