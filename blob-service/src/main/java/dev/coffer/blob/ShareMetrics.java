@@ -1,8 +1,8 @@
 package dev.coffer.blob;
 
 import dev.coffer.blob.buffer.BufferPool;
-import dev.coffer.blob.share.Share;
 import dev.coffer.blob.transfer.Transfers;
+import dev.coffer.common.share.Share;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;

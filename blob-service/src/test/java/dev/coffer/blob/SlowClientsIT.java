@@ -4,11 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.blob.buffer.BufferPool;
-import dev.coffer.blob.share.Share;
 import dev.coffer.blob.transfer.Transfers;
 import dev.coffer.blob.upload.UploadLinks;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
+import dev.coffer.common.share.Share;
 import dev.coffer.common.signing.DownloadLinkClaims;
 import dev.coffer.common.signing.SignedToken;
 import dev.coffer.common.time.Ids;

@@ -5,6 +5,7 @@ import dev.coffer.asset.remote.SourceErrors;
 import dev.coffer.asset.task.TaskLease;
 import dev.coffer.asset.task.TaskTransactions;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.lease.LeasedJobs;
 import dev.coffer.common.tracing.CurrentTrace;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
@@ -13,12 +14,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -35,9 +30,7 @@ class DownloadWorker {
     private final TaskTransactions tasks;
     private final Download download;
     private final RemoteConfig config;
-    private final Semaphore free;
-    private final Map<TaskLease, Future<?>> running = new ConcurrentHashMap<>();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final LeasedJobs<TaskLease> jobs;
 
     DownloadWorker(TaskTransactions tasks, Download download, RemoteConfig config) {
         this.tasks = tasks;
@@ -47,21 +40,14 @@ class DownloadWorker {
             throw new IllegalStateException(
                     "coffer.assets.remote.workers must be at least 2, or one tenant could stop all others");
         }
-        this.free = new Semaphore(config.workers());
+        this.jobs = new LeasedJobs<>(config.workers());
     }
 
     @Scheduled(every = "${coffer.assets.remote.poll-interval:1s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
-        while (config.enabled() && free.tryAcquire()) {
-            Optional<TaskLease> lease = next();
-            if (lease.isEmpty()) {
-                free.release();
-                return;
-            }
-            FutureTask<?> job = new FutureTask<>(() -> work(lease.get()), null);
-            running.put(lease.get(), job);
-            threads.execute(job);
+        if (config.enabled()) {
+            jobs.begin(this::next, this::work);
         }
     }
 
@@ -76,7 +62,7 @@ class DownloadWorker {
 
     /** Tenants for which all workers but one work: that one is for others. */
     private Set<String> full() {
-        return running.keySet().stream()
+        return jobs.running().stream()
                 .collect(Collectors.groupingBy(lease -> lease.owner().tenant(), Collectors.counting()))
                 .entrySet().stream()
                 .filter(tenant -> tenant.getValue() >= config.workers() - 1)
@@ -88,11 +74,7 @@ class DownloadWorker {
     @Scheduled(every = "${coffer.assets.remote.renew-interval:15s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void renew() {
-        running.forEach((lease, thread) -> {
-            if (!thread.isDone() && !tasks.renew(lease, config.lease())) {
-                thread.cancel(true);
-            }
-        });
+        jobs.renew(lease -> tasks.renew(lease, config.lease()));
     }
 
     @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -105,9 +87,6 @@ class DownloadWorker {
             CurrentTrace.during(lease.trace(), () -> attempt(lease));
         } catch (RuntimeException e) {
             LOG.warnf("task %s is left until its lease ends: %s", lease.id(), e.toString());
-        } finally {
-            running.remove(lease);
-            free.release();
         }
     }
 
@@ -125,7 +104,7 @@ class DownloadWorker {
 
     /** A process that is stopping does not know what would have been: another one will. */
     private void failed(TaskLease lease, String message, boolean passing) {
-        if (threads.isShutdown()) {
+        if (jobs.isClosed()) {
             return;
         }
         if (passing && lease.attempt() < config.attempts()) {
@@ -137,6 +116,6 @@ class DownloadWorker {
 
     @PreDestroy
     void stop() {
-        threads.shutdownNow();
+        jobs.close();
     }
 }

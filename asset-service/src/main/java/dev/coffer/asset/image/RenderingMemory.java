@@ -1,15 +1,15 @@
 package dev.coffer.asset.image;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.share.Holder;
+import dev.coffer.common.share.Share;
+import dev.coffer.common.share.ShareRule;
 import dev.coffer.rendering.ImageConfig;
 import dev.coffer.rendering.OpenImage;
 import dev.coffer.rendering.Refusals;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /**
  * The heap that renderings share: who wants to decode takes a part of it first, and gives it back at the end. One tenant
@@ -18,28 +18,18 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class RenderingMemory {
     private static final int PART_OF_HEAP = 4;
-    private static final int UNIT = 1024;
+    /** Renderings of one tenant come one after the other where they wait, so that large ones have their turn. */
+    private static final String IN_TURN = "";
 
-    private final long total;
-    private final long ofTenant;
-    private final Semaphore free;
-    private final LoadingCache<String, Semaphore> shares;
-    private final long timeout;
+    private final Share share;
+    private final Duration timeout;
 
     RenderingMemory(ImageConfig config) {
-        this.total = config.memory().map(MemorySize::asLongValue).orElse(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
-        this.ofTenant = total / 3 * 2;
-        this.free = semaphore(total);
-        this.shares = Caffeine.newBuilder().weakValues().build(tenant -> semaphore(ofTenant));
-        this.timeout = config.timeout().toNanos();
-    }
-
-    private static Semaphore semaphore(long bytes) {
-        return new Semaphore(units(bytes), true);
-    }
-
-    private static int units(long bytes) {
-        return (int) Math.min(Integer.MAX_VALUE, bytes / UNIT);
+        this.share = new Share(
+                "renderings",
+                config.memory().map(MemorySize::asLongValue).orElse(Runtime.getRuntime().maxMemory() / PART_OF_HEAP),
+                ShareRule.TENANTS);
+        this.timeout = config.timeout();
     }
 
     /** What is done with the memory. */
@@ -49,7 +39,7 @@ class RenderingMemory {
 
     /** Most bytes that one rendering, and all of one tenant together, may take. */
     long most() {
-        return ofTenant;
+        return share.size() / 3 * 2;
     }
 
     /**
@@ -58,7 +48,7 @@ class RenderingMemory {
      * @throws ServiceException 400 if too little is left of it by what its reader loads
      */
     long room(OpenImage image) {
-        if (image.loaded() > total / 2) {
+        if (image.loaded() > share.size() / 2) {
             throw Refusals.tooLarge("The file is too large to be rendered by this server.");
         }
         return most() - image.loaded();
@@ -72,30 +62,17 @@ class RenderingMemory {
      * @throws ServiceException 503 if others do not end in time
      */
     <T, E extends Exception> T with(String tenant, long bytes, Use<T, E> use) throws E {
-        int units = Math.min(units(most()), units(bytes) + 1);
-        long end = System.nanoTime() + timeout;
-        Semaphore share = shares.get(tenant);
-        take(share, units, end);
-        try {
-            take(free, units, end);
-            try {
-                return use.of();
-            } finally {
-                free.release(units);
-            }
-        } finally {
-            share.release(units);
+        Holder holder = new Holder(tenant, IN_TURN);
+        long taken = Math.min(most(), bytes);
+        switch (share.take(holder, taken, timeout)) {
+            case TAKEN -> { }
+            case INTERRUPTED -> throw ServiceException.unavailable("Shutting down.");
+            default -> throw ServiceException.unavailable("Too many images are being rendered, try again.");
         }
-    }
-
-    private static void take(Semaphore free, int units, long end) {
         try {
-            if (!free.tryAcquire(units, end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                throw ServiceException.unavailable("Too many images are being rendered, try again.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw ServiceException.unavailable("Shutting down.");
+            return use.of();
+        } finally {
+            share.release(holder, taken);
         }
     }
 }

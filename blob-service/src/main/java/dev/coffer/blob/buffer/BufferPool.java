@@ -1,6 +1,9 @@
 package dev.coffer.blob.buffer;
 
-import dev.coffer.blob.share.Share;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.share.Holder;
+import dev.coffer.common.share.Share;
+import dev.coffer.common.share.ShareRule;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -21,11 +24,10 @@ public class BufferPool {
     private static final long SECOND = 512 << 10;
     private static final int HEAP_SHARE = 3;
     private static final int SMALL_SHARE = 8;
-    private static final String REFUSAL = "Too many uploads at once, try again.";
 
     private final List<Step> steps;
     private final ConcurrentLinkedQueue<byte[]> returned = new ConcurrentLinkedQueue<>();
-    private final Duration patience;
+    private final Duration timeout;
 
     /**
      * A step in which a body grows.
@@ -36,14 +38,14 @@ public class BufferPool {
     record Step(long upTo, Share share) {}
 
     BufferPool(BufferConfig config) {
-        this.patience = config.patience();
+        this.timeout = config.timeout();
         long bytes = config.pool().map(MemorySize::asLongValue).orElse(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
         long segments = bytes / SEGMENT;
         long small = segments / SMALL_SHARE;
         this.steps = List.of(
-                new Step(FIRST, new Share("memory-first", small, REFUSAL)),
-                new Step(SECOND, new Share("memory-second", small, REFUSAL)),
-                new Step(Long.MAX_VALUE, new Share("memory-last", segments - 2 * small, REFUSAL)));
+                new Step(FIRST, new Share("memory-first", small, ShareRule.SESSIONS)),
+                new Step(SECOND, new Share("memory-second", small, ShareRule.SESSIONS)),
+                new Step(Long.MAX_VALUE, new Share("memory-last", segments - 2 * small, ShareRule.SESSIONS)));
     }
 
     /** The step of a body that has made so many. */
@@ -51,8 +53,11 @@ public class BufferPool {
         return steps.get(Math.min(made, steps.size() - 1));
     }
 
-    Duration patience() {
-        return patience;
+    /** Takes segments for a step, as soon as there are so many. @throws ServiceException 503 after the timeout */
+    void take(Step step, Holder holder, long segments) {
+        if (step.share().take(holder, segments, timeout) != Share.Outcome.TAKEN) {
+            throw ServiceException.unavailable("Too many uploads at once, try again.");
+        }
     }
 
     byte[] segment() {
@@ -60,7 +65,7 @@ public class BufferPool {
         return segment == null ? new byte[SEGMENT] : segment;
     }
 
-    void giveBack(byte[] segment) {
+    void release(byte[] segment) {
         returned.add(segment);
     }
 

@@ -1,8 +1,8 @@
 package dev.coffer.blob.buffer;
 
 import dev.coffer.blob.content.ContentHasher;
-import dev.coffer.blob.share.Holder;
-import dev.coffer.blob.share.Share;
+import dev.coffer.common.share.Holder;
+import dev.coffer.common.share.Share;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +35,7 @@ public final class PooledBytes implements AutoCloseable {
     /**
      * Reads until there are so many bytes or the source ends; waits for memory.
      *
-     * @throws dev.coffer.common.error.ServiceException 503 if the configured patience ends before
+     * @throws dev.coffer.common.error.ServiceException 503 if the configured time ends before
      */
     public void fill(InputStream source, long limit) throws IOException {
         fill(source, limit, true);
@@ -81,7 +81,7 @@ public final class PooledBytes implements AutoCloseable {
         BufferPool.Step step = pool.step(lent.size());
         long more = Math.ceilDiv(Math.min(step.upTo(), end) - promised, BufferPool.SEGMENT);
         if (wait) {
-            step.share().take(holder, more, pool.patience());
+            pool.take(step, holder, more);
         } else if (!step.share().tryTake(holder, more)) {
             return false;
         }
@@ -129,9 +129,9 @@ public final class PooledBytes implements AutoCloseable {
     /** Once, whoever comes first: the sender of a head gives it back, and so does whoever gives the sender up. */
     @Override
     public synchronized void close() {
-        segments.forEach(pool::giveBack);
+        segments.forEach(pool::release);
         segments.clear();
-        lent.forEach(one -> one.share().giveBack(holder, one.segments()));
+        lent.forEach(one -> one.share().release(holder, one.segments()));
         lent.clear();
         promised = 0;
         length = 0;

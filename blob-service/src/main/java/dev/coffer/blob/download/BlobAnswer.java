@@ -1,7 +1,6 @@
 package dev.coffer.blob.download;
 
 import dev.coffer.blob.content.Blob;
-import dev.coffer.blob.share.Holder;
 import dev.coffer.blob.store.ObjectStore;
 import dev.coffer.blob.transfer.Place;
 import dev.coffer.blob.transfer.Transfers;
@@ -10,6 +9,7 @@ import dev.coffer.common.content.ContentAnswer;
 import dev.coffer.common.content.MediaTypes;
 import dev.coffer.common.content.Representation;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.share.Holder;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,6 +5,7 @@ import dev.coffer.blob.content.ContentHasher;
 import dev.coffer.blob.content.Digests;
 import dev.coffer.blob.store.ObjectStore;
 import dev.coffer.common.content.ByteRange;
+import dev.coffer.common.lease.LeasedJobs;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +14,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,36 +26,27 @@ class BackgroundHasher {
     private static final Logger LOG = Logger.getLogger(BackgroundHasher.class);
     private static final int BUFFER = 256 << 10;
 
-    private final HashTransactions blobs;
+    private final HashTransactions transactions;
     private final ObjectStore store;
     private final HashConfig config;
-    private final Semaphore free;
-    private final Set<UUID> atWork = ConcurrentHashMap.newKeySet();
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final LeasedJobs<Blob> jobs;
 
-    BackgroundHasher(HashTransactions blobs, ObjectStore store, HashConfig config) {
-        this.blobs = blobs;
+    BackgroundHasher(HashTransactions transactions, ObjectStore store, HashConfig config) {
+        this.transactions = transactions;
         this.store = store;
         this.config = config;
-        this.free = new Semaphore(config.workers());
+        this.jobs = new LeasedJobs<>(config.workers());
     }
 
     /** Takes up as much work as there are workers. */
     @Scheduled(every = "${coffer.hash.interval:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
-        while (free.tryAcquire()) {
-            Optional<Blob> next = claim();
-            if (next.isEmpty()) {
-                free.release();
-                return;
-            }
-            workers.submit(() -> work(next.get()));
-        }
+        jobs.begin(this::claim, this::work);
     }
 
     private Optional<Blob> claim() {
         try {
-            return blobs.claim(config.lease());
+            return transactions.claim(config.lease());
         } catch (RuntimeException e) {
             LOG.warnf("no content is hashed for now: %s", e.toString());
             return Optional.empty();
@@ -65,22 +54,19 @@ class BackgroundHasher {
     }
 
     private void work(Blob blob) {
-        atWork.add(blob.id());
         try {
-            blobs.finish(blob.id(), hash(blob), config.grace());
+            transactions.finish(blob.id(), hash(blob), config.grace());
         } catch (IOException | RuntimeException e) {
             LOG.warnf("the hash of %s is tried again later: %s", blob.id(), e.toString());
-        } finally {
-            atWork.remove(blob.id());
-            free.release();
         }
     }
 
     /** Says of everything under way that it is alive. */
     @Scheduled(every = "30s", delayed = "30s")
     void renew() {
+        Set<UUID> atWork = jobs.running().stream().map(Blob::id).collect(Collectors.toSet());
         if (!atWork.isEmpty()) {
-            blobs.renew(Set.copyOf(atWork), config.lease());
+            transactions.renew(atWork, config.lease());
         }
     }
 
@@ -100,6 +86,6 @@ class BackgroundHasher {
 
     @PreDestroy
     void stop() {
-        workers.shutdownNow();
+        jobs.close();
     }
 }

@@ -1,7 +1,7 @@
 package dev.coffer.blob.ingest;
 
-import dev.coffer.blob.share.Holder;
 import dev.coffer.common.identity.Owner;
+import dev.coffer.common.share.Holder;
 import java.util.UUID;
 
 /**

@@ -7,7 +7,7 @@ import dev.coffer.blob.session.UploadSession;
 import dev.coffer.blob.session.UploadSessionTransactions;
 import dev.coffer.blob.store.ObjectStore;
 import dev.coffer.common.blobclient.CompletedUpload;
-import dev.coffer.common.blobclient.OpenUpload;
+import dev.coffer.common.blobclient.UploadSessionRequest;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
@@ -44,7 +44,7 @@ public class PartedUploads {
     }
 
     /** Opens an upload; the same id again changes nothing. */
-    public void open(UUID id, OpenUpload request) {
+    public void open(UUID id, UploadSessionRequest request) {
         Owner owner = new Owner(request.tenant(), request.owner());
         if (sessions.isOpen(id, owner)) {
             return;

@@ -7,6 +7,8 @@ import dev.coffer.blob.store.ObjectStore;
 
 
 
+
+
 /**
  * A part that came in completely.
  *

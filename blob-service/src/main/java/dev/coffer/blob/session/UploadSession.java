@@ -1,9 +1,9 @@
 package dev.coffer.blob.session;
 
 import dev.coffer.blob.pending.PendingObject;
-import dev.coffer.blob.share.Holder;
-import dev.coffer.common.blobclient.OpenUpload;
+import dev.coffer.common.blobclient.UploadSessionRequest;
 import dev.coffer.common.identity.Owner;
+import dev.coffer.common.share.Holder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -48,7 +48,7 @@ public class UploadSession {
 
     protected UploadSession() {}
 
-    UploadSession(UUID id, OpenUpload request) {
+    UploadSession(UUID id, UploadSessionRequest request) {
         this.id = id;
         this.tenant = request.tenant();
         this.owner = request.owner();
@@ -57,7 +57,7 @@ public class UploadSession {
         this.expiresAt = request.expiresAt();
     }
 
-    UploadSession(UUID id, OpenUpload request, PendingObject object) {
+    UploadSession(UUID id, UploadSessionRequest request, PendingObject object) {
         this(id, request);
         this.parts = request.parts();
         this.objectId = object.id();

@@ -5,7 +5,7 @@ import dev.coffer.blob.pending.PendingObject;
 import dev.coffer.blob.pending.PendingObjectRepository;
 import dev.coffer.blob.reference.Claims;
 import dev.coffer.common.blobclient.CompletedUpload;
-import dev.coffer.common.blobclient.OpenUpload;
+import dev.coffer.common.blobclient.UploadSessionRequest;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
@@ -56,7 +56,7 @@ public class UploadSessionTransactions {
 
     /** Opens a session for a content in one PUT; the same id again changes nothing. */
     @Transactional
-    public void open(UUID id, OpenUpload request) {
+    public void open(UUID id, UploadSessionRequest request) {
         if (!isOpen(id, new Owner(request.tenant(), request.owner()))) {
             sessions.persist(new UploadSession(id, request));
         }
@@ -79,7 +79,7 @@ public class UploadSessionTransactions {
 
     /** Opens a session for a content in parts; its object is swept some time after the session has expired. */
     @Transactional
-    public void openParts(UUID id, OpenUpload request, PendingObject object) {
+    public void openParts(UUID id, UploadSessionRequest request, PendingObject object) {
         sessions.persist(new UploadSession(id, request, object));
         if (!objects.keepUntil(object.id(), request.expiresAt().plus(LONGEST_PUT))) {
             throw ServiceException.unavailable("The store took too long to open the upload, try again.");

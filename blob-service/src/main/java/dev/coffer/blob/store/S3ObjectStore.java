@@ -35,7 +35,7 @@ import java.util.concurrent.TimeoutException;
  */
 @ApplicationScoped
 public class S3ObjectStore implements ObjectStore {
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int TIMEOUT_SECONDS = 60;
     /** Stores that copy the parts together take their time. */
     private static final int ASSEMBLY_SECONDS = 280;
     /** Life of a signed URL; it limits the start of a transfer only. */
@@ -152,7 +152,7 @@ public class S3ObjectStore implements ObjectStore {
     }
 
     private static <T> T await(Call<T> call) throws IOException {
-        return await(call, PATIENCE_SECONDS);
+        return await(call, TIMEOUT_SECONDS);
     }
 
     private static <T> T await(Call<T> call, int seconds) throws IOException {

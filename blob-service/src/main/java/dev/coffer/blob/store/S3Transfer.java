@@ -19,7 +19,7 @@ final class S3Transfer {
     private static final int ATTEMPTS = 3;
     private static final int EXPLANATION = 1024;
     /** How long the store may be silent, whatever the size of a body. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -43,7 +43,7 @@ final class S3Transfer {
 
     private String putOnce(URI url, Source source) throws IOException {
         HttpResponse<InputStream> answer =
-                BodySender.put(client, HttpRequest.newBuilder(url), source.stream(), source.length(), PATIENCE);
+                BodySender.put(client, HttpRequest.newBuilder(url), source.stream(), source.length(), TIMEOUT);
         try (InputStream in = answer.body()) {
             if (answer.statusCode() != 200) {
                 throw refused("PUT", answer.statusCode(), in);
@@ -56,7 +56,7 @@ final class S3Transfer {
     InputStream get(URI url, ByteRange range) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(url)
                 .header("Range", range.header())
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .build();
         HttpResponse<InputStream> answer = send(request);
         boolean whole = answer.statusCode() == 200 && range.first() == 0;
@@ -65,7 +65,7 @@ final class S3Transfer {
                 throw refused("GET", answer.statusCode(), in);
             }
         }
-        return new ExactStream(StallGuard.receiving(answer.body(), PATIENCE), range.length());
+        return new ExactStream(StallGuard.receiving(answer.body(), TIMEOUT), range.length());
     }
 
     private HttpResponse<InputStream> send(HttpRequest request) throws IOException {

@@ -1,7 +1,7 @@
 package dev.coffer.blob.transfer;
 
-import dev.coffer.blob.share.Holder;
-import dev.coffer.blob.share.Share;
+import dev.coffer.common.share.Holder;
+import dev.coffer.common.share.Share;
 import dev.coffer.common.streams.BulkFilter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +38,7 @@ public final class Place implements AutoCloseable {
     @Override
     public void close() {
         if (open.compareAndSet(true, false)) {
-            share.giveBack(holder, 1);
+            share.release(holder, 1);
         }
     }
 }

@@ -19,6 +19,6 @@ class TransferGuard {
     void onStart(@Observes StartupEvent event) {
         require(config.uploads() > 0, "coffer.transfers.uploads", "at least 1");
         require(config.downloads().orElse(1) > 0, "coffer.transfers.downloads", "at least 1");
-        require(!config.patience().isNegative(), "coffer.transfers.patience", "at least 0s");
+        require(!config.timeout().isNegative(), "coffer.transfers.timeout", "at least 0s");
     }
 }

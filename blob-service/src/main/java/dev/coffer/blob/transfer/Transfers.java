@@ -1,7 +1,9 @@
 package dev.coffer.blob.transfer;
 
-import dev.coffer.blob.share.Holder;
-import dev.coffer.blob.share.Share;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.share.Holder;
+import dev.coffer.common.share.Share;
+import dev.coffer.common.share.ShareRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -13,29 +15,34 @@ public class Transfers {
 
     private final Share uploads;
     private final Share downloads;
-    private final Duration patience;
+    private final Duration timeout;
 
     Transfers(TransferConfig config) {
-        this.uploads = new Share("uploads", config.uploads(), "Too many uploads at once, try again.");
-        this.downloads = new Share("downloads", config.downloads().orElseGet(Transfers::asTheHeapAllows),
-                "Too many downloads at once, try again.");
-        this.patience = config.patience();
+        this.uploads = new Share("uploads", config.uploads(), ShareRule.SESSIONS);
+        this.downloads = new Share(
+                "downloads", config.downloads().orElseGet(Transfers::asTheHeapAllows), ShareRule.SESSIONS);
+        this.timeout = config.timeout();
     }
 
     private static int asTheHeapAllows() {
         return Math.toIntExact(Math.max(1, Runtime.getRuntime().maxMemory() / HEAP_FOR_EACH));
     }
 
-    /** A place for a body that streams in. @throws dev.coffer.common.error.ServiceException 503 after the patience */
+    /** A place for a body that streams in. @throws ServiceException 503 after the timeout */
     public Place upload(Holder holder) {
-        uploads.take(holder, 1, patience);
-        return new Place(uploads, holder);
+        return place(uploads, holder);
     }
 
-    /** A place for a content that streams out. @throws dev.coffer.common.error.ServiceException 503 after the patience */
+    /** A place for a content that streams out. @throws ServiceException 503 after the timeout */
     public Place download(Holder holder) {
-        downloads.take(holder, 1, patience);
-        return new Place(downloads, holder);
+        return place(downloads, holder);
+    }
+
+    private Place place(Share share, Holder holder) {
+        if (share.take(holder, 1, timeout) != Share.Outcome.TAKEN) {
+            throw ServiceException.unavailable("Too many " + share.name() + " at once, try again.");
+        }
+        return new Place(share, holder);
     }
 
     /** Both kinds. */

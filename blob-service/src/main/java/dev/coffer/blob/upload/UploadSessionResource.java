@@ -5,7 +5,7 @@ import dev.coffer.blob.reference.Claim;
 import dev.coffer.blob.reference.Keepers;
 import dev.coffer.blob.session.UploadSessionTransactions;
 import dev.coffer.common.blobclient.CompletedUpload;
-import dev.coffer.common.blobclient.OpenUpload;
+import dev.coffer.common.blobclient.UploadSessionRequest;
 import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
@@ -43,7 +43,7 @@ class UploadSessionResource {
     @Path("{id}")
     @Operation(operationId = "openUpload", summary = "Gives the right to upload; the same id again changes nothing")
     public void open(UUID id) {
-        OpenUpload request = body.json(OpenUpload.class);
+        UploadSessionRequest request = body.json(UploadSessionRequest.class);
         keepers.admit(new Owner(request.tenant(), request.owner()));
         if (request.parts() == null) {
             sessions.open(id, request);

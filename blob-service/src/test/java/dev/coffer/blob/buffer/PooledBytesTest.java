@@ -3,9 +3,9 @@ package dev.coffer.blob.buffer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.coffer.blob.share.Holder;
-import dev.coffer.blob.share.Share;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.share.Holder;
+import dev.coffer.common.share.Share;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -136,7 +136,7 @@ class PooledBytesTest {
         }
     }
 
-    private static BufferPool pool(long size, Duration patience) {
+    private static BufferPool pool(long size, Duration timeout) {
         return new BufferPool(new BufferConfig() {
             @Override
             public Optional<MemorySize> pool() {
@@ -144,8 +144,8 @@ class PooledBytesTest {
             }
 
             @Override
-            public Duration patience() {
-                return patience;
+            public Duration timeout() {
+                return timeout;
             }
         });
     }

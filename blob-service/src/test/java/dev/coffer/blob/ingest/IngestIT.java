@@ -7,9 +7,9 @@ import dev.coffer.blob.BlobDatabase;
 import dev.coffer.blob.Bytes;
 import dev.coffer.blob.RealServers;
 import dev.coffer.blob.buffer.BufferPool;
-import dev.coffer.blob.share.Holder;
 import dev.coffer.common.blobclient.StoredBlob;
 import dev.coffer.common.identity.Owner;
+import dev.coffer.common.share.Holder;
 import dev.coffer.common.time.Ids;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -119,7 +119,7 @@ class IngestIT {
             assertThat(store(owner, content, size)).isEqualTo(store(owner, content, size));
             assertThat(database.blobs(owner.tenant())).isOne();
         } finally {
-            pool.shares().forEach(share -> share.giveBack(others, share.size()));
+            pool.shares().forEach(share -> share.release(others, share.size()));
         }
     }
 

@@ -8,7 +8,7 @@ import dev.coffer.blob.BlobDatabase;
 import dev.coffer.blob.Bytes;
 import dev.coffer.blob.RealServers;
 import dev.coffer.common.blobclient.LinkRequest;
-import dev.coffer.common.blobclient.OpenUpload;
+import dev.coffer.common.blobclient.UploadSessionRequest;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.signing.DownloadLinkClaims;
@@ -136,7 +136,7 @@ class ClaimsIT {
 
     private ValidatableResponse open(Owner owner) {
         Instant expires = Instant.now().plusSeconds(60);
-        OpenUpload request = new OpenUpload(owner.tenant(), owner.key(), upload.toString(), 10_000, expires, 1);
+        UploadSessionRequest request = new UploadSessionRequest(owner.tenant(), owner.key(), upload.toString(), 10_000, expires, 1);
         return given().contentType("application/json").body(request).put("/internal/uploads/{upload}", upload).then();
     }
 

@@ -14,8 +14,8 @@ import dev.coffer.blob.reference.ReferenceService;
 import dev.coffer.blob.session.UploadSessionTransactions;
 import dev.coffer.blob.store.ObjectStore;
 import dev.coffer.common.blobclient.CompletedUpload;
-import dev.coffer.common.blobclient.OpenUpload;
 import dev.coffer.common.blobclient.StoredBlob;
+import dev.coffer.common.blobclient.UploadSessionRequest;
 import dev.coffer.common.content.ByteRange;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.signing.SignedToken;
@@ -38,7 +38,7 @@ import java.util.UUID;
 public class TestTenant {
     public static final int SMALLEST_PART = 5 << 20;
     private static final long LARGEST = 100 << 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     public final String name = "tenant-" + UUID.randomUUID();
     public final Owner owner = Owner.project(name, "plant");
@@ -100,8 +100,8 @@ public class TestTenant {
         uploads.open(session, request(parts, soon()));
     }
 
-    public OpenUpload request(Integer parts, Instant expires) {
-        return new OpenUpload(name, owner.key(), entity, LARGEST, expires, parts);
+    public UploadSessionRequest request(Integer parts, Instant expires) {
+        return new UploadSessionRequest(name, owner.key(), entity, LARGEST, expires, parts);
     }
 
     /** Sends one part, or with null for its number all of the content. */
@@ -133,7 +133,7 @@ public class TestTenant {
     }
 
     public CompletedUpload awaitHash(UUID ref) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (System.nanoTime() < deadline) {
             CompletedUpload upload = completed().stream().filter(one -> one.ref().equals(ref)).findFirst().orElseThrow();
             if (upload.hash() != null) {
@@ -141,7 +141,7 @@ public class TestTenant {
             }
             Thread.onSpinWait();
         }
-        throw new AssertionError("no hash within " + PATIENCE);
+        throw new AssertionError("no hash within " + TIMEOUT);
     }
 
     public byte[] content(UUID ref) throws IOException {

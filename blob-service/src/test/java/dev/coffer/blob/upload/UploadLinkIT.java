@@ -8,7 +8,7 @@ import dev.coffer.blob.BlobDatabase;
 import dev.coffer.blob.RealServers;
 import dev.coffer.blob.session.UploadSessionTransactions;
 import dev.coffer.common.blobclient.CompletedUpload;
-import dev.coffer.common.blobclient.OpenUpload;
+import dev.coffer.common.blobclient.UploadSessionRequest;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.signing.SignedToken;
 import dev.coffer.common.signing.UploadLinkClaims;
@@ -111,7 +111,7 @@ class UploadLinkIT {
     }
 
     private void open(long maxSize, Instant expires) {
-        OpenUpload request = new OpenUpload(tenant, OWNER, entity, maxSize, expires, null);
+        UploadSessionRequest request = new UploadSessionRequest(tenant, OWNER, entity, maxSize, expires, null);
         sessions.open(session, request);
         sessions.open(session, request);
     }

@@ -1,7 +1,7 @@
 package dev.coffer.blob.upload;
 
 import dev.coffer.blob.session.UploadSessionTransactions;
-import dev.coffer.common.blobclient.OpenUpload;
+import dev.coffer.common.blobclient.UploadSessionRequest;
 import dev.coffer.common.signing.SignedToken;
 import dev.coffer.common.signing.UploadLinkClaims;
 import dev.coffer.common.time.Ids;
@@ -25,7 +25,7 @@ public class UploadLinks {
     public String of(String tenant) {
         UUID session = Ids.next();
         Instant expires = Instant.now().plusSeconds(60);
-        sessions.open(session, new OpenUpload(tenant, "project:plant", Ids.next().toString(), LARGEST, expires, null));
+        sessions.open(session, new UploadSessionRequest(tenant, "project:plant", Ids.next().toString(), LARGEST, expires, null));
         return "/blob/uploads/"
                 + tokens.sign(UploadLinkClaims.PURPOSE, new UploadLinkClaims(session, expires.getEpochSecond(), null, null));
     }

@@ -75,7 +75,7 @@ public class BlobClient {
     }
 
     /** Opens an upload; asking again with the same id changes nothing. */
-    public void openUpload(UUID upload, OpenUpload request) {
+    public void openUpload(UUID upload, UploadSessionRequest request) {
         http.done(http.call("PUT", "/internal/uploads/" + upload, request));
     }
 

@@ -2,6 +2,9 @@ package dev.coffer.common.json;
 
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.share.Holder;
+import dev.coffer.common.share.Share;
+import dev.coffer.common.share.ShareRule;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -12,16 +15,17 @@ import java.util.Map;
 public class JsonBudget {
     private static final String REFUSED = "coffer.json.refused";
 
-    private final MemoryShares shares;
-    private final Duration patience;
+    private final Share share;
+    private final Duration timeout;
     private final MeterRegistry meters;
 
     public JsonBudget(JsonConfig config, MeterRegistry meters) {
-        this.shares = new MemoryShares((long) (config.heapShare() * Runtime.getRuntime().maxMemory()), config.tenantShare());
-        this.patience = config.patience();
+        long bytes = (long) (config.heapShare() * Runtime.getRuntime().maxMemory());
+        this.share = new Share("json", bytes, ShareRule.always(config.tenantShare()));
+        this.timeout = config.patience();
         this.meters = meters;
-        meters.gauge("coffer.json.memory.used", shares, MemoryShares::used);
-        meters.gauge("coffer.json.memory.max", shares, MemoryShares::total);
+        meters.gauge("coffer.json.memory.used", this, JsonBudget::used);
+        meters.gauge("coffer.json.memory.max", share, Share::size);
     }
 
     /**
@@ -30,7 +34,7 @@ public class JsonBudget {
      * @throws ServiceException 413 if it is more than one tenant may have, 429 or 503 if it is not free in time
      */
     void take(String tenant, long bytes) {
-        take(tenant, bytes, patience);
+        take(tenant, bytes, timeout);
     }
 
     /** The same without waiting. */
@@ -39,7 +43,7 @@ public class JsonBudget {
     }
 
     private void take(String tenant, long bytes, Duration wait) {
-        switch (attempt(tenant, bytes, wait)) {
+        switch (share.take(Holder.of(tenant), bytes, wait)) {
             case TAKEN -> { }
             case TOO_MUCH -> {
                 count("too-much");
@@ -56,29 +60,21 @@ public class JsonBudget {
                 count("all");
                 throw ServiceException.unavailable("Too many large requests at a time, try again.");
             }
-        }
-    }
-
-    private MemoryShares.Outcome attempt(String tenant, long bytes, Duration wait) {
-        try {
-            return shares.take(tenant, bytes, wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw ServiceException.unavailable("Shutting down.");
+            case INTERRUPTED -> throw ServiceException.unavailable("Shutting down.");
         }
     }
 
     void release(String tenant, long bytes) {
-        shares.release(tenant, bytes);
+        share.release(Holder.of(tenant), bytes);
     }
 
     /** What one tenant may have at most, in bytes. */
     public long most() {
-        return shares.most();
+        return share.most();
     }
 
     long used() {
-        return shares.used();
+        return share.size() - share.free();
     }
 
     /** Counts JSON that was refused. @param reason for the label of the metric */

@@ -1,7 +1,7 @@
 package dev.coffer.files.upload;
 
 import dev.coffer.common.blobclient.BlobClient;
-import dev.coffer.common.blobclient.OpenUpload;
+import dev.coffer.common.blobclient.UploadSessionRequest;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.signing.TransferLinks;
 import dev.coffer.common.time.Ids;
@@ -42,7 +42,8 @@ public class UploadSessions {
         Instant expires = clock.instant().plus(config.uploadLinkLife());
         UUID upload = Ids.next();
         long most = (parts == null ? config.maxUpload() : config.maxPart()).asLongValue();
-        blobs.openUpload(upload, new OpenUpload(owner.tenant(), owner.key(), file.entity(), most, expires, parts));
+        blobs.openUpload(upload,
+                new UploadSessionRequest(owner.tenant(), owner.key(), file.entity(), most, expires, parts));
         return new UploadSession(upload, expires, urls(upload, owner, expires, parts));
     }
 

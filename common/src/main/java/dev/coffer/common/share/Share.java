@@ -1,6 +1,5 @@
-package dev.coffer.blob.share;
+package dev.coffer.common.share;
 
-import dev.coffer.common.error.ServiceException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,35 +10,36 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/**
- * A number of units that are lent, so that nobody can take them all. A tenant may hold at most twice as much as it leaves
- * free, and one session of it at most four times as much as it leaves to the other sessions of its tenant: alone two
- * thirds, and a little more than half. The more tenants there are, the less each may take, and something is always free
- * for the next one. This is the dynamic threshold of shared buffers in switches (Choudhury and Hahne, 1998). Who holds
- * nothing at all may take whatever is free.
- */
+/** A number of units that are lent, so that no tenant, and no session of one, can take them all. */
 public final class Share {
-    private static final int TENANT = 2;
-    private static final int SESSION = 4;
+    /** How an attempt to take units ends. */
+    public enum Outcome {
+        TAKEN,
+        /** Nobody may ever take so many at a time. */
+        TOO_MUCH,
+        /** The tenant holds too many itself. */
+        OWN_SHARE_USED,
+        /** All together hold too many. */
+        ALL_USED,
+        /** The waiting thread was told to stop. */
+        INTERRUPTED
+    }
 
     private final String name;
     private final long size;
-    private final String refusal;
+    private final ShareRule rule;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Long> tenants = new HashMap<>();
     private final Map<Holder, Long> holders = new HashMap<>();
     private final List<Waiting> queue = new ArrayList<>();
     private long free;
 
-    /**
-     * @param name in metrics
-     * @param refusal what is said to those who wait in vain
-     */
-    public Share(String name, long size, String refusal) {
+    /** @param name in metrics */
+    public Share(String name, long size, ShareRule rule) {
         this.name = name;
         this.size = size;
+        this.rule = rule;
         this.free = size;
-        this.refusal = refusal;
     }
 
     public String name() {
@@ -49,6 +49,11 @@ public final class Share {
     /** All units. */
     public long size() {
         return size;
+    }
+
+    /** The most that can be taken at a time, while nobody else holds any. */
+    public long most() {
+        return (long) (rule.newcomer() * size);
     }
 
     /** Units that nobody holds. */
@@ -76,7 +81,7 @@ public final class Share {
         lock.lock();
         try {
             boolean queued = queue.stream().anyMatch(other -> other.holder.equals(holder));
-            if (queued || !admits(holder, units)) {
+            if (queued && holder.session() != null || !admits(holder, units)) {
                 return false;
             }
             grant(holder, units);
@@ -87,41 +92,54 @@ public final class Share {
     }
 
     /**
-     * Takes so many units. Those of one holder are served in turn; nobody waits for a holder who may not have more yet.
+     * Takes so many units, as soon as they can be had. Those of one session are served in turn; nobody waits for a holder
+     * who may not have more yet.
      *
-     * @throws ServiceException 503 after so much patience, or when the process stops
+     * @param timeout for how long it is waited
      */
-    public void take(Holder holder, long units, Duration patience) {
+    public Outcome take(Holder holder, long units, Duration timeout) {
+        if (units > most()) {
+            return Outcome.TOO_MUCH;
+        }
         lock.lock();
         try {
             Waiting waiting = new Waiting(holder, units, lock.newCondition());
             queue.add(waiting);
             serve();
-            await(waiting, patience.toNanos());
+            return await(waiting, timeout.toNanos());
         } finally {
             lock.unlock();
         }
     }
 
     /** Called with the lock. */
-    private void await(Waiting waiting, long nanos) {
+    private Outcome await(Waiting waiting, long nanos) {
         long left = nanos;
+        boolean interrupted = false;
         try {
             while (!waiting.served && left > 0) {
                 left = waiting.turn.awaitNanos(left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            interrupted = true;
         }
-        if (!waiting.served) {
-            queue.remove(waiting);
-            serve();
-            throw ServiceException.unavailable(refusal);
+        if (waiting.served) {
+            return Outcome.TAKEN;
         }
+        queue.remove(waiting);
+        serve();
+        return interrupted ? Outcome.INTERRUPTED : refusal(waiting);
+    }
+
+    private Outcome refusal(Waiting waiting) {
+        long own = tenants.getOrDefault(waiting.holder.tenant(), 0L);
+        boolean alone = own + waiting.units <= (own == 0 ? most() : (long) (rule.tenant() * size));
+        return alone ? Outcome.ALL_USED : Outcome.OWN_SHARE_USED;
     }
 
     /** Gives units back. */
-    public void giveBack(Holder holder, long units) {
+    public void release(Holder holder, long units) {
         if (units == 0) {
             return;
         }
@@ -144,7 +162,7 @@ public final class Share {
                 grant(waiting.holder, waiting.units);
                 waiting.served = true;
                 waiting.turn.signal();
-            } else {
+            } else if (waiting.holder.session() != null) {
                 before.add(waiting.holder);
             }
         }
@@ -154,25 +172,27 @@ public final class Share {
         if (units > free) {
             return false;
         }
-        long left = free - units;
         long tenant = tenants.getOrDefault(holder.tenant(), 0L);
         if (tenant == 0) {
-            return true;
+            return units <= (long) (rule.newcomer() * free);
         }
-        // What others of the tenant could still take after this: r with tenant + units + r = TENANT * (left - r).
-        long room = (TENANT * left - tenant - units) / (TENANT + 1);
+        // What others of the tenant could still take after this.
+        long others = (long) (rule.tenant() * (free + tenant)) - tenant - units;
         long session = holders.getOrDefault(holder, 0L);
-        return tenant + units <= TENANT * left && (session == 0 || session + units <= SESSION * room);
+        return others >= 0 && (session == 0 || session + units <= (long) (rule.session() * (session + units + others)));
     }
 
     private void grant(Holder holder, long units) {
+        if (units == 0) {
+            return;
+        }
         free -= units;
         tenants.merge(holder.tenant(), units, Long::sum);
         holders.merge(holder, units, Long::sum);
     }
 
     private static <K> void less(Map<K, Long> held, K key, long units) {
-        held.computeIfPresent(key, (same, count) -> count == units ? null : count - units);
+        held.computeIfPresent(key, (same, count) -> count == units ? null : Long.valueOf(count - units));
     }
 
     private static final class Waiting {

@@ -1,9 +1,7 @@
-package dev.coffer.blob.share;
+package dev.coffer.common.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.coffer.common.error.ServiceException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ShareTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final Share share = new Share("test", 900, "Too many.");
+    private final Share share = new Share("test", 900, ShareRule.SESSIONS);
 
     @Test
     void aTenantAloneTakesTwoThirdsHoweverManySessionsItHas() {
@@ -44,7 +42,7 @@ class ShareTest {
     @Test
     void aTenantAloneMayTakeAllAtOnce() {
         assertThat(share.tryTake(new Holder("a", "one"), 900)).isTrue();
-        share.giveBack(new Holder("a", "one"), 900);
+        share.release(new Holder("a", "one"), 900);
         assertThat(share.free()).isEqualTo(900);
     }
 
@@ -53,15 +51,15 @@ class ShareTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             greedy("a", 10);
             Holder greedy = new Holder("a", "0");
-            CompletableFuture<Void> more =
-                    CompletableFuture.runAsync(() -> share.take(greedy, 100, LONG), threads);
+            CompletableFuture<Share.Outcome> more =
+                    CompletableFuture.supplyAsync(() -> share.take(greedy, 100, LONG), threads);
             await(1);
-            share.take(new Holder("b", "one"), 100, Duration.ZERO);
-            share.giveBack(new Holder("b", "one"), 100);
+            assertThat(share.take(new Holder("b", "one"), 100, Duration.ZERO)).isEqualTo(Share.Outcome.TAKEN);
+            share.release(new Holder("b", "one"), 100);
             assertThat(more).isNotDone();
-            share.giveBack(greedy, 60);
-            share.giveBack(new Holder("a", "1"), 60);
-            more.get(10, TimeUnit.SECONDS);
+            share.release(greedy, 60);
+            share.release(new Holder("a", "1"), 60);
+            assertThat(more.get(10, TimeUnit.SECONDS)).isEqualTo(Share.Outcome.TAKEN);
         }
     }
 
@@ -75,7 +73,7 @@ class ShareTest {
                     .thenRun(() -> served.add(700L));
             await(1);
             assertThat(share.tryTake(one, 1)).isFalse();
-            share.giveBack(one, 800);
+            share.release(one, 800);
             large.get(10, TimeUnit.SECONDS);
         }
         assertThat(served).containsExactly(700L);
@@ -84,11 +82,10 @@ class ShareTest {
     @Test
     void whoWaitsInVainIsToldSoAndForgotten() {
         share.take(new Holder("a", "one"), 900, LONG);
-        assertThatThrownBy(() -> share.take(new Holder("b", "one"), 1, Duration.ofMillis(20)))
-                .isInstanceOf(ServiceException.class)
-                .hasMessage("Too many.");
+        assertThat(share.take(new Holder("b", "one"), 1, Duration.ofMillis(20))).isEqualTo(Share.Outcome.ALL_USED);
+        assertThat(share.take(new Holder("b", "one"), 901, LONG)).isEqualTo(Share.Outcome.TOO_MUCH);
         assertThat(share.waiting()).isZero();
-        share.giveBack(new Holder("a", "one"), 900);
+        share.release(new Holder("a", "one"), 900);
         assertThat(share.free()).isEqualTo(900);
     }
 
