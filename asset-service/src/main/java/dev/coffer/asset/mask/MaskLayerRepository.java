@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.Session;
 
 /**
  * Which files belong together as layers of one drawing. Apart from the assets, because the same bytes, an empty layer
@@ -49,19 +50,19 @@ public class MaskLayerRepository {
                 .executeUpdate();
     }
 
+    private record LayerFile(String layer, String hash, String fileName, String mimeType) {}
+
     /** The file names of the layers of a drawing. */
     public Map<MaskLayer, String> of(AssetKey member, String drawing) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = database.createNativeQuery(OF_DRAWING)
+        List<LayerFile> found = database.unwrap(Session.class)
+                .createNativeQuery(OF_DRAWING, LayerFile.class)
                 .setParameter("tenant", member.tenant())
                 .setParameter("owner", member.owner())
                 .setParameter("drawing", drawing)
                 .getResultList();
         Map<MaskLayer, String> files = new EnumMap<>(MaskLayer.class);
-        for (Object[] row : rows) {
-            files.put(MaskLayer.of((String) row[0]),
-                    ContentName.of((String) row[1], (String) row[2], (String) row[3]));
-        }
+        found.forEach(file -> files.put(
+                MaskLayer.of(file.layer()), ContentName.of(file.hash(), file.fileName(), file.mimeType())));
         return files;
     }
 
