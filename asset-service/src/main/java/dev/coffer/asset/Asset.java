@@ -3,6 +3,7 @@ package dev.coffer.asset;
 import dev.coffer.asset.name.ContentName;
 import dev.coffer.asset.name.Location;
 import dev.coffer.asset.name.Place;
+import dev.coffer.common.blobclient.ContentReference;
 import dev.coffer.common.identity.Owner;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -92,6 +93,11 @@ public class Asset {
     /** Whose it is, and so are its content and its pictures. */
     public Owner itsOwner() {
         return new Owner(tenant, owner);
+    }
+
+    /** The bytes of the asset. */
+    public ContentReference content() {
+        return new ContentReference(contentRef, itsOwner(), size);
     }
 
     public AssetKey key() {

@@ -1,12 +1,11 @@
 package dev.coffer.rendering;
 
 import dev.coffer.common.blobclient.BlobClient;
+import dev.coffer.common.blobclient.ContentReference;
 import dev.coffer.common.content.ByteRange;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.identity.Owner;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.UUID;
 import javax.imageio.stream.ImageInputStreamImpl;
 import org.jspecify.annotations.Nullable;
 
@@ -20,25 +19,21 @@ public final class ContentImageStream extends ImageInputStreamImpl {
     private static final int NEAR = 512 * 1024;
 
     private final BlobClient blobs;
-    private final UUID ref;
-    private final Owner owner;
-    private final long size;
+    private final ContentReference stored;
     private final byte[] window = new byte[WINDOW];
     private long windowStart;
     private int windowLength;
     private @Nullable InputStream content;
     private long contentPosition;
 
-    public ContentImageStream(BlobClient blobs, UUID ref, Owner owner, long size) {
+    public ContentImageStream(BlobClient blobs, ContentReference stored) {
         this.blobs = blobs;
-        this.ref = ref;
-        this.owner = owner;
-        this.size = size;
+        this.stored = stored;
     }
 
     @Override
     public long length() {
-        return size;
+        return stored.size();
     }
 
     @Override
@@ -71,7 +66,7 @@ public final class ContentImageStream extends ImageInputStreamImpl {
     private void fill() {
         windowStart = streamPos;
         windowLength = 0;
-        if (streamPos < size) {
+        if (streamPos < stored.size()) {
             try {
                 fetch();
             } catch (IOException e) {
@@ -84,11 +79,11 @@ public final class ContentImageStream extends ImageInputStreamImpl {
         long ahead = streamPos - contentPosition;
         if (content == null || ahead < 0 || ahead > NEAR) {
             leave();
-            content = blobs.open(ref, owner, new ByteRange(streamPos, size - 1));
+            content = blobs.open(stored.ref(), stored.owner(), new ByteRange(streamPos, stored.size() - 1));
         } else {
             content.skipNBytes(ahead);
         }
-        windowLength = content.readNBytes(window, 0, (int) Math.min(WINDOW, size - streamPos));
+        windowLength = content.readNBytes(window, 0, (int) Math.min(WINDOW, stored.size() - streamPos));
         contentPosition = streamPos + windowLength;
     }
 

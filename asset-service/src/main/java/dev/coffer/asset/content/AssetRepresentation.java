@@ -2,96 +2,91 @@ package dev.coffer.asset.content;
 
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.name.Hashes;
+import dev.coffer.common.blobclient.ContentReference;
 import dev.coffer.common.content.ContentDisposition;
 import dev.coffer.common.content.MediaTypes;
 import dev.coffer.common.content.Preconditions;
 import dev.coffer.common.content.Representation;
 import dev.coffer.common.content.Shown;
-import dev.coffer.common.identity.Owner;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
- * Content as it is given to a browser ({@link Shown}); an SVG may be shown where the browser says that it wants nothing
- * but an image (comfy.md section 2.13).
+ * The content of an asset as a browser gets it ({@link Shown}): an SVG is shown only where the browser says that it wants
+ * nothing but an image (comfy.md section 2.13).
  *
- * @param ref the reference that holds the content
- * @param owner of the reference
- * @param size in bytes
+ * @param content the bytes
  * @param tag strong entity tag
- * @param since when the content came to be
- * @param until when it ends, or null: no link to it may live longer
- * @param type what the answer says as Content-Type
- * @param disposition what the answer says as Content-Disposition
- * @param dependsOnUse whether the same request for another use of the answer would be answered otherwise
- * @param keep for how long the same request means this content; zero if another one may be meant at any time
+ * @param since when the content came
+ * @param until when the content expires, or null; no link to it may live longer
+ * @param shown Content-Type and Content-Disposition of the answer
+ * @param dependsOnUse whether the answer depends on what the browser uses it for
+ * @param keep for how long the same request means this content; zero if it may mean other content at any time
  */
 public record AssetRepresentation(
-        UUID ref,
-        Owner owner,
-        long size,
+        ContentReference content,
         String tag,
         Instant since,
         Instant until,
-        String type,
-        String disposition,
+        Shown shown,
         boolean dependsOnUse,
         Duration keep) {
-    /** Who may see an answer depends on these: a browser keeps it for the session that it was given to. */
+    /** Who may see an answer depends on these headers: a browser reuses it only within the session that got it. */
     static final String VARY = "Authorization, X-API-Key, X-Comfy-Workspace-ID, Cookie";
-    /** For a request that names an asset or a file: other bytes may have that name in a moment. */
-    static final String ASK_AGAIN = "private, no-cache";
+    /** For a request that names an asset or a file: the name may mean other bytes at any time. */
+    private static final String REVALIDATE = "private, no-cache";
+
     private static final String SVG = "image/svg+xml";
 
-    /** Content that is asked for by a name. */
-    public AssetRepresentation(
-            UUID ref, Owner owner, long size, String tag, Instant since, Instant until, String type, String disposition,
-            boolean dependsOnUse) {
-        this(ref, owner, size, tag, since, until, type, disposition, dependsOnUse, Duration.ZERO);
-    }
-
     /**
-     * The content of an asset.
+     * The content of an asset, asked for by the id or the name of the asset.
      *
-     * @param asked {@code inline} or anything else, which means attachment
+     * @param disposition {@code inline}, or anything else, which means attachment
      * @param use the header {@code Sec-Fetch-Dest}, or null
      */
-    public static AssetRepresentation of(Asset asset, String asked, String use) {
+    public static AssetRepresentation of(Asset asset, String disposition, String use) {
+        boolean svg = MediaTypes.bare(asset.mimeType).equals(SVG);
+        return of(asset, asset.content(), asset.hash, asset.createdAt, shown(asset, "inline".equals(disposition), use), svg);
+    }
+
+    /** A picture that was rendered from an asset, to be shown inline. */
+    public static AssetRepresentation ofRendition(
+            Asset asset, ContentReference picture, String hash, Instant since, Shown shown) {
+        return of(asset, picture, hash, since, shown, false);
+    }
+
+    private static AssetRepresentation of(
+            Asset asset, ContentReference content, String hash, Instant since, Shown shown, boolean dependsOnUse) {
+        String tag = Preconditions.tag(Hashes.digits(hash));
+        return new AssetRepresentation(content, tag, since, asset.expiresAt, shown, dependsOnUse, Duration.ZERO);
+    }
+
+    private static Shown shown(Asset asset, boolean inline, String use) {
         String type = MediaTypes.bare(asset.mimeType);
-        boolean inline = "inline".equals(asked);
-        if (!type.equals(SVG)) {
-            return of(asset, inline ? Shown.inline(type, asset.name) : Shown.saved(type, asset.name), false);
+        if (type.equals(SVG) && "image".equals(use)) {
+            return new Shown(SVG, inline
+                    ? ContentDisposition.inline(asset.name)
+                    : ContentDisposition.attachment(asset.name));
         }
-        if (!"image".equals(use)) {
-            return of(asset, Shown.saved(type, asset.name), true);
-        }
-        return of(asset, new Shown(SVG, inline
-                ? ContentDisposition.inline(asset.name)
-                : ContentDisposition.attachment(asset.name)), true);
+        return inline && !type.equals(SVG) ? Shown.inline(type, asset.name) : Shown.saved(type, asset.name);
     }
 
-    private static AssetRepresentation of(Asset asset, Shown shown, boolean dependsOnUse) {
-        String tag = Preconditions.tag(Hashes.digits(asset.hash));
-        return new AssetRepresentation(asset.contentRef, asset.itsOwner(), asset.size, tag, asset.createdAt, asset.expiresAt, shown.type(),
-                shown.disposition(), dependsOnUse);
-    }
-
-    /** The same, asked for by a name that means these bytes for so long. What has an end is asked for each time. */
+    /** The same for a request that means these bytes for so long. Content that expires is revalidated each time. */
     public AssetRepresentation kept(Duration life) {
-        return new AssetRepresentation(ref, owner, size, tag, since, until, type, disposition, dependsOnUse,
-                until == null ? life : Duration.ZERO);
+        return new AssetRepresentation(
+                content, tag, since, until, shown, dependsOnUse, until == null ? life : Duration.ZERO);
     }
 
-    /** How an answer with the bytes themselves describes them. */
-    Representation represented() {
+    /** How an answer with the bytes describes them. */
+    Representation described() {
         String vary = dependsOnUse ? VARY + ", Sec-Fetch-Dest" : VARY;
-        return new Representation(size, tag, since, type, disposition, dependsOnUse ? "no-store" : caching(keep), vary);
+        String caching = dependsOnUse ? "no-store" : caching(keep);
+        return new Representation(content.size(), tag, since, shown.type(), shown.disposition(), caching, vary);
     }
 
-    /** What the answer says as Cache-Control, for a way to the content that works for so long. */
+    /** Cache-Control of an answer that can be used for at most so long. */
     String caching(Duration most) {
         Duration life = keep.compareTo(most) < 0 ? keep : most;
-        return life.isPositive() ? "private, max-age=" + life.toSeconds() + ", immutable" : ASK_AGAIN;
+        return life.isPositive() ? "private, max-age=" + life.toSeconds() + ", immutable" : REVALIDATE;
     }
 }

@@ -22,16 +22,17 @@ public class ContentLinks {
     }
 
     /** A fresh link. */
-    public ContentLink to(AssetRepresentation served) {
+    public ContentLink to(AssetRepresentation content) {
         Instant now = clock.instant();
-        Duration life = life(served, now);
-        String url = links.download(served.ref(), served.owner(), served.type(), served.disposition(), life);
+        Duration life = life(content, now);
+        String url = links.download(content.content().ref(), content.content().owner(), content.shown().type(),
+                content.shown().disposition(), life);
         return new ContentLink(url, life, now.plus(life).truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private Duration life(AssetRepresentation served, Instant now) {
+    private Duration life(AssetRepresentation content, Instant now) {
         Duration usual = config.linkLife();
-        boolean endsEarlier = served.until() != null && served.until().isBefore(now.plus(usual));
-        return endsEarlier ? Duration.between(now, served.until()) : usual;
+        boolean endsEarlier = content.until() != null && content.until().isBefore(now.plus(usual));
+        return endsEarlier ? Duration.between(now, content.until()) : usual;
     }
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What a request for content says beside the id; its conditions are read from the headers. */
+/** The parameters of a request for content besides the id; its conditions are read from the headers. */
 public class ContentRequest {
     @QueryParam("disposition")
     @Parameter(description = "Whether a browser shows the content or saves it",
@@ -26,7 +26,7 @@ public class ContentRequest {
     @Parameter(hidden = true)
     String use;
 
-    /** A request that says nothing but which way it wants the content. @param redirect null: the usual one */
+    /** A request for an attachment. @param redirect null for the configured way */
     public static ContentRequest attachment(String redirect) {
         ContentRequest request = new ContentRequest();
         request.redirect = redirect;

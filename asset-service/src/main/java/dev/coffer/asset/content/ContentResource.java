@@ -19,21 +19,23 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** {@code GET /api/assets/{id}/content}; credentials are asked for only where no signature is. */
+/** {@code GET /api/assets/{id}/content}; needs credentials unless it has a signature. */
 @Path("/api/assets")
 @Tag(name = AssetApi.TAG)
 @RunOnVirtualThread
 @OpenedByLink
 class ContentResource {
     private final ContentService contents;
+    private final ContentDelivery delivery;
     private final HttpServerRequest http;
 
-    ContentResource(ContentService contents, HttpServerRequest http) {
+    ContentResource(ContentService contents, ContentDelivery delivery, HttpServerRequest http) {
         this.contents = contents;
+        this.delivery = delivery;
         this.http = http;
     }
 
-    /** The bytes of an asset, or the way to them. */
+    /** The bytes of an asset, or a link to them. */
     @GET
     @Path("{id}/content")
     @Operation(operationId = "getAssetContent", summary = "Get the content of an asset",
@@ -54,6 +56,6 @@ class ContentResource {
     public Response content(
             @PathParam(AssetApi.ID) @Parameter(ref = AssetApi.ID) String id,
             @BeanParam ContentRequest request) {
-        return contents.content(id, request, http);
+        return delivery.download(contents.find(id, request.signature), request, http);
     }
 }

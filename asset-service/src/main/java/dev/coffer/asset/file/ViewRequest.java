@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What {@code GET /api/view} is asked; what it does not know is ignored. */
+/** The parameters of {@code GET /api/view}; unknown ones are ignored. */
 class ViewRequest {
     @QueryParam("filename")
     @Parameter(required = true, description = "Name of the file: `<hex>.<ext>` as uploads answer it, `blake3:<hex>`, or"
@@ -63,8 +63,8 @@ class ViewRequest {
         return Rendering.of(channel, res, preview);
     }
 
-    /** Whoever asks for channels expects an answer, not a redirect (comfy.md section 4.4). */
-    boolean wantsChannels() {
-        return channel != null && !channel.isEmpty();
+    /** Clients that ask for a channel or a rendering expect the bytes, not a redirect (comfy.md section 4.4). */
+    boolean wantsBytes() {
+        return channel != null && !channel.isEmpty() || rendering().isPresent();
     }
 }

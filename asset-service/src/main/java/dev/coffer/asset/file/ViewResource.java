@@ -1,6 +1,8 @@
 package dev.coffer.asset.file;
 
 import dev.coffer.asset.api.AssetApi;
+import dev.coffer.asset.content.AssetRepresentation;
+import dev.coffer.asset.content.ContentDelivery;
 import dev.coffer.common.caller.OpenedByLink;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** {@code GET /api/view}; credentials are asked for only where no signature is. */
+/** {@code GET /api/view}; needs credentials unless it has a signature. */
 @Path(ViewResource.PATH)
 @Tag(name = AssetApi.FILES)
 @RunOnVirtualThread
@@ -27,14 +29,16 @@ class ViewResource {
     static final String PATH = "/api/view";
 
     private final ViewService views;
+    private final ContentDelivery delivery;
     private final HttpServerRequest http;
 
-    ViewResource(ViewService views, HttpServerRequest http) {
+    ViewResource(ViewService views, ContentDelivery delivery, HttpServerRequest http) {
         this.views = views;
+        this.delivery = delivery;
         this.http = http;
     }
 
-    /** A file by its name, or the way to it. */
+    /** A file by its name, or a link to it. */
     @GET
     @Operation(operationId = "viewFile", summary = "Show a file",
             description = "Types that a browser would run are always saved, never shown.")
@@ -52,6 +56,7 @@ class ViewResource {
     @APIResponse(responseCode = "404")
     @APIResponse(responseCode = "416")
     public Response view(@BeanParam ViewRequest request) {
-        return views.view(request, http);
+        AssetRepresentation file = views.find(request);
+        return request.wantsBytes() ? delivery.bytes(file, http) : delivery.answer(file, request.redirect, http);
     }
 }

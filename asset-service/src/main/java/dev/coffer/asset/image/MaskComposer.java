@@ -1,6 +1,7 @@
 package dev.coffer.asset.image;
 
 import dev.coffer.common.blobclient.BlobClient;
+import dev.coffer.common.blobclient.ContentReference;
 import dev.coffer.common.blobclient.StoredBlob;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
@@ -17,11 +18,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.UUID;
 
-/** Puts the opacity of a mask onto an image (comfy.md section 4.2). */
+/** Combines the colours of an image with the opacity of a mask (comfy.md section 4.2). */
 @ApplicationScoped
 public class MaskComposer {
-    /** What is held of a pixel at a time: the image as it is read and as it is written, and the opacity. */
-    private static final int HELD = 5;
+    /** Bytes per pixel besides the decoded image: the image that is written, and the opacity. */
+    private static final int EXTRA_BYTES = 5;
 
     private final BlobClient blobs;
     private final RenderingMemory memory;
@@ -34,29 +35,20 @@ public class MaskComposer {
     }
 
     /**
-     * A stored image.
-     *
-     * @param ref the reference that holds it
-     * @param owner of the reference
-     * @param size in bytes
-     */
-    public record Stored(UUID ref, Owner owner, long size) {}
-
-    /**
      * Stores a PNG with the colours and the texts of the original and the opacity of the mask.
      *
-     * @param ref that shall hold it; if this fails nothing does
-     * @throws ServiceException 400 if one of them is no image, broken, or too large, or if their sizes differ
+     * @param ref the reference that is to hold it; nothing is stored if this fails
+     * @throws ServiceException 400 if one of them is not an image, is broken or too large, or if their sizes differ
      */
-    public StoredBlob compose(Stored original, Stored mask, UUID ref, Owner owner) throws IOException {
+    public StoredBlob compose(ContentReference original, ContentReference mask, UUID ref, Owner owner) throws IOException {
         return decoders.with(owner.tenant(), decoder -> compose(decoder, original, mask, ref, owner));
     }
 
-    private StoredBlob compose(Decoder decoder, Stored original, Stored mask, UUID ref, Owner owner) throws IOException {
-        try (ContentImageStream below = new ContentImageStream(blobs, original.ref(), original.owner(), original.size());
-                ContentImageStream above = new ContentImageStream(blobs, mask.ref(), mask.owner(), mask.size());
-                // A reader lets go of what it has read, so the texts need a stream of their own.
-                ContentImageStream texts = new ContentImageStream(blobs, original.ref(), original.owner(), original.size());
+    private StoredBlob compose(Decoder decoder, ContentReference original, ContentReference mask, UUID ref, Owner owner) throws IOException {
+        try (ContentImageStream below = new ContentImageStream(blobs, original);
+                ContentImageStream above = new ContentImageStream(blobs, mask);
+                // A reader discards what it has read, so the texts need a stream of their own.
+                ContentImageStream texts = new ContentImageStream(blobs, original);
                 OpenImage image = decoder.open(below);
                 OpenImage opacity = decoder.open(above)) {
             long need = Math.max(need(image), need(opacity));
@@ -71,14 +63,14 @@ public class MaskComposer {
     }
 
     private long need(OpenImage image) {
-        long pixels = image.pixels() * (Decoding.of(image::bytesPerPixel) + HELD);
+        long pixels = image.pixels() * (Decoding.of(image::bytesPerPixel) + EXTRA_BYTES);
         if (pixels > memory.room(image)) {
             throw Refusals.tooLarge("The image has too many pixels to be masked by this server.");
         }
         return pixels + image.loaded();
     }
 
-    /** The mask is decoded first, and gone before the image is. */
+    /** Decodes the mask first, and keeps only its opacity while it decodes the image. */
     static BufferedImage masked(OpenImage original, OpenImage mask) throws IOException {
         byte[][] opacity = opacity(mask.read(1));
         BufferedImage image = original.read(1);

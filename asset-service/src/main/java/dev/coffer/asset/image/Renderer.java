@@ -1,6 +1,7 @@
 package dev.coffer.asset.image;
 
 import dev.coffer.common.blobclient.BlobClient;
+import dev.coffer.common.blobclient.ContentReference;
 import dev.coffer.common.blobclient.StoredBlob;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
@@ -42,16 +43,14 @@ public class Renderer {
     /**
      * Renders an image and stores the picture, which goes to the store while it is being encoded.
      *
-     * @param source the reference that holds the image
-     * @param owner of both references
-     * @param size of the image in bytes
-     * @param target the reference that is to hold the picture; nothing is stored if this fails
+     * @param target the reference that is to hold the picture, of the same owner; nothing is stored if this fails
      * @throws ServiceException 400 if the content is not an image, is broken or too large; 503 if the service is too busy
      */
-    public StoredBlob render(UUID source, Owner owner, long size, Rendering wanted, UUID target) {
+    public StoredBlob render(ContentReference source, Rendering wanted, UUID target) {
+        Owner owner = source.owner();
         try {
             return decoders.with(owner.tenant(), decoder -> {
-                try (ContentImageStream in = new ContentImageStream(blobs, source, owner, size);
+                try (ContentImageStream in = new ContentImageStream(blobs, source);
                         OpenImage image = decoder.open(in)) {
                     return render(decoder, image, owner, wanted, target);
                 }

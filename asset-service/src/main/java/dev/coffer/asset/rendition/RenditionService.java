@@ -5,11 +5,11 @@ import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.content.AssetRepresentation;
 import dev.coffer.asset.image.Renderer;
 import dev.coffer.asset.image.Rendering;
-import dev.coffer.asset.name.Hashes;
+import dev.coffer.common.blobclient.ContentReference;
 import dev.coffer.common.blobclient.References;
 import dev.coffer.common.blobclient.StoredBlob;
 import dev.coffer.common.content.ContentDisposition;
-import dev.coffer.common.content.Preconditions;
+import dev.coffer.common.content.Shown;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,13 +47,13 @@ public class RenditionService {
      * @throws ServiceException 400 if its content is not an image, is broken or too large; 404 if it was deleted meanwhile
      */
     public AssetRepresentation of(Asset asset, Rendering wanted) {
-        return served(asset, wanted, rows.findByIdOptional(new RenditionKey(asset.key(), wanted.key()))
+        return shown(asset, wanted, rows.findByIdOptional(new RenditionKey(asset.key(), wanted.key()))
                 .orElseGet(() -> made(asset, wanted)));
     }
 
     private Rendition made(Asset asset, Rendering wanted) {
         UUID ref = Ids.next();
-        StoredBlob picture = renderer.render(asset.contentRef, asset.itsOwner(), asset.size, wanted, ref);
+        StoredBlob picture = renderer.render(asset.content(), wanted, ref);
         Rendition row = row(asset, wanted, ref, picture);
         return references.releaseOnFailure(ref, asset.itsOwner(), () ->
                 transactions.keep(asset.key(), row).orElseThrow(() -> AssetIds.notFound(asset.id)));
@@ -73,10 +73,9 @@ public class RenditionService {
         return row;
     }
 
-    private static AssetRepresentation served(Asset asset, Rendering wanted, Rendition row) {
+    private static AssetRepresentation shown(Asset asset, Rendering wanted, Rendition row) {
         String name = asset.name.replaceFirst("\\.[^.]*$", "") + "." + wanted.extension();
-        return new AssetRepresentation(
-                row.contentRef, asset.itsOwner(), row.size, Preconditions.tag(Hashes.digits(row.hash)), row.createdAt,
-                asset.expiresAt, row.mediaType, ContentDisposition.inline(name), false);
+        return AssetRepresentation.ofRendition(asset, new ContentReference(row.contentRef, asset.itsOwner(), row.size),
+                row.hash, row.createdAt, new Shown(row.mediaType, ContentDisposition.inline(name)));
     }
 }

@@ -6,11 +6,11 @@ import dev.coffer.asset.file.FileService;
 import dev.coffer.asset.form.FormIntake.FormFile;
 import dev.coffer.asset.form.FormIntake;
 import dev.coffer.asset.form.MultipartReader;
-import dev.coffer.asset.image.MaskComposer.Stored;
 import dev.coffer.asset.image.MaskComposer;
 import dev.coffer.asset.mask.MaskLayer;
 import dev.coffer.asset.mask.MaskLayerRepository;
 import dev.coffer.asset.mask.MaskMetadata;
+import dev.coffer.common.blobclient.ContentReference;
 import dev.coffer.common.blobclient.References;
 import dev.coffer.common.blobclient.StoredBlob;
 import dev.coffer.common.error.TruncatedBodyException;
@@ -76,8 +76,8 @@ class MaskUploadService {
     private NewContent masked(Owner owner, Asset original, NewContent mask) {
         UUID ref = Ids.next();
         try {
-            StoredBlob blob = composer.compose(new Stored(original.contentRef, original.itsOwner(), original.size),
-                    new Stored(mask.ref(), owner, mask.blob().size()), ref, owner);
+            StoredBlob blob = composer.compose(original.content(),
+                    new ContentReference(mask.ref(), owner, mask.blob().size()), ref, owner);
             return new NewContent(ref, blob, mask.image(), Optional.empty());
         } catch (IOException e) {
             // Not the client's: its form has been read.

@@ -1,8 +1,8 @@
 package dev.coffer.files.icon;
 
 import dev.coffer.common.blobclient.BlobClient;
+import dev.coffer.common.blobclient.ContentReference;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.identity.Owner;
 import dev.coffer.files.file.FileContent;
 import dev.coffer.files.find.FindFilesService;
 import dev.coffer.files.identifier.FileRefusals;
@@ -36,11 +36,12 @@ class IconService {
         if (content == null) {
             throw FileRefusals.notUploaded(List.of(item));
         }
-        return decoders.with(access.project().tenant(), decoder -> icon(decoder, content, access.project().owner()));
+        ContentReference stored = new ContentReference(content.ref(), access.project().owner(), content.size());
+        return decoders.with(access.project().tenant(), decoder -> icon(decoder, stored));
     }
 
-    private byte[] icon(Decoder decoder, FileContent content, Owner owner) throws IOException {
-        try (ContentImageStream in = new ContentImageStream(blobs, content.ref(), owner, content.size());
+    private byte[] icon(Decoder decoder, ContentReference content) throws IOException {
+        try (ContentImageStream in = new ContentImageStream(blobs, content);
                 OpenImage image = decoder.open(in)) {
             return decoder.run(() -> Decoding.of(() -> Icon.of(image)));
         }
