@@ -15,8 +15,13 @@ public final class AssetName {
         if (path == null) {
             return null;
         }
-        String base = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).strip();
+        String base = lastStep(path);
         return base.isEmpty() ? null : Text.check(field, base, MAX_LENGTH);
+    }
+
+    /** The last segment of a path, whichever slashes are in it; may be empty. */
+    public static String lastStep(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).strip();
     }
 
     /** A name for an asset that is there; null if the field is not there. */

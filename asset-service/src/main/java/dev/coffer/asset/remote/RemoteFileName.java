@@ -23,7 +23,7 @@ final class RemoteFileName {
     }
 
     private static Optional<String> usable(String path) {
-        String base = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).strip();
+        String base = AssetName.lastStep(path);
         boolean good = !base.isEmpty() && base.length() <= AssetName.MAX_LENGTH && Text.storable(base);
         return good ? Optional.of(base) : Optional.empty();
     }
