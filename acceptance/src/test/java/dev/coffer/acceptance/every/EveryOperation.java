@@ -2,6 +2,11 @@ package dev.coffer.acceptance.every;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.coffer.acceptance.document.ServedDocument;
+import dev.coffer.acceptance.harness.Answer;
+import dev.coffer.acceptance.harness.Client;
+import dev.coffer.acceptance.harness.Transfer;
+import dev.coffer.acceptance.harness.User;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +62,19 @@ record EveryOperation(ServedDocument document, String api, String method, String
 
     boolean takesJson() {
         return document.resolved(node().path("requestBody")).path("content").has("application/json");
+    }
+
+    /** Whether it says that nobody needs credentials for it. */
+    boolean isOpen() {
+        JsonNode choices = node().has("security") ? node().get("security") : document.root().path("security");
+        return choices.valueStream().allMatch(JsonNode::isEmpty);
+    }
+
+    /** A request for something that is not there, without a body: what is asked of every request is asked before. */
+    Answer send(Client client) {
+        String target = path.replace("{project}", User.A.project()).replaceAll("\\{[^}]*}", "x");
+        return Transfer.send(client.transfer(target)
+                .method(method.toUpperCase(Locale.ROOT), HttpRequest.BodyPublishers.noBody()));
     }
 
     boolean documents(int status) {

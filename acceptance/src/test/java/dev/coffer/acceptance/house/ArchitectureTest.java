@@ -113,6 +113,33 @@ class ArchitectureTest {
     void onlyConfigurationClassesNameConfigurationKeys() {
         noClasses().that().haveNameNotMatching(".*Config(\\$.*)?")
                 .should().beAnnotatedWith("io.smallrye.config.ConfigMapping")
+                .orShould().dependOnClassesThat().haveFullyQualifiedName(
+                        "org.eclipse.microprofile.config.inject.ConfigProperty")
+                .orShould().dependOnClassesThat().haveFullyQualifiedName("org.eclipse.microprofile.config.ConfigProvider")
+                .check(shipped);
+    }
+
+    /** Not in blob-service yet, where references and downloads know each other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"common", "rendering", "userdata", "asset", "files"})
+    void noPackagesDependOnEachOtherInACircle(String module) {
+        slices().assignedFrom(new PackagesOf("dev.coffer." + module)).should().beFreeOfCycles().check(shipped);
+    }
+
+    /** ViewService and ContentService decide what is sent by what the request asks of it, and answer in HTTP as yet. */
+    @Test
+    void servicesKnowNothingOfHttp() {
+        noClasses().that().haveNameMatching(".*(Service|Transactions)(\\$.*)?")
+                .and().haveNameNotMatching("dev\\.coffer\\.asset\\..*\\.(ViewService|ContentService)")
+                .should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..", "io.vertx..")
+                .check(shipped);
+    }
+
+    @Test
+    void onlyRepositoriesUseTheEntityManager() {
+        // Locks by name and deadlines are of the transaction and have no rows; the rest as yet.
+        noClasses().that().haveNameNotMatching(".*Repository(\\$.*)?|.*\\.(NamedLocks|StatementDeadlines)|dev\\.coffer\\.(blob|asset)\\..*")
+                .should().dependOnClassesThat().haveFullyQualifiedName("jakarta.persistence.EntityManager")
                 .check(shipped);
     }
 

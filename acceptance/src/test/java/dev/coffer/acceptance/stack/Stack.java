@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -45,12 +46,18 @@ public final class Stack {
 
     /** {@code ./coffer up}: starts again what is missing. Returns when everything is ready. */
     public static void repair() {
+        configure(Map.of());
+    }
+
+    /** The same with other settings for all services, which keep them until they are told something else again. */
+    public static void configure(Map<String, String> settings) {
         try {
             Path log = Path.of(Environment.get("COFFER_DIR"), "logs", "repair.log");
-            Process up = new ProcessBuilder("bash", "-c", Environment.get("COFFER_COMMAND") + " up")
+            ProcessBuilder command = new ProcessBuilder("bash", "-c", Environment.get("COFFER_COMMAND") + " up")
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+                    .redirectOutput(log.toFile());
+            command.environment().putAll(settings);
+            Process up = command.start();
             boolean ended = up.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             assertThat(ended).as("coffer up ends").isTrue();
             assertThat(up.exitValue()).as("exit code of coffer up, see %s", log).isZero();

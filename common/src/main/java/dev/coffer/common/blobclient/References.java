@@ -22,7 +22,7 @@ public class References {
     }
 
     /**
-     * Does what comes after a reference was made. A refusal means that no row has it, so it is given back. After
+     * Does what comes after a reference was made. A refusal means that no row has it, so it is released. After
      * any other failure a row may have been committed: then it must stay.
      *
      * @param owner of the reference
@@ -37,12 +37,12 @@ public class References {
         }
     }
 
-    /** As well as it can; the audit of blob-service finds what is left. */
+    /** As well as it can: while blob-service cannot be told, the reference stays, and with it the content. */
     public void release(UUID ref, Owner owner) {
         try {
             blobs.release(ref, owner);
         } catch (RuntimeException e) {
-            LOG.warnf("reference %s was not given back: %s", ref, e.getMessage());
+            LOG.warnf("reference %s was not released: %s", ref, e.getMessage());
         }
     }
 }

@@ -19,7 +19,10 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The only place where an error becomes an answer. 5xx are logged. */
+/**
+ * Makes answers of the errors of resources and of the filters in front of them; {@link EarlyRefusal} does it for requests
+ * that come to no resource. 5xx are logged.
+ */
 @ApplicationScoped
 public class ErrorMapper {
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class);

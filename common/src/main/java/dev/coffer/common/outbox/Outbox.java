@@ -6,7 +6,6 @@ import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
 import dev.coffer.common.tracing.CurrentTrace;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Where a transaction leaves what must happen if, and only if, it commits: events for Kafka and references for
@@ -26,36 +24,29 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Outbox {
-    private static final String NEXT = """
-            insert into outbox (id, topic, record_key, payload) values (:id, :topic, :key, :payload)""";
-
-    private static final String GIVE_UP = """
-            insert into release (kind, id, tenant, owner)
-            select :kind, unnest(cast(:ids as uuid[])), :tenant, :owner""";
-
-    private final EntityManager database;
+    private final OutboxRepository rows;
     private final TransactionSynchronizationRegistry transaction;
     private final ObjectMapper json;
     private final Clock clock;
     private final EventRelay events;
     private final ReleaseRelay releases;
-    private final String source;
+    private final EventSourceConfig origin;
 
     Outbox(
-            EntityManager database,
+            OutboxRepository rows,
             TransactionSynchronizationRegistry transaction,
             ObjectMapper json,
             Clock clock,
             EventRelay events,
             ReleaseRelay releases,
-            @ConfigProperty(name = "quarkus.application.name") String source) {
-        this.database = database;
+            EventSourceConfig origin) {
+        this.rows = rows;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
         this.events = events;
         this.releases = releases;
-        this.source = source;
+        this.origin = origin;
     }
 
     /**
@@ -67,12 +58,7 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(String topic, String type, String key, Object data) {
         UUID id = Ids.next();
-        database.createNativeQuery(NEXT)
-                .setParameter("id", id)
-                .setParameter("topic", topic)
-                .setParameter("key", key)
-                .setParameter("payload", envelope(id, type, key, data))
-                .executeUpdate();
+        rows.add(id, topic, key, envelope(id, type, key, data));
         afterCommit(events::wake);
     }
 
@@ -91,12 +77,7 @@ public class Outbox {
     }
 
     private void giveUp(String kind, Collection<UUID> ids, Owner owner) {
-        database.createNativeQuery(GIVE_UP)
-                .setParameter("kind", kind)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .setParameter("tenant", owner.tenant())
-                .setParameter("owner", owner.key())
-                .executeUpdate();
+        rows.giveUp(kind, ids, owner);
         afterCommit(releases::wake);
     }
 
@@ -104,7 +85,7 @@ public class Outbox {
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("specversion", "1.0");
         event.put("id", id);
-        event.put("source", "/" + source);
+        event.put("source", origin.source());
         event.put("type", type);
         event.put("subject", key);
         event.put("time", clock.instant());

@@ -1,0 +1,19 @@
+package dev.coffer.common.outbox;
+
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Which service an event comes from. */
+@Singleton
+class EventSourceConfig {
+    private final String service;
+
+    EventSourceConfig(@ConfigProperty(name = "quarkus.application.name") String service) {
+        this.service = service;
+    }
+
+    /** The {@code source} of a CloudEvent. */
+    String source() {
+        return "/" + service;
+    }
+}
