@@ -13,7 +13,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.Blake3;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -32,6 +34,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Held> references = new ConcurrentHashMap<>();
+    private final Queue<String> calls = new ConcurrentLinkedQueue<>();
     private final HttpStub server = new HttpStub();
 
     /** An API key of that workspace. */
@@ -50,7 +53,8 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
                 .on("/internal/sessions/verify", exchange -> verify(exchange, "cfs_"))
                 .on("/internal/blobs/", this::store)
                 .on("/internal/refs/", this::reference)
-                .on("/held/", exchange -> HttpStub.answer(exchange, 200, held(lastStep(exchange))));
+                .on("/held/", exchange -> HttpStub.answer(exchange, 200, held(lastStep(exchange))))
+                .on("/followed/", exchange -> HttpStub.answer(exchange, 200, followed(lastStep(exchange))));
         Map<String, String> settings = new HashMap<>(server.giveTokens());
         settings.put("coffer.blob.url", server.url());
         settings.put("coffer.userdata.url", server.url());
@@ -64,12 +68,23 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         return 1;
     }
 
+    /** The calls with this request id, one in each line: path and trace. */
+    private String followed(String requestId) {
+        return calls.stream().filter(call -> call.startsWith(requestId + " ")).collect(Collectors.joining("\n"));
+    }
+
+    private void note(HttpExchange exchange) {
+        calls.add(exchange.getRequestHeaders().getFirst("X-Request-Id") + " " + exchange.getRequestURI().getPath() + " "
+                + exchange.getRequestHeaders().getFirst("traceparent"));
+    }
+
     @Override
     public void stop() {
         server.close();
     }
 
-    private static void verify(HttpExchange exchange, String prefix) throws IOException {
+    private void verify(HttpExchange exchange, String prefix) throws IOException {
+        note(exchange);
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String secret = body.substring(body.indexOf(prefix), body.lastIndexOf('"'));
         String[] words = secret.split("_", 3);
@@ -82,6 +97,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     }
 
     private void store(HttpExchange exchange) throws IOException {
+        note(exchange);
         byte[] content = exchange.getRequestBody().readAllBytes();
         String[] query = exchange.getRequestURI().getQuery().split("[=&]");
         references.put(lastStep(exchange), new Held(query[1], query[3], content));

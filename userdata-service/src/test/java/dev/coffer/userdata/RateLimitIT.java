@@ -25,6 +25,7 @@ class RateLimitIT {
     void tooManyAreRefusedInTheFormOfTheApi() {
         refused("/api/settings").then()
                 .header("Retry-After", matchesPattern("[12]"))
+                .header("x-request-id", equalTo("mine"))
                 .body("code", equalTo("TOO_MANY_REQUESTS"));
         refused("/api/userdata/x").then().contentType("text/plain").body(containsString("Too many requests"));
         given().get("/api/features").then().statusCode(200);
@@ -32,7 +33,7 @@ class RateLimitIT {
 
     /** The first refusal of many requests. */
     private static Response refused(String path) {
-        return Stream.generate(() -> given().get(path))
+        return Stream.generate(() -> given().header("X-Request-Id", "mine").get(path))
                 .limit(1000)
                 .filter(answer -> answer.statusCode() == 429)
                 .findFirst()

@@ -50,7 +50,7 @@ public class TaskTransactions {
         task.dueAt = task.createTime;
         CurrentTrace.get().ifPresent(trace -> {
             task.requestId = trace.requestId();
-            task.traceparent = trace.context().header();
+            task.traceparent = trace.traceparent();
         });
         tasks.persist(task);
         return task.id;

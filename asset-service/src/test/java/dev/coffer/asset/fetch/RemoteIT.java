@@ -140,6 +140,19 @@ class RemoteIT {
     }
 
     @Test
+    void aDownloadBelongsToTheRequestThatBeganIt() {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        String body = "{\"source_url\":\"" + server + "/m/" + trace + ".bin\"}";
+        Response started = given().contentType("application/json").body(body).header("X-Request-Id", "test-" + trace)
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01").post("/api/assets/download");
+        JsonPath task = ended(started.path("task_id"));
+        assertThat(rows.ask("select request_id from task where id = ?::uuid", started.path("task_id").toString()))
+                .containsExactly("test-" + trace);
+        assertThat(rows.ask("select payload::json ->> 'traceparent' from outbox where record_key = ?",
+                task.getString("result.asset_id"))).singleElement().asString().startsWith("00-" + trace + "-").endsWith("-01");
+    }
+
+    @Test
     void aDownloadThatCannotBeHadHasFailedAndSaysWhy() {
         JsonPath task = ended(download("{\"source_url\":\"" + server + "/status/404\"}").path("task_id"));
         assertThat(task.getString("status")).isEqualTo("failed");

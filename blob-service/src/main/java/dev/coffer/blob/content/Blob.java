@@ -1,5 +1,6 @@
 package dev.coffer.blob.content;
 
+import dev.coffer.common.tracing.RequestTrace;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -29,6 +30,12 @@ public class Blob {
     /** When the collector chose it for deletion; from then on nothing may refer to it anew. */
     @Column(name = "marked_at")
     Instant markedAt;
+
+    @Column(name = "request_id", insertable = false, updatable = false)
+    String requestId;
+
+    @Column(insertable = false, updatable = false)
+    String traceparent;
 
     protected Blob() {}
 
@@ -62,6 +69,11 @@ public class Blob {
     /** The bytes, or null if they are in the store. */
     public byte[] content() {
         return content;
+    }
+
+    /** Of the request that made it: what is done with it in the background belongs to that. */
+    public RequestTrace trace() {
+        return RequestTrace.resumed(requestId, traceparent);
     }
 
     public Instant createdAt() {

@@ -1,6 +1,8 @@
 package dev.coffer.blob.content;
 
 import dev.coffer.common.time.Ids;
+import dev.coffer.common.tracing.CurrentTrace;
+import dev.coffer.common.tracing.RequestTrace;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,7 +23,8 @@ public class BlobRepository implements PanacheRepositoryBase<Blob, UUID> {
             on conflict (tenant, hash) where marked_at is null do nothing""";
 
     private static final String INSERT_UNHASHED = """
-            insert into blob (id, tenant, size, object_key) values (:id, :tenant, :size, :key)""";
+            insert into blob (id, tenant, size, object_key, request_id, traceparent)
+            values (:id, :tenant, :size, :key, :request, :trace)""";
 
     private static final String VISIBLE = """
             select * from blob b
@@ -74,6 +77,8 @@ public class BlobRepository implements PanacheRepositoryBase<Blob, UUID> {
     public boolean addUnhashed(String tenant, UUID id, long size, String objectKey) {
         return getEntityManager()
                         .createNativeQuery(INSERT_UNHASHED)
+                        .setParameter("request", CurrentTrace.get().map(RequestTrace::requestId).orElse(null))
+                        .setParameter("trace", CurrentTrace.get().map(RequestTrace::traceparent).orElse(null))
                         .setParameter("id", id)
                         .setParameter("tenant", tenant)
                         .setParameter("size", size)

@@ -6,6 +6,7 @@ import dev.coffer.blob.content.Digests;
 import dev.coffer.blob.store.ObjectStore;
 import dev.coffer.common.content.ByteRange;
 import dev.coffer.common.lease.LeasedJobs;
+import dev.coffer.common.tracing.CurrentTrace;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +42,7 @@ class BackgroundHasher {
     /** Takes up as much work as there are workers. */
     @Scheduled(every = "${coffer.hash.interval:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
-        jobs.begin(this::claim, this::work);
+        jobs.begin(this::claim, blob -> CurrentTrace.during(blob.trace(), () -> work(blob)));
     }
 
     private Optional<Blob> claim() {

@@ -13,6 +13,8 @@ import dev.coffer.blob.upload.TestTenant;
 import dev.coffer.common.blobclient.CompletedUpload;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.time.Ids;
+import dev.coffer.common.tracing.CurrentTrace;
+import dev.coffer.common.tracing.RequestTrace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -27,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,19 @@ class PartsCompletedIT {
         assertThat(hashed.completion()).isEqualTo(completed.completion());
         assertThat(database.events(tenant.entity)).isEqualTo(2);
         assertThat(tenant.content(completed.ref())).isEqualTo(Bytes.joined(one, two, three));
+    }
+
+    @Test
+    void whatIsHashedAfterwardsBelongsToTheRequestThatCompletedIt() throws IOException {
+        RequestTrace trace = RequestTrace.begun();
+        AtomicReference<CompletedUpload> sent = new AtomicReference<>();
+        tenant.open(2);
+        tenant.put(1, Bytes.random(1, MIN)).statusCode(200);
+        tenant.put(2, Bytes.random(2, 7)).statusCode(200);
+        CurrentTrace.during(trace, () -> sent.set(tenant.complete().orElseThrow()));
+        tenant.awaitHash(sent.get().ref());
+        assertThat(database.number("select count(*) from outbox where payload like ? and record_key = '" + tenant.entity + "'",
+                "%\"traceparent\":\"00-" + trace.context().traceId() + "-%")).isEqualTo(2);
     }
 
     @Test

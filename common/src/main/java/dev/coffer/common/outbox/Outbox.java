@@ -90,7 +90,7 @@ public class Outbox {
         event.put("subject", key);
         event.put("time", clock.instant());
         event.put("datacontenttype", "application/json");
-        CurrentTrace.get().ifPresent(trace -> event.put(CurrentTrace.TRACEPARENT, trace.context().header()));
+        CurrentTrace.get().ifPresent(trace -> event.put(CurrentTrace.TRACEPARENT, trace.traceparent()));
         event.put("data", data);
         try {
             return json.writeValueAsString(event);

@@ -1,6 +1,8 @@
 package dev.coffer.common.outbox;
 
 import dev.coffer.common.identity.Owner;
+import dev.coffer.common.tracing.CurrentTrace;
+import dev.coffer.common.tracing.RequestTrace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -13,8 +15,8 @@ class OutboxRepository {
             insert into outbox (id, topic, record_key, payload) values (:id, :topic, :key, :payload)""";
 
     private static final String GIVE_UP = """
-            insert into release (kind, id, tenant, owner)
-            select :kind, unnest(cast(:ids as uuid[])), :tenant, :owner""";
+            insert into release (kind, id, tenant, owner, request_id, traceparent)
+            select :kind, unnest(cast(:ids as uuid[])), :tenant, :owner, cast(:request as text), cast(:trace as text)""";
 
     private final EntityManager database;
 
@@ -38,6 +40,8 @@ class OutboxRepository {
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("tenant", owner.tenant())
                 .setParameter("owner", owner.key())
+                .setParameter("request", CurrentTrace.get().map(RequestTrace::requestId).orElse(null))
+                .setParameter("trace", CurrentTrace.get().map(RequestTrace::traceparent).orElse(null))
                 .executeUpdate();
     }
 }

@@ -2,6 +2,8 @@ package dev.coffer.common.outbox;
 
 import dev.coffer.common.blobclient.BlobClient;
 import dev.coffer.common.identity.Owner;
+import dev.coffer.common.tracing.CurrentTrace;
+import dev.coffer.common.tracing.RequestTrace;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ReleaseRelay extends Relay {
     private static final long LOCK = 0x434f464645520002L;
-    private static final String OLDEST = "select seq, kind, id, tenant, owner from release order by seq limit ?";
+    private static final String OLDEST = """
+            select seq, kind, id, tenant, owner, request_id, traceparent from release order by seq limit ?""";
     private static final String DONE = "delete from release where seq = ?";
 
     private final OutboxConfig config;
@@ -50,7 +53,7 @@ class ReleaseRelay extends Relay {
         RuntimeException trouble = null;
         for (GivenUp row : oldest) {
             try {
-                giveUp(row);
+                CurrentTrace.during(row.trace(), () -> giveUp(row));
                 delete(connection, row.seq());
             } catch (RuntimeException e) {
                 trouble = e;
@@ -74,7 +77,8 @@ class ReleaseRelay extends Relay {
         String tenant = row.getString(4);
         // Rows from before V0_3 do not say whose it was.
         Owner owner = tenant == null ? null : new Owner(tenant, row.getString(5));
-        return new GivenUp(row.getLong(1), row.getString(2), row.getObject(3, UUID.class), owner);
+        return new GivenUp(row.getLong(1), row.getString(2), row.getObject(3, UUID.class), owner,
+                RequestTrace.resumed(row.getString(6), row.getString(7)));
     }
 
     private void delete(Connection connection, long seq) throws SQLException {
@@ -84,5 +88,5 @@ class ReleaseRelay extends Relay {
         }
     }
 
-    private record GivenUp(long seq, String kind, UUID id, @Nullable Owner owner) {}
+    private record GivenUp(long seq, String kind, UUID id, @Nullable Owner owner, RequestTrace trace) {}
 }

@@ -85,6 +85,6 @@ public final class CurrentTrace {
     public static void addTo(HttpRequest.Builder request) {
         get().ifPresent(trace -> request
                 .setHeader(REQUEST_ID_HEADER, trace.requestId())
-                .setHeader(TRACEPARENT, trace.context().header()));
+                .setHeader(TRACEPARENT, trace.traceparent()));
     }
 }

@@ -52,6 +52,11 @@ public record RequestTrace(String requestId, TraceContext context) {
                 traceparent == null ? List.of() : List.of(traceparent));
     }
 
+    /** What other services, events and later work are told. */
+    public String traceparent() {
+        return context.header();
+    }
+
     private static Optional<String> single(List<String> values) {
         return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
     }

@@ -2,8 +2,10 @@ package dev.coffer.files.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.coffer.common.blobclient.CompletedUpload;
 import dev.coffer.files.BlobAnswers;
+import dev.coffer.files.FilesEventLog;
 import dev.coffer.files.FilesServers;
 import dev.coffer.files.Rows;
 import dev.coffer.files.TestJson;
@@ -70,6 +72,19 @@ class UploadConsumerIT {
         CompletedUpload upload = confirmed(Completions.of(key, 1)).getFirst();
         publish(key, Completions.event(upload));
         awaitCompletion(key, 1);
+    }
+
+    @Test
+    void whatFollowsFromAnEventIsOfTheSameTrace() {
+        FileKey key = stored.add(project, "traced");
+        CompletedUpload upload = confirmed(Completions.of(key, 1)).getFirst();
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        publish(key, Completions.event(upload)
+                .replaceFirst("\\{", "{\"traceparent\":\"00-" + trace + "-00f067aa0ba902b7-01\","));
+        awaitCompletion(key, 1);
+        JsonNode event = FilesEventLog.until(Long.toString(key.id()), "dev.coffer.file.uploaded").getLast();
+        assertThat(event.path("traceparent").asText()).startsWith("00-" + trace + "-").endsWith("-01")
+                .doesNotContain("00f067aa0ba902b7");
     }
 
     @Test

@@ -35,6 +35,7 @@ final class ServiceSettings {
         settings.put("KAFKA_SECURITY_PROTOCOL", "SASL_PLAINTEXT");
         settings.put("KAFKA_SASL_MECHANISM", "PLAIN");
         settings.put("KAFKA_SASL_JAAS_CONFIG", stack.kafkaUsers().login(service.module()));
+        settings.put("QUARKUS_LOG_CATEGORY__DEV_COFFER_REQUESTS__LEVEL", "DEBUG");
         settings.put("COFFER_PUBLIC_URL", stack.url());
         settings.put("COFFER_BLOB_URL", address(ServiceName.BLOB));
         settings.put("COFFER_USERDATA_URL", address(ServiceName.USERDATA));

@@ -1,0 +1,96 @@
+package dev.coffer.blob;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.coffer.common.identity.Caller;
+import dev.coffer.common.time.Ids;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a request is followed by: its id in answers and in the log, on whatever thread; and what a path allows. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+@TestSecurity(user = "a-service", roles = Caller.INTERNAL)
+class RequestTraceIT {
+    private final String requestId = "test-" + UUID.randomUUID();
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Logger root = Logger.getLogger("");
+    private final Logger requests = Logger.getLogger("dev.coffer.requests");
+    private final Handler log = new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(((ExtLogRecord) line).getMdc("requestId") + " " + ((ExtLogRecord) line).getFormattedMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        requests.setLevel(Level.ALL);
+        root.addHandler(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        root.removeHandler(log);
+        requests.setLevel(null);
+    }
+
+    @Test
+    void everyLineOfTheLogHasTheId() {
+        UUID ref = Ids.next();
+        given().header("X-Request-Id", requestId).queryParam("tenant", "acme").queryParam("owner", "user:ann").body("x")
+                .put("/internal/blobs/{ref}", ref).then().statusCode(200).header("x-request-id", equalTo(requestId));
+        given().header("X-Request-Id", requestId).queryParam("tenant", "acme").queryParam("owner", "user:bob")
+                .get("/internal/refs/{ref}/content", ref).then().statusCode(404);
+        assertThat(lines).anyMatch(line -> line.startsWith(requestId + " PUT /internal/blobs/{ref}: 200, 1 bytes in, "))
+                .anyMatch(line -> line.startsWith(requestId) && line.contains(ref.toString()))
+                .anyMatch(line -> line.startsWith(requestId + " GET /internal/refs/{ref}/content: 404, "))
+                .noneMatch(line -> line.contains("/internal/blobs/" + ref));
+    }
+
+    @Test
+    void aLinkIsNotInTheLog() {
+        given().header("X-Request-Id", requestId).get("/blob/downloads/a-secret").then().statusCode(403);
+        assertThat(lines).anyMatch(line -> line.startsWith(requestId + " GET /blob/downloads/{token}: 403, "))
+                .noneMatch(line -> line.contains("a-secret"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "POST   | /blob/downloads/x           | GET, HEAD",
+        "DELETE | /blob/files/x               | GET, HEAD",
+        "GET    | /blob/uploads/x             | PUT",
+        "GET    | /internal/blobs/ID          | PUT",
+        "GET    | /internal/refs/ID           | DELETE, PUT",
+        "POST   | /internal/refs/ID/content   | GET, HEAD",
+        "GET    | /internal/uploads/ID        | DELETE, PUT",
+        "GET    | /internal/uploads/completed | POST",
+        "PUT    | /internal/usage             | GET, HEAD"
+    })
+    void aKnownPathNamesItsMethods(String method, String path, String allowed) {
+        given().header("X-Request-Id", requestId).request(method, path.replace("ID", Ids.next().toString())).then()
+                .statusCode(405).header("Allow", equalTo(allowed)).header("x-request-id", equalTo(requestId));
+    }
+}
