@@ -119,26 +119,23 @@ class ArchitectureTest {
                 .check(shipped);
     }
 
-    /** Not in blob-service yet, where references and downloads know each other. */
     @ParameterizedTest
-    @ValueSource(strings = {"common", "rendering", "userdata", "asset", "files"})
+    @ValueSource(strings = {"common", "rendering", "blob", "userdata", "asset", "files"})
     void noPackagesDependOnEachOtherInACircle(String module) {
         slices().assignedFrom(new PackagesOf("dev.coffer." + module)).should().beFreeOfCycles().check(shipped);
     }
 
-    /** ViewService and ContentService decide what is sent by what the request asks of it, and answer in HTTP as yet. */
     @Test
     void servicesKnowNothingOfHttp() {
         noClasses().that().haveNameMatching(".*(Service|Transactions)(\\$.*)?")
-                .and().haveNameNotMatching("dev\\.coffer\\.asset\\..*\\.(ViewService|ContentService)")
                 .should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..", "io.vertx..")
                 .check(shipped);
     }
 
     @Test
     void onlyRepositoriesUseTheEntityManager() {
-        // Locks by name and deadlines are of the transaction and have no rows; the rest as yet.
-        noClasses().that().haveNameNotMatching(".*Repository(\\$.*)?|.*\\.(NamedLocks|StatementDeadlines)|dev\\.coffer\\.(blob|asset)\\..*")
+        // Locks by name and deadlines are of the transaction and have no rows.
+        noClasses().that().haveNameNotMatching(".*Repository(\\$.*)?|.*\\.(NamedLocks|StatementDeadlines)")
                 .should().dependOnClassesThat().haveFullyQualifiedName("jakarta.persistence.EntityManager")
                 .check(shipped);
     }

@@ -52,4 +52,11 @@ class MaintenanceIT {
         given().post("/api/assets/seed").then().statusCode(401).body("code", equalTo("UNAUTHORIZED"));
         given().post("/api/assets/prune").then().statusCode(401);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/assets/seed", "/api/assets/seed/cancel", "/api/assets/prune"})
+    void aWorkspaceOfOthersIsRefusedHereToo(String path) {
+        given().header("X-Comfy-Workspace-ID", "bob").post(path).then()
+                .statusCode(403).body("code", equalTo("workspace_access_denied"));
+    }
 }
