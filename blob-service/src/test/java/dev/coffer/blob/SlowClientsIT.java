@@ -31,7 +31,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Clients that keep the service waiting, with a patience of a second. */
+/** Clients that keep the service waiting, which waits for a second. */
 @QuarkusTest
 @TestProfile(SlowClientsIT.Impatient.class)
 @QuarkusTestResource(RealServers.class)

@@ -1,7 +1,7 @@
 package dev.coffer.blob.download;
 
-import dev.coffer.blob.reference.Claim;
 import dev.coffer.blob.reference.Keepers;
+import dev.coffer.blob.reference.OwnerParameters;
 import dev.coffer.blob.reference.ReferenceService;
 import dev.coffer.common.identity.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -32,7 +32,7 @@ class ReferenceContentResource {
 
     @GET
     @Operation(operationId = "readReference", summary = "The content, or a range of it")
-    public Response read(UUID ref, @BeanParam Claim claim, @Context HttpServerRequest request) {
-        return content.of(references.content(ref, keepers.admit(claim.owner())), request);
+    public Response read(UUID ref, @BeanParam OwnerParameters named, @Context HttpServerRequest request) {
+        return content.of(references.content(ref, keepers.admit(named.owner())), request);
     }
 }

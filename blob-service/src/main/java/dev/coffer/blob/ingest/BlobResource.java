@@ -1,7 +1,7 @@
 package dev.coffer.blob.ingest;
 
-import dev.coffer.blob.reference.Claim;
 import dev.coffer.blob.reference.Keepers;
+import dev.coffer.blob.reference.OwnerParameters;
 import dev.coffer.common.blobclient.StoredBlob;
 import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.identity.Caller;
@@ -33,8 +33,8 @@ class BlobResource {
 
     @PUT
     @Operation(operationId = "storeBlob", summary = "Stores content under a reference that the caller has chosen")
-    public StoredBlob store(UUID ref, @BeanParam Claim claim) throws IOException {
-        Destination to = new Destination(ref, keepers.admit(claim.owner()), null);
+    public StoredBlob store(UUID ref, @BeanParam OwnerParameters named) throws IOException {
+        Destination to = new Destination(ref, keepers.admit(named.owner()), null);
         return ingest.store(to, body.streamOfService(config.maxSize().asLongValue()), body.declaredLength());
     }
 }

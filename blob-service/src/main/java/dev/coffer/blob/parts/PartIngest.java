@@ -95,7 +95,8 @@ public class PartIngest {
         }
     }
 
-    private UploadPart stream(PartAttempt attempt, UploadSession session, InputStream body, long length) throws IOException {
+    private UploadPart stream(PartAttempt attempt, UploadSession session, InputStream body, long length)
+            throws IOException {
         try (Place place = transfers.upload(session.holder())) {
             return stream(attempt, body, length);
         }
@@ -110,7 +111,8 @@ public class PartIngest {
     }
 
     /** The store wants to know a length: a short body is measured in memory, a long one in an object of its own. */
-    private void unmeasured(UploadSession session, PartAttempt attempt, RemainingQuota remaining, InputStream body) throws IOException {
+    private void unmeasured(UploadSession session, PartAttempt attempt, RemainingQuota remaining, InputStream body)
+            throws IOException {
         long small = config.smallSize().asLongValue();
         PooledBytes head = new PooledBytes(pool, session.holder(), -1);
         try {

@@ -9,6 +9,7 @@ import dev.coffer.blob.store.ObjectStore;
 
 
 
+
 /**
  * A part that came in completely.
  *

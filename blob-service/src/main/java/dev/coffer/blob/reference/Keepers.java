@@ -64,7 +64,7 @@ public class Keepers {
         List<String> clients = CallingClient.of(token, callers);
         if (clients.isEmpty() || !keepers.containsAll(clients)) {
             LOG.warnf("refused: a client speaks for an owner whose things it does not keep (coffer.keepers)");
-            metrics.counter(Claims.METRIC, "what", "client").increment();
+            metrics.counter(OwnershipChecks.METRIC, "what", "client").increment();
             throw new ServiceException(ErrorCode.FORBIDDEN, "This service does not keep what belongs to such owners.");
         }
         return owner;

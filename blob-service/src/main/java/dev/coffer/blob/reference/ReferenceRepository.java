@@ -18,11 +18,11 @@ public class ReferenceRepository implements PanacheRepositoryBase<Reference, UUI
     private static final String WHAT = "reference";
 
     private final Quotas quotas;
-    private final Claims claims;
+    private final OwnershipChecks checks;
 
-    ReferenceRepository(Quotas quotas, Claims claims) {
+    ReferenceRepository(Quotas quotas, OwnershipChecks checks) {
         this.quotas = quotas;
-        this.claims = claims;
+        this.checks = checks;
     }
 
     /** A reference of this owner; empty if there is none. @throws ServiceException 404 if it is somebody else's */
@@ -42,7 +42,7 @@ public class ReferenceRepository implements PanacheRepositoryBase<Reference, UUI
 
     private Optional<Reference> checked(UUID ref, Predicate<Reference> claim) {
         Optional<Reference> found = findByIdOptional(ref);
-        if (found.isPresent() && !claims.hold(WHAT, ref, claim.test(found.get()))) {
+        if (found.isPresent() && !checks.hold(WHAT, ref, claim.test(found.get()))) {
             throw unknown();
         }
         return found;

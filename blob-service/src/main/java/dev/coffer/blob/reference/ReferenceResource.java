@@ -39,7 +39,7 @@ class ReferenceResource {
 
     @DELETE
     @Operation(operationId = "releaseReference", summary = "Gives a reference back")
-    public void release(UUID ref, @BeanParam Claim claim) {
-        references.release(ref, keepers.admit(claim.ownerIfNoted()));
+    public void release(UUID ref, @BeanParam OwnerParameters named) {
+        references.release(ref, keepers.admit(named.ownerIfNoted()));
     }
 }

@@ -3,7 +3,7 @@ package dev.coffer.blob.session;
 import dev.coffer.blob.content.Blob;
 import dev.coffer.blob.pending.PendingObject;
 import dev.coffer.blob.pending.PendingObjectRepository;
-import dev.coffer.blob.reference.Claims;
+import dev.coffer.blob.reference.OwnershipChecks;
 import dev.coffer.common.blobclient.CompletedUpload;
 import dev.coffer.common.blobclient.UploadSessionRequest;
 import dev.coffer.common.error.ErrorCode;
@@ -36,7 +36,7 @@ public class UploadSessionTransactions {
     private final CompletionRepository completions;
     private final PendingObjectRepository objects;
     private final Outbox outbox;
-    private final Claims claims;
+    private final OwnershipChecks checks;
     private final Clock clock;
 
     UploadSessionTransactions(
@@ -44,13 +44,13 @@ public class UploadSessionTransactions {
             CompletionRepository completions,
             PendingObjectRepository objects,
             Outbox outbox,
-            Claims claims,
+            OwnershipChecks checks,
             Clock clock) {
         this.sessions = sessions;
         this.completions = completions;
         this.objects = objects;
         this.outbox = outbox;
-        this.claims = claims;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -121,7 +121,7 @@ public class UploadSessionTransactions {
     }
 
     private boolean isOf(UploadSession session, Owner owner) {
-        return claims.hold(WHAT, session.id(), session.owner(), owner);
+        return checks.hold(WHAT, session.id(), session.owner(), owner);
     }
 
     /** The session, if its upload is complete. @throws ServiceException 403 if it is somebody else's */

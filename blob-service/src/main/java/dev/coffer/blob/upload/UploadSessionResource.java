@@ -1,8 +1,8 @@
 package dev.coffer.blob.upload;
 
 import dev.coffer.blob.parts.PartedUploads;
-import dev.coffer.blob.reference.Claim;
 import dev.coffer.blob.reference.Keepers;
+import dev.coffer.blob.reference.OwnerParameters;
 import dev.coffer.blob.session.UploadSessionTransactions;
 import dev.coffer.common.blobclient.CompletedUpload;
 import dev.coffer.common.blobclient.UploadSessionRequest;
@@ -55,8 +55,8 @@ class UploadSessionResource {
     @DELETE
     @Path("{id}")
     @Operation(operationId = "closeUpload", summary = "Withdraws the right to upload")
-    public void close(UUID id, @BeanParam Claim claim) {
-        sessions.close(id, keepers.admit(claim.ownerIfNoted()));
+    public void close(UUID id, @BeanParam OwnerParameters named) {
+        sessions.close(id, keepers.admit(named.ownerIfNoted()));
     }
 
     @POST
@@ -64,8 +64,8 @@ class UploadSessionResource {
     @Operation(
             operationId = "completeUpload",
             summary = "Makes the parts of an upload its content; 204 if that is gone again")
-    public Response complete(UUID id, @BeanParam Claim claim) {
-        return parted.complete(id, keepers.admit(claim.owner())).map(Response::ok).orElseGet(Response::noContent).build();
+    public Response complete(UUID id, @BeanParam OwnerParameters named) {
+        return parted.complete(id, keepers.admit(named.owner())).map(Response::ok).orElseGet(Response::noContent).build();
     }
 
     @POST

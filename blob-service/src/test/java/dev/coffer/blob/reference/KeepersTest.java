@@ -31,7 +31,7 @@ class KeepersTest {
     void eachServiceIsLetAtWhatItKeeps(String client, String owner, boolean admitted) {
         assertThat(isAdmitted(Map.of("azp", client), owner)).isEqualTo(admitted);
         assertThat(isAdmitted(Map.of("client_id", client), owner)).isEqualTo(admitted);
-        assertThat(metrics.counter(Claims.METRIC, "what", "client").count()).isEqualTo(admitted ? 0 : 2);
+        assertThat(metrics.counter(OwnershipChecks.METRIC, "what", "client").count()).isEqualTo(admitted ? 0 : 2);
     }
 
     @Test

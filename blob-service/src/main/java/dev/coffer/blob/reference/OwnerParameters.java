@@ -6,7 +6,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Whose the thing is that an internal call is about. */
-public class Claim {
+public class OwnerParameters {
     @QueryParam("tenant")
     @Parameter(description = "The organisation that the thing belongs to")
     String tenant;

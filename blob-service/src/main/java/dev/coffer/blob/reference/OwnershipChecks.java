@@ -11,15 +11,15 @@ import org.jboss.logging.Logger;
  * somebody who made it up: to that service the thing is not there, and the operator is told.
  */
 @ApplicationScoped
-public class Claims {
+public class OwnershipChecks {
     /** Counts refusals by {@code what} was asked for. */
     public static final String METRIC = "coffer.blob.claims.refused";
 
-    private static final Logger LOG = Logger.getLogger(Claims.class);
+    private static final Logger LOG = Logger.getLogger(OwnershipChecks.class);
 
     private final MeterRegistry metrics;
 
-    Claims(MeterRegistry metrics) {
+    OwnershipChecks(MeterRegistry metrics) {
         this.metrics = metrics;
     }
 

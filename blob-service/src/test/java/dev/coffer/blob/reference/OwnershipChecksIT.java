@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 @TestSecurity(user = "a-service", roles = Caller.INTERNAL)
-class ClaimsIT {
+class OwnershipChecksIT {
     private static final String TENANT = "claims-" + UUID.randomUUID();
     private static final Owner OWNER = Owner.project(TENANT, "plant");
     private static final byte[] CONTENT = Bytes.random(1000);
@@ -66,12 +66,12 @@ class ClaimsIT {
         as(other).delete("/internal/refs/{ref}", ref).then().statusCode(404);
         as(other).body(CONTENT).put("/internal/blobs/{ref}", ref).then().statusCode(404);
         link(other, "blake3:" + "0".repeat(64)).statusCode(404);
-        given().get("/blob/downloads/{token}", ticket(DownloadLinkClaims.mark(other))).then().statusCode(404);
-        given().get("/blob/downloads/{token}", ticket(null)).then().statusCode(404);
+        given().get("/blob/downloads/{token}", link(DownloadLinkClaims.mark(other))).then().statusCode(404);
+        given().get("/blob/downloads/{token}", link(null)).then().statusCode(404);
         assertThat(refusals("reference") - before).isEqualTo(6);
         byte[] still = as(OWNER).get("/internal/refs/{ref}/content", ref).then().statusCode(200).extract().asByteArray();
         assertThat(still).isEqualTo(CONTENT);
-        given().get("/blob/downloads/{token}", ticket(DownloadLinkClaims.mark(OWNER))).then().statusCode(200);
+        given().get("/blob/downloads/{token}", link(DownloadLinkClaims.mark(OWNER))).then().statusCode(200);
         as(OWNER).delete("/internal/refs/{ref}", ref).then().statusCode(204);
     }
 
@@ -146,7 +146,7 @@ class ClaimsIT {
                 .post("/internal/uploads/completed").then().statusCode(200);
     }
 
-    private String ticket(String mark) {
+    private String link(String mark) {
         long expires = Instant.now().plusSeconds(60).getEpochSecond();
         return tokens.sign(DownloadLinkClaims.PURPOSE, new DownloadLinkClaims(ref, mark, expires, "image/png", "inline", null));
     }
@@ -156,7 +156,7 @@ class ClaimsIT {
     }
 
     private double refusals(String what) {
-        Counter counter = metrics.find(Claims.METRIC).tag("what", what).counter();
+        Counter counter = metrics.find(OwnershipChecks.METRIC).tag("what", what).counter();
         return counter == null ? 0 : counter.count();
     }
 }
