@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(UserdataServers.class)
 class KeptConnectionIT {
     private static final int ROUNDS = 150;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     @TestHTTPResource
     URI server;
@@ -36,7 +36,7 @@ class KeptConnectionIT {
         try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             for (int round = 0; round < ROUNDS; round++) {
                 for (HttpRequest.Builder request : requests) {
-                    int status = client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray()).statusCode();
+                    int status = client.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofByteArray()).statusCode();
                     assertThat(status).isBetween(200, 499);
                 }
             }

@@ -9,7 +9,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** What an API key stands for: its creator, in one workspace, with roles that the creator had. */
@@ -26,11 +25,9 @@ public class ApiKey extends Credential {
 
     protected ApiKey() {}
 
-    ApiKey(
-            Secret secret, Caller creator, Owner workspace, Collection<String> roles, String name, Instant now,
-            @Nullable Instant expiresAt) {
-        super(secret, creator, workspace, roles, now, expiresAt);
-        this.name = name;
+    ApiKey(Secret secret, Caller creator, Owner workspace, NewKey wish, Instant now) {
+        super(secret, creator, workspace, wish.scopes(), now, wish.expiresAt());
+        this.name = wish.name();
     }
 
     /** The time before which a use is too long ago to stand for one at this moment. */

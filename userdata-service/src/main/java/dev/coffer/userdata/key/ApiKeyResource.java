@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -114,4 +115,12 @@ class ApiKeyResource {
         }
         return workspace;
     }
+
+    /**
+     * The keys of a person.
+     *
+     * @param keys the newest first
+     */
+    @Schema(name = "ApiKeyList")
+    record KeyListView(List<KeyView> keys) {}
 }

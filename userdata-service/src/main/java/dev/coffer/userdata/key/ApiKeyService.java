@@ -52,8 +52,7 @@ public class ApiKeyService implements ApiKeyVerifier {
                     "There are " + config.perPerson() + " API keys already: revoke one that is not needed any more.");
         }
         Secret secret = Secret.random(PREFIX);
-        ApiKey key = new ApiKey(
-                secret, creator, workspace, wish.scopes(), wish.name(), clock.instant(), wish.expiresAt());
+        ApiKey key = new ApiKey(secret, creator, workspace, wish, clock.instant());
         keys.persist(key);
         return CreatedKey.of(key, secret);
     }

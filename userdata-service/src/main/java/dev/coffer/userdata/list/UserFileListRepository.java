@@ -41,7 +41,7 @@ class UserFileListRepository {
      * @throws dev.coffer.common.error.ServiceException 413, 429 or 503 if there is no memory for so many
      */
     List<ListedFile> list(Owner owner, UserFolder folder, boolean recurse) {
-        Query query = database.createNativeQuery(sql(folder, recurse), Object[].class)
+        Query query = database.createNativeQuery(sql(folder, recurse), ListedFile.class)
                 .setHint(HibernateHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE)
                 .setParameter("tenant", owner.tenant())
                 .setParameter("owner", owner.key());
@@ -54,7 +54,7 @@ class UserFileListRepository {
             query.setParameter("start", prefix.codePointCount(0, prefix.length()) + 1);
         }
         try (Stream<?> rows = query.getResultStream()) {
-            return rows.map(row -> counted(listed((Object[]) row))).toList();
+            return rows.map(ListedFile.class::cast).map(this::counted).toList();
         }
     }
 
@@ -65,13 +65,5 @@ class UserFileListRepository {
     private ListedFile counted(ListedFile file) {
         memory.answer(BYTES_PER_FILE + 2L * file.path().length());
         return file;
-    }
-
-    private static ListedFile listed(Object[] row) {
-        return new ListedFile(
-                (String) row[0],
-                ((Number) row[1]).longValue(),
-                ((Number) row[2]).longValue(),
-                ((Number) row[3]).longValue());
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** People by tenant and subject. */
 @ApplicationScoped
@@ -37,9 +38,8 @@ class PersonRepository {
     }
 
     Optional<Person> find(String tenant, String subject) {
-        List<?> rows = of(FIND, tenant, subject).getResultList();
-        return rows.stream().map(Object[].class::cast).findFirst().map(row ->
-                new Person(names(row[0]), names(row[1]), (Instant) row[2]));
+        List<?> rows = bound(database.createNativeQuery(FIND, Row.class), tenant, subject).getResultList();
+        return rows.stream().map(Row.class::cast).findFirst().map(Row::person);
     }
 
     /** Keeps this, unless a later token is known. */
@@ -55,11 +55,17 @@ class PersonRepository {
         of(END, tenant, subject).setParameter("now", now).executeUpdate();
     }
 
-    private static Set<String> names(Object array) {
-        return Set.copyOf(List.of((String[]) array));
+    private Query of(String sql, String tenant, String subject) {
+        return bound(database.createNativeQuery(sql), tenant, subject);
     }
 
-    private Query of(String sql, String tenant, String subject) {
-        return database.createNativeQuery(sql).setParameter("tenant", tenant).setParameter("subject", subject);
+    private static Query bound(Query query, String tenant, String subject) {
+        return query.setParameter("tenant", tenant).setParameter("subject", subject);
+    }
+
+    private record Row(String[] roles, String[] workspaces, @Nullable Instant endedAt) {
+        Person person() {
+            return new Person(Set.copyOf(List.of(roles)), Set.copyOf(List.of(workspaces)), endedAt);
+        }
     }
 }

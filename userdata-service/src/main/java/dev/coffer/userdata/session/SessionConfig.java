@@ -7,6 +7,9 @@ import java.time.Duration;
 /** How long browsers stay in. */
 @ConfigMapping(prefix = "coffer.session")
 interface SessionConfig {
+    /** {@link #sweepInterval()}, for a schedule. */
+    String SWEEP_INTERVAL = "${coffer.session.sweep-interval:5m}";
+
     /** Life of a session. The front end opens a new one whenever it gets a new token. */
     @WithDefault("2h")
     Duration life();

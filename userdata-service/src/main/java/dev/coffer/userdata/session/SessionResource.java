@@ -1,5 +1,6 @@
 package dev.coffer.userdata.session;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.coffer.common.caller.CurrentCaller;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -70,4 +71,12 @@ class SessionResource {
                 .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                 .build();
     }
+
+    /**
+     * What a page is told about its new session; the session itself is out of its reach.
+     *
+     * @param success always true
+     * @param expiresIn seconds until it is refused
+     */
+    record SessionView(boolean success, @JsonProperty("expires_in") long expiresIn) {}
 }

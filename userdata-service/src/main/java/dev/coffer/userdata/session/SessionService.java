@@ -105,7 +105,7 @@ public class SessionService {
     }
 
     @Transactional
-    @Scheduled(every = "${coffer.session.sweep-interval:5m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = SessionConfig.SWEEP_INTERVAL, concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         deadlines.lift();
         long expired = sessions.forgetExpired(clock.instant());

@@ -35,9 +35,8 @@ class SettingRepository {
     /** All settings, by key. */
     Map<String, String> all(Caller person) {
         Map<String, String> settings = new LinkedHashMap<>();
-        for (Object row : of(person, ALL).getResultList()) {
-            settings.put((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]);
-        }
+        List<?> rows = bound(database.createNativeQuery(ALL, Row.class), person).getResultList();
+        rows.stream().map(Row.class::cast).forEach(row -> settings.put(row.key(), row.value()));
         return settings;
     }
 
@@ -66,8 +65,12 @@ class SettingRepository {
     }
 
     private Query of(Caller person, String sql) {
-        return database.createNativeQuery(sql)
-                .setParameter("tenant", person.tenant())
-                .setParameter("subject", person.subject());
+        return bound(database.createNativeQuery(sql), person);
     }
+
+    private static Query bound(Query query, Caller person) {
+        return query.setParameter("tenant", person.tenant()).setParameter("subject", person.subject());
+    }
+
+    private record Row(String key, String value) {}
 }

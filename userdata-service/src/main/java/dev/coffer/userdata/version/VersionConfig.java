@@ -7,6 +7,9 @@ import java.time.Duration;
 /** How much of the past of user files is kept. */
 @ConfigMapping(prefix = "coffer.userdata.versions")
 interface VersionConfig {
+    /** {@link #sweepInterval()}, for a schedule. */
+    String SWEEP_INTERVAL = "${coffer.userdata.versions.sweep-interval:5m}";
+
     /** Earlier contents that are kept of each file, besides the present one; 0 keeps none. */
     @WithDefault("10")
     int keep();

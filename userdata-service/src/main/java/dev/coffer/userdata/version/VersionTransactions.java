@@ -106,7 +106,7 @@ public class VersionTransactions {
     }
 
     @Scheduled(
-            every = "${coffer.userdata.versions.sweep-interval:5m}",
+            every = VersionConfig.SWEEP_INTERVAL,
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         int all = 0;

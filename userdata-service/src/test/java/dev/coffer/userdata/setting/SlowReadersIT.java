@@ -67,7 +67,7 @@ class SlowReadersIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/settings", "/api/settings/large"})
-    void whoReadsNothingKeepsMemoryUntilThePatienceEnds(String path) throws Exception {
+    void whoReadsNothingKeepsMemoryUntilTheTimeout(String path) throws Exception {
         set(LARGE);
         double before = cutOff();
         for (int i = 0; i < READERS; i++) {
