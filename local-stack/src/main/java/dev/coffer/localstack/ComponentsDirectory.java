@@ -8,7 +8,7 @@ final class ComponentsDirectory {
     private ComponentsDirectory() {
     }
 
-    /** What the build says; started from an editor, the one of the repository around the working directory. */
+    /** As the build says; without it, in an IDE, that of the repository around the working directory. */
     static Path find() {
         String said = System.getProperty("coffer.components");
         if (said != null) {

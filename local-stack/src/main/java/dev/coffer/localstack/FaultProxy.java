@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A TCP proxy in front of a server of this machine that misbehaves on request. What is set applies to new connections
- * and, at their next byte, to open ones, until {@link #heal()}.
+ * A TCP proxy that injects faults in front of a local server. A fault applies to new connections and, from their next
+ * byte, to open ones, until {@link #heal()}.
  */
 public final class FaultProxy implements AutoCloseable {
     private static final int CHUNK_BYTES = 8 * 1024;
@@ -28,7 +28,7 @@ public final class FaultProxy implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile Fault fault = Fault.NONE;
 
-    /** Which way bytes go. */
+    /** The direction of bytes. */
     public enum Direction {
         TO_SERVER, TO_CLIENT
     }
@@ -46,12 +46,12 @@ public final class FaultProxy implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    /** From now on every chunk waits for so long. */
+    /** From now on delays each chunk. */
     public void delay(Duration duration) {
         fault = new Fault(duration, Long.MAX_VALUE, Cut.NEVER);
     }
 
-    /** From now on no more than so many bytes pass per second, in each direction of each connection. */
+    /** From now on limits the bytes per second in each direction of each connection. */
     public void throttle(long bytesPerSecond) {
         fault = new Fault(Duration.ZERO, bytesPerSecond, Cut.NEVER);
     }
@@ -66,7 +66,7 @@ public final class FaultProxy implements AutoCloseable {
         fault = new Fault(Duration.ZERO, Long.MAX_VALUE, new Cut(bytes, direction, true));
     }
 
-    /** Behaves again. */
+    /** Removes the fault. */
     public void heal() {
         fault = Fault.NONE;
     }

@@ -8,8 +8,8 @@ import dev.coffer.localstack.component.s3.S3ProxyComponent;
 import java.util.Optional;
 
 /**
- * Real servers for tests: one of each kind per JVM, on a free port of the loopback interface, started when it is first
- * asked for, in a temporary directory, gone with the JVM.
+ * Real servers for tests: one of each kind per JVM, on a free port of the loopback interface, started on first use, in
+ * a temporary directory that is deleted with the end of the JVM.
  */
 public final class LocalServers {
     private LocalServers() {

@@ -9,12 +9,12 @@ public final class PostgresServer {
     private final PostgresComponent component;
 
     PostgresServer() {
-        // Only a crash of the whole machine loses anything by that.
+        // Only a crash of the whole machine could lose data.
         component = new PostgresComponent(TestServers.layout(), TestServers.port("postgres"),
                 TestServers.remembered("postgres.password", Passwords::password), "fsync=off");
     }
 
-    /** A database with an owner of the same name; asked for again, the same one with what is in it. */
+    /** Creates a database with an owner of the same name, or returns the one that was created before, with its data. */
     public Database createDatabase(String name) {
         String password = TestServers.remembered("database." + name + ".password", Passwords::password);
         return TestServers.exclusively(() -> {
@@ -23,7 +23,7 @@ public final class PostgresServer {
         });
     }
 
-    /** The administrator's way into the database {@code postgres}. */
+    /** The database {@code postgres}, as the administrator. */
     public Database administrator() {
         return new Database(component.jdbcUrl("postgres"), PostgresComponent.ADMINISTRATOR,
                 TestServers.remembered("postgres.password", Passwords::password));

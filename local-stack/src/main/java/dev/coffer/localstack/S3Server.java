@@ -16,12 +16,12 @@ public final class S3Server {
         this.credentials = credentials;
     }
 
-    /** Which one it is: s3proxy or minio. */
+    /** Its kind: s3proxy or minio. */
     public String name() {
         return component.name();
     }
 
-    /** Where it is, without a bucket. */
+    /** Its URL, without a bucket. */
     public String url() {
         return "http://127.0.0.1:" + component.ports().getFirst();
     }
@@ -41,7 +41,7 @@ public final class S3Server {
         return REGION;
     }
 
-    /** Makes the bucket unless it is there. */
+    /** Creates the bucket unless it exists. */
     public void createBucket(String name) {
         TestServers.exclusively(() -> {
             new S3Buckets(url(), credentials, REGION).ensure(name);

@@ -16,12 +16,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /**
- * The servers that this JVM has for its tests. Quarkus loads test classes more than once in one JVM, so what is
- * known of the servers is in a directory that a system property names, not in static fields.
+ * The test servers of this JVM. Their state is in a directory named by a system property, not in static fields, because
+ * Quarkus loads test classes more than once in one JVM.
  */
 final class TestServers {
     private static final String DIRECTORY = "coffer.test-servers";
-    // The same object whichever class loader asks.
+    // The same object in all class loaders.
     private static final Object LOCK = "dev.coffer.localstack.TestServers".intern();
 
     private TestServers() {
@@ -51,7 +51,7 @@ final class TestServers {
         });
     }
 
-    /** One at a time, and failures as unchecked exceptions. */
+    /** Runs under a lock, and wraps checked exceptions. */
     static <T> T exclusively(Callable<T> work) {
         synchronized (LOCK) {
             try {

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
-/** What the OpenAPI document says about the service as a whole. */
+/** The general part of the OpenAPI document. */
 @OpenAPIDefinition(
         info = @Info(title = "Coffer user data", version = "1",
                 description = "User files and their versions, settings, browser sessions, API keys, usage."),

@@ -5,7 +5,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
-/** Writes what all operations have in common into the OpenAPI document. Refusals of user files are sentences there. */
+/** Adds what all operations have in common to the OpenAPI document. Errors of user files are plain text there. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class UserdataDocument implements OASFilter {
     private final OperationDefaults defaults = new OperationDefaults(new UserdataErrors());

@@ -4,7 +4,7 @@ import dev.coffer.common.error.ErrorFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** User files report errors as a sentence, everything else as JSON (comfy.md sections 0.4 and 5). */
+/** User files report errors as plain text, everything else as JSON (comfy.md sections 0.4 and 5). */
 @ApplicationScoped
 class UserdataErrors implements ErrorFormat.ByPath {
     private static final List<String> FILES = List.of("/api/userdata", "/api/v2/userdata", "/userdata", "/v2/userdata");

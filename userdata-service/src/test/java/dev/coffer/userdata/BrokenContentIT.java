@@ -23,7 +23,7 @@ class BrokenContentIT {
     @TestHTTPResource("/test/broken-content")
     URI address;
 
-    /** It would be worse to be left waiting. */
+    /** The client must not wait for a timeout. */
     @Test
     @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aReaderIsToldWhenTheStoreBreaks() throws Exception {

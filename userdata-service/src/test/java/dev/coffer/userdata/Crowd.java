@@ -8,11 +8,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** Many who do the same at the same moment. */
+/** Runs the same action concurrently. */
 public final class Crowd {
     private Crowd() {}
 
-    /** How many of them have succeeded; the others were refused. */
+    /** The number of actions that succeeded; the others were refused. */
     public static long succeed(int size, Callable<?> action) throws InterruptedException {
         CyclicBarrier start = new CyclicBarrier(size);
         try (ExecutorService threads = Executors.newFixedThreadPool(size)) {

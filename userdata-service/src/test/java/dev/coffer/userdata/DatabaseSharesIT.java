@@ -25,7 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** What the requests of one tenant leave of the connections to the database, and for how long they have them. */
+/** Database connections are shared among tenants, and held for a limited time. */
 @QuarkusTest
 @QuarkusTestResource(UserdataServers.class)
 @TestProfile(ShortDeadlines.class)

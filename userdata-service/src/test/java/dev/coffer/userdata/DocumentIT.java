@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** The OpenAPI document says who may do what, and tells every refusal. */
+/** The OpenAPI document lists credentials and error responses. */
 @QuarkusTest
 @QuarkusTestResource(UserdataServers.class)
 class DocumentIT {

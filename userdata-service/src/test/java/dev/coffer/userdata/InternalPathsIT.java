@@ -10,7 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What services ask of each other, before the identity provider has ever been reachable. */
+/** Internal endpoints before the identity provider was ever reachable. */
 @QuarkusTest
 @QuarkusTestResource(UserdataServers.class)
 class InternalPathsIT {

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A connection serves the next request, however the one before was answered, and whether its body was read or not. */
+/** A connection is reused after any answer, whether the body of the request was read or not. */
 @QuarkusTest
 @QuarkusTestResource(UserdataServers.class)
 class KeptConnectionIT {

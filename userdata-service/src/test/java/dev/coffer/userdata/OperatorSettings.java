@@ -5,7 +5,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
 
-/** What an operator may set, apart from the defaults; one start for all tests of it. */
+/** Settings of an operator other than the defaults, shared by several tests. */
 public class OperatorSettings implements QuarkusTestProfile {
     private static final double HEAP_FOR_JSON = 2 << 20;
 

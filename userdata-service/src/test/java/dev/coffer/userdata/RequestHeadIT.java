@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What no resource sees: heads of requests that say too little, too much, or something else. */
+/** Invalid heads of requests, which are refused before any resource. */
 @QuarkusTest
 @QuarkusTestResource(UserdataServers.class)
 class RequestHeadIT {
@@ -44,7 +44,7 @@ class RequestHeadIT {
                 .contains("\r\n\r\n{\"code\":\"INVALID_REQUEST\",\"message\":\"");
     }
 
-    /** Some of it is turned down while it is parsed, without a word. */
+    /** Some are refused by the parser, without a body. */
     @ParameterizedTest
     @ValueSource(strings = {
         "Transfer-Encoding: identity", "Transfer-Encoding: gzip, chunked", "Transfer-Encoding: gzip",

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Looks into the database of the service, past the service. */
+/** Direct access to the database of the service. */
 @ApplicationScoped
 public class Rows {
     private final AgroalDataSource database;
@@ -38,7 +38,7 @@ public class Rows {
         }
     }
 
-    /** The references that were given back in that order, of those asked for. */
+    /** Those of these references that were released, in the order of their release. */
     public List<UUID> released(List<UUID> refs) {
         return texts("select id from release where kind = 'reference' and id = any(?) order by seq", (Object)
                         refs.toArray(UUID[]::new))

@@ -3,7 +3,7 @@ package dev.coffer.userdata;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/** A database that nobody waits long for. */
+/** Short timeouts for the database. */
 public class ShortDeadlines implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-/** One server of the stack: how it is prepared, started, asked whether it is ready, and stopped. */
+/** One server of the stack: how it is prepared, started, checked and stopped. */
 public interface Component {
     /** Stands in {@link #after()} for the build. */
     String BUILD = "build";
@@ -16,7 +16,7 @@ public interface Component {
     /** The ports it will listen on; nobody else may have them. */
     List<Integer> ports();
 
-    /** Whatever must be there before the start, also after a crash; called with the component not running. */
+    /** Creates what must exist before the start, also after a crash. Called while the component does not run. */
     void prepare() throws IOException, InterruptedException;
 
     /** The process to start. */
@@ -30,17 +30,17 @@ public interface Component {
         return List.of();
     }
 
-    /** Whether the running process has to make room for another one, because its program or settings have changed. */
+    /** Whether the running process has to be restarted because its program or settings have changed. */
     default boolean outdated() {
         return false;
     }
 
-    /** The signal that asks for an orderly and prompt end. */
+    /** The signal for a prompt and orderly shutdown. */
     default String stopSignal() {
         return "TERM";
     }
 
-    /** How long an orderly end may take before it is forced. */
+    /** How long the shutdown may take before the process is killed. */
     default Duration stopTimeout() {
         return Duration.ofSeconds(15);
     }

@@ -1,8 +1,8 @@
 package dev.coffer.localstack.component;
 
-/** A component did not come up; the message names it and says why, in words for the person who started it. */
+/** A component failed to start. The message names the component and the reason, for the user. */
 public final class ComponentException extends RuntimeException {
-    /** With what to show to that person. */
+    /** With the message for the user. */
     public ComponentException(String message) {
         super(message);
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Names, sizes and times of all files of a tree: the same for a copy, another one after a build. */
+/** Names, sizes and times of all files below a directory: equal for a copy, different after a build. */
 public final class FileStamp {
     private FileStamp() {
     }

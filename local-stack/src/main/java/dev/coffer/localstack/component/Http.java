@@ -19,7 +19,7 @@ public final class Http {
     private Http() {
     }
 
-    /** The status of a GET; empty when nobody answers within seconds. */
+    /** The status of a GET; empty without an answer within seconds. */
     public static OptionalInt status(String url) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(TIMEOUT).build();

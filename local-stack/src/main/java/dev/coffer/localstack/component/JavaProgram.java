@@ -12,7 +12,7 @@ public final class JavaProgram {
     public static List<String> command(List<String> options, String classPath, String main, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // These servers are what they are; their use of what the JDK is going to remove is no news to anybody.
+        // Suppresses warnings about deprecated JDK features that these servers use.
         command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, main));

@@ -14,7 +14,7 @@ public final class LogTail {
     private LogTail() {
     }
 
-    /** The last lines of the file, of its last 64 KiB at most; a remark when there is nothing. */
+    /** The last lines of the file, of its last 64 KiB at most; a note if it is missing. */
     public static String of(Path log, int lines) {
         if (!Files.exists(log)) {
             return "  (no output)";

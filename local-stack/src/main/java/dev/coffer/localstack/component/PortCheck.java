@@ -8,16 +8,18 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 
-/** Finds out who would be in whose way. */
+/** Checks for ports in use. */
 public final class PortCheck {
     private static final int CONNECT_MILLIS = 500;
-    /** A program that has just been killed holds its port a moment longer. */
+    /** A killed program may hold its port for a moment. */
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private PortCheck() {
     }
 
-    /** @throws ComponentException naming component and port, when somebody listens there */
+    /**
+     * @throws ComponentException naming component and port, if the port is in use
+     */
     public static void requireFree(Component component) {
         for (int port : component.ports()) {
             if (!becomesFree(port)) {
@@ -52,7 +54,7 @@ public final class PortCheck {
 
     private static boolean canBeBound(int port) {
         try (ServerSocket socket = new ServerSocket()) {
-            // Connections that are still closing after a crash are in nobody's way.
+            // Connections in TIME_WAIT after a crash do not matter.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
             return true;

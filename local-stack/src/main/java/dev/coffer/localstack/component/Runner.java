@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Starts and stops the components of one stack, and remembers their processes. */
+/** Starts and stops the components of one stack, and keeps track of their processes. */
 public final class Runner {
     private static final Duration READY_WAIT = Duration.ofSeconds(120);
     private static final int LOG_LINES = 20;
@@ -18,14 +18,14 @@ public final class Runner {
     private final StackLayout layout;
     private final ProcessTable processes;
 
-    /** For the stack in this place. */
+    /** For the stack in this directory. */
     public Runner(StackLayout layout) {
         this.layout = layout;
         this.processes = new ProcessTable(layout.processes());
     }
 
     /**
-     * Makes the component run and serve; leaves one alone that does and is up to date.
+     * Starts the component and waits until it is ready; does nothing if it runs and is up to date.
      *
      * @return whether it had to be started
      * @throws ComponentException when it does not come up
@@ -58,12 +58,12 @@ public final class Runner {
         return processes.find(component.name());
     }
 
-    /** Whether it was started, was not stopped, and is gone. */
+    /** Whether it was started, not stopped, and no longer runs. */
     public boolean hasDied(Component component) {
         return processes.isRemembered(component.name()) && process(component).isEmpty();
     }
 
-    /** Whether it has died because its heap was too small: the JVM says so last. */
+    /** Whether it ended with an OutOfMemoryError, which is the last line of its log. */
     public boolean ranOutOfMemory(Component component) {
         return hasDied(component) && LogTail.of(layout.log(component.name()), LAST_WORDS).contains(OUT_OF_MEMORY);
     }

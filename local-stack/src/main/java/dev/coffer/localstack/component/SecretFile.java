@@ -11,7 +11,7 @@ public final class SecretFile {
     private SecretFile() {
     }
 
-    /** Writes the file as a whole or not at all; at no moment can others read it. */
+    /** Writes the file atomically; others cannot read it at any moment. */
     public static Path write(Path file, String content) throws IOException {
         Files.createDirectories(file.getParent());
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");

@@ -3,14 +3,14 @@ package dev.coffer.localstack.component;
 import java.nio.file.Path;
 
 /**
- * Where one stack keeps what.
+ * The directories of one stack.
  *
  * @param directory  the directory of the stack; everything below it goes with a reset
  * @param components the class paths and archives that the build collected; read only
  */
 public record StackLayout(Path directory, Path components) {
 
-    /** What the component must find again after a restart. */
+    /** The persistent data of the component. */
     public Path data(String component) {
         return directory.resolve("data").resolve(component);
     }
@@ -25,7 +25,7 @@ public record StackLayout(Path directory, Path components) {
         return directory.resolve("tmp").resolve(component);
     }
 
-    /** Programs of the component, safe from the next build. */
+    /** The programs of the component: a copy that the next build does not touch. */
     public Path programs(String component) {
         return directory.resolve("lib").resolve(component);
     }

@@ -14,7 +14,10 @@ import dev.coffer.localstack.launcher.test.TestCommand;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The front door; the script {@code coffer} calls it with the directory of the repository and what the user typed. */
+/**
+ * The entry point: the script {@code coffer} calls it with the directory of the repository and the arguments of the
+ * user.
+ */
 public final class Main {
     private static final String HELP = """
             ./coffer up      starts the stack, or repairs it, and leaves it running

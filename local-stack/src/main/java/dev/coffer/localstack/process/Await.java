@@ -3,14 +3,14 @@ package dev.coffer.localstack.process;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waits for a condition by asking again and again. */
+/** Polls a condition. */
 public final class Await {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Await() {
     }
 
-    /** Whether the condition became true before the time was over. */
+    /** Whether the condition became true before the timeout. */
     public static boolean until(BooleanSupplier condition, Duration timeout) throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
         while (!condition.getAsBoolean()) {

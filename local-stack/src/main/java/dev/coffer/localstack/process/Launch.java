@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How to start a process that outlives the one that starts it.
+ * How to start a detached process.
  *
  * @param command     the program and its arguments
  * @param environment what is put on top of the inherited environment

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One process, told apart from a later one that was given the same number.
+ * The identity of a process, distinct from that of a later process with the same pid.
  *
  * @param pid   its number
  * @param birth when it was born, in a form that only has to be compared; never changes while it lives
@@ -16,7 +16,7 @@ import java.util.Set;
 public record ProcessIdentity(long pid, String birth) {
     private static final Set<String> DEAD = Set.of("Z", "X");
 
-    /** The process that has this number now; empty when there is none, or only its remains. */
+    /** The process with this pid; empty if there is none, or only a zombie. */
     public static Optional<ProcessIdentity> of(long pid) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
@@ -54,8 +54,8 @@ public record ProcessIdentity(long pid, String birth) {
         }
     }
 
-    // The JDK computes the start from the clock of the machine, which may be moved; ticks since boot do not move.
-    // In a container whose first process buries nobody, the dead stay in the table as zombies.
+    // The JDK derives the start time from the clock of the machine, which may change; ticks since boot do not. In a
+    // container without an init process, dead processes stay as zombies.
     private static Optional<String> linuxBirth(long pid) throws IOException {
         String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
         String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Remembers the processes of one stack in files, one per component, across runs of the launcher.
- * A process is only ever returned when it is the one that was remembered.
+ * Keeps the processes of one stack in files, one per component, across runs of the launcher. Only returns a process
+ * that is still the recorded one.
  */
 public final class ProcessTable {
     private final Path directory;
@@ -26,7 +26,7 @@ public final class ProcessTable {
         Files.writeString(file(name), identity + "\n");
     }
 
-    /** The living process of the component; empty when it is dead, even if its number belongs to another one now. */
+    /** The running process of the component; empty if it has ended, even if another process has its pid now. */
     public Optional<ProcessIdentity> find(String name) {
         try {
             return ProcessIdentity.parse(Files.readString(file(name))).filter(ProcessIdentity::isAlive);
@@ -35,7 +35,7 @@ public final class ProcessTable {
         }
     }
 
-    /** Whether the component was started and not stopped by us: dead, it has crashed. */
+    /** Whether the component was started and not stopped: if it does not run, it has crashed. */
     public boolean isRemembered(String name) {
         return Files.exists(file(name));
     }

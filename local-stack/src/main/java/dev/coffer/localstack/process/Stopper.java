@@ -3,14 +3,14 @@ package dev.coffer.localstack.process;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Ends processes: politely first, then not. */
+/** Stops processes: with a signal, and then by force. */
 public final class Stopper {
     private static final Duration KILL_WAIT = Duration.ofSeconds(10);
 
     private Stopper() {
     }
 
-    /** Sends the signal (TERM, INT …), waits for so long, kills if need be; returns when the process is gone. */
+    /** Sends the signal (TERM, INT …), kills the process after the timeout, and returns when it has ended. */
     public static void stop(ProcessIdentity process, String signal, Duration timeout)
             throws IOException, InterruptedException {
         send(process, signal);

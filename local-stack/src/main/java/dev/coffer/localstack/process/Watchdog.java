@@ -34,7 +34,7 @@ public final class Watchdog {
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.DISCARD)
                 .start();
-        // The hook does nothing but hold on to the process: unreachable, its pipe would be closed.
+        // The hook only keeps the process reachable: otherwise its pipe would be closed.
         Runtime.getRuntime().addShutdownHook(new Thread(watchdog::isAlive));
     }
 }

@@ -12,14 +12,14 @@ public final class PercentCoding {
     private PercentCoding() {}
 
     /**
-     * Decodes a part of a request target once, and once more if an encoded slash is left: gateways and clients
-     * that encode twice are common. The server hands on each byte of the target as one character.
+     * Decodes a part of a request target once, and once more if an encoded slash is left: gateways and clients that
+     * encode twice are common. The server represents each byte of the target as one character.
      */
     public static String decodeTarget(String raw) {
         return decodeAgain(decodeOnce(raw));
     }
 
-    /** Decodes a part of a request target, whatever is left. */
+    /** Decodes a part of a request target exactly once. */
     public static String decodeOnce(String raw) {
         return decode(raw.getBytes(StandardCharsets.ISO_8859_1));
     }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Takes paths and names out of the raw request target, before the framework normalises it: routing would make
- * {@code a/../b} a {@code b}, send {@code ../x} elsewhere and refuse {@code 100%} without a word. Both forms of an
- * address, with and without {@code /api}, arrive at the one resource (comfy.md sections 0.2 and 5.1).
+ * Takes paths and names out of the raw request target, before the framework normalises it: routing would make {@code
+ * a/../b} a {@code b}, route {@code ../x} elsewhere and refuse {@code 100%} without a message. Both forms of an
+ * address, with and without {@code /api}, reach the same resource (comfy.md sections 0.2 and 5.1).
  */
 @ApplicationScoped
 public class RawTargetFilter {
@@ -61,7 +61,7 @@ public class RawTargetFilter {
         request.reroute(query == null ? path : path + "?" + query);
     }
 
-    /** What follows the fixed part of the address, as it was sent. @throws NotFoundException if nothing does */
+    /** The rest of the address behind its fixed part, as it was sent. @throws NotFoundException if nothing does */
     public static String rest(RoutingContext request) {
         String raw = request.get(KEY);
         if (raw == null) {

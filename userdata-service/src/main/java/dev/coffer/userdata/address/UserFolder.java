@@ -23,7 +23,7 @@ public record UserFolder(String value) {
         return value.isEmpty();
     }
 
-    /** What the path of everything below starts with. */
+    /** The prefix of all paths below the folder. */
     public String prefix() {
         return isRoot() ? "" : value + "/";
     }

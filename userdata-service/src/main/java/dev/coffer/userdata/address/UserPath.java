@@ -125,7 +125,7 @@ public record UserPath(String value) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** The refusal of a path at which nothing can be done. */
+    /** The error for an invalid path. */
     public static ServiceException invalid(String rule) {
         return new ServiceException(ErrorCode.INVALID_PATH, rule);
     }

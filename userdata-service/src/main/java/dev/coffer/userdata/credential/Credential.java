@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a credential that we made stands for: a person, in one workspace, with some of the person's roles. */
+/** A credential issued by this service: it represents a person, in one workspace, with some of the person's roles. */
 @MappedSuperclass
 public abstract class Credential {
     private static final Set<String> NEVER = Set.of(Caller.INTERNAL, Caller.OPERATOR);
@@ -48,7 +48,7 @@ public abstract class Credential {
         this.tenant = workspace.tenant();
         this.subject = person.subject();
         this.owner = workspace.key();
-        // For people's programs and browsers, whoever has asked for it: never a way into /internal, nor to others' keys.
+        // Credentials for programs and browsers of people never give access to /internal or to the keys of others.
         this.roles = roles.stream().filter(role -> !NEVER.contains(role)).sorted().toArray(String[]::new);
         this.createdAt = now;
         this.expiresAt = expiresAt;
@@ -59,12 +59,12 @@ public abstract class Credential {
         return secret.matches(secretHash);
     }
 
-    /** The caller that it speaks for until then, as other services are told. @param end null: for ever */
+    /** The caller that it represents until then, for other services. @param end null: without an end */
     public VerifiedKey verified(@Nullable Instant end) {
         return new VerifiedKey(tenant, subject, Set.of(roles), owner, end);
     }
 
-    /** The part of it that is no secret. */
+    /** Its public part. */
     public UUID id() {
         return id;
     }
@@ -74,7 +74,7 @@ public abstract class Credential {
         return new Owner(tenant, owner);
     }
 
-    /** What it may do besides what everybody may. */
+    /** The roles of the caller. */
     public String[] roles() {
         return roles.clone();
     }
@@ -84,7 +84,7 @@ public abstract class Credential {
         return createdAt;
     }
 
-    /** From when on it is refused; null: never. */
+    /** When it expires; null: never. */
     public @Nullable Instant expiresAt() {
         return expiresAt;
     }

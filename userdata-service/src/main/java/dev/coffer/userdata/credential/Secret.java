@@ -23,7 +23,7 @@ public record Secret(String prefix, UUID id, String secret) {
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A new credential that nobody can guess. */
+    /** A new random credential. */
     public static Secret random(String prefix) {
         byte[] secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
@@ -41,12 +41,12 @@ public record Secret(String prefix, UUID id, String secret) {
                 : Optional.empty();
     }
 
-    /** What is kept of the secret. It is long and random, so a slow hash would add nothing. */
+    /** The hash that is stored. The secret is long and random, so a slow hash would add nothing. */
     public byte[] hash() {
         return DigestUtils.sha256(secret);
     }
 
-    /** Compares in a time that says nothing about the hash. */
+    /** Compares in constant time. */
     boolean matches(byte[] hash) {
         return MessageDigest.isEqual(hash(), hash);
     }

@@ -2,7 +2,7 @@ package dev.coffer.userdata.error;
 
 import dev.coffer.common.error.ErrorCode;
 
-/** What can go wrong for clients of the user-data API, beside what all APIs know. */
+/** The error codes of the user-data API that other APIs do not have. */
 public final class UserdataErrorCode {
     public static final ErrorCode FILE_EXISTS = new ErrorCode(409, "FILE_EXISTS");
 

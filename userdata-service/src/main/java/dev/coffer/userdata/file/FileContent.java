@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A content to be read: the present one of a file, or an earlier one.
+ * Content to be read: the present content of a file, or an earlier one.
  *
  * @param owner of the file
  * @param path of the file
@@ -28,7 +28,7 @@ public record FileContent(Owner owner, String path, UUID ref, long size, String 
         return Preconditions.tag(hash.substring(hash.indexOf(':') + 1));
     }
 
-    /** How an answer with the bytes describes them. */
+    /** The representation for an answer with the content. */
     public Representation represented() {
         return UserFileRepresentation.of(path, size, etag(), modifiedAt);
     }

@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Lets changes in the same place of the root happen one after the other: no row could be locked that keeps {@code a} and
- * {@code a/b} from being made at the same moment. Those who wait for a folder of many files to move hold no connection.
+ * Serialises changes below the same first segment of a path: there is no row to lock that would prevent {@code a} and
+ * {@code a/b} from being created concurrently. A request that waits, such as for the move of a large folder, holds no
+ * database connection.
  */
 @ApplicationScoped
 public class PathTurns {
@@ -23,9 +24,9 @@ public class PathTurns {
     }
 
     /**
-     * Does this in a transaction of its own, while nobody else changes what is below the roots of these paths.
+     * Runs the change in a transaction of its own, while nothing else changes below the first segments of these paths.
      *
-     * @throws ServiceException 503 if too many want to
+     * @throws ServiceException 503 if too many are waiting
      */
     public <T> T change(Owner owner, Supplier<T> change, UserPath... paths) {
         Set<String> roots = Stream.of(paths)

@@ -8,7 +8,7 @@ import dev.coffer.userdata.error.UserdataErrorCode;
 import java.util.Optional;
 
 /**
- * The wish to put content at a path.
+ * A request to save content at a path.
  *
  * @param owner the workspace
  * @param path where

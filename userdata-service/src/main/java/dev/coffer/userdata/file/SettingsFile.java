@@ -13,8 +13,8 @@ import java.io.ByteArrayInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The user file in which the open-source server keeps settings: here it shows those of the caller, in any workspace,
- * and is for reading only (comfy.md section 5.9).
+ * The user file in which the open-source server keeps settings. Here it is read-only and shows the settings of the
+ * caller, in any workspace (comfy.md section 5.9).
  */
 @RequestScoped
 class SettingsFile {
@@ -28,7 +28,7 @@ class SettingsFile {
         this.request = request;
     }
 
-    /** The settings as a file, or that the client has them already. */
+    /** The settings as a file, or 304. */
     Response answer() {
         byte[] content = settings.document(caller.get());
         Representation file = UserFileRepresentation.of(

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A file in the tree of a workspace. It stays the same, whatever content it gets, until it is deleted. */
+/** A file in the tree of a workspace. It keeps its id with new content, until it is deleted. */
 @Entity
 @Table(name = "user_file")
 public class UserFile {
@@ -61,16 +61,16 @@ public class UserFile {
         this.createdAt = now;
     }
 
-    /** Gives the file this content; what it had before is left to the caller. */
+    /** Sets the content; the caller takes care of the previous one. */
     void put(UUID ref, StoredBlob content, String subject, Instant now) {
-        // Saving the same bytes again is no new version.
+        // Saving the same bytes again does not create a version.
         String blake3 = Objects.requireNonNull(content.hash(), "known of all that was streamed");
         UUID version = blake3.equals(hash) ? versionId : Ids.next();
         String also = Objects.requireNonNull(content.sha256(), "known as well");
         put(new VersionContent(version, ref, content.size(), blake3, also, subject, now));
     }
 
-    /** Gives the file a content that it has had before; what it had until now is left to the caller. */
+    /** Sets a content from the history; the caller takes care of the previous one. */
     public void restore(VersionContent past, String subject, Instant now) {
         put(new VersionContent(past.version(), past.ref(), past.size(), past.hash(), past.sha256(), subject, now));
     }
@@ -95,7 +95,7 @@ public class UserFile {
         return id;
     }
 
-    /** When there was first a file, at whichever path. */
+    /** When the file was created, at whichever path. */
     public Instant createdAt() {
         return createdAt;
     }
@@ -110,7 +110,7 @@ public class UserFile {
         return new VersionContent(versionId, contentRef, size, hash, sha256, modifiedBy, modifiedAt);
     }
 
-    /** What the file has until now, as a part of its past. */
+    /** The present content as an entry of the history. */
     public FileVersion version(Instant now) {
         return new FileVersion(new Owner(tenant, owner), path, present(), now);
     }

@@ -4,7 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What user files may be, and how they are shown. */
+/** Limits of user files, and their form in answers. */
 @ConfigMapping(prefix = "coffer.userdata")
 public interface UserFileConfig {
     /** Largest user file; 413 above. */

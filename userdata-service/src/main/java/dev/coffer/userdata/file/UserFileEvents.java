@@ -5,7 +5,7 @@ import dev.coffer.common.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** What the world is told about user files (docs/events.md). */
+/** The events about user files (docs/events.md). */
 @ApplicationScoped
 public class UserFileEvents {
     private static final String TOPIC = "coffer.userdata";
@@ -22,7 +22,7 @@ public class UserFileEvents {
         publish("uploaded", file, createdNew);
     }
 
-    /** The file is somewhere else now. */
+    /** The file has another path. */
     public void moved(UserFile file) {
         publish("updated", file, null);
     }

@@ -31,14 +31,14 @@ public class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID>
         return find(AT, owner.tenant(), owner.key(), path.value()).firstResultOptional();
     }
 
-    /** The file, which nobody else can change until the end of this transaction. */
+    /** The file at this path, locked until the end of this transaction. */
     public Optional<UserFile> lock(Owner owner, UserPath path) {
         return find(AT, owner.tenant(), owner.key(), path.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
-    /** The files below this path, which nobody else can change until the end of this transaction. */
+    /** The files below this path, locked until the end of this transaction. */
     public List<UserFile> lockBelow(Owner owner, UserPath folder) {
         return find(BELOW + " order by path", below(owner, folder)).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
@@ -86,7 +86,7 @@ public class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID>
         return find(BELOW, below(owner, path)).firstResultOptional().isPresent();
     }
 
-    /** Lets go of all files that were read in this transaction; changes to them must have been flushed. */
+    /** Detaches all files that were read in this transaction; changes to them must have been flushed. */
     public void detachAll() {
         getEntityManager().clear();
     }

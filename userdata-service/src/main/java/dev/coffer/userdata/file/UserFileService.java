@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** User files with their content (comfy.md section 5). Bytes travel outside of any transaction. */
+/** User files with their content (comfy.md section 5). Content is transferred outside of any transaction. */
 @ApplicationScoped
 public class UserFileService {
     private final UserFileTransactions changes;
@@ -33,7 +33,7 @@ public class UserFileService {
     /**
      * Stores a body at a path. Readers see the old content or the new one, never a part.
      *
-     * @param body asked for when it is clear that its content may go there
+     * @param body called after the checks
      * @param length of the body in bytes, or -1 if unknown
      */
     UserFile save(SaveUserFile wish, Supplier<InputStream> body, long length) throws IOException {
@@ -44,8 +44,8 @@ public class UserFileService {
     }
 
     /**
-     * Answers a read from the file at a path. If the file gets other content before its bytes are open, the
-     * reader is asked again, with the file as it is then.
+     * Reads the file at a path. If its content is replaced before it is opened, the reader is called again with the new
+     * content.
      *
      * @param reader may call {@link #open}
      */
@@ -53,7 +53,7 @@ public class UserFileService {
         return read(() -> changes.find(owner, path).content(), reader);
     }
 
-    /** {@link #read(Owner, UserPath, Function)}, of whatever this finds. */
+    /** {@link #read(Owner, UserPath, Function)}, of the content that the finder returns. */
     public <T> T read(Supplier<FileContent> finder, Function<FileContent, T> reader) {
         FileContent content = finder.get();
         while (true) {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The transactions on user files: the row, its event and what happens to its content before commit together. Two
- * changes in one place of the root happen one after the other.
+ * The transactions on user files: the row, its event and the release of its previous content are committed together.
+ * Changes below one first segment are serialised.
  */
 @ApplicationScoped
 public class UserFileTransactions {
@@ -48,7 +48,7 @@ public class UserFileTransactions {
         return files.at(owner, path).orElseThrow(() -> missing(owner, path));
     }
 
-    /** Refuses early what {@link #save} would refuse, so that a body need not travel in vain. */
+    /** Refuses early what {@link #save} would refuse, before the body is transferred. */
     @Transactional
     public void check(SaveUserFile wish) {
         wish.path().checkWritable();

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A user file as an upload answers it.
+ * A user file in the answer to an upload.
  *
  * @param path relative to the root of the workspace
  * @param size in bytes

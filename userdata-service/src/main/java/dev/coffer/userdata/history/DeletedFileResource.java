@@ -40,7 +40,7 @@ class DeletedFileResource {
         this.caller = caller;
     }
 
-    /** By path; to go on, ask for those after the last one. */
+    /** Sorted by path; {@code after} continues behind the last one of a page. */
     @GET
     @Path("versions/deleted")
     @Operation(operationId = "listDeletedUserdata", summary = "List the deleted user files that can be restored")

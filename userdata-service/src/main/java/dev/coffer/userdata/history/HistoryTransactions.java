@@ -22,8 +22,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Looks into the past of files and brings it back (docs/compatibility.md, "versions"). The past of a deleted file is
- * at its path until it expires.
+ * The transactions on the history of files: lists and restores earlier contents (docs/compatibility.md, "versions").
+ * The history of a deleted file stays at its path until it expires.
  */
 @ApplicationScoped
 class HistoryTransactions {
@@ -67,8 +67,8 @@ class HistoryTransactions {
     }
 
     /**
-     * Makes an earlier content the present one; what the file has now joins the past. Asking again for what is there
-     * already changes nothing.
+     * Makes an earlier content the present one; the present one becomes an entry of the history. Does nothing if it is
+     * the present one already.
      */
     UserFile restore(RestoreUserFile wish) {
         wish.path().checkWritable();
@@ -97,7 +97,7 @@ class HistoryTransactions {
         return new UserFile(wish.owner(), wish.path(), wish.subject(), clock.instant());
     }
 
-    /** Gives up all earlier contents; the present one stays. */
+    /** Deletes all earlier contents; the present one stays. */
     void forget(Owner owner, UserPath path) {
         turns.change(owner, () -> forgetInTurn(owner, path), path);
     }
@@ -116,7 +116,7 @@ class HistoryTransactions {
     }
 
     /**
-     * The wish to bring an earlier content back.
+     * A request to restore an earlier content.
      *
      * @param owner the workspace
      * @param path of the file, which may be deleted

@@ -119,7 +119,7 @@ class UserFileVersionResource {
                 .build();
     }
 
-    /** Gives the past up; the present content stays. */
+    /** Deletes the history; the present content stays. */
     @DELETE
     @Path("versions")
     @Operation(operationId = "deleteUserdataVersions", summary = "Forget the earlier contents of a user file")

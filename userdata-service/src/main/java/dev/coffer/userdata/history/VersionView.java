@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A content that a file has or has had.
+ * The present content of a file, or an earlier one.
  *
  * @param version names it when it is read or restored
  * @param current whether the file has it now

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What an API key stands for: its creator, in one workspace, with roles that the creator had. */
+/** An API key: it represents its creator, in one workspace, with some of the creator's roles. */
 @Entity
 @Table(name = "api_key")
 public class ApiKey extends Credential {
@@ -30,7 +30,7 @@ public class ApiKey extends Credential {
         this.name = wish.name();
     }
 
-    /** The time before which a use is too long ago to stand for one at this moment. */
+    /** The time before which a recorded use has to be updated. */
     static Instant stale(Instant now) {
         return now.minus(PRECISION);
     }

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What people may do with API keys. */
+/** Limits of API keys. */
 @ConfigMapping(prefix = "coffer.keys")
 interface ApiKeyConfig {
     /** Keys that one person may have at a time; 409 above. */
@@ -13,8 +13,8 @@ interface ApiKeyConfig {
     long perPerson();
 
     /**
-     * The longest life of a key, from when it was made, of those that were made before, too. A key that is asked for
-     * without an end gets this one; not set: it has none.
+     * The longest life of a key, counted from its creation, also for existing keys. It is the default for keys without
+     * an end of their own; not set: no limit.
      */
     Optional<Duration> maxLife();
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
 class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
     private static final String CREATOR = "tenant = ?1 and subject = ?2";
 
-    /** The key, which nobody can revoke until the end of this transaction. */
+    /** The key, locked until the end of this transaction. */
     Optional<ApiKey> hold(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
     }
@@ -28,7 +28,7 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
         return count(CREATOR, creator.tenant(), creator.subject());
     }
 
-    /** Forgets a key of this person; says whether there was one. */
+    /** Deletes a key of this person; returns whether there was one. */
     boolean revoke(Caller creator, UUID id) {
         return delete(CREATOR + " and id = ?3", creator.tenant(), creator.subject(), id) > 0;
     }
@@ -37,7 +37,7 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
         return delete(CREATOR, tenant, subject);
     }
 
-    /** Notes a use, unless another request has just done so. */
+    /** Records a use, unless another request has just done so. */
     void noteUse(UUID id, Instant now) {
         update("lastUsedAt = ?1 where id = ?2 and (lastUsedAt is null or lastUsedAt < ?3)", now, id, ApiKey.stale(now));
     }

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
-/** API keys: made, seen and revoked by people who have logged in, never by a key. */
+/** API keys: created, listed and revoked with an access token, never with a key. */
 @Path("/api/keys")
 @Authenticated
 @RunOnVirtualThread
@@ -78,7 +78,7 @@ class ApiKeyResource {
         return new KeyListView(keys.list(person()));
     }
 
-    /** Here it is refused at once, by other services within 30 s. */
+    /** This service refuses it at once, other services within 30 s. */
     @DELETE
     @Path("{id}")
     @Operation(operationId = "revokeApiKey", summary = "Revoke an API key",

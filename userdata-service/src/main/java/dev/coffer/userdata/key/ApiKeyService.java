@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes API keys and says what they stand for. */
+/** Creates and verifies API keys. */
 @ApplicationScoped
 public class ApiKeyService implements ApiKeyVerifier {
     private final ApiKeyRepository keys;
@@ -35,9 +35,9 @@ public class ApiKeyService implements ApiKeyVerifier {
     }
 
     /**
-     * A new key that speaks for the creator in this workspace. Its secret is in this answer and nowhere else.
+     * Creates a key that represents the creator in this workspace. Its secret is returned here only, and not stored.
      *
-     * @param issuedAt when the token was made with which the creator came
+     * @param issuedAt when the token of the creator was issued
      */
     CreatedKey create(Caller creator, Optional<Instant> issuedAt, Owner workspace, NewKey wish) {
         return people.inTurn(creator.tenant(), creator.subject(), () -> {
@@ -63,7 +63,7 @@ public class ApiKeyService implements ApiKeyVerifier {
         return keys.of(creator).stream().map(key -> KeyView.of(key, life.end(key))).toList();
     }
 
-    /** Forgets a key of this person, and the browser sessions that were opened with it. */
+    /** Deletes a key of this person, and the browser sessions that were opened with it. */
     @Transactional
     void revoke(Caller creator, UUID id) {
         if (!keys.revoke(creator, id)) {
@@ -71,20 +71,20 @@ public class ApiKeyService implements ApiKeyVerifier {
         }
     }
 
-    /** Forgets all keys of a person; says how many there were. */
+    /** Deletes all keys of a person; returns their number. */
     @Transactional
     public long endAll(String tenant, String subject) {
         return keys.revokeAll(tenant, subject);
     }
 
-    /** The same for a key that is unknown, revoked or somebody else's. */
+    /** The error for a key that is unknown, revoked or somebody else's. */
     static ServiceException unknown() {
         return new ServiceException(ErrorCode.NOT_FOUND, "There is no such API key.");
     }
 
     /**
-     * What the key stands for today: never more than the last token of its creator. Empty for an unknown or expired one,
-     * and in a workspace that the creator has lost. Being asked counts as a use.
+     * What the key permits now: never more than the last token of its creator. Empty for an unknown or expired key, and
+     * in a workspace that the creator has lost. Records a use.
      */
     @Transactional
     public Optional<VerifiedKey> find(String key) {
@@ -102,7 +102,7 @@ public class ApiKeyService implements ApiKeyVerifier {
     }
 
     /**
-     * The key with which a request was let in, kept as it is until the end of the transaction.
+     * The key that a request was authenticated with, locked until the end of the transaction.
      *
      * @throws UnauthorizedException if it has been revoked in the meantime
      */

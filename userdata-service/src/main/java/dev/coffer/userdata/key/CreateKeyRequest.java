@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wish for an API key.
+ * The request to create an API key.
  *
  * @param name what the key is for
  * @param workspace a team workspace of the creator, or the creator's own; absent: the one of the request
@@ -37,7 +37,7 @@ record CreateKeyRequest(
     private static final int MAX_YEAR = 9999;
 
     /**
-     * What the creator may have.
+     * The validated request.
      *
      * @throws ServiceException 400, or {@code FORBIDDEN}, 403, for a scope that the creator does not have
      */

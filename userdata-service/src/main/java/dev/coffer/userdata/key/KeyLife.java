@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How long API keys are good: as long as was asked for, and as the operator allows. */
+/** The validity of API keys: as requested, within the limit of the operator. */
 @ApplicationScoped
 class KeyLife {
     private final ApiKeyConfig config;
@@ -50,12 +50,12 @@ class KeyLife {
         return asked;
     }
 
-    /** The same for a key that is to live so long. */
+    /** The same for a key with this lifetime. */
     @Nullable Instant after(String field, Duration life) {
         return checked(field, clock.instant().plus(life));
     }
 
-    /** From when on a key is refused; null: never. */
+    /** When a key expires; null: never. */
     @Nullable Instant end(ApiKey key) {
         Instant last = config.maxLife().map((Duration life) -> key.createdAt().plus(life)).orElse(null);
         Instant asked = key.expiresAt();

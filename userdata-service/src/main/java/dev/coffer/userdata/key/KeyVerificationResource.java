@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Tells other services what an API key stands for; never routed from outside. */
+/** Verifies API keys for other services; never routed from outside. */
 @Path("/internal/keys/verify")
 @RolesAllowed(Caller.INTERNAL)
 @RunOnVirtualThread

@@ -5,7 +5,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key that somebody may have.
+ * The validated properties of a new key.
  *
  * @param name what it is for
  * @param scopes its roles

@@ -38,7 +38,7 @@ enum ListForm {
                 .toList();
     }
 
-    /** The form that the flags ask for; anything but true and false is as good as absent. */
+    /** The form that the flags select; values other than true and false are ignored. */
     static ListForm of(String fullInfo, String split, ListDefault listDefault) {
         ListForm brief = "true".equalsIgnoreCase(split) ? SEGMENTS : NAMES;
         if ("true".equalsIgnoreCase(fullInfo)) {

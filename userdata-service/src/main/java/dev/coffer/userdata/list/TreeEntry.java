@@ -37,7 +37,7 @@ record TreeEntry(
     /**
      * Folders first, then by name; folders are those above the files.
      *
-     * @param files by path, so that what is in one folder stands together
+     * @param files sorted by path, so that files of one folder are adjacent
      * @param memory told how many bytes of heap the folders take: each file may be below hundreds that no other is in
      */
     static List<TreeEntry> of(UserFolder root, List<ListedFile> files, LongConsumer memory) {

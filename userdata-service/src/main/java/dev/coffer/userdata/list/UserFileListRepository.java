@@ -24,7 +24,7 @@ class UserFileListRepository {
     private static final String IN_ORDER = " order by path";
 
     private static final int FETCHED_AT_ONCE = 1000;
-    /** What a row takes on the heap, and its view, besides the path in both. */
+    /** Heap for a row and its view, without the path in both. */
     private static final long BYTES_PER_FILE = 200;
 
     private final EntityManager database;

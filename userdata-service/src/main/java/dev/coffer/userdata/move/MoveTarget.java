@@ -40,7 +40,7 @@ record MoveTarget(UserPath source, String rawTarget) {
                 source.checkWritable();
                 splits.putIfAbsent(source, raw.substring(at + MOVE.length()));
             } catch (ServiceException e) {
-                // Only if nothing to the left of it is there.
+                // Thrown only if no split further to the left exists.
                 broken = e;
             }
         }

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * Moves of files and of whole folders (comfy.md section 5.6). All files of a folder move in one transaction, with one
- * event each; nobody ever sees a part of them moved.
+ * event each, so that a partial move is never visible.
  */
 @ApplicationScoped
 class MoveTransactions {
@@ -54,8 +54,8 @@ class MoveTransactions {
     }
 
     /**
-     * Gives a file or a folder its new path. A file may take the place of another one; a folder takes nobody's, and
-     * folders are never merged.
+     * Moves a file or a folder. A file may replace another file; a folder replaces nothing, and folders are never
+     * merged.
      *
      * @throws ServiceException {@code FILE_NOT_FOUND}, {@code FILE_EXISTS}, {@code INVALID_PATH} or
      *     {@code PRECONDITION_FAILED}; then nothing has moved

@@ -7,7 +7,7 @@ import dev.coffer.userdata.address.UserPath;
 import dev.coffer.userdata.error.UserdataErrorCode;
 
 /**
- * The wish to give a file or a folder another path.
+ * A request to move a file or a folder.
  *
  * @param owner the workspace
  * @param source where it is

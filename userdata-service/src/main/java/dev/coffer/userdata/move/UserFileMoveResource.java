@@ -46,7 +46,7 @@ class UserFileMoveResource {
         this.request = request;
     }
 
-    /** Moves a file or a folder; nobody sees a part of it moved. */
+    /** Moves a file or a folder atomically. */
     @POST
     @Path("{file}/move/{dest}")
     @Operation(operationId = "moveUserdataFile", summary = "Move or rename a user file or a folder",

@@ -3,7 +3,7 @@ package dev.coffer.userdata.operator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What an operator has ended.
+ * The credentials that an operator has ended.
  *
  * @param subject whose it was
  * @param keys how many API keys

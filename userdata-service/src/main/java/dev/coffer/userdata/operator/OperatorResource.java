@@ -19,7 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** For those who answer for a tenant: with an access token that has the role {@code coffer-operator}, never by a key. */
+/**
+ * Operations for operators of a tenant: with an access token that has the role {@code coffer-operator}, never with a
+ * key.
+ */
 @Path("/api/operator")
 @RolesAllowed(Caller.OPERATOR)
 @RunOnVirtualThread
@@ -36,7 +39,7 @@ class OperatorResource {
         this.caller = caller;
     }
 
-    /** Here they are refused at once, by other services within 30 s. Tokens go on until they expire. */
+    /** This service refuses them at once, other services within 30 s. Access tokens stay valid until they expire. */
     @DELETE
     @Path("credentials")
     @Operation(operationId = "endCredentials", summary = "End all API keys and browser sessions of a person",

@@ -22,7 +22,7 @@ class OperatorService {
         this.sessions = sessions;
     }
 
-    /** Ends all API keys and sessions of a person, and lets tokens of before make no new ones. */
+    /** Ends all API keys and sessions of a person, and refuses to create new ones with tokens issued before. */
     EndedCredentialsView end(Caller operator, String subject) {
         EndedCredentialsView ended = people.inTurn(operator.tenant(), subject, () -> {
             people.end(operator.tenant(), subject);

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the last token of a person said.
+ * The claims of the last token of a person.
  *
  * @param roles what the person can do besides what everybody may
  * @param workspaces names of the team workspaces
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Person(Set<String> roles, Set<String> workspaces, @Nullable Instant endedAt) {
 
-    /** What a credential of this person is worth: its roles as far as they are the person's; nothing in another's workspace. */
+    /** Limits a credential to the present roles of this person; empty in a workspace that is not the person's. */
     Optional<VerifiedKey> limit(VerifiedKey credential) {
         Owner owner = new Owner(credential.tenant(), credential.owner());
         if (!owner.isPersonal() && !workspaces.contains(owner.name())) {

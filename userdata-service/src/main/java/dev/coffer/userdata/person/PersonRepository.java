@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 class PersonRepository {
     private static final String FIND = """
             select roles, workspaces, ended_at from person where tenant = :tenant and subject = :subject""";
-    /** Nobody can say which of two tokens of one second came later. */
+    /** The order of two tokens of the same second is unknown: only what both contain is kept. */
     private static final String NOTE = """
             insert into person as known (tenant, subject, roles, workspaces, issued_at)
             values (:tenant, :subject, :roles, :workspaces, :issued)
@@ -42,7 +42,7 @@ class PersonRepository {
         return rows.stream().map(Row.class::cast).findFirst().map(Row::person);
     }
 
-    /** Keeps this, unless a later token is known. */
+    /** Stores these claims, unless a later token is known. */
     void note(TokenFacts facts) {
         of(NOTE, facts.tenant(), facts.subject())
                 .setParameter("roles", facts.roles().toArray(String[]::new))

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** People, as far as their API keys and sessions depend on them. */
+/** What API keys and sessions depend on: the last token of each person. */
 @ApplicationScoped
 public class PersonService implements TokenLedger {
     private static final String CREDENTIALS = "credentials";
@@ -39,22 +39,24 @@ public class PersonService implements TokenLedger {
         return CompletableFuture.completedStage(null);
     }
 
-    /** What a credential is worth today; empty in a workspace that its person has lost. */
+    /** Limits a credential to what its person may do now; empty in a workspace that the person has lost. */
     @Transactional(TxType.MANDATORY)
     public Optional<VerifiedKey> limit(VerifiedKey credential) {
         Optional<Person> person = people.find(credential.tenant(), credential.subject());
         return person.isEmpty() ? Optional.of(credential) : person.get().limit(credential);
     }
 
-    /** Changes the credentials of a person in a transaction, one after the other: so no count is passed by a race. */
+    /**
+     * Changes the credentials of a person in a transaction. Changes for one person are serialised, so that limits hold.
+     */
     public <T> T inTurn(String tenant, String subject, Supplier<T> change) {
         return turns.call(change, CREDENTIALS, tenant, subject);
     }
 
     /**
-     * Refuses a token from before an operator ended what this person had made.
+     * Refuses a token that was issued before an operator ended the credentials of this person.
      *
-     * @param issuedAt of the token; empty for a request with a credential of ours, which would have been ended
+     * @param issuedAt of the token; empty for an API key or session, which would have been ended
      * @throws ServiceException {@code FORBIDDEN}, 403
      */
     @Transactional(TxType.MANDATORY)
@@ -66,7 +68,7 @@ public class PersonService implements TokenLedger {
         }
     }
 
-    /** From now on no token that was issued before makes a credential. */
+    /** From now on tokens that were issued before cannot create credentials. */
     @Transactional(TxType.MANDATORY)
     public void end(String tenant, String subject) {
         people.end(tenant, subject, clock.instant());

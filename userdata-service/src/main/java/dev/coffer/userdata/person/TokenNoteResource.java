@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Is told by other services what a token of a person says; never routed from outside. */
+/** Receives the claims of tokens from other services; never routed from outside. */
 @Path("/internal/people/tokens")
 @RolesAllowed(Caller.INTERNAL)
 @RunOnVirtualThread

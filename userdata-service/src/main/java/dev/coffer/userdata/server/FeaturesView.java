@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What this server can do, in the words of the front end.
+ * The features of this server, as the front end names them.
  *
  * @param assets whether the assets API is there
  * @param deletion whether assets can be deleted, inputs too

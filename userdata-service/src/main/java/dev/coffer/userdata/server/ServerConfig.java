@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 /** What front ends are told about the server. */
 @ConfigMapping(prefix = "coffer.server")
 interface ServerConfig {
-    /** The ComfyUI whose API this is; front ends compare it with what they need. */
+    /** The version of ComfyUI whose API this is; front ends check it against their requirements. */
     @WithDefault("0.27.0")
     String comfyuiVersion();
 

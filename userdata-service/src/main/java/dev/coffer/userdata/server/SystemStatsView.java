@@ -5,8 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The statistics that front ends insist on. Nothing runs here, so there is nothing to tell, and nothing that
- * strangers should know.
+ * The statistics that front ends require. No models run here, so the values are empty, and reveal nothing.
  *
  * @param system about the program
  * @param devices to run models on: none

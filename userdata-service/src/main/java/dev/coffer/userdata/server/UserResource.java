@@ -38,7 +38,7 @@ class UserResource {
      * The caller.
      *
      * @param id the subject
-     * @param status always {@code active}: nobody waits here
+     * @param status always {@code active}
      */
     @Schema(name = "User")
     record UserView(String id, String status) {}

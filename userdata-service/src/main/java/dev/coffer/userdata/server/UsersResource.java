@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * Tells the front end that the server keeps its data (comfy.md section 5.8). A list of users would make it show a
- * picker, and here nobody picks who they are.
+ * Tells the front end that the server keeps its data (comfy.md section 5.8). A list of users would make it show a user
+ * picker.
  */
 @Path("/api/users")
 @Authenticated
@@ -34,7 +34,7 @@ class UsersResource {
      * Where user data is kept.
      *
      * @param storage always {@code server}
-     * @param migrated always true: otherwise old front ends push what browsers have kept
+     * @param migrated always true: otherwise old front ends upload data from the browser
      */
     @Schema(name = "UserStorage")
     record StorageView(String storage, boolean migrated) {}

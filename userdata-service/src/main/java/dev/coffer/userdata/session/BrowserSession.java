@@ -23,7 +23,7 @@ public class BrowserSession extends Credential {
     protected BrowserSession() {}
 
     BrowserSession(Secret secret, Caller person, Owner workspace, @Nullable UUID apiKey, Instant now, Instant expiresAt) {
-        // A session reads what its person may see; no role is needed for that.
+        // A session only reads what its person may see, which needs no role.
         super(secret, person, workspace, List.of(), now, expiresAt);
         this.apiKey = apiKey;
     }

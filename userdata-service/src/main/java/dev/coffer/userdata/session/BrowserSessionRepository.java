@@ -14,7 +14,7 @@ class BrowserSessionRepository implements PanacheRepositoryBase<BrowserSession, 
                 select id from browser_session where tenant = :tenant and subject = :subject
                 order by created_at desc, id desc offset :count)""";
 
-    /** Forgets all but the last so many of a person. */
+    /** Deletes all but the newest sessions of a person. */
     void keepLast(Caller person, int count) {
         getEntityManager().createNativeQuery(BEFORE_THE_LAST)
                 .setParameter("tenant", person.tenant())
@@ -27,7 +27,7 @@ class BrowserSessionRepository implements PanacheRepositoryBase<BrowserSession, 
         return delete("tenant = ?1 and subject = ?2", tenant, subject);
     }
 
-    /** Forgets the sessions that nobody can use any more; says how many. */
+    /** Deletes expired sessions; returns their number. */
     long forgetExpired(Instant now) {
         return delete("expiresAt <= ?1", now);
     }

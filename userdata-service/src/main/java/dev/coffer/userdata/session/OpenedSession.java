@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * A session that was just opened.
  *
- * @param token the value of the cookie; in this answer and nowhere else
+ * @param token the value of the cookie, which is not stored
  * @param life how long it will be accepted
  */
 record OpenedSession(String token, Duration life) {}

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long browsers stay in. */
+/** Lifetime and number of browser sessions. */
 @ConfigMapping(prefix = "coffer.session")
 interface SessionConfig {
     /** {@link #sweepInterval()}, for a schedule. */

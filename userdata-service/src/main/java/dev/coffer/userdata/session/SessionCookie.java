@@ -9,10 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * The cookie {@code session}: out of reach of scripts, not sent along by other sites' pages, and, where the public
- * address is https, never sent in the clear.
- */
+/** The cookie {@code session}: HttpOnly, SameSite, and Secure if the public address is https. */
 @Singleton
 class SessionCookie {
     private final boolean secure;

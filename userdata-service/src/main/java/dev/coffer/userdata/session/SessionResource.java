@@ -57,7 +57,7 @@ class SessionResource {
                 .build();
     }
 
-    /** Ends the session of the cookie. Nothing else is asked for: leaving works with an expired token, too. */
+    /** Ends the session of the cookie. Needs no other credentials, so that it works with an expired token. */
     @DELETE
     @PermitAll
     @SecurityRequirementsSet
@@ -73,7 +73,7 @@ class SessionResource {
     }
 
     /**
-     * What a page is told about its new session; the session itself is out of its reach.
+     * The answer to a page that opens a session; scripts cannot read the cookie itself.
      *
      * @param success always true
      * @param expiresIn seconds until it is refused

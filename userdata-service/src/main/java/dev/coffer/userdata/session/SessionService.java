@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Sessions of browsers (comfy.md section 0.3): for the few reads that a page makes without any header. This service
- * opens and ends them; whoever serves such reads asks it what a session stands for.
+ * opens and ends them; the services with such reads ask it to verify them.
  */
 @ApplicationScoped
 public class SessionService {
@@ -58,10 +58,10 @@ public class SessionService {
     }
 
     /**
-     * A new session that speaks for this person in this workspace.
+     * Opens a session that represents this person in this workspace.
      *
-     * @param issuedAt when the token was made that asks for it, if one does
-     * @param key the API key that asks for it, if one does: the session does not outlive it
+     * @param issuedAt when the token of the request was issued, if there is one
+     * @param key the API key of the request, if there is one: the session does not outlive it
      */
     OpenedSession open(Caller person, Owner workspace, Optional<Instant> issuedAt, Optional<String> key) {
         return people.inTurn(person.tenant(), person.subject(), () -> {
@@ -84,21 +84,21 @@ public class SessionService {
     }
 
     /**
-     * What the session stands for; empty for one that is unknown, expired or ended, and in a workspace that its person
-     * has lost.
+     * The caller that the session represents; empty if it is unknown, expired or ended, and in a workspace that its
+     * person has lost.
      */
     @Transactional
     Optional<VerifiedKey> find(String token) {
         return session(token).flatMap(session -> people.limit(session.verified(session.expiresAt())));
     }
 
-    /** Ends all sessions of a person; says how many there were. */
+    /** Ends all sessions of a person; returns their number. */
     @Transactional
     public long endAll(String tenant, String subject) {
         return sessions.endAll(tenant, subject);
     }
 
-    /** Ends a session: from now on it is unknown. */
+    /** Ends a session. */
     @Transactional
     void end(String token) {
         session(token).ifPresent(sessions::delete);

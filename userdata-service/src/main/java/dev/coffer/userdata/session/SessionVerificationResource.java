@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Tells other services what a browser session stands for; never routed from outside. */
+/** Verifies browser sessions for other services; never routed from outside. */
 @Path("/internal/sessions/verify")
 @RolesAllowed(Caller.INTERNAL)
 @RunOnVirtualThread

@@ -18,7 +18,7 @@ class SettingRepository {
     private static final String OF_KEY = OF_PERSON + " and key = :key";
     private static final String ONE = "select value" + OF_KEY;
     private static final String VALUE_SIZE = "select octet_length(value)" + OF_KEY;
-    /** As the document has them: keys are written as JSON there, values are JSON already. */
+    /** As in the document, where keys are escaped as JSON, and values are JSON already. */
     private static final String SIZE =
             "select coalesce(sum(octet_length(cast(to_json(key) as text)) + octet_length(value) + 2), 0)" + OF_PERSON;
     private static final String MERGE = """
@@ -51,7 +51,7 @@ class SettingRepository {
         return values.stream().map(String.class::cast).findFirst();
     }
 
-    /** Sets these and leaves all others alone; always in the same order, so that two never wait for each other. */
+    /** Sets these and keeps all others; in sorted order, so that there are no deadlocks. */
     void merge(Caller person, SortedMap<String, String> values) {
         of(person, MERGE)
                 .setParameter("keys", values.keySet().toArray(String[]::new))

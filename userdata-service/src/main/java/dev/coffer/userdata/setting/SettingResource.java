@@ -66,7 +66,7 @@ class SettingResource {
         return document();
     }
 
-    /** Sets what is in the body and leaves everything else alone. */
+    /** Sets what is in the body and keeps all other settings. */
     @POST
     @Operation(operationId = "postSettings", summary = "Set some of your settings")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(required = true,
@@ -132,7 +132,7 @@ class SettingResource {
         return json(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** As a stream, of which a buffer at a time goes out: of a text the framework makes one of its whole length. */
+    /** As a stream, which is sent in small buffers: the framework copies a string as a whole. */
     private static Response json(byte[] text) {
         return Response.ok(new ByteArrayInputStream(text))
                 .type(MediaType.APPLICATION_JSON_TYPE)

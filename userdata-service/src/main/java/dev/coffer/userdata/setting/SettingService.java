@@ -28,7 +28,7 @@ import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 @ApplicationScoped
 public class SettingService {
     private static final int MAX_KEY = 500;
-    /** What comes from the database, what is made of it, and that as one array. */
+    /** The text from the database, the document, and its array. */
     private static final long COPIES = 3;
     private static final String SETTINGS = "settings";
 
@@ -46,7 +46,7 @@ public class SettingService {
         this.config = config;
         this.memory = memory;
         this.json = json;
-        // Half of a surrogate pair is legal in JSON, but nothing that a database could hold as it is.
+        // A lone surrogate is legal in JSON, but cannot be stored in the database unescaped.
         this.ascii = json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
     }
 
@@ -76,16 +76,16 @@ public class SettingService {
     }
 
     /**
-     * Sets these and leaves all others alone.
+     * Sets these and keeps all others.
      *
      * @throws ServiceException 400 for a key that cannot be kept, 413 if the settings get too large together
      */
     public void merge(Caller person, Map<String, JsonNode> values) {
         SortedMap<String, String> texts = new TreeMap<>();
         values.forEach((key, value) -> texts.put(checkedKey(key), text(value)));
-        // Once more on its way to the database.
+        // There is a second copy on the way to the database.
         memory.answer(2 * texts.values().stream().mapToLong(String::length).sum());
-        // One after the other, or several together could pass the limit.
+        // Serialised, because concurrent changes together could exceed the limit.
         turns.call(() -> merge(person, texts), SETTINGS, person.tenant(), person.subject());
     }
 

@@ -19,7 +19,7 @@ record UsageView(
         @Schema(required = true) long files,
         @Nullable Limits limits) {
 
-    /** What an organisation may hold at most; a limit that is absent does not exist. */
+    /** The quota of an organisation; an absent limit does not exist. */
     @Schema(name = "UsageLimits")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Limits(@Nullable Long bytes, @Nullable Long files) {}

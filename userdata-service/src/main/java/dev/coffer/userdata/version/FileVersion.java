@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A content that a user file has had. */
+/** An earlier content of a user file. */
 @Entity
 @Table(name = "user_file_version")
 public class FileVersion {
@@ -41,7 +41,7 @@ public class FileVersion {
 
     protected FileVersion() {}
 
-    /** The content that a file at this path has until now. */
+    /** The present content of a file, when it is replaced. */
     public FileVersion(Owner owner, String path, VersionContent content, Instant replacedAt) {
         this.id = content.version();
         this.tenant = owner.tenant();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
-/** The past of user files, by their path. */
+/** The history of user files, by their path. */
 @ApplicationScoped
 class FileVersionRepository implements PanacheRepositoryBase<FileVersion, UUID> {
     private static final String AT = "tenant = ?1 and owner = ?2 and path = ?3";
@@ -37,7 +37,7 @@ class FileVersionRepository implements PanacheRepositoryBase<FileVersion, UUID> 
             select * from user_file_version where expires_at <= :now order by expires_at limit :limit
             for update skip locked""";
     private static final int FETCHED_AT_ONCE = 100;
-    /** What a row takes on the heap, and its view, besides the path in both. */
+    /** Heap for a row and its view, without the path in both. */
     private static final long BYTES_PER_VERSION = 500;
 
     private final JsonMemory memory;
@@ -61,12 +61,12 @@ class FileVersionRepository implements PanacheRepositoryBase<FileVersion, UUID> 
                 .firstResultOptional();
     }
 
-    /** Those that came before the last so many. */
+    /** All but the newest ones. */
     List<FileVersion> beyond(Owner owner, String path, int keep) {
         return at(owner, path).stream().skip(keep).toList();
     }
 
-    /** Says until when they can be restored; null: as long as there is a file. */
+    /** Sets until when they can be restored; null: as long as there is a file. */
     void expire(Owner owner, String path, @Nullable Instant end) {
         update("expiresAt = ?4 where " + AT, owner.tenant(), owner.key(), path, end);
     }
@@ -75,7 +75,7 @@ class FileVersionRepository implements PanacheRepositoryBase<FileVersion, UUID> 
         update("path = ?4 where " + AT, owner.tenant(), owner.key(), source, target);
     }
 
-    /** Moves the past of all files below a folder, deleted ones included. */
+    /** Moves the history of all files below a folder, including deleted files. */
     void moveFolder(Owner owner, String source, String target) {
         below(MOVE_FOLDER, owner, source)
                 .setParameter("target", target)
@@ -85,7 +85,7 @@ class FileVersionRepository implements PanacheRepositoryBase<FileVersion, UUID> 
     }
 
     /**
-     * The last content of each deleted file below a folder, by path, from after this path on.
+     * The last content of each deleted file below a folder, sorted by path, starting behind the given one.
      *
      * @throws dev.coffer.common.error.ServiceException 413, 429 or 503 if there is no memory for so many
      */
@@ -104,7 +104,7 @@ class FileVersionRepository implements PanacheRepositoryBase<FileVersion, UUID> 
         }
     }
 
-    /** Some of those that nobody can restore any more; no other replica gets them. */
+    /** Some expired versions, locked so that no other replica gets them. */
     List<FileVersion> lockExpired(Instant now, int limit) {
         return getEntityManager()
                 .createNativeQuery(EXPIRED, FileVersion.class)

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How much of the past of user files is kept. */
+/** How much of the history of user files is kept. */
 @ConfigMapping(prefix = "coffer.userdata.versions")
 interface VersionConfig {
     /** {@link #sweepInterval()}, for a schedule. */
@@ -14,11 +14,11 @@ interface VersionConfig {
     @WithDefault("10")
     int keep();
 
-    /** How long the contents of a deleted file can be restored; 0 gives them up with the next sweep. */
+    /** How long the contents of a deleted file can be restored; 0 deletes them with the next sweep. */
     @WithDefault("30d")
     Duration keepDeleted();
 
-    /** How often what has expired is given up. */
+    /** How often expired contents are deleted. */
     @WithDefault("5m")
     Duration sweepInterval();
 }

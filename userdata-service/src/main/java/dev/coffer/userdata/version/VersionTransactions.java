@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * The past of user files: who changes a file leaves here, in the same transaction, what it had before. What is
- * dropped is released with that transaction. The caller holds the row of the file, or its place.
+ * The history of user files: a transaction that changes a file records the previous content here, and releases the
+ * contents that are dropped. The caller holds a lock on the file or its path.
  */
 @ApplicationScoped
 public class VersionTransactions {
@@ -48,13 +48,13 @@ public class VersionTransactions {
         versions.expire(last.owner(), last.path(), clock.instant().plus(config.keepDeleted()));
     }
 
-    /** There is a file at this path again: its past is kept as long as the file. */
+    /** There is a file at this path again: its history is kept as long as the file. */
     @Transactional(TxType.MANDATORY)
     public void revive(Owner owner, String path) {
         versions.expire(owner, path, null);
     }
 
-    /** The file has moved, and its past with it. */
+    /** Moves the history with the file. */
     @Transactional(TxType.MANDATORY)
     public void move(Owner owner, String source, String target) {
         versions.move(owner, source, target);
@@ -62,13 +62,13 @@ public class VersionTransactions {
         versions.beyond(owner, target, config.keep()).forEach(this::drop);
     }
 
-    /** All files of the folder have moved, and their past with them, that of deleted ones included. */
+    /** Moves the history with all files of the folder, including that of deleted files. */
     @Transactional(TxType.MANDATORY)
     public void moveFolder(Owner owner, String source, String target) {
         versions.moveFolder(owner, source, target);
     }
 
-    /** What files at this path have had, the latest first. */
+    /** The earlier contents at this path, the latest first. */
     @Transactional
     public List<FileVersion> list(Owner owner, String path) {
         return versions.at(owner, path);
@@ -91,7 +91,7 @@ public class VersionTransactions {
         return versions.find(owner, path, version);
     }
 
-    /** Takes a content out of the past: the caller makes it the present one. */
+    /** Removes a content from the history: the caller makes it the present one. */
     @Transactional(TxType.MANDATORY)
     public Optional<VersionContent> take(Owner owner, String path, UUID version) {
         Optional<FileVersion> taken = versions.lock(owner, path, version);
@@ -99,7 +99,7 @@ public class VersionTransactions {
         return taken.map(FileVersion::content);
     }
 
-    /** Drops the whole past of a path. */
+    /** Drops the whole history of a path. */
     @Transactional(TxType.MANDATORY)
     public void forget(Owner owner, String path) {
         versions.at(owner, path).forEach(this::drop);

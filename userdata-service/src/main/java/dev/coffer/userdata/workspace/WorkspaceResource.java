@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Tells clients in which workspace they are. */
+/** The workspace of the request. */
 @Path("/api/workspaces")
 @Authenticated
 @RunOnVirtualThread

@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A workspace, and what the caller is in it (comfy.md section 0.6).
+ * A workspace, and the role of the caller in it (comfy.md section 0.6).
  *
  * @param id what {@code X-Comfy-Workspace-ID} names it by
  * @param name what people call it

@@ -3,7 +3,7 @@ package dev.coffer.userdata.address;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
-/** Texts of which some are paths: pieces that matter to paths, and any character of Unicode. */
+/** Random texts, some of which are paths: special segments, and any character of Unicode. */
 public final class RandomPaths {
     private static final String[] PIECES = {
         "/", ".", "..", "%", "%2F", "%2e", "a", " ", "\\", ":", "é", "😀", "\u0000", "\uD800", "\u202E", "+", ";", "?", "#"

@@ -88,7 +88,7 @@ class UserPathTest {
         assertThat(UserPath.of("c.json").folders()).isEmpty();
     }
 
-    /** Any text comes back as it went in, unless it is refused, normalised or decoded twice. */
+    /** Any path is kept as it is, unless it is refused, normalised or decoded twice. */
     @ParameterizedTest
     @MethodSource("seeds")
     void anyTextIsAPathOrRefused(long seed) {

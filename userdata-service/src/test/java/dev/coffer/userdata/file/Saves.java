@@ -23,7 +23,7 @@ public class Saves {
         this.changes = changes;
     }
 
-    /** A workspace that no other test knows. */
+    /** A new workspace. */
     static Owner workspace() {
         return Owner.user("acme", UUID.randomUUID().toString());
     }
@@ -47,7 +47,7 @@ public class Saves {
         return new StoredBlob("blake3:" + hash, "sha256:" + hash, 5);
     }
 
-    /** Puts some content there; says at which path it is now. */
+    /** Puts some content there; returns the resulting path. */
     public String put(Owner owner, UserPath path) {
         return save(owner, path.value()).path;
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The API as far as it goes without blob-service: refusals, and answers that need no bytes. */
+/** The API without blob-service: error responses, and answers without content. */
 @QuarkusTest
 @QuarkusTestResource(UserdataServers.class)
 @TestSecurity(user = "ann")

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** Changes of the same place at the same moment. */
+/** Concurrent changes of the same path. */
 @QuarkusTest
 @QuarkusTestResource(UserdataServers.class)
 class UserFileRacesIT {
@@ -159,7 +159,7 @@ class UserFileRacesIT {
         return new ArrayList<>(IntStream.range(0, RACERS).mapToObj(i -> Ids.next()).toList());
     }
 
-    /** Does all at once; says of each whether it was done (true) or refused. */
+    /** Runs all concurrently; returns for each whether it succeeded. */
     private static List<Boolean> race(Stream<? extends Callable<?>> actions) throws Exception {
         List<? extends Callable<?>> all = actions.toList();
         CyclicBarrier start = new CyclicBarrier(all.size());

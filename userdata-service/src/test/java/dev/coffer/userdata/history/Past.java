@@ -8,7 +8,7 @@ import dev.coffer.userdata.file.UserFile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The past of files over HTTP, in the workspaces of one person. */
+/** The history of files over HTTP, in the workspaces of one person. */
 @ApplicationScoped
 class Past {
     static final String PATH = "/api/v2/userdata/versions";
@@ -21,7 +21,7 @@ class Past {
         this.rows = rows;
     }
 
-    /** Leaves neither a file nor a past. */
+    /** Deletes all files and their history. */
     void none() {
         rows.execute("delete from user_file where owner in ('user:viv', 'workspace:archive')");
         rows.execute("delete from user_file_version where owner in ('user:viv', 'workspace:archive')");

@@ -27,7 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Earlier contents are given up: the oldest, those of files deleted long ago, and on request. */
+/** Deletion of earlier contents: the oldest, those of files deleted long ago, and on request. */
 @QuarkusTest
 @QuarkusTestResource(UserdataServers.class)
 @TestSecurity(user = "viv")

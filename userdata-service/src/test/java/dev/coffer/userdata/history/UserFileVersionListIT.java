@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What files have had before, and what deleted ones had: listed and read. */
+/** Earlier contents of files, and those of deleted files, are listed and read. */
 @QuarkusTest
 @QuarkusTestResource(UserdataServers.class)
 @TestSecurity(user = "viv")

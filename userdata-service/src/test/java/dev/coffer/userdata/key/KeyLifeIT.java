@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Where the operator lets keys live for an hour. */
+/** API keys with a limit of one hour. */
 @QuarkusTest
 @QuarkusTestResource(UserdataServers.class)
 @TestProfile(OperatorSettings.class)

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Whatever text is a path: it is read and listed as it was written, or refused; never an escape, never a 5xx. */
+/** Any text as a path: the file is read and listed under it, or it is refused; never a traversal, never a 5xx. */
 @QuarkusTest
 @QuarkusTestResource(UserdataServers.class)
 @TestSecurity(user = "pat")

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Clients that ask for large answers and read nothing of them; the service gives them three seconds. */
+/** Clients that request large answers and read nothing; the timeout is three seconds. */
 @QuarkusTest
 @TestProfile(SlowReadersIT.Impatient.class)
 @QuarkusTestResource(UserdataServers.class)

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A key or session is worth no more than the last token of its person, and nothing once an operator has ended it. */
+/** API keys and sessions are limited to the last token of their person, and refused once an operator has ended them. */
 @QuarkusTest
 @QuarkusTestResource(value = TestIdentityProvider.class, restrictToAnnotatedClass = true)
 class CredentialLimitsIT {

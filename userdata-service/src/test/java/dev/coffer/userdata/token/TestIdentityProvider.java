@@ -9,7 +9,7 @@ import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.lang.JoseException;
 
-/** An identity provider that says who it is and which key it signs with; its tokens are made by {@link SignedTokens}. */
+/** An identity provider with metadata and keys; its tokens are made by {@link SignedTokens}. */
 public class TestIdentityProvider extends UserdataServers {
     // Test classes are loaded more than once in one JVM.
     static final String ISSUER = "coffer.test-issuer";
@@ -26,7 +26,7 @@ public class TestIdentityProvider extends UserdataServers {
                  "authorization_endpoint":"%1$s/login","introspection_endpoint":"%1$s/introspect"}"""
                 .formatted(issuer));
         server.on("/keys", "{\"keys\":[" + key.toJson(OutputControlLevel.PUBLIC_ONLY) + "]}");
-        // Whoever asks it is told what would open everything.
+        // An introspection that would grant everything: services must not use it.
         server.on("/introspect", """
                 {"active":true,"sub":"eve","tenant":"acme","scope":"coffer-internal coffer-publisher"}""");
         System.setProperty(ISSUER, issuer);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What tokens open that an identity provider has signed. */
+/** Requests with tokens signed by an identity provider. */
 @QuarkusTest
 @QuarkusTestResource(value = TestIdentityProvider.class, restrictToAnnotatedClass = true)
 class TokensIT {

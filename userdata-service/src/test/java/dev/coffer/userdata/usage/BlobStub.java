@@ -5,7 +5,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Says what blob-service and the identity provider say; QuotaLimitsIT of blob-service holds it to its part. */
+/** A stub of blob-service and the identity provider; QuotaLimitsIT of blob-service tests the same answers there. */
 public class BlobStub implements QuarkusTestResourceLifecycleManager {
     static final String SENTENCE = "The quota of your organisation is 1000 bytes, of which 1 are left.";
     private static final String USAGE = """

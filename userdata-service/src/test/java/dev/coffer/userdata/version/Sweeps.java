@@ -2,7 +2,7 @@ package dev.coffer.userdata.version;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Lets tests of other packages sweep when they want. */
+/** Lets tests of other packages run the sweep. */
 @ApplicationScoped
 public class Sweeps {
     private final VersionTransactions versions;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What happens to a component between two runs of the launcher, with PostgreSQL, which is the pickiest. */
+/** Components between two runs of the launcher, tested with PostgreSQL, the most sensitive to crashes. */
 class RunnerIT {
     @TempDir
     private Path directory;

@@ -18,7 +18,7 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
 /**
- * Makes a broker allow exactly what it is told to. A program of its own, run with the client of the broker, which the
+ * Sets the ACLs of a broker to exactly the given ones. A separate program, because it needs the Kafka client, which the
  * launcher does not have.
  */
 public final class KafkaAcls {
@@ -31,7 +31,7 @@ public final class KafkaAcls {
     }
 
     /**
-     * What a user may do with a thing.
+     * The operations that a user may perform on a resource.
      *
      * @param user       who
      * @param type       {@code TOPIC} or {@code GROUP}

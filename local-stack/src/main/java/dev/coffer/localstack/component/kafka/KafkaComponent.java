@@ -30,12 +30,12 @@ public final class KafkaComponent implements Component {
     private final int controllerPort;
     private final KafkaUsers users;
 
-    /** On these two ports, for everybody. */
+    /** On these two ports, without authentication. */
     public KafkaComponent(StackLayout layout, int port, int controllerPort) {
         this(layout, port, controllerPort, null);
     }
 
-    /** The same for these users only; each may do nothing before {@link #allow} says what. */
+    /** The same for these users only, who have no rights before {@link #allow}. */
     public KafkaComponent(StackLayout layout, int port, int controllerPort, KafkaUsers users) {
         this.layout = layout;
         this.port = port;
@@ -80,7 +80,7 @@ public final class KafkaComponent implements Component {
         return KafkaHandshake.answers(port);
     }
 
-    /** Written otherwise, by another version of the launcher. */
+    /** Whether its settings differ from those that this version of the launcher writes. */
     @Override
     public boolean outdated() {
         try {
@@ -90,7 +90,7 @@ public final class KafkaComponent implements Component {
         }
     }
 
-    /** Lets the users do this and nothing else; the broker runs. */
+    /** Grants the users exactly these rights, on the running broker. */
     public void allow(List<KafkaAcls.Grant> grants) throws IOException, InterruptedException {
         String ours = Path.of(URI.create(
                 KafkaAcls.class.getProtectionDomain().getCodeSource().getLocation().toString())).toString();
@@ -138,7 +138,7 @@ public final class KafkaComponent implements Component {
 
     private static String clusterId() {
         UUID id = UUID.randomUUID();
-        // Without its first bit the text cannot start with a dash, which would look like an option.
+        // With the first bit cleared, the text cannot start with a dash, which would look like an option.
         byte[] bytes = ByteBuffer.allocate(16)
                 .putLong(id.getMostSignificantBits() >>> 1).putLong(id.getLeastSignificantBits()).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 
-/** Asks a broker for its API versions, the first thing every client does: an open port alone serves nobody yet. */
+/** Asks a broker for its API versions, like every client: an open port alone does not mean that it is ready. */
 final class KafkaHandshake {
     private static final int TIMEOUT_MILLIS = 2000;
     private static final int API_VERSIONS = 18;

@@ -4,15 +4,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Who may speak to a broker, by SASL/PLAIN. What each of them may do is said in {@link KafkaAcls}.
+ * The users of a broker, authenticated by SASL/PLAIN. Their rights are set by {@link KafkaAcls}.
  *
  * @param passwords by user; letters, digits, - and _
  */
 public record KafkaUsers(Map<String, String> passwords) {
-    /** The broker itself, which may do everything. */
+    /** The broker itself, a superuser. */
     public static final String BROKER = "broker";
 
-    /** Who may do everything, too. */
+    /** The administrator, a superuser. */
     public static final String ADMIN = "admin";
 
     private static final String LOGIN = "org.apache.kafka.common.security.plain.PlainLoginModule required"
@@ -22,12 +22,12 @@ public record KafkaUsers(Map<String, String> passwords) {
         passwords = Map.copyOf(passwords);
     }
 
-    /** What a client is told to be this user: {@code sasl.jaas.config}. */
+    /** The {@code sasl.jaas.config} of a client that is this user. */
     public String login(String user) {
         return LOGIN.formatted(user, passwords.get(user)) + ";";
     }
 
-    /** What the broker is told about itself and about everybody. */
+    /** The {@code sasl.jaas.config} of the broker, with all users. */
     String server() {
         StringBuilder text = new StringBuilder(LOGIN.formatted(BROKER, passwords.get(BROKER)));
         new TreeMap<>(passwords).forEach((user, password) ->

@@ -66,7 +66,7 @@ public final class KeycloakComponent implements Component {
         return "http://localhost:" + port + "/realms/coffer";
     }
 
-    /** Where tokens are to be had. */
+    /** The token endpoint. */
     public String tokenUrl() {
         return realmUrl() + "/protocol/openid-connect/token";
     }
@@ -96,7 +96,7 @@ public final class KeycloakComponent implements Component {
         return new Launch(JavaProgram.command(options, home().resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint", arguments()),
                 secrets, layout.directory(), layout.log(name()))
-                // Keycloak is a Quarkus program too; what the user overrides is meant for the services.
+                // Keycloak is a Quarkus application too, but overrides are meant for the services only.
                 .without("QUARKUS_", "KC_");
     }
 
@@ -113,9 +113,9 @@ public final class KeycloakComponent implements Component {
     private List<String> arguments() {
         return List.of("start", "--optimized", "--import-realm", "--http-enabled=true", "--http-host=127.0.0.1",
                 "--http-port=" + port, "--http-management-port=" + managementPort,
-                // A full address fixes the issuer, whatever Host a request names.
+                // A full URL fixes the issuer, independently of the Host header.
                 "--hostname=http://localhost:" + port,
-                // Otherwise it looks for other members of a cluster, on the network.
+                // Otherwise it searches the network for other members of a cluster.
                 "--cache=local",
                 "--log-level=INFO,io.smallrye.health:ERROR");
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The unpacked Keycloak, with the options that have to be built into it before it can be started quickly. */
+/** The unpacked Keycloak, with the build options that a fast start needs. */
 final class KeycloakDistribution {
     private static final List<String> BUILD_OPTIONS = List.of("--db=dev-file", "--health-enabled=true",
             // Otherwise the build looks for SSSD on the system bus, for ten seconds where there is no bus.
@@ -26,7 +26,7 @@ final class KeycloakDistribution {
         this.directory = components.resolve("keycloak");
     }
 
-    /** The server, built; builds it if nobody did so far. */
+    /** The built server. Builds it if necessary. */
     Path built() throws IOException, InterruptedException {
         Path server = unpacked();
         Path marker = directory.resolve(".built");
@@ -42,7 +42,7 @@ final class KeycloakDistribution {
         return server;
     }
 
-    // Unpacking the archive again, as any mvn package may, puts back what the build has replaced below lib/quarkus.
+    // Maven may unpack the archive again, which restores the files below lib/quarkus that the build has replaced.
     private static String state(Path server) {
         return String.join("\n", server.getFileName().toString(), BUILD_OPTIONS.toString(),
                 FileStamp.of(server.resolve("lib/quarkus")));

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 
-/** Makes databases, each with an owner of its own who has no right on the others. */
+/** Creates databases, each with its own owner, who has no rights on the others. */
 public final class Databases {
     private final PostgresComponent server;
 
@@ -16,7 +16,7 @@ public final class Databases {
         this.server = server;
     }
 
-    /** Makes the role and the database of this name unless they are there; the password is set in any case. */
+    /** Creates the role and the database of this name unless they exist; sets the password in any case. */
     public void ensure(String name, String password) throws SQLException {
         if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
             throw new IllegalArgumentException("not a simple name: " + name.toLowerCase(Locale.ROOT));

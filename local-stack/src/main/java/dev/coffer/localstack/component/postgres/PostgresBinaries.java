@@ -26,7 +26,7 @@ final class PostgresBinaries {
         this.directory = components.resolve("postgres");
     }
 
-    /** The unpacked programs; unpacks them if nobody did so far. */
+    /** The unpacked programs. Unpacks them if necessary. */
     Path unpacked() throws IOException {
         Path jar = archive();
         Path target = directory.resolve(jar.getFileName().toString().replace(".jar", ""));

@@ -79,7 +79,7 @@ public final class PostgresComponent implements Component {
         List<String> command = new ArrayList<>(List.of(program("postgres"), "-D", layout.data(name()).toString(),
                 "-c", "listen_addresses=127.0.0.1",
                 "-c", "port=" + port,
-                // A socket file would have to live in a directory with a short name.
+                // The path of a socket file would be limited to about 100 characters.
                 "-c", "unix_socket_directories=",
                 "-c", "max_connections=200",
                 "-c", "shared_buffers=64MB"));
@@ -122,7 +122,7 @@ public final class PostgresComponent implements Component {
             throw new ComponentException("postgres: initdb failed; the end of " + layout.log(name()) + ":\n"
                     + LogTail.of(layout.log(name()), 20));
         }
-        // A killed initdb must not look like a database.
+        // An interrupted initdb must not look like a complete database.
         Files.move(unfinished, layout.data(name()));
     }
 
@@ -130,7 +130,7 @@ public final class PostgresComponent implements Component {
         return layout.programs(name()).resolve("bin").resolve(name).toString();
     }
 
-    /** PostgreSQL refuses to run as root; in a user namespace without a mapping nobody is root. */
+    /** PostgreSQL refuses to run as root. In a user namespace without a mapping, it does not see that it is. */
     private static List<String> asOrdinaryUser(List<String> command) {
         if (!System.getProperty("user.name").equals("root") || !System.getProperty("os.name").equals("Linux")) {
             return command;

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a killed PostgreSQL leaves behind. Its own check of the lock file asks only whether the number in it is in use,
- * and so never starts again when some other program got that number, or when nobody buries the dead process.
+ * What a killed PostgreSQL leaves behind. PostgreSQL itself only checks whether a process with the pid in the lock file
+ * exists, and so refuses to start if another program has that pid now, or if the dead process is a zombie.
  */
 final class PostgresRemains {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -19,7 +19,7 @@ final class PostgresRemains {
     private PostgresRemains() {
     }
 
-    /** Waits for the last of the old processes, which must not touch the data any more, then frees the data. */
+    /** Waits for the end of all old processes, which must not write any more, then deletes the lock file. */
     static void clear(Path program, Path data) throws IOException, InterruptedException {
         if (!Files.exists(data.resolve("postmaster.pid"))) {
             return;

@@ -17,7 +17,7 @@ public final class MinioBinary {
     private MinioBinary() {
     }
 
-    /** One of this version on the PATH, else the one that was built into the cache. */
+    /** The one of this version on the PATH, else the one in the cache. */
     public static Optional<Path> find() {
         return OnPath.find("minio").filter(MinioBinary::isKnown)
                 .or(() -> Optional.of(cached()).filter(Files::isExecutable));
@@ -28,12 +28,15 @@ public final class MinioBinary {
         return find().orElseGet(MinioBinary::cached);
     }
 
-    /** One on the PATH of which nobody knows how it behaves: it is not used. */
+    /** One of another version on the PATH, which is not used. */
     public static Optional<Path> unknown() {
         return OnPath.find("minio").filter(binary -> !isKnown(binary));
     }
 
-    /** Whether Go wrote this version into the program; it is not run to be asked, as it may be anything. */
+    /**
+     * Whether the program contains this version as Go module information. It is not executed, because it may be
+     * anything.
+     */
     static boolean isKnown(Path binary) {
         byte[] module = ("github.com/minio/minio\t" + VERSION).getBytes(StandardCharsets.US_ASCII);
         byte[] window = new byte[1 << 20];

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Makes buckets; more of S3 the stack does not need, so it does without a client library. */
+/** Creates buckets. The stack needs no more of S3, and so no client library. */
 public final class S3Buckets {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -30,16 +30,16 @@ public final class S3Buckets {
     }
 
     /**
-     * Makes the bucket unless it is there.
+     * Creates the bucket unless it exists.
      *
-     * @throws ComponentException if the store cannot be reached or does not want to
+     * @throws ComponentException if the store cannot be reached or refuses
      */
     public void ensure(String bucket) throws InterruptedException {
         if (send("HEAD", bucket).statusCode() == 200) {
             return;
         }
         AtomicReference<HttpResponse<String>> answer = new AtomicReference<>();
-        // MinIO says that it is alive before it has read its users.
+        // MinIO reports ready before it has loaded its users.
         Await.until(() -> {
             answer.set(send("PUT", bucket));
             return answer.get().statusCode() != 503;

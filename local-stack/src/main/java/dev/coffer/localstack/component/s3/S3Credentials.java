@@ -1,7 +1,7 @@
 package dev.coffer.localstack.component.s3;
 
 /**
- * The right to use an S3 store.
+ * Credentials for an S3 store.
  *
  * @param accessKey the public half
  * @param secretKey the secret half

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The router before the services, in a child JVM. */
+/** The router in front of the services, in a child JVM. */
 public final class EdgeComponent implements Component {
     private final StackLayout layout;
     private final int port;
     private final List<Integer> services;
 
-    /** On this port, before asset-, userdata-, files- and blob-service on those. */
+    /** On this port, in front of asset-, userdata-, files- and blob-service on those. */
     public EdgeComponent(StackLayout layout, int port, List<Integer> services) {
         this.layout = layout;
         this.port = port;
@@ -57,13 +57,13 @@ public final class EdgeComponent implements Component {
                 Map.of(), layout.directory(), layout.log(name()));
     }
 
-    /** Built anew since it was started. */
+    /** Whether it was built again since the start. */
     @Override
     public boolean outdated() {
         return !FileStamp.of(layout.components().resolve("edge")).equals(FileStamp.of(layout.programs(name())));
     }
 
-    /** It serves when it answers, and also says so when nothing is behind it. */
+    /** Ready if it answers, whether or not the services run. */
     @Override
     public boolean ready() {
         return Http.status("http://127.0.0.1:" + port + "/").orElse(0) == 404;

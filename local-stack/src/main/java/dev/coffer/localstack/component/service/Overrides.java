@@ -8,12 +8,9 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 
-/**
- * What the environment of the launcher tells the services beyond what the launcher sets itself:
- * {@code COFFER_ASSETS_COMPAT=oss ./coffer up}.
- */
+/** Settings of the services from the environment of the launcher: {@code COFFER_ASSETS_COMPAT=oss ./coffer up}. */
 final class Overrides {
-    // Written by the launcher for tools and tests, or meant for the launcher itself.
+    // Variables for tools and tests, or for the launcher itself.
     private static final Set<String> NOT_FOR_SERVICES = Set.of("COFFER_URL", "COFFER_TOKEN_URL", "COFFER_CLIENT_ID",
             "COFFER_BRIEF_CLIENT_ID",
             "COFFER_CLIENT_SECRET", "COFFER_WORKSPACE_TEAM", "COFFER_KAFKA", "COFFER_COMMAND", "COFFER_DIR",
@@ -53,7 +50,7 @@ final class Overrides {
         return text.toString();
     }
 
-    /** Whether something is asked for that was not so; what is no longer mentioned stays as it was. */
+    /** Whether a value is new or has changed; values that are no longer given do not count. */
     boolean differFrom(Properties before) {
         return values.entrySet().stream()
                 .anyMatch(entry -> !entry.getValue().equals(before.getProperty(entry.getKey())));

@@ -21,16 +21,16 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** One of the four services, run from a copy of what was built, so that the next build does not disturb it. */
+/** One of the four services, run from a copy of its build, so that the next build does not affect it. */
 public final class ServiceComponent implements Component {
     /**
-     * The JVM options of a service if nobody gives others. The heap starts small: the JVM's own beginning, a share of
-     * the machine, would be all of it.
+     * The default JVM options of a service. The initial heap is small, because the default of the JVM, a fraction of
+     * the memory of the machine, would exceed the maximum.
      */
     public static final List<String> JAVA_OPTIONS =
             List.of("-Xms48m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
 
-    /** Goes before all others: a service that has run out of memory is no service, and ./coffer status can say so. */
+    /** Precedes all other options: a service ends when it runs out of memory, and ./coffer status reports it. */
     public static final String EXIT_WITHOUT_MEMORY = "-XX:+ExitOnOutOfMemoryError";
 
     /** The environment variable for other ones; with {@code _ASSET}, {@code _BLOB} and so on, for one service. */
@@ -99,7 +99,7 @@ public final class ServiceComponent implements Component {
         return new Launch(command, environment(), layout.directory(), layout.log(name));
     }
 
-    /** Built anew since it was started, or told something else by the environment. */
+    /** Whether it was built again since the start, or its settings in the environment have changed. */
     @Override
     public boolean outdated() {
         return !FileStamp.of(application).equals(FileStamp.of(layout.programs(name)))

@@ -34,13 +34,13 @@ public final class Maven {
     /** Builds and tests, its output on this terminal; one at a time, at a low priority. */
     public int verify(List<String> arguments, Consumer<Map<String, String>> environment)
             throws IOException, InterruptedException {
-        // What runs beside it, the acceptance suite, has to keep to its times.
+        // The acceptance suite, which runs at the same time, has timing requirements.
         ProcessBuilder builder = visible(arguments, environment);
         builder.command().addAll(0, List.of("nice", "-n", "5"));
         return locked(builder);
     }
 
-    /** Tests a module that nothing else is made of, while others may be tested; it reads their classes. */
+    /** Tests a module on which no other depends, at the same time as other modules. */
     public int verifyAlone(List<String> arguments, Consumer<Map<String, String>> environment)
             throws IOException, InterruptedException {
         return visible(arguments, environment).start().waitFor();

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Builds the MinIO server with the Go toolchain: its makers publish no binaries any more. */
+/** Builds the MinIO server with the Go toolchain, because no binaries are published any more. */
 public final class MinioBuild {
     private MinioBuild() {
     }

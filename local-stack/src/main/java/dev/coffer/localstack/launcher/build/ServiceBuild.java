@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Builds the services that are missing or older than what they are made of. */
+/** Builds the services that are missing or older than their sources. */
 public final class ServiceBuild {
     private static final int LOG_LINES = 40;
 
@@ -24,7 +24,7 @@ public final class ServiceBuild {
         this.maven = maven;
     }
 
-    /** Makes all of these up to date. */
+    /** Brings all of these up to date. */
     public void ensure(List<ServiceName> services, Path log, Console console) throws IOException, InterruptedException {
         List<ServiceName> stale = new ArrayList<>();
         for (ServiceName service : services) {

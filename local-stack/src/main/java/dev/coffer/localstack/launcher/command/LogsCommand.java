@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Collectors;
 
-/** {@code ./coffer logs NAME}: the end of what the component said; with {@code -f} also what it goes on to say. */
+/** {@code ./coffer logs NAME}: the end of the log of a component; with {@code -f} also what is appended. */
 public final class LogsCommand {
     private static final int LINES = 200;
     private static final Duration PAUSE = Duration.ofMillis(300);

@@ -12,9 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code ./coffer reset}: stops the stack and throws its data away, after asking. */
+/** {@code ./coffer reset}: stops the stack and deletes its data, after a confirmation. */
 public final class ResetCommand {
-    // Never the directory as a whole: --dir may name one that holds other things as well.
+    // Never the whole directory: --dir may name one with other files.
     private static final List<String> OURS =
             List.of("data", "logs", "run", "tmp", "lib", "conf", "env", "state.properties");
 

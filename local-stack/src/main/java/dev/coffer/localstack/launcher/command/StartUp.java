@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** Builds and starts side by side: each component as soon as what it needs is there. */
+/** Builds and starts concurrently: each component as soon as its dependencies are ready. */
 final class StartUp {
     private final Stack stack;
     private final ServiceBuild build;
@@ -55,7 +55,7 @@ final class StartUp {
         }
     }
 
-    // Before anything is started: a person who has to free a port should not have to clean up as well.
+    // Before anything is started, so that a port in use leaves nothing to clean up.
     private void requireFreePorts(List<Component> components) {
         List<String> taken = new ArrayList<>();
         for (Component component : components) {
@@ -72,7 +72,7 @@ final class StartUp {
         }
     }
 
-    // At once: the others may take minutes.
+    // Reported at once, because the other components may take minutes.
     private void told(String name, Runnable work) {
         try {
             work.run();

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** {@code ./coffer status}: what runs, what should and does not. Exit code 0 when all of it serves. */
+/** {@code ./coffer status}: the state of the components. Exit code 0 if all are ready. */
 public final class StatusCommand {
     private static final String ROW = "%-17s %-13s %8s  %s";
 
@@ -48,7 +48,7 @@ public final class StatusCommand {
         return all && store ? 0 : 1;
     }
 
-    // Nothing that ./coffer up could start.
+    // An external store, which ./coffer up cannot start.
     private boolean othersStoreAnswers(Stack stack) {
         if (!stack.s3().store().isExternal() || !stack.wants("s3")) {
             return true;

@@ -5,7 +5,7 @@ import dev.coffer.localstack.launcher.stack.DemoUser;
 import dev.coffer.localstack.launcher.stack.Stack;
 import java.nio.file.Path;
 
-/** What a person sees when the stack is up: where it is, how to get in, what to try first. */
+/** The message after a start: addresses, credentials, and commands to try. */
 final class Summary {
     private final Stack stack;
     private final Path envFile;

@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code ./coffer up}: makes the stack run, whatever state it is in, and leaves it running. */
+/** {@code ./coffer up}: starts or repairs the stack, and leaves it running. */
 public final class UpCommand {
     private final Path repository;
     private final Options options;
@@ -48,7 +48,7 @@ public final class UpCommand {
 
     private void start(Stack stack) throws IOException, InterruptedException {
         console.say("Starting the stack in " + options.directory() + " with " + stack.s3().store().description());
-        // Before it is remembered, or whoever mistypes the URL of a store could not correct it.
+        // Before the state is saved, so that a mistyped URL of a store can be corrected.
         if (stack.s3().store().isExternal()) {
             stack.furnish("s3");
         }

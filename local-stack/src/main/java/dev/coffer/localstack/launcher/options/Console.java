@@ -3,7 +3,7 @@ package dev.coffer.localstack.launcher.options;
 import java.io.PrintStream;
 import java.time.Duration;
 
-/** Talks to the person at the terminal. */
+/** Output to the terminal. */
 public final class Console {
     private final PrintStream out;
     private final long start = System.nanoTime();
@@ -24,7 +24,7 @@ public final class Console {
         say("  %-17s %-28s %5.1f s".formatted(component, what, elapsed().toMillis() / 1000.0));
     }
 
-    /** Without the end of a line. */
+    /** Without a newline. */
     public synchronized void ask(String question) {
         out.print(question);
         out.flush();

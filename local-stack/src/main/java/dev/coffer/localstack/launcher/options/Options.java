@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * What was asked for on the command line and in the environment.
+ * The command line and the environment.
  *
  * @param command     up, down …
  * @param arguments   what follows it and is no option
@@ -25,12 +25,12 @@ import java.util.Set;
 public record Options(String command, List<String> arguments, Path directory, OptionalInt portBase,
         Optional<Store> store, Set<String> only, boolean yes, boolean follow, Map<String, String> environment) {
 
-    /** Understands a command line. */
+    /** Parses a command line. */
     public static Options parse(List<String> words, Map<String, String> environment, Path repository) {
         return new OptionsParser(words, environment, repository).parse();
     }
 
-    /** The same for a stack elsewhere, with some settings of its services, whatever the environment says of these. */
+    /** The same for a stack in another directory; the settings override the environment. */
     public Options elsewhere(Path otherDirectory, int otherBase, Store otherStore, Map<String, String> settings) {
         Map<String, String> variables = new HashMap<>(environment);
         variables.putAll(settings);

@@ -21,7 +21,7 @@ public record Ports(int base) {
         }
     }
 
-    /** A base from which on all ports are free, below those that the system gives to outgoing connections. */
+    /** A base with all ports free, below the ephemeral ports of the system. */
     public static Ports free() {
         int start = (int) (ProcessHandle.current().pid() % 100) * STEP;
         return IntStream.iterate(0, offset -> offset + STEP)

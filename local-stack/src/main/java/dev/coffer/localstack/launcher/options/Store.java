@@ -25,7 +25,7 @@ public record Store(String choice) {
         return isUrl(choice);
     }
 
-    /** For people. */
+    /** A description for users. */
     public String description() {
         return isMinio() ? "MinIO" : isExternal() ? "the S3 store at " + choice : "the embedded S3Proxy";
     }

@@ -1,8 +1,8 @@
 package dev.coffer.localstack.launcher.options;
 
-/** Something that the person who called can put right; the message says how. */
+/** An error that the user can correct; the message says how. */
 public final class UsageException extends RuntimeException {
-    /** With what to show to that person. */
+    /** With the message for the user. */
     public UsageException(String message) {
         super(message);
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Gets the demo users an API key each, the way a user would: with a token, through the edge. */
+/** Creates an API key for each demo user, as a user would: with a token, through the edge. */
 public final class DemoAccess {
     static final String CLIENT_ID = "coffer-cli";
     /** Its tokens live for five seconds; the secret is that of {@link #CLIENT_ID}. */
@@ -35,7 +35,7 @@ public final class DemoAccess {
         this.stack = stack;
     }
 
-    /** Makes and remembers the keys that are not remembered. */
+    /** Creates and saves the missing keys. */
     public void ensureKeys() throws IOException, InterruptedException {
         for (DemoUser user : DemoUser.values()) {
             if (stack.state().get(keyName(user)).isEmpty()) {
@@ -77,7 +77,7 @@ public final class DemoAccess {
         return field(expect(200, request, "a token for " + user.login()), "access_token");
     }
 
-    // A service may need a moment after its start until it has the keys of Keycloak.
+    // A service may need a moment after its start to fetch the keys of Keycloak.
     private String expect(int status, HttpRequest request, String what) throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         for (int attempt = 1; response.statusCode() >= 500 && attempt < ATTEMPTS; attempt++) {

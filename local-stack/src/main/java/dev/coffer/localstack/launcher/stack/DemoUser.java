@@ -2,7 +2,7 @@ package dev.coffer.localstack.launcher.stack;
 
 import java.util.Locale;
 
-/** The people of the demo realm: two of one tenant, one of another. */
+/** The users of the demo realm: two of one tenant, one of another. */
 public enum DemoUser {
     A("acme-plant"), A2("acme-lab"), B("globex-plant");
 

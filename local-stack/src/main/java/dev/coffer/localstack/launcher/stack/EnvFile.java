@@ -34,7 +34,7 @@ public final class EnvFile {
         return variables;
     }
 
-    // In single quotes a shell changes nothing at all; a single quote itself has to stand outside.
+    // In single quotes a shell expands nothing; a single quote itself has to be outside.
     private static String quote(String value) {
         if (value.indexOf('\n') >= 0) {
             throw new IllegalArgumentException("a value of more than one line");

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Who may do what in Kafka: as docs/operations.md tells operators to set it up (and docs/events.md why). */
+/** Users and rights in Kafka, as recommended to operators in docs/operations.md (reasons in docs/events.md). */
 final class KafkaAccess {
-    /** Who may read the events, and write nothing. */
+    /** A user that may only read events. */
     static final String READER = "reader";
 
     private static final String TOPICS = "coffer.";

@@ -12,7 +12,7 @@ import dev.coffer.localstack.launcher.options.Store;
 import dev.coffer.localstack.launcher.options.UsageException;
 import java.util.Optional;
 
-/** The store of one installation. Once content is in one store, another one would not find it. */
+/** The store of one installation. It cannot be changed later, because the content is in it. */
 public final class S3Choice {
     static final String BUCKET = "coffer";
     static final String REGION = "us-east-1";
@@ -52,7 +52,7 @@ public final class S3Choice {
         return new S3Credentials(secrets.s3AccessKey(), secrets.s3SecretKey());
     }
 
-    /** The server, unless it is somebody else's. */
+    /** The server, unless it is external. */
     Optional<Component> component() {
         if (store.isExternal()) {
             return Optional.empty();

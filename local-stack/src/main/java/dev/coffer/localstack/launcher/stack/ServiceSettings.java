@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the services are told about the stack around them. */
+/** The settings of the services in this stack. */
 final class ServiceSettings {
     private final Stack stack;
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** One installation: which components it has and what they are told of each other. */
+/** One installation: its components and their connections. */
 public final class Stack {
     static final int DEFAULT_BASE = 8080;
 
@@ -34,7 +34,7 @@ public final class Stack {
     private final StackSecrets secrets;
     private final S3Choice s3;
 
-    /** As asked for, where nothing is said as last time. */
+    /** As the options say; otherwise as last time. */
     public Stack(Path repository, Options options) {
         this.repository = repository;
         this.options = options;
@@ -90,7 +90,7 @@ public final class Stack {
         return new KeycloakComponent(layout, ports.keycloak(), ports.keycloakManagement(), secrets.realm());
     }
 
-    /** All that this stack consists of, what others need first. */
+    /** All components of this stack, dependencies first. */
     public List<Component> components() {
         List<Component> all = new ArrayList<>();
         all.add(postgres());
@@ -121,7 +121,7 @@ public final class Stack {
                 .findFirst();
     }
 
-    /** What must be there before anybody uses the component, made at each start. */
+    /** Creates what the users of the component need, at each start. */
     public void furnish(String component) throws IOException, InterruptedException {
         if (component.equals("s3")) {
             new S3Buckets(s3.url(), s3.credentials(), S3Choice.REGION).ensure(S3Choice.BUCKET);
@@ -140,7 +140,7 @@ public final class Stack {
         }
     }
 
-    /** Keeps what the next start must know without being told. */
+    /** Saves what the next start needs. */
     public void remember() {
         state.put("port.base", Integer.toString(ports.base()));
         s3.remember();

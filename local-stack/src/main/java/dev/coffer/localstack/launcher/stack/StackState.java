@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
 
-/** What one installation remembers: its secrets, the store it uses, its ports, the demo keys. Mode 600. */
+/** The saved state of one installation: secrets, store, ports, demo keys. Mode 600. */
 public final class StackState {
     private static final String FILE = "state.properties";
 

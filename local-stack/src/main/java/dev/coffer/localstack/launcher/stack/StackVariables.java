@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Everything that somebody outside has to know to use the stack, or to break it on purpose. */
+/** The environment variables for tools and tests that use the stack, or inject faults into it. */
 public final class StackVariables {
     private final Stack stack;
 

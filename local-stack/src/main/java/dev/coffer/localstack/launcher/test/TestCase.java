@@ -55,7 +55,7 @@ record TestCase(String className, String name, Outcome outcome, String reason) {
         }
     }
 
-    /** An assumption that did not hold says so in a stack trace only. */
+    /** The reason of a failed assumption is only in its stack trace. */
     private static String whySkipped(XMLStreamReader xml) throws XMLStreamException {
         String message = attribute(xml, "message");
         return message.isEmpty()

@@ -16,10 +16,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * {@code ./coffer test}: every test there is. The services are built first; then two runs go side by side: the modules'
- * own tests, on servers that they start themselves, and the acceptance suite, on a stack of its own on free ports, so
- * that one that is up is not disturbed. The attacks of the suite come last and alone, as they measure how long somebody
- * else waits beside them. Sources must not change meanwhile, or the repair of a killed process would wait for a build.
+ * {@code ./coffer test}: all tests. The services are built first; then two runs are done concurrently: the modules' own
+ * tests, on servers that they start themselves, and the acceptance suite, on a separate stack on free ports. The
+ * attacks of the suite run last and alone, because they measure response times. Sources must not change meanwhile, or
+ * the repair of a killed process would wait for a build.
  */
 public final class TestCommand {
     /** The tag of the attacks. */
@@ -70,7 +70,7 @@ public final class TestCommand {
         }
     }
 
-    // A repair of the stack starts services anew that were built since: nobody builds them meanwhile.
+    // Services are not built here, because a repair of the stack would restart those that were built since.
     private boolean modules() throws IOException, InterruptedException {
         return maven.verify(toTheEnd("-T", "1C", "-pl", "!acceptance", "-Dquarkus.build.skip=true"),
                 TestCommand::withoutStack) == 0;
@@ -97,7 +97,7 @@ public final class TestCommand {
         return Stream.concat(Stream.of(arguments), Stream.of("-Dmaven.test.failure.ignore=true", "verify")).toList();
     }
 
-    // The variables of a stack that is up must not reach tests that are about another one.
+    // The variables of a running stack must not reach the tests of another one.
     private static void withoutStack(Map<String, String> environment) {
         environment.keySet().removeIf(name -> name.startsWith("COFFER_") && !name.equals("COFFER_REQUIRE_ALL")
                 && !name.equals("COFFER_MAVEN"));
@@ -118,7 +118,7 @@ public final class TestCommand {
         return good ? 0 : 1;
     }
 
-    /** Which of the two runs came to their end, whatever their tests said. */
+    /** Which of the two runs were completed, whatever the results of their tests. */
     private record Ended(boolean modules, boolean acceptance) {
         static final Ended NOTHING = new Ended(false, false);
 

@@ -20,11 +20,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The stack of the acceptance suite: on free ports, in a directory of its own, and gone afterwards. */
+/** The stack of the acceptance suite: on free ports, in a temporary directory. */
 final class TestStack {
     private static final int LOG_LINES = 30;
-    // These services live for minutes: the second compiler pays for the hashing only, and there it comes ten times as
-    // late as by default. So it does in the suite itself: acceptance/pom.xml.
+    // These services run for minutes only: the C2 compiler pays off for hashing alone, with thresholds ten times as
+    // high as the defaults. acceptance/pom.xml has the same for the suite.
     private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
     private static final String LATE_SECOND_COMPILER = "-XX:Tier4InvocationThreshold=50000"
             + " -XX:Tier4MinInvocationThreshold=6000"
@@ -55,7 +55,7 @@ final class TestStack {
 
     private static Map<String, String> settings(Options options) {
         Map<String, String> settings = new HashMap<>(javaOptions(options.environment()));
-        // Fetching is tried with a host that is nowhere (RFC 6761 section 6.4): nothing leaves the machine.
+        // Tests of remote content use a host that cannot exist (RFC 6761 section 6.4): nothing leaves the machine.
         settings.put("COFFER_ASSETS_REMOTE_ENABLED", "true");
         settings.put("COFFER_ASSETS_REMOTE_HOSTS", "files.invalid");
         return settings;
@@ -70,19 +70,19 @@ final class TestStack {
                 ServiceComponent.JAVA_OPTIONS_VARIABLE + "_BLOB", memory + " " + LATE_SECOND_COMPILER);
     }
 
-    /** Builds what is not up to date and starts everything. Returns what tools and tests have to know. */
+    /** Builds what is not up to date and starts everything. Returns the variables for tools and tests. */
     Map<String, String> up() throws IOException, InterruptedException {
         new UpCommand(repository, options, console).run();
         Map<String, String> variables = new EnvFile(options.directory().resolve("env")).read();
         variables.put("COFFER_COMMAND", repository.resolve("coffer").toString());
         variables.put("COFFER_DIR", options.directory().toString());
         variables.put("COFFER_PORT_BASE", Integer.toString(options.portBase().orElseThrow()));
-        // What is killed comes back with these settings.
+        // For restarts of killed services.
         variables.putAll(settings);
         return variables;
     }
 
-    /** Stops everything. @param good whether nobody will want to read the logs */
+    /** Stops everything. @param good whether the logs can be deleted */
     void finish(boolean good) throws IOException, InterruptedException {
         Stack stack = new Stack(repository, options);
         for (Component component : stack.components()) {

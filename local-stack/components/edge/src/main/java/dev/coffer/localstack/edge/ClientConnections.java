@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The connections of clients, of all event loops. One above the limits is closed at once. One on which no request is
  * under way has a deadline until the head of the next one is complete, however many bytes of it arrive: it is closed
- * then. While a request is under way nothing is counted here: how slowly its body may come, and its answer be taken, is
- * decided by the service, so that a large file may take its hours.
+ * then. A request in progress has no deadline here: the service decides how slowly its body may arrive and its answer
+ * be read, so that large files may take hours.
  */
 final class ClientConnections {
     private final EdgeLimits limits;
@@ -49,7 +49,7 @@ final class ClientConnections {
         }
     }
 
-    /** How many there are. */
+    /** The number of open connections. */
     int count() {
         return watches.size();
     }
@@ -73,7 +73,7 @@ final class ClientConnections {
             timer = vertx.setTimer(timeout.toMillis(), late -> close());
         }
 
-        /** What was written may still be taken, but not for ever. */
+        /** Pending output may still be read by the client, for a limited time. */
         private void close() {
             connection.close();
             timer = vertx.setTimer(farewell.toMillis(),

@@ -22,8 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one address of the stack: hands each request to the service that owns its path and streams both bodies.
- * It changes neither path nor identity, gives requests an id that have none, and a body that is cut on one side is cut on the other.
+ * The one address of the stack: hands each request to the service that owns its path and streams both bodies. It
+ * changes neither path nor identity, adds an id to requests that have none, and passes on a truncated body as
+ * truncated.
  */
 final class Edge extends AbstractVerticle {
     private static final System.Logger LOG = System.getLogger(Edge.class.getName());
@@ -31,9 +32,9 @@ final class Edge extends AbstractVerticle {
     private static final int MAX_HEADER_BYTES = 64 * 1024;
     private static final int MAX_CONNECTIONS_PER_SERVICE = 1000;
     private static final int CONNECT_MILLIS = 5000;
-    /** Shorter than the services keep connections, which would else be closed under a request. */
+    /** Shorter than the keep-alive of the services, which would otherwise close a connection during a request. */
     private static final int KEEP_ALIVE_SECONDS = 30;
-    /** Small, so that what a slow client has left there goes on in small lumps, and the service sees it move. */
+    /** Small, so that the service sees the progress of a slow client. */
     private static final int RECEIVE_BUFFER_BYTES = 256 * 1024;
     private static final String RETRY_AFTER_SECONDS = "2";
 
@@ -99,14 +100,14 @@ final class Edge extends AbstractVerticle {
                 .onSuccess(opened -> askForTheBody(request, opened));
     }
 
-    /** A client that waits to be asked for its body waits for the service, which looks at its credentials first. */
+    /** {@code Expect: 100-continue} is answered by the service, which checks the credentials first. */
     private void askForTheBody(HttpServerRequest request, HttpClientRequest opened) {
         if (isHeldBack(request)) {
             opened.continueHandler(asked -> {
                 request.headers().remove(HttpHeaders.EXPECT);
                 request.response().writeContinue();
             });
-            // The proxy fills the head in now, and would send it with the first bytes of the body, which do not come.
+            // The proxy would send the head only with the first bytes of the body, for which the client waits.
             vertx.runOnContext(filled -> opened.sendHead());
         }
     }
@@ -115,7 +116,7 @@ final class Edge extends AbstractVerticle {
         return !request.isEnded() && "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
     }
 
-    /** Nobody can say whether a client that was answered instead of being asked still sends its body. */
+    /** After a final answer instead of 100, the client may or may not send its body. */
     private static void closeIfHeldBack(HttpServerRequest request) {
         if (isHeldBack(request)) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
@@ -123,8 +124,8 @@ final class Edge extends AbstractVerticle {
         }
     }
 
-    // The proxy alone does not see a client that goes while the connection to the service is being made: the service
-    // would wait for the rest of the body for ever.
+    // The proxy misses a client that disconnects while the connection to the service is being made: the service would
+    // wait for the rest of the body forever.
     private static Future<HttpClientRequest> shareTheEnd(HttpServerResponse response, HttpClientRequest opened) {
         if (response.closed()) {
             opened.reset();
@@ -138,7 +139,7 @@ final class Edge extends AbstractVerticle {
         return new HttpServerOptions()
                 .setHost("127.0.0.1")
                 .setPort(port)
-                // While vert.x waits for what might become HTTP/2 it shows nobody the connection.
+                // Vert.x does not expose a connection while it may still become HTTP/2.
                 .setHttp2ClearTextEnabled(false)
                 .setMaxInitialLineLength(MAX_LINE_BYTES)
                 .setMaxHeaderSize(MAX_HEADER_BYTES);
@@ -162,7 +163,7 @@ final class Edge extends AbstractVerticle {
 
         private static ProxyResponse unavailable(ProxyContext context, Throwable failure) {
             String id = RequestId.of(context.request().proxiedRequest());
-            // Without the path, which may be a link that opens something.
+            // Without the path, which may be a signed link.
             LOG.log(System.Logger.Level.WARNING, "[" + id + "] 503 to a " + context.request().getMethod() + ": " + failure);
             return context.request().release()
                     .response()
@@ -174,7 +175,7 @@ final class Edge extends AbstractVerticle {
         }
     }
 
-    /** The proxy would announce chunks for an answer that cannot have a body, and clients would wait for them. */
+    /** The proxy would announce a chunked body for an answer that cannot have one, and clients would wait for it. */
     private static final class NoBodyWhereNoneIs implements ProxyInterceptor {
         private static final int NOT_MODIFIED = 304;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What the connections of clients may cost.
+ * The limits of client connections.
  *
  * @param connections     of all clients together
  * @param perAddress      of one client; below what goes to one service at a time, so that one client cannot take it all
@@ -23,7 +23,7 @@ record EdgeLimits(int connections, int perAddress, Duration head, Duration idle)
         require(idle.isPositive() && idle.compareTo(LONGEST_IDLE) <= 0, "COFFER_EDGE_IDLE_SECONDS must be 1 to 60.");
     }
 
-    /** The defaults, but for what the environment says. */
+    /** The defaults, overridden by the environment. */
     static EdgeLimits of(Map<String, String> environment) {
         return new EdgeLimits(
                 number(environment, "COFFER_EDGE_CONNECTIONS", DEFAULT.connections),

@@ -1,8 +1,8 @@
 package dev.coffer.localstack.edge;
 
 /**
- * What the edge itself answers, readable for clients of both APIs: Comfy clients look at the code on top or inside of
- * {@code error}, CDF clients at the message inside of {@code error}.
+ * Error responses of the edge itself, in a form for clients of both APIs: Comfy clients read the code at the top level
+ * or in {@code error}, CDF clients the message in {@code error}.
  */
 enum Refusal {
     INVALID_REQUEST(400, "The request is malformed."),

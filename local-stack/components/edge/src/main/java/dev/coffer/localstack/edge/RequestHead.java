@@ -8,15 +8,15 @@ import io.vertx.core.http.HttpVersion;
 import java.util.List;
 import java.util.Optional;
 
-/** What the head of a request has to be before a service is asked (RFC 9112 section 3.2). */
+/** Checks the head of a request before it is forwarded (RFC 9112 section 3.2). */
 final class RequestHead {
-    /** Below these a path goes on with the name of a user, which may have any character. */
+    /** Paths below these contain names given by users, with any character. */
     private static final List<String> NAMES = List.of("/api/userdata/", "/userdata/", "/api/settings/", "/settings/");
 
     private RequestHead() {
     }
 
-    /** What is wrong, for people; empty if nothing is. */
+    /** The error message; empty for a valid head. */
     static Optional<String> problem(HttpServerRequest request) {
         List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
         boolean allowed = hosts.size() == 1 && !hosts.getFirst().isBlank() && request.authority() != null
@@ -36,7 +36,10 @@ final class RequestHead {
                 : Optional.empty();
     }
 
-    /** Answers what is no HTTP, such as two lengths of one body; nobody knows what comes behind it. */
+    /**
+     * Answers invalid HTTP, such as a body with two lengths, and closes the connection, because the next request cannot
+     * be located.
+     */
     static void refuseBroken(HttpServerRequest request) {
         int status = switch (request.decoderResult().cause()) {
             case TooLongHttpLineException line -> 414;
@@ -52,7 +55,7 @@ final class RequestHead {
                 .end(Refusal.INVALID_REQUEST.json());
     }
 
-    /** A target as it is sent to a server, where that of a proxy ({@code http://host/path}) means the same. */
+    /** The origin form of a target, also of one in absolute form ({@code http://host/path}). */
     static String target(String target) {
         int authority = target.regionMatches(true, 0, "http://", 0, 7) ? 7
                 : target.regionMatches(true, 0, "https://", 0, 8) ? 8 : -1;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which service answers which path. It looks at the raw path and never decodes it, because the services tell
- * {@code a/b}, {@code a%2Fb} and {@code a//b} apart.
+ * Maps paths to services. Uses the raw path, because {@code a/b}, {@code a%2Fb} and {@code a//b} differ for the
+ * services.
  */
 final class RouteTable {
     private static final List<String> NEVER = List.of("/internal*", "/q*");
@@ -25,7 +25,7 @@ final class RouteTable {
                 "/openapi/assets", "/openapi/assets.json", "/openapi/assets.yaml", "/openapi/assets.yml");
     }
 
-    /** The service for a request target as it stands in the request line; empty when nobody may have it. */
+    /** The service for a request target as it stands in the request line; empty if the target is not public. */
     Optional<Upstream> find(String target) {
         String path = pathOf(target);
         if (escapes(path)) {
@@ -57,8 +57,8 @@ final class RouteTable {
         return path.equals(pattern);
     }
 
-    // The services resolve ".." with this same function before they choose a method, so a path that looks like user
-    // data here could be an internal one there.
+    // The services resolve ".." with the same function before routing: a path that looks like user data here could be
+    // an internal one there.
     private static boolean escapes(String path) {
         if (!path.startsWith("/")) {
             return true;

@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.impl.HttpUtils;
 import io.vertx.core.net.impl.ConnectionBase;
 
-/** All that the edge uses of Vert.x and that Vert.x does not promise (docs/upgrading.md). */
+/** All internals of Vert.x that the edge uses (docs/upgrading.md). */
 final class VertxInternals {
     private VertxInternals() {
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies in both directions: whole, cut, awaited, and larger than the heap. */
+/** Bodies in both directions: complete, truncated, after 100-continue, and larger than the heap. */
 class EdgeBodyTest extends EdgeFixture {
     private static final long BIG = 256L * 1024 * 1024;
     private static final int CHUNK = 64 * 1024;

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** An edge before one service that the test plays, {@link Upstream#USERDATA}, and three that are down. */
+/** An edge in front of one service that the test plays, {@link Upstream#USERDATA}, and three that are down. */
 abstract class EdgeFixture {
     private final Vertx vertx = Vertx.vertx();
     final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
@@ -39,7 +39,7 @@ abstract class EdgeFixture {
         vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
-    /** Takes one request and answers it; the head of the request. */
+    /** Accepts one request and answers it. Returns the head of the request. */
     String answer(String response) throws IOException {
         try (RawConnection connection = new RawConnection(service.accept())) {
             String head = connection.readHead();

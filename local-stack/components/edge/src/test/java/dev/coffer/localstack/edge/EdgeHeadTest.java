@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The heads of requests and answers: what arrives as it was sent, and what is refused. */
+/** Heads of requests and answers: forwarded unchanged, or refused. */
 class EdgeHeadTest extends EdgeFixture {
     @ParameterizedTest
     @ValueSource(strings = {

@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** One side of an HTTP conversation, byte by byte: no library that repairs what it is given. */
+/** One side of an HTTP connection over a plain socket, which sends exactly what it is given. */
 final class RawConnection implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 20_000;
 
@@ -57,7 +57,7 @@ final class RawConnection implements AutoCloseable {
         return in;
     }
 
-    /** How many more bytes arrive before the end, however it comes. */
+    /** Reads to the end or a reset. Returns the number of bytes. */
     long drain() {
         long count = 0;
         byte[] buffer = new byte[64 * 1024];
@@ -71,7 +71,7 @@ final class RawConnection implements AutoCloseable {
         return count;
     }
 
-    /** Ends with a reset instead of an orderly goodbye. */
+    /** Closes the connection with a reset. */
     void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A broker that knows its users, also one that did not at first. */
+/** A broker with users, also one that was started without users before. */
 class KafkaUsersIT {
     private static final String TOPIC = "coffer.some";
     private static final KafkaUsers USERS = new KafkaUsers(Map.of(

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The commands of {@code ./coffer} on a stack of the parts that start quickly: one for all tests, in any order, as each
- * begins with {@code up} or {@code reset}.
+ * The commands of {@code ./coffer} on a stack of the components that start quickly. All tests share it, in any order,
+ * as each begins with {@code up} or {@code reset}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StackIT {
