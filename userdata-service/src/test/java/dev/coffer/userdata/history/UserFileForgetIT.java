@@ -1,18 +1,11 @@
 package dev.coffer.userdata.history;
 
-import static dev.coffer.userdata.history.Past.FILE;
-import static dev.coffer.userdata.history.Past.PATH;
-import static dev.coffer.userdata.history.Past.VIV;
-import static dev.coffer.userdata.history.Past.id;
-import static dev.coffer.userdata.history.Past.list;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.coffer.userdata.Rows;
 import dev.coffer.userdata.UserdataServers;
-import dev.coffer.userdata.file.Saves;
 import dev.coffer.userdata.file.UserFile;
 import dev.coffer.userdata.version.Sweeps;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -24,7 +17,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Deletion of earlier contents: the oldest, those of files deleted long ago, and on request. */
@@ -36,23 +28,9 @@ import org.junit.jupiter.api.Test;
     @Claim(key = "tenant", value = "acme"),
     @Claim(key = "workspaces", value = "archive")
 })
-class UserFileForgetIT {
-    @Inject
-    Past past;
-
-    @Inject
-    Saves saves;
-
-    @Inject
-    Rows rows;
-
+class UserFileForgetIT extends HistoryFixture {
     @Inject
     Sweeps sweeps;
-
-    @BeforeEach
-    void inAnEmptyWorkspace() {
-        past.none();
-    }
 
     @Test
     void theLastTenAreKeptAndTheRestIsReleased() {

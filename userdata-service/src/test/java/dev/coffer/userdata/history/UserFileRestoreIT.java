@@ -1,11 +1,5 @@
 package dev.coffer.userdata.history;
 
-import static dev.coffer.userdata.history.Past.FILE;
-import static dev.coffer.userdata.history.Past.PATH;
-import static dev.coffer.userdata.history.Past.VIV;
-import static dev.coffer.userdata.history.Past.id;
-import static dev.coffer.userdata.history.Past.list;
-import static dev.coffer.userdata.history.Past.restore;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -15,18 +9,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
-import dev.coffer.userdata.Rows;
 import dev.coffer.userdata.UserdataServers;
-import dev.coffer.userdata.file.Saves;
 import dev.coffer.userdata.file.UserFile;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
-import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,21 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
     @Claim(key = "tenant", value = "acme"),
     @Claim(key = "workspaces", value = "archive")
 })
-class UserFileRestoreIT {
-    @Inject
-    Past past;
-
-    @Inject
-    Saves saves;
-
-    @Inject
-    Rows rows;
-
-    @BeforeEach
-    void inAnEmptyWorkspace() {
-        past.none();
-    }
-
+class UserFileRestoreIT extends HistoryFixture {
     @Test
     void anEarlierContentComesBackAndTheOtherOneJoinsThePast() {
         UserFile one = saves.saveOther(VIV, FILE);

@@ -4,25 +4,26 @@ import static io.restassured.RestAssured.given;
 
 import dev.coffer.common.identity.Owner;
 import dev.coffer.userdata.Rows;
+import dev.coffer.userdata.file.Saves;
 import dev.coffer.userdata.file.UserFile;
 import io.restassured.response.ValidatableResponse;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
 
 /** The history of files over HTTP, in the workspaces of one person. */
-@ApplicationScoped
-class Past {
+abstract class HistoryFixture {
     static final String PATH = "/api/v2/userdata/versions";
     static final String FILE = "workflows/a.json";
     static final Owner VIV = Owner.user("acme", "viv");
 
-    private final Rows rows;
+    @Inject
+    Saves saves;
 
-    Past(Rows rows) {
-        this.rows = rows;
-    }
+    @Inject
+    Rows rows;
 
-    /** Deletes all files and their history. */
-    void none() {
+    @BeforeEach
+    void inAnEmptyWorkspace() {
         rows.execute("delete from user_file where owner in ('user:viv', 'workspace:archive')");
         rows.execute("delete from user_file_version where owner in ('user:viv', 'workspace:archive')");
     }
