@@ -10,7 +10,7 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.streams.LimitedStream;
 import dev.coffer.common.time.Ids;
-import dev.coffer.rendering.ImageConfig;
+import dev.coffer.rendering.limit.ImageConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,7 @@
 package dev.coffer.asset.file;
 
-import dev.coffer.asset.image.Rendering;
+import dev.coffer.asset.image.RenderingParameters;
+import dev.coffer.rendering.picture.Rendering;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
@@ -60,7 +61,7 @@ class ViewRequest {
 
     /** Empty if the file itself is wanted. */
     Optional<Rendering> rendering() {
-        return Rendering.of(channel, res, preview);
+        return RenderingParameters.of(channel, res, preview);
     }
 
     /** Clients that ask for a channel or a rendering expect the bytes, not a redirect (comfy.md section 4.4). */

@@ -2,9 +2,9 @@ package dev.coffer.asset.file;
 
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.content.AssetRepresentation;
-import dev.coffer.asset.image.Rendering;
 import dev.coffer.asset.rendition.RenditionService;
 import dev.coffer.common.caller.CurrentCaller;
+import dev.coffer.rendering.picture.Rendering;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.coffer.asset.image;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.coffer.rendering.ImageConfig;
+import dev.coffer.rendering.limit.ImageConfig;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,8 @@
 package dev.coffer.asset.image;
 
 import dev.coffer.common.content.MediaSignatures;
-import dev.coffer.rendering.ImageConfig;
-import dev.coffer.rendering.PassingImage;
+import dev.coffer.rendering.format.PassingImage;
+import dev.coffer.rendering.limit.ImageConfig;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,11 +5,11 @@ import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.AssetKey;
 import dev.coffer.asset.image.ImageFacts;
-import dev.coffer.asset.image.Rendering;
+import dev.coffer.asset.image.RenderingParameters;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.signing.SignedToken;
-import dev.coffer.rendering.ImageConfig;
+import dev.coffer.rendering.limit.ImageConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Set;
@@ -54,7 +54,7 @@ public class PreviewLinks {
     /** The link to a small picture of an asset; null if none can be made. */
     String toThumbnail(Asset asset) {
         boolean renderable = ImageFacts.of(asset.metadata).filter(facts -> facts.renderable(images)).isPresent();
-        return renderable ? view(asset, "&res=" + Rendering.THUMBNAIL) : null;
+        return renderable ? view(asset, "&res=" + RenderingParameters.THUMBNAIL) : null;
     }
 
     private String view(Asset asset, String rendering) {

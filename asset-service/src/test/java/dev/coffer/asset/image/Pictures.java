@@ -1,5 +1,6 @@
 package dev.coffer.asset.image;
 
+import dev.coffer.rendering.picture.PictureType;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;

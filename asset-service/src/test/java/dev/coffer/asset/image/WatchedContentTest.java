@@ -2,6 +2,7 @@ package dev.coffer.asset.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.rendering.picture.PictureType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -11,7 +11,7 @@ import dev.coffer.asset.RealDatabase;
 import dev.coffer.asset.Rows;
 import dev.coffer.asset.image.Pictures;
 import dev.coffer.common.identity.Owner;
-import dev.coffer.rendering.ImageFormat;
+import dev.coffer.rendering.format.ImageFormat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

@@ -20,9 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -79,16 +76,14 @@ public class IconResource {
                     String space,
             @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = FieldLimits.EXTERNAL_ID))
                     @QueryParam("instanceExternalId")
-                    String instanceExternalId)
-            throws IOException {
+                    String instanceExternalId) {
         Access access = projects.toRead(project);
         InstanceId instance =
                 space == null && instanceExternalId == null ? null : new InstanceId(space, instanceExternalId);
-        byte[] icon = icons.icon(access, IdentifierRules.check("query", new Identifier(number(id), externalId, instance)));
-        Representation picture = new Representation(icon.length, Preconditions.tag(DigestUtils.sha256Hex(icon)), null, JPEG,
-                INLINE, ASK_AGAIN, HttpHeaders.AUTHORIZATION);
-        return ContentAnswer.of(picture, request, range ->
-                new ByteArrayInputStream(icon, (int) range.first(), (int) range.length()));
+        Icon icon = icons.icon(access, IdentifierRules.check("query", new Identifier(number(id), externalId, instance)));
+        Representation picture = new Representation(
+                icon.size(), Preconditions.tag(icon.sha256()), null, JPEG, INLINE, ASK_AGAIN, HttpHeaders.AUTHORIZATION);
+        return ContentAnswer.of(picture, request, icon.content());
     }
 
     private static Long number(String id) {

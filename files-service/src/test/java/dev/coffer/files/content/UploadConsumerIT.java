@@ -1,5 +1,8 @@
 package dev.coffer.files.content;
 
+import static dev.coffer.files.content.UploadTopic.await;
+import static dev.coffer.files.content.UploadTopic.publish;
+import static dev.coffer.files.content.UploadTopic.settled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,37 +17,22 @@ import dev.coffer.files.file.FileKey;
 import dev.coffer.files.file.StoredFiles;
 import dev.coffer.files.project.Project;
 import dev.coffer.localstack.LocalServers;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/** Events of uploads make files uploaded, however often and in which order they come, and whatever is away meanwhile. */
 @QuarkusTest
 @QuarkusTestResource(FilesServers.class)
 @QuarkusTestResource(value = BlobAnswers.class, restrictToAnnotatedClass = true)
 class UploadConsumerIT {
-    private static final String TOPIC = "coffer.blobs";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final Project project = new Project("acme", "p" + UUID.randomUUID());
 
     @Inject
@@ -55,9 +43,6 @@ class UploadConsumerIT {
 
     @Inject
     Rows rows;
-
-    @Inject
-    MeterRegistry metrics;
 
     private Map<String, String> blobAnswers;
 
@@ -113,43 +98,6 @@ class UploadConsumerIT {
     }
 
     @Test
-    void whatBlobServiceSaysCountsAndNotWhatTheEventSays() {
-        FileKey key = stored.add(project, "forged");
-        CompletedUpload real = Completions.of(key, 1);
-        confirmed(real);
-        publish(key, Completions.event(real));
-        awaitCompletion(key, 1);
-        UUID foreign = UUID.randomUUID();
-        double before = ignored("unconfirmed");
-        // A newer content that nobody uploaded, another size of the real one, and another hash.
-        publish(key, Completions.event(with(real, foreign, 9, 7)), Completions.event(with(real, real.ref(), 9, 7)),
-                Completions.event("dev.coffer.blob.hashed", with(real, foreign, 9, 7)));
-        settled();
-        FileEntity file = stored.get(key);
-        assertThat(file.content.ref()).isEqualTo(real.ref());
-        assertThat(file.content.size()).isEqualTo(real.size());
-        assertThat(file.content.completion()).isEqualTo(1);
-        assertThat(rows.releases(foreign) + rows.releases(real.ref())).isZero();
-        assertThat(ignored("unconfirmed") - before).isGreaterThanOrEqualTo(2);
-    }
-
-    @Test
-    void anEventAboutAFileOfAnotherTenantOrAboutNoneShowsAndReleasesNothing() {
-        FileKey key = stored.add(project, "mine");
-        FileKey foreign = new FileKey("other-" + UUID.randomUUID(), project.name(), key.id());
-        CompletedUpload real = Completions.of(key, 1);
-        confirmed(real);
-        CompletedUpload elsewhere = new CompletedUpload(foreign.tenant(), real.owner(), real.upload(), real.entity(), 9,
-                real.ref(), real.size(), real.hash(), real.sha256(), real.completedAt(), true);
-        FileKey nowhere = FileKey.of(project, key.id() + 1);
-        publish(key, Completions.event(elsewhere), Completions.event(Completions.of(nowhere, 1)));
-        settled();
-        assertThat(stored.get(key).content).isNull();
-        assertThat(stored.get(foreign)).isNull();
-        assertThat(rows.releases(real.ref())).isZero();
-    }
-
-    @Test
     void contentOfAFileThatIsGoneIsReleasedForItsOwner() {
         FileKey gone = FileKey.of(project, 4711);
         CompletedUpload upload = Completions.of(gone, 1);
@@ -171,51 +119,6 @@ class UploadConsumerIT {
         blobAnswers.remove(BlobAnswers.AWAY);
         awaitCompletion(key, 2);
         assertThat(rows.releases(uploads.getFirst().ref())).isOne();
-    }
-
-    @Test
-    void poisonAndForeignEventsAreSkipped() {
-        FileKey key = stored.add(project, "d");
-        CompletedUpload asset = new CompletedUpload("acme", "user:u", UUID.randomUUID(), key.entity(), 9,
-                UUID.randomUUID(), 1, null, null, Instant.EPOCH, true);
-        CompletedUpload word = new CompletedUpload("acme", "project:" + project.name(), UUID.randomUUID(), "word", 9,
-                UUID.randomUUID(), 1, null, null, Instant.EPOCH, true);
-        CompletedUpload unstorable = new CompletedUpload("ac\0me", "project:p", UUID.randomUUID(), "1", 9,
-                UUID.randomUUID(), 1, null, null, Instant.EPOCH, true);
-        double before = ignored("malformed");
-        CompletedUpload upload = confirmed(Completions.of(key, 1)).getFirst();
-        publish(key, "no JSON", "[]", "{}", "{\"type\":7}", "", "[".repeat(100_000),
-                Completions.event("dev.coffer.blob.upload-completed", Map.of()),
-                Completions.event("dev.coffer.blob.upload-completed", Map.of("ref", "no uuid")),
-                Completions.event("dev.coffer.blob.something-else", Completions.of(key, 8)),
-                Completions.event(asset), Completions.event(word), Completions.event(unstorable),
-                Completions.event(upload));
-        publish(key, (String) null);
-        awaitCompletion(key, 1);
-        settled();
-        assertThat(rows.releases(asset.ref()) + rows.releases(word.ref())).isZero();
-        assertThat(ignored("malformed") - before).isGreaterThanOrEqualTo(10);
-    }
-
-    @Test
-    void whatFailsForGoodIsSkippedHoweverManyThereAre() throws InterruptedException {
-        rows.execute("create function fail_it() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$");
-        rows.execute("create trigger fail_some before update on file for each row when (new.name = 'unlucky')"
-                + " execute function fail_it()");
-        double before = ignored("failed");
-        FileKey one = stored.add(project, file -> file.name = "unlucky");
-        FileKey two = stored.add(project, file -> file.name = "unlucky");
-        FileKey good = stored.add(project, "lucky");
-        List<CompletedUpload> uploads =
-                confirmed(Completions.of(one, 1), Completions.of(two, 1), Completions.of(good, 1));
-        listener.stop();
-        // All in one partition, and in one batch.
-        uploads.forEach(upload -> publish(good, Completions.event(upload)));
-        listener.start();
-        awaitCompletion(good, 1);
-        settled();
-        rows.execute("drop function fail_it cascade");
-        assertThat(ignored("failed") - before).isGreaterThanOrEqualTo(2);
     }
 
     @Test
@@ -259,71 +162,10 @@ class UploadConsumerIT {
         return List.of(uploads);
     }
 
-    private static CompletedUpload with(CompletedUpload upload, UUID ref, long completion, long size) {
-        return new CompletedUpload(upload.tenant(), upload.owner(), upload.upload(), upload.entity(), completion, ref,
-                size, "blake3:forged", "sha256:forged", upload.completedAt(), true);
-    }
-
-    private double ignored(String reason) {
-        Counter counter = metrics.find(IgnoredEvents.METRIC).tag("reason", reason).counter();
-        return counter == null ? 0 : counter.count();
-    }
-
-    /** Returns when everything that was published has been read: the group has no lag. */
-    private static void settled() {
-        await(() -> {
-            try (Admin admin = Admin.create(Map.of("bootstrap.servers", LocalServers.kafka().bootstrapServers()))) {
-                Map<TopicPartition, OffsetAndMetadata> read =
-                        admin.listConsumerGroupOffsets("files-service").partitionsToOffsetAndMetadata().get();
-                Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-                for (int partition = 0; partition < 3; partition++) {
-                    asked.put(new TopicPartition(TOPIC, partition), OffsetSpec.latest());
-                }
-                return admin.listOffsets(asked).all().get().entrySet().stream().allMatch(end ->
-                        end.getValue().offset() == 0 || read.get(end.getKey()) != null
-                                && read.get(end.getKey()).offset() >= end.getValue().offset());
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
-    }
-
     private void awaitCompletion(FileKey key, long completion) {
         await(() -> {
             FileEntity file = stored.get(key);
             return file.content != null && file.content.completion() == completion;
         });
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        RuntimeException last = null;
-        while (System.nanoTime() < deadline) {
-            try {
-                if (condition.getAsBoolean()) {
-                    return;
-                }
-            } catch (RuntimeException e) {
-                last = e;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        throw new AssertionError("not within " + PATIENCE, last);
-    }
-
-    private static void publish(FileKey key, String... events) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", LocalServers.kafka().bootstrapServers());
-        try (Admin admin = Admin.create(settings);
-                KafkaProducer<String, String> producer =
-                        new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            if (!admin.listTopics().names().get().contains(TOPIC)) {
-                admin.createTopics(List.of(new NewTopic(TOPIC, 3, (short) 1))).all().get();
-            }
-            for (String event : events) {
-                producer.send(new ProducerRecord<>(TOPIC, key.entity(), event)).get();
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

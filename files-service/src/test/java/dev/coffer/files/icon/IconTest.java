@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.rendering.Decoders;
-import dev.coffer.rendering.Decoding;
-import dev.coffer.rendering.OpenImage;
+import dev.coffer.rendering.decode.Decoders;
+import dev.coffer.rendering.picture.Renderer;
+import dev.coffer.rendering.picture.RenderingMemory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,13 +127,10 @@ class IconTest {
         }
     }
 
-    private static byte[] icon(byte[] file) throws IOException {
+    private static byte[] icon(byte[] file) {
         Decoders decoders = new Decoders(Limits.BY_DEFAULT, new SimpleMeterRegistry());
-        return decoders.with("tenant", decoder -> {
-            try (ImageInputStream in = new InMemory(file); OpenImage image = decoder.open(in)) {
-                return decoder.run(() -> Decoding.of(() -> Icon.of(image)));
-            }
-        });
+        return new Renderer(null, new RenderingMemory(Limits.BY_DEFAULT), decoders)
+                .render("tenant", new InMemory(file), IconService.RENDERING);
     }
 
     /** It knows its length. */

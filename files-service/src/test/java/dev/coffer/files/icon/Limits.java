@@ -1,6 +1,6 @@
 package dev.coffer.files.icon;
 
-import dev.coffer.rendering.ImageConfig;
+import dev.coffer.rendering.limit.ImageConfig;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;

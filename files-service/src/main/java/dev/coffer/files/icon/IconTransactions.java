@@ -1,0 +1,38 @@
+package dev.coffer.files.icon;
+
+import dev.coffer.files.file.FileKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The short transactions around an icon. */
+@ApplicationScoped
+class IconTransactions {
+    private final IconRepository icons;
+    private final Clock clock;
+
+    IconTransactions(IconRepository icons, Clock clock) {
+        this.icons = icons;
+        this.clock = clock;
+    }
+
+    /** The icon of this content of the file, if it is kept. */
+    @Transactional
+    Optional<StoredIcon> find(FileKey file, UUID source) {
+        return icons.find(file, source);
+    }
+
+    /** Keeps an icon. Returns false if that of somebody faster is kept, or if the file has other content by now. */
+    @Transactional
+    boolean keep(FileKey file, UUID source, StoredIcon icon) {
+        return icons.insertIfPossible(file, source, icon, clock.instant());
+    }
+
+    /** Forgets an icon that has turned out not to be in the store. */
+    @Transactional
+    void forget(FileKey file, UUID ref) {
+        icons.remove(file, ref);
+    }
+}

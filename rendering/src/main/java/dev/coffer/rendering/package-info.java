@@ -1,4 +1,0 @@
-@NullMarked
-package dev.coffer.rendering;
-
-import org.jspecify.annotations.NullMarked;

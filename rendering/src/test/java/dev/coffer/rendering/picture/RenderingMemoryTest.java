@@ -1,0 +1,77 @@
+package dev.coffer.rendering.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
+import dev.coffer.rendering.limit.ImageConfig;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class RenderingMemoryTest {
+    private static final long ALL = 30 << 20;
+    private static final long THIRD = ALL / 3 - 2048;
+
+    private final RenderingMemory impatient = memory("PT0S");
+    private final RenderingMemory patient = memory("PT1M");
+
+    @Test
+    void whateverOneTenantHasThereIsRoomForAnother() {
+        String both = impatient.with("a", impatient.most(), () -> impatient.with("b", THIRD, () -> "done"));
+        assertThat(both).isEqualTo("done");
+        assertThat(impatient.most()).isLessThanOrEqualTo(ALL * 2 / 3);
+    }
+
+    @Test
+    void manySmallOnesOfATenantHaveNoMoreThanALargeOne() {
+        impatient.with("a", THIRD, () -> impatient.with("a", THIRD, () -> {
+            refused(() -> impatient.with("a", THIRD, () -> "a third one"));
+            return impatient.with("b", THIRD, () -> "done");
+        }));
+    }
+
+    @Test
+    void allTogetherHaveNoMoreThanThereIs() {
+        impatient.with("a", impatient.most(), () -> impatient.with("b", THIRD, () -> {
+            refused(() -> impatient.with("c", THIRD, () -> "too much"));
+            return "done";
+        }));
+        assertThat(impatient.<String, RuntimeException>with("c", impatient.most(), () -> "it was given back"))
+                .isNotNull();
+    }
+
+    @Test
+    void whoWaitsForItsOwnTenantIsInNobodysWay() throws Exception {
+        CompletableFuture<String> second = new CompletableFuture<>();
+        patient.with("a", patient.most(), () -> {
+            Thread waiting = Thread.ofVirtual().start(
+                    () -> second.complete(patient.with("a", patient.most(), () -> "second")));
+            while (waiting.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            assertThat(second).isNotDone();
+            return patient.with("b", THIRD, () -> "done");
+        });
+        assertThat(second.get()).isEqualTo("second");
+    }
+
+    private static void refused(Runnable rendering) {
+        assertThatThrownBy(rendering::run).isInstanceOfSatisfying(ServiceException.class,
+                e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE));
+    }
+
+    private static RenderingMemory memory(String timeout) {
+        return new RenderingMemory(new SmallRyeConfigBuilder()
+                .withMapping(ImageConfig.class)
+                .withConverter(MemorySize.class, 100, new MemorySizeConverter())
+                .withDefaultValue("coffer.images.deadline", "PT20S")
+                .withDefaultValue("coffer.images.timeout", timeout)
+                .withDefaultValue("coffer.images.memory", String.valueOf(ALL))
+                .build()
+                .getConfigMapping(ImageConfig.class));
+    }
+}
