@@ -3,24 +3,22 @@ package dev.coffer.asset.list;
 import dev.coffer.asset.Asset;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.signing.SignedToken;
+import dev.coffer.common.signing.SignedCursors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Cursors as clients hold them: signed, so that only cursors made here are accepted. */
 @ApplicationScoped
 class AssetCursors {
-    private static final int MAX_LENGTH = 8192;
+    private final SignedCursors cursors;
 
-    private final SignedToken tokens;
-
-    AssetCursors(SignedToken tokens) {
-        this.tokens = tokens;
+    AssetCursors(SignedCursors cursors) {
+        this.cursors = cursors;
     }
 
     /** The cursor of the page that follows a row. */
     String after(Asset row, AssetSort sort, boolean descending) {
         AssetCursor cursor = new AssetCursor(sort.column(), sort.valueOf(row), row.id, order(descending));
-        return tokens.sign(AssetCursor.PURPOSE, cursor);
+        return cursors.sign(AssetCursor.PURPOSE, cursor);
     }
 
     /** @throws ServiceException {@code INVALID_CURSOR}, 400, if it was not made here, or for another order */
@@ -28,22 +26,12 @@ class AssetCursors {
         if (!sort.hasCursor()) {
             throw invalid("sort=" + sort.column() + " has no cursors");
         }
-        if (text.length() > MAX_LENGTH) {
-            throw invalid("is too long");
-        }
-        AssetCursor cursor = verified(text);
+        AssetCursor cursor = cursors.read(AssetCursor.PURPOSE, text, AssetCursor.class)
+                .orElseThrow(() -> invalid("is not a cursor of this list"));
         if (!cursor.sort().equals(sort.column()) || !cursor.order().equals(order(descending))) {
             throw invalid("was issued for sort=" + cursor.sort() + " and order=" + cursor.order());
         }
         return cursor;
-    }
-
-    private AssetCursor verified(String text) {
-        try {
-            return tokens.verify(AssetCursor.PURPOSE, text, AssetCursor.class);
-        } catch (ServiceException e) {
-            throw invalid("is not a cursor of this list");
-        }
     }
 
     private static String order(boolean descending) {

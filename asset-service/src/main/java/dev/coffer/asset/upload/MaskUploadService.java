@@ -18,7 +18,6 @@ import dev.coffer.common.identity.Owner;
 import dev.coffer.common.json.JsonReader;
 import dev.coffer.common.time.Ids;
 import dev.coffer.rendering.picture.MaskComposer;
-import dev.coffer.rendering.picture.MaskComposer.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,8 +2,8 @@ package dev.coffer.files.dataset;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.dataset.DataSetTransactions.TakenException;
-import dev.coffer.files.page.Cursors;
 import dev.coffer.files.page.Page;
+import dev.coffer.files.page.PageCursors;
 import dev.coffer.files.page.PageLimit;
 import dev.coffer.files.project.Access;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,9 +20,9 @@ class DataSetService {
     private final DataSetLookup lookup;
     private final DataSetRepository dataSets;
     private final DataSetTransactions transactions;
-    private final Cursors cursors;
+    private final PageCursors cursors;
 
-    DataSetService(DataSetLookup lookup, DataSetRepository dataSets, DataSetTransactions transactions, Cursors cursors) {
+    DataSetService(DataSetLookup lookup, DataSetRepository dataSets, DataSetTransactions transactions, PageCursors cursors) {
         this.lookup = lookup;
         this.dataSets = dataSets;
         this.transactions = transactions;

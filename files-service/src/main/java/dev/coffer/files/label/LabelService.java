@@ -5,8 +5,8 @@ import dev.coffer.common.text.Text;
 import dev.coffer.files.dataset.DataSetLookup;
 import dev.coffer.files.dataset.EitherId;
 import dev.coffer.files.file.FieldLimits;
-import dev.coffer.files.page.Cursors;
 import dev.coffer.files.page.Page;
+import dev.coffer.files.page.PageCursors;
 import dev.coffer.files.page.PageLimit;
 import dev.coffer.files.project.Access;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,9 +26,9 @@ class LabelService {
     private final LabelRepository labels;
     private final LabelTransactions transactions;
     private final DataSetLookup dataSets;
-    private final Cursors cursors;
+    private final PageCursors cursors;
 
-    LabelService(LabelRepository labels, LabelTransactions transactions, DataSetLookup dataSets, Cursors cursors) {
+    LabelService(LabelRepository labels, LabelTransactions transactions, DataSetLookup dataSets, PageCursors cursors) {
         this.labels = labels;
         this.transactions = transactions;
         this.dataSets = dataSets;

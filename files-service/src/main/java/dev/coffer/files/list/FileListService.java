@@ -12,7 +12,7 @@ import dev.coffer.files.filter.FileFilterRules;
 import dev.coffer.files.filter.FileQuery;
 import dev.coffer.files.page.AnswerMemory;
 import dev.coffer.files.page.AnswerSizeConfig;
-import dev.coffer.files.page.Cursors;
+import dev.coffer.files.page.PageCursors;
 import dev.coffer.files.page.PageLimit;
 import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
@@ -29,7 +29,7 @@ class FileListService {
     private final FilesByPlace byPlace;
     private final AnswerSizeConfig answers;
     private final AnswerMemory memory;
-    private final Cursors cursors;
+    private final PageCursors cursors;
     private final DataSetLookup dataSets;
     private final ContentService contents;
 
@@ -38,7 +38,7 @@ class FileListService {
             FilesByPlace byPlace,
             AnswerSizeConfig answers,
             AnswerMemory memory,
-            Cursors cursors,
+            PageCursors cursors,
             DataSetLookup dataSets,
             ContentService contents) {
         this.files = files;

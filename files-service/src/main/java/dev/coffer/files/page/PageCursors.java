@@ -3,31 +3,26 @@ package dev.coffer.files.page;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.common.signing.SignedToken;
+import dev.coffer.common.signing.SignedCursors;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/**
- * Positions in lists as clients hold them: signed, so that whatever comes back was made here, for the same list. A
- * cursor says the position only; the client repeats its filter (cdf-files.md section 3.6).
- */
+/** PageCursors say the position in a list only; the client repeats its filter (cdf-files.md section 3.6). */
 @ApplicationScoped
-public class Cursors {
-    private static final int MAX_LENGTH = 4096;
+public class PageCursors {
+    private final SignedCursors cursors;
 
-    private final SignedToken tokens;
-
-    Cursors(SignedToken tokens) {
-        this.tokens = tokens;
+    PageCursors(SignedCursors cursors) {
+        this.cursors = cursors;
     }
 
     /** The cursor behind a row of a list in the order of ids. */
     public String behind(String list, long id) {
-        return tokens.sign(list, new Position(id, null));
+        return cursors.sign(list, new Position(id, null));
     }
 
     /** The cursor behind a row of a list in the order of external ids. */
     public String behind(String list, String externalId) {
-        return tokens.sign(list, new Position(0, externalId));
+        return cursors.sign(list, new Position(0, externalId));
     }
 
     /** The id behind which the page begins; 0 for null. @throws ServiceException 400 if it is not ours */
@@ -41,14 +36,7 @@ public class Cursors {
     }
 
     private Position position(String list, String cursor) {
-        try {
-            if (cursor.length() <= MAX_LENGTH) {
-                return tokens.verify(list, cursor, Position.class);
-            }
-        } catch (ServiceException e) {
-            throw invalid();
-        }
-        throw invalid();
+        return cursors.read(list, cursor, Position.class).orElseThrow(PageCursors::invalid);
     }
 
     private static ServiceException invalid() {

@@ -1,0 +1,34 @@
+package dev.coffer.common.signing;
+
+import dev.coffer.common.error.ServiceException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Positions in lists as clients hold them: signed, so that whatever comes back was made here, for the same list. */
+@ApplicationScoped
+public class SignedCursors {
+    private static final int MAX_LENGTH = 8192;
+
+    private final SignedToken tokens;
+
+    SignedCursors(SignedToken tokens) {
+        this.tokens = tokens;
+    }
+
+    /** The cursor that says this position. */
+    public String sign(String list, Object position) {
+        return tokens.sign(list, position);
+    }
+
+    /** The position that a cursor says; empty if it was not made here for this list. */
+    public <T> Optional<T> read(String list, String cursor, Class<T> type) {
+        if (cursor.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(tokens.verify(list, cursor, type));
+        } catch (ServiceException e) {
+            return Optional.empty();
+        }
+    }
+}
