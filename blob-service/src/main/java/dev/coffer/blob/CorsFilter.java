@@ -19,7 +19,8 @@ class CorsFilter {
     }
 
     private static void answer(RoutingContext request) {
-        if (!request.request().path().startsWith("/blob/")) {
+        String path = request.request().path();
+        if (path == null || !path.startsWith("/blob/")) {
             request.next();
             return;
         }

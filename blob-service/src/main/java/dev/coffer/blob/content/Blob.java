@@ -6,7 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One content of one tenant; its bytes are in the row if they are few, else in the store under its key. */
 @Entity
@@ -15,21 +17,21 @@ public class Blob {
     UUID id;
 
     String tenant;
-    byte[] hash;
-    byte[] sha256;
+    byte @Nullable [] hash;
+    byte @Nullable [] sha256;
     long size;
 
     @Column(name = "object_key")
-    String objectKey;
+    @Nullable String objectKey;
 
-    byte[] content;
+    byte @Nullable [] content;
 
     @Column(name = "created_at", insertable = false, updatable = false)
     Instant createdAt;
 
     /** When the collector chose it for deletion; from then on nothing may refer to it anew. */
     @Column(name = "marked_at")
-    Instant markedAt;
+    @Nullable Instant markedAt;
 
     @Column(name = "request_id", insertable = false, updatable = false)
     String requestId;
@@ -52,22 +54,22 @@ public class Blob {
     }
 
     /** {@code blake3:<hex>}, or null while it is being computed. */
-    public String hash() {
+    public @Nullable String hash() {
         return Digests.blake3Text(hash);
     }
 
     /** {@code sha256:<hex>}, or null while it is being computed. */
-    public String sha256() {
+    public @Nullable String sha256() {
         return Digests.sha256Text(sha256);
     }
 
-    /** The key in the store, or null if the bytes are in the row. */
+    /** The key in the store, unless the bytes are in the row. */
     public String objectKey() {
-        return objectKey;
+        return Objects.requireNonNull(objectKey, "the bytes are in the row");
     }
 
     /** The bytes, or null if they are in the store. */
-    public byte[] content() {
+    public byte @Nullable [] content() {
         return content;
     }
 

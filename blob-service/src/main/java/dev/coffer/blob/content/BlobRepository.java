@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Contents. A blob that the collector has marked is not found any more. */
 @ApplicationScoped
@@ -59,7 +60,7 @@ public class BlobRepository implements PanacheRepositoryBase<Blob, UUID> {
     }
 
     /** Adds a content unless the tenant has it. Returns whether it was added. */
-    public boolean add(String tenant, Digests digests, String objectKey, byte[] content) {
+    public boolean add(String tenant, Digests digests, @Nullable String objectKey, byte @Nullable [] content) {
         return getEntityManager()
                         .createNativeQuery(INSERT)
                         .setParameter("id", Ids.next())

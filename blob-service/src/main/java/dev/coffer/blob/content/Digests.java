@@ -1,6 +1,7 @@
 package dev.coffer.blob.content;
 
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What identifies a content.
@@ -14,12 +15,12 @@ public record Digests(byte[] blake3, byte[] sha256, long size) {
     private static final String SHA256 = "sha256:";
 
     /** {@code blake3:<64 hex>}, or null for null. */
-    public static String blake3Text(byte[] digest) {
+    public static @Nullable String blake3Text(byte @Nullable [] digest) {
         return digest == null ? null : BLAKE3 + HexFormat.of().formatHex(digest);
     }
 
     /** {@code sha256:<64 hex>}, or null for null. */
-    public static String sha256Text(byte[] digest) {
+    public static @Nullable String sha256Text(byte @Nullable [] digest) {
         return digest == null ? null : SHA256 + HexFormat.of().formatHex(digest);
     }
 

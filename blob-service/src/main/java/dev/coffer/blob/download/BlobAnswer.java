@@ -17,7 +17,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Answers with the bytes of a blob, from its row or from the store. */
 @ApplicationScoped
@@ -40,7 +42,12 @@ public class BlobAnswer {
     }
 
     /** The same under this type and disposition, to be kept so. */
-    Response of(Blob blob, String type, String disposition, String caching, HttpServerRequest request) {
+    Response of(
+            Blob blob,
+            String type,
+            @Nullable String disposition,
+            @Nullable String caching,
+            HttpServerRequest request) {
         Representation content = new Representation(blob.size(), blob.etag(), null, type, disposition, caching, null);
         return ContentAnswer.of(content, request, range -> open(blob, range));
     }

@@ -3,6 +3,7 @@ package dev.coffer.blob.ingest;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.share.Holder;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What uploaded bytes are for.
@@ -11,7 +12,7 @@ import java.util.UUID;
  * @param owner of the reference
  * @param session the upload session by which the bytes come, or null if a service sends them
  */
-public record Destination(UUID ref, Owner owner, UUID session) {
+public record Destination(UUID ref, Owner owner, @Nullable UUID session) {
 
     /** Who takes memory and streams for it: an upload link, else the owner. */
     Holder holder() {

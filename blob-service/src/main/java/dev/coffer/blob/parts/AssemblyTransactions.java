@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The transactions of completing an upload in parts. */
 @ApplicationScoped
@@ -120,7 +121,7 @@ class AssemblyTransactions {
                 .orElseThrow(() -> ServiceException.unavailable("The content is being collected, try again."));
     }
 
-    private static Digests digests(SealedUpload sealed) {
+    private static @Nullable Digests digests(SealedUpload sealed) {
         return sealed.size() == 0 ? new ContentHasher().finish() : sealed.digests();
     }
 }

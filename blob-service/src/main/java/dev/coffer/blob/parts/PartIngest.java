@@ -22,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One part of an upload: it streams straight to the store, in any order and beside others. A part that was cut is as
@@ -153,7 +154,7 @@ public class PartIngest {
 
     /** Sends a part that holds quota by this; null: it needs none. */
     private interface Sending {
-        void with(PendingObject underWay) throws IOException;
+        void with(@Nullable PendingObject underWay) throws IOException;
     }
 
     private ObjectStore.Part put(PartAttempt attempt, Source source) throws IOException {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code upload_part}: what has come in of uploads in parts. */
 @ApplicationScoped
@@ -80,10 +81,19 @@ class PartRepository {
     }
 
     /** The columns in the order of the query. */
-    record Row(int number, Integer storeNumber, String etag, long size, byte[] blake3, byte[] sha256) {
+    record Row(
+            int number,
+            @Nullable Integer storeNumber,
+            @Nullable String etag,
+            long size,
+            byte @Nullable [] blake3,
+            byte @Nullable [] sha256) {
+
         UploadPart part() {
-            ObjectStore.Part stored = storeNumber == null ? null : new ObjectStore.Part(storeNumber, etag);
-            return new UploadPart(number, stored, size, blake3 == null ? null : new Digests(blake3, sha256, size));
+            ObjectStore.Part stored =
+                    storeNumber == null || etag == null ? null : new ObjectStore.Part(storeNumber, etag);
+            Digests digests = blake3 == null || sha256 == null ? null : new Digests(blake3, sha256, size);
+            return new UploadPart(number, stored, size, digests);
         }
     }
 }

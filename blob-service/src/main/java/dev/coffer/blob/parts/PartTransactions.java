@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The short transactions around each part that comes in. */
 @ApplicationScoped
@@ -66,11 +67,11 @@ class PartTransactions {
      * @param underWay what has held quota for it until now; null if nothing has
      * @throws ServiceException 413 if another attempt has made the part smaller, and its quota is taken
      */
-    void note(UploadSession session, UploadPart part, PendingObject underWay) {
+    void note(UploadSession session, UploadPart part, @Nullable PendingObject underWay) {
         quotas.inTurn(session.owner().tenant(), () -> noteInTurn(session.id(), part, underWay));
     }
 
-    private UploadPart noteInTurn(UUID sessionId, UploadPart part, PendingObject underWay) {
+    private UploadPart noteInTurn(UUID sessionId, UploadPart part, @Nullable PendingObject underWay) {
         UploadSession session = open(sessionId, LockModeType.PESSIMISTIC_READ);
         String tenant = session.owner().tenant();
         if (underWay != null) {

@@ -7,6 +7,7 @@ import dev.coffer.common.identity.Owner;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An upload that has all its parts and takes no more.
@@ -28,7 +29,7 @@ record SealedUpload(UUID session, Owner owner, PendingObject object, List<Upload
     }
 
     /** Of the whole content; null if nobody has computed them. */
-    Digests digests() {
+    @Nullable Digests digests() {
         return parts.size() == 1 ? parts.getFirst().digests() : null;
     }
 }

@@ -2,6 +2,7 @@ package dev.coffer.blob.parts;
 
 import dev.coffer.blob.content.Digests;
 import dev.coffer.blob.store.ObjectStore;
+import org.jspecify.annotations.Nullable;
 
 
 
@@ -18,4 +19,4 @@ import dev.coffer.blob.store.ObjectStore;
  * @param size in bytes
  * @param digests of the part, or null if it is one of several
  */
-record UploadPart(int number, ObjectStore.Part stored, long size, Digests digests) {}
+record UploadPart(int number, ObjectStore.@Nullable Part stored, long size, @Nullable Digests digests) {}

@@ -9,7 +9,9 @@ import jakarta.persistence.Table;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An object of the store that is no content, or none any more; it takes what it has of a quota until it is swept. */
 @Entity
@@ -24,13 +26,13 @@ public class PendingObject {
     String objectKey;
 
     @Column(name = "store_upload_id")
-    String storeUploadId;
+    @Nullable String storeUploadId;
 
     @Column(name = "lease_until")
-    Instant leaseUntil;
+    @Nullable Instant leaseUntil;
 
     /** Null for what was content before. */
-    String tenant;
+    @Nullable String tenant;
 
     /** Bytes that it takes of the quota. */
     long reserved;
@@ -57,9 +59,19 @@ public class PendingObject {
         return objectKey;
     }
 
-    /** How the store calls an object in parts; null for an object in one piece. */
+    /** Whether the store gets it in parts, and not in one piece. */
+    public boolean inParts() {
+        return storeUploadId != null;
+    }
+
+    /** How the store calls an object in parts. */
     public String storeUploadId() {
-        return storeUploadId;
+        return Objects.requireNonNull(storeUploadId, "the object is in one piece");
+    }
+
+    /** Whose quota it takes. */
+    String tenant() {
+        return Objects.requireNonNull(tenant, "it was content before");
     }
 
     public long reserved() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Objects on their way. Leases are measured by the database's clock, which all processes share. */
 @ApplicationScoped
@@ -46,7 +47,7 @@ public class PendingObjectRepository implements PanacheRepositoryBase<PendingObj
                 .executeUpdate();
     }
 
-    private void insert(UUID id, UUID ref, String tenant, long reserved, String objectKey, Duration lease) {
+    private void insert(UUID id, UUID ref, @Nullable String tenant, long reserved, String objectKey, Duration lease) {
         getEntityManager()
                 .createNativeQuery(INSERT)
                 .setParameter("id", id)

@@ -49,8 +49,8 @@ public class PendingObjects {
     }
 
     private void begin(PendingObject object, long bytes) {
-        quotas.inTurn(object.tenant, () -> {
-            quotas.admit(object.tenant, bytes);
+        quotas.inTurn(object.tenant(), () -> {
+            quotas.admit(object.tenant(), bytes);
             object.reserved = bytes;
             objects.begin(object, config.lease());
             return object;
@@ -78,8 +78,8 @@ public class PendingObjects {
      * @throws ServiceException 413
      */
     long reserve(PendingObject object, long need, long wish) {
-        return quotas.inTurn(object.tenant, () -> {
-            RemainingQuota remaining = quotas.lockedRemaining(object.tenant);
+        return quotas.inTurn(object.tenant(), () -> {
+            RemainingQuota remaining = quotas.lockedRemaining(object.tenant());
             remaining.require(need);
             long more = remaining.most(wish);
             objects.changeReserved(object.id(), more);

@@ -68,7 +68,7 @@ public class Sweeper {
     }
 
     private void remove(PendingObject object) throws IOException {
-        if (object.storeUploadId() != null) {
+        if (object.inParts()) {
             store.abortParts(object.objectKey(), object.storeUploadId());
         }
         store.delete(object.objectKey());

@@ -26,16 +26,17 @@ public final class RemainingQuota {
             throw exceeded("files", limits.files(), 0);
         }
         if (limits.bytes() != null && bytes > limits.bytes() - used.bytes()) {
-            throw exceeded("bytes", limits.bytes(), bytesLeft());
+            throw exceeded("bytes", limits.bytes(), left(limits.bytes()));
         }
     }
 
     /** A body of unknown length, refused like {@link #require} as soon as it has too many bytes. */
     public InputStream limit(InputStream body) {
-        if (limits.bytes() == null) {
+        Long most = limits.bytes();
+        if (most == null) {
             return body;
         }
-        return new LimitedStream(body, bytesLeft(), () -> exceeded("bytes", limits.bytes(), bytesLeft()));
+        return new LimitedStream(body, left(most), () -> exceeded("bytes", most, left(most)));
     }
 
     /** What there is if so many bytes that are counted give way. */
@@ -45,11 +46,11 @@ public final class RemainingQuota {
 
     /** As much of the wish as there is room for. */
     public long most(long wish) {
-        return limits.bytes() == null ? wish : Math.min(wish, bytesLeft());
+        return limits.bytes() == null ? wish : Math.min(wish, left(limits.bytes()));
     }
 
-    private long bytesLeft() {
-        return Math.max(0, limits.bytes() - used.bytes());
+    private long left(long most) {
+        return Math.max(0, most - used.bytes());
     }
 
     private static ServiceException exceeded(String what, long limit, long left) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** What a tenant holds, as the other services ask. */
 @Path("/internal/usage")
@@ -23,7 +24,7 @@ class UsageResource {
 
     @GET
     @Operation(operationId = "getTenantUsage", summary = "What a tenant holds, and may hold")
-    public StorageUsage get(@QueryParam("tenant") String tenant) {
+    public StorageUsage get(@QueryParam("tenant") @Nullable String tenant) {
         if (tenant == null) {
             throw ServiceException.invalidQuery("tenant", "is required");
         }

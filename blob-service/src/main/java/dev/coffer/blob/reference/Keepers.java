@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Lets each service at what it keeps, so that the token of one, in other hands, opens nothing of another. */
 @ApplicationScoped
@@ -56,7 +57,7 @@ public class Keepers {
      * @param owner null if the caller has noted none
      * @throws ServiceException 403 if the calling service keeps nothing of such owners
      */
-    public Owner admit(Owner owner) {
+    public <T extends @Nullable Owner> T admit(T owner) {
         if (owner == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return owner;
         }

@@ -4,16 +4,17 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** Whose the thing is that an internal call is about. */
 public class OwnerParameters {
     @QueryParam("tenant")
     @Parameter(description = "The organisation that the thing belongs to")
-    String tenant;
+    @Nullable String tenant;
 
     @QueryParam("owner")
     @Parameter(description = "Key of the owner in it; another one's things are not there")
-    String owner;
+    @Nullable String owner;
 
     /** @throws ServiceException 400 if the caller does not say */
     public Owner owner() {
@@ -24,7 +25,7 @@ public class OwnerParameters {
     }
 
     /** The same, or null for callers who have noted neither. */
-    public Owner ownerIfNoted() {
+    public @Nullable Owner ownerIfNoted() {
         return tenant == null && owner == null ? null : owner();
     }
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What callers say of whose a thing is. A service that knows the id of a thing, but not whose it is, has the id from
@@ -24,7 +25,7 @@ public class OwnershipChecks {
     }
 
     /** Whether the thing is the owner's that the caller names. @param claimed null if the caller names none */
-    public boolean hold(String what, UUID id, Owner actual, Owner claimed) {
+    public boolean hold(String what, UUID id, Owner actual, @Nullable Owner claimed) {
         return hold(what, id, actual.equals(claimed));
     }
 

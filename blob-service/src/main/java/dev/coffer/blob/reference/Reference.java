@@ -33,6 +33,7 @@ public class Reference {
 
     protected Reference() {}
 
+    @SuppressWarnings("NullAway.Init") // The database says when.
     Reference(UUID ref, Owner owner, Blob blob) {
         this.ref = ref;
         this.tenant = owner.tenant();

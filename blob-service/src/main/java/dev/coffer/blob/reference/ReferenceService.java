@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** References to content that is already there. */
 @ApplicationScoped
@@ -65,7 +66,7 @@ public class ReferenceService {
      * @throws ServiceException 404 also if it is somebody else's
      */
     @Transactional
-    public void release(UUID ref, Owner owner) {
+    public void release(UUID ref, @Nullable Owner owner) {
         Optional<Reference> found = owner == null ? references.ofAnybody(ref) : references.of(ref, owner);
         references.delete(found.orElseThrow(ReferenceRepository::unknown));
     }

@@ -9,12 +9,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The right to upload that a link carries, until it expires or is withdrawn. */
 @Entity
 @Table(name = "upload_right")
 public class UploadSession {
+    private static final String NO_PARTS = "the content comes in one PUT";
+
     @Id
     UUID id;
 
@@ -29,10 +33,10 @@ public class UploadSession {
     Instant expiresAt;
 
     /** How many parts the content has; null if it comes in one PUT. */
-    Integer parts;
+    @Nullable Integer parts;
 
     @Column(name = "upload_id")
-    UUID objectId;
+    @Nullable UUID objectId;
 
     /** Whether the parts are being put together, so that no more are taken. */
     @Column(name = "completing")
@@ -40,7 +44,7 @@ public class UploadSession {
 
     /** The reference that the parts have become; null until then. */
     @Column(name = "completed_ref")
-    UUID completedRef;
+    @Nullable UUID completedRef;
 
     /** Whether it is withdrawn only for its owner, as references are given back. */
     @Column(name = "by_owner_only", insertable = false, updatable = false)
@@ -86,12 +90,12 @@ public class UploadSession {
 
     /** How many parts the content has, where it comes in parts. */
     public int parts() {
-        return parts;
+        return Objects.requireNonNull(parts, NO_PARTS);
     }
 
     /** The object that the parts become, where there are parts. */
     public UUID objectId() {
-        return objectId;
+        return Objects.requireNonNull(objectId, NO_PARTS);
     }
 
     boolean expired(Instant now) {
@@ -109,7 +113,7 @@ public class UploadSession {
     }
 
     /** The reference that the parts have become; null until then. */
-    public UUID completedRef() {
+    public @Nullable UUID completedRef() {
         return completedRef;
     }
 

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Upload sessions: opened, used, withdrawn, and what has come in by them. */
 @ApplicationScoped
@@ -106,21 +107,21 @@ public class UploadSessionTransactions {
      * @throws ServiceException 404 also if it is somebody else's
      */
     @Transactional
-    public void close(UUID id, Owner owner) {
+    public void close(UUID id, @Nullable Owner owner) {
         UploadSession session = sessions.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(found -> mayClose(found, owner))
                 .orElseThrow(UploadSessionTransactions::unknown);
-        if (session.objectId() != null) {
+        if (session.inParts()) {
             objects.giveUp(session.objectId(), Duration.ZERO);
         }
         sessions.delete(session);
     }
 
-    private boolean mayClose(UploadSession session, Owner owner) {
+    private boolean mayClose(UploadSession session, @Nullable Owner owner) {
         return owner == null && !session.byOwnerOnly || isOf(session, owner);
     }
 
-    private boolean isOf(UploadSession session, Owner owner) {
+    private boolean isOf(UploadSession session, @Nullable Owner owner) {
         return checks.hold(WHAT, session.id(), session.owner(), owner);
     }
 

@@ -23,11 +23,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Any store that speaks S3. The few words go through minio-java; the bytes go through signed URLs and the JDK's
@@ -159,7 +161,7 @@ public class S3ObjectStore implements ObjectStore {
         try {
             return call.start().get(seconds, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw translate(e.getCause());
+            throw translate(Objects.requireNonNullElse(e.getCause(), e));
         } catch (MinioException | TimeoutException e) {
             throw translate(e);
         } catch (InterruptedException e) {

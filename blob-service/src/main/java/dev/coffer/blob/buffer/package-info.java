@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.blob.buffer;
+
+import org.jspecify.annotations.NullMarked;

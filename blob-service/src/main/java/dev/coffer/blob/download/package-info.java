@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.blob.download;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.blob.hashing;
+
+import org.jspecify.annotations.NullMarked;

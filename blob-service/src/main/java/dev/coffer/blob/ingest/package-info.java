@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.blob.ingest;
+
+import org.jspecify.annotations.NullMarked;

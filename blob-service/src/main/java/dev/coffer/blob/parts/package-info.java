@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.blob.parts;
+
+import org.jspecify.annotations.NullMarked;

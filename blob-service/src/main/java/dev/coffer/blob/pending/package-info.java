@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.blob.pending;
+
+import org.jspecify.annotations.NullMarked;

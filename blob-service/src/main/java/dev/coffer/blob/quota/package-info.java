@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.blob.quota;
+
+import org.jspecify.annotations.NullMarked;

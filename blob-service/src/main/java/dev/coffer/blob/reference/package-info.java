@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.blob.reference;
+
+import org.jspecify.annotations.NullMarked;

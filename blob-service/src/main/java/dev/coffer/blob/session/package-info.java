@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.blob.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.blob.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.blob.transfer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.blob.upload;
+
+import org.jspecify.annotations.NullMarked;
