@@ -7,4 +7,7 @@
  * {@code identifier}, {@code page}, {@code change} and {@code api} are what they share, {@code project} says whose a
  * file is and who may do what.
  */
+@NullMarked
 package dev.coffer.files;
+
+import org.jspecify.annotations.NullMarked;

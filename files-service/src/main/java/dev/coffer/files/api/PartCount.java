@@ -1,6 +1,7 @@
 package dev.coffer.files.api;
 
 import dev.coffer.common.error.ServiceException;
+import org.jspecify.annotations.Nullable;
 
 /** The query parameter {@code parts} (cdf-files.md section 3.3). */
 public final class PartCount {
@@ -11,7 +12,7 @@ public final class PartCount {
     private PartCount() {}
 
     /** @throws ServiceException 400 unless it is a number from 1 to 250 */
-    public static int parse(String text) {
+    public static int parse(@Nullable String text) {
         int parts = text != null && text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
         if (parts < 1 || parts > MOST) {
             throw ServiceException.invalidQuery("parts", "is required: a number from 1 to " + MOST);

@@ -10,15 +10,18 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What limited lists and maps have in common: whether the member has a limit, and how an element is read. */
 abstract class LimitedValue<T> extends StdDeserializer<T> implements ContextualDeserializer {
     final JavaType type;
-    private final transient JsonDeserializer<?> unlimited;
-    private final transient JsonDeserializer<Object> elements;
+    private final transient @Nullable JsonDeserializer<?> unlimited;
+    private final transient @Nullable JsonDeserializer<Object> elements;
 
-    LimitedValue(JavaType type, JsonDeserializer<?> unlimited, JsonDeserializer<Object> elements) {
+    LimitedValue(
+            JavaType type, @Nullable JsonDeserializer<?> unlimited, @Nullable JsonDeserializer<Object> elements) {
         super(type);
         this.type = type;
         this.unlimited = unlimited;
@@ -31,7 +34,7 @@ abstract class LimitedValue<T> extends StdDeserializer<T> implements ContextualD
     abstract JsonDeserializer<?> limited(int most, JsonDeserializer<Object> elements);
 
     @Override
-    public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty member)
+    public @Nullable JsonDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty member)
             throws JsonMappingException {
         Schema schema = member == null ? null : member.getAnnotation(Schema.class);
         if (schema == null || limit(schema) < 0) {
@@ -43,8 +46,9 @@ abstract class LimitedValue<T> extends StdDeserializer<T> implements ContextualD
     }
 
     Object element(JsonParser in, DeserializationContext context) throws IOException {
+        JsonDeserializer<Object> element = Objects.requireNonNull(elements, "made for a member with a limit");
         return in.hasToken(JsonToken.VALUE_NULL)
-                ? elements.getNullValue(context)
-                : elements.deserialize(in, context);
+                ? element.getNullValue(context)
+                : element.deserialize(in, context);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of metadata: everything anew, or some pairs. Keys are removed before pairs are added, so a pair that is in
@@ -21,12 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "MetadataUpdate")
 public record MetadataUpdate(
-        @Schema(maxProperties = FieldLimits.METADATA_PAIRS) Map<String, String> set,
-        @Schema(maxProperties = FieldLimits.METADATA_PAIRS) Map<String, String> add,
-        @Schema(maxItems = FieldLimits.METADATA_PAIRS) List<String> remove) {
+        @Schema(maxProperties = FieldLimits.METADATA_PAIRS) @Nullable Map<String, String> set,
+        @Schema(maxProperties = FieldLimits.METADATA_PAIRS) @Nullable Map<String, String> add,
+        @Schema(maxItems = FieldLimits.METADATA_PAIRS) @Nullable List<String> remove) {
 
     /** @throws ServiceException 400 if a part is wrong by itself */
-    public static void check(String field, MetadataUpdate change) {
+    public static void check(String field, @Nullable MetadataUpdate change) {
         if (change == null) {
             return;
         }
@@ -42,7 +43,7 @@ public record MetadataUpdate(
     }
 
     /** What the pairs are after the change. @throws ServiceException 400 if they are too many then */
-    public static Map<String, String> of(String field, MetadataUpdate change, Map<String, String> current) {
+    public static @Nullable Map<String, String> of(String field, @Nullable MetadataUpdate change, @Nullable Map<String, String> current) {
         if (change == null) {
             return current;
         }

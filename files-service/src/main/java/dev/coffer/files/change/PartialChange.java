@@ -3,6 +3,7 @@ package dev.coffer.files.change;
 import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ServiceException;
+import org.jspecify.annotations.Nullable;
 
 /** What changes of lists and of metadata have in common: {@code set} alone, or {@code add}, {@code remove} or both. */
 public final class PartialChange {
@@ -14,7 +15,7 @@ public final class PartialChange {
      *
      * @throws ServiceException 400 naming the field
      */
-    public static void check(String field, Object set, Object add, Object remove) {
+    public static void check(String field, @Nullable Object set, @Nullable Object add, @Nullable Object remove) {
         boolean partial = add != null || remove != null;
         if ((set != null) == partial) {
             throw invalidBody(field, "must have either set, or add and remove");

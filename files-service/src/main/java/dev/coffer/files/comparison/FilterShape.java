@@ -3,6 +3,8 @@ package dev.coffer.files.comparison;
 import dev.coffer.common.error.ServiceException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -22,8 +24,8 @@ final class FilterShape {
     private final String field;
     private final Geometry geometry;
     private final Envelope envelope;
-    private RelateNG prepared;
-    private LineCover lines;
+    private @Nullable RelateNG prepared;
+    private @Nullable LineCover lines;
     private Coordinate[] gaps = NONE;
 
     FilterShape(String field, Geometry geometry) {
@@ -66,7 +68,7 @@ final class FilterShape {
 
     /** @param part a geometry, or a piece of one */
     boolean relate(Geometry part, TopologyPredicate predicate) {
-        return prepared.evaluate(part, predicate);
+        return Objects.requireNonNull(prepared, "prepare() comes first").evaluate(part, predicate);
     }
 
     boolean covers(Geometry piece) {

@@ -54,7 +54,7 @@ class ContentTransactions {
             if (old != null) {
                 outbox.release(old, file.project().owner());
             }
-        } else if (!upload.ref().equals(file.content.ref())) {
+        } else if (file.content == null || !upload.ref().equals(file.content.ref())) {
             outbox.release(upload.ref(), file.project().owner());
         } else if (file.content.hash() == null && upload.hash() != null) {
             file.content = FileContent.of(upload);

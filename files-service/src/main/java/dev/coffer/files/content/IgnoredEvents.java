@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Says which messages had no effect, and why: each is skipped, so that it holds up nothing behind it. */
 @ApplicationScoped
@@ -30,11 +31,11 @@ class IgnoredEvents {
     }
 
     /** @param place of the message, for people who look for it */
-    void note(String place, Reason reason, Exception cause) {
+    void note(String place, Reason reason, @Nullable Exception cause) {
         String text = "event ignored, %s: %s".formatted(reason, place);
         switch (reason) {
             case UNCONFIRMED -> LOG.info(text);
-            case MALFORMED -> LOG.errorf("%s: %s", text, cause.getMessage());
+            case MALFORMED -> LOG.errorf("%s: %s", text, cause == null ? "" : cause.getMessage());
             case FAILED -> LOG.error(text, cause);
         }
         metrics.counter(METRIC, "reason", reason.name().toLowerCase(Locale.ROOT)).increment();

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the topic {@code coffer.blobs} on a thread of its own. Positions are committed after the database, so
@@ -47,8 +49,8 @@ class UploadConsumer {
     private final ContentTransactions transactions;
     private final IgnoredEvents ignored;
     private final Map<String, Object> settings;
-    private volatile CountDownLatch stopped;
-    private Thread worker;
+    private volatile @Nullable CountDownLatch stopped;
+    private @Nullable Thread worker;
     /** How often messages have failed, by their place, since the last committed position. */
     private final Map<String, Integer> attempts = new HashMap<>();
 
@@ -89,8 +91,12 @@ class UploadConsumer {
     }
 
     void stop() throws InterruptedException {
-        stopped.countDown();
-        worker.join(GOOD_BYE);
+        CountDownLatch end = stopped;
+        Thread working = worker;
+        if (end != null && working != null) {
+            end.countDown();
+            working.join(GOOD_BYE);
+        }
     }
 
     private void work(CountDownLatch end) {
@@ -125,7 +131,7 @@ class UploadConsumer {
         Map<FileKey, List<CompletedUpload>> confirmed =
                 uploads.of(hints.values().stream().map(UploadHint::file).collect(Collectors.toSet()));
         hints.forEach((message, hint) ->
-                CurrentTrace.during(hint.trace(), () -> apply(message, hint, confirmed.get(hint.file()))));
+                CurrentTrace.during(hint.trace(), () -> apply(message, hint, Objects.requireNonNull(confirmed.get(hint.file())))));
     }
 
     private void apply(ConsumerRecord<String, String> message, UploadHint hint, List<CompletedUpload> confirmed) {

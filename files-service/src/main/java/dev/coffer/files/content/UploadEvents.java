@@ -13,6 +13,7 @@ import dev.coffer.files.project.Project;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is said on the topic of blob-service about files (docs/events.md). */
 @ApplicationScoped
@@ -30,7 +31,7 @@ class UploadEvents {
 
     /** A message that no later attempt can make sense of. */
     static final class PoisonException extends Exception {
-        PoisonException(String message, Throwable cause) {
+        PoisonException(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }
@@ -52,7 +53,7 @@ class UploadEvents {
                 .map(file -> new UploadHint(file, upload.ref(), trace));
     }
 
-    private JsonNode envelope(String event) throws PoisonException {
+    private JsonNode envelope(@Nullable String event) throws PoisonException {
         try {
             JsonNode envelope = event == null ? null : json.readTree(event);
             if (envelope == null || !envelope.path("type").isTextual()) {

@@ -8,30 +8,31 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What a client says about a file. Null means absent; members that are not here have no effect. */
 public record CreateFileRequest(
         @Schema(required = true, minLength = 1, maxLength = FieldLimits.NAME, description = "Need not be unique.") String name,
         @Schema(maxLength = FieldLimits.EXTERNAL_ID, description = "Unique among the files of the project.")
-                String externalId,
+                @Nullable String externalId,
         @Schema(maxLength = FieldLimits.DIRECTORY, description = "An absolute path: starts with a slash.")
-                String directory,
-        @Schema(maxLength = FieldLimits.SOURCE) String source,
-        @Schema(maxLength = FieldLimits.MIME_TYPE) String mimeType,
+                @Nullable String directory,
+        @Schema(maxLength = FieldLimits.SOURCE) @Nullable String source,
+        @Schema(maxLength = FieldLimits.MIME_TYPE) @Nullable String mimeType,
         @Schema(
                         maxProperties = FieldLimits.METADATA_PAIRS,
                         description = "Keys of at most 128 bytes, values of at most 10240, together at most 10240.")
-                Map<String, String> metadata,
+                @Nullable Map<String, String> metadata,
         @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, minItems = 1, maxItems = FieldLimits.ASSET_IDS)
-                List<Long> assetIds,
-        @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) Long dataSetId,
-        @Schema(minimum = "0", description = "Milliseconds since 1970.") Long sourceCreatedTime,
-        @Schema(minimum = "0", description = "Milliseconds since 1970.") Long sourceModifiedTime,
+                @Nullable List<Long> assetIds,
+        @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) @Nullable Long dataSetId,
+        @Schema(minimum = "0", description = "Milliseconds since 1970.") @Nullable Long sourceCreatedTime,
+        @Schema(minimum = "0", description = "Milliseconds since 1970.") @Nullable Long sourceModifiedTime,
         @Schema(
                         type = SchemaType.ARRAY,
                         implementation = InternalId.class,
                         maxItems = FieldLimits.SECURITY_CATEGORIES,
                         description = "Must be empty: a restriction that is not enforced is not accepted.")
-                List<Long> securityCategories,
-        @Schema(maxItems = FieldLimits.LABELS, uniqueItems = true) List<Label> labels,
-        GeoLocation geoLocation) {}
+                @Nullable List<Long> securityCategories,
+        @Schema(maxItems = FieldLimits.LABELS, uniqueItems = true) @Nullable List<Label> labels,
+        @Nullable GeoLocation geoLocation) {}

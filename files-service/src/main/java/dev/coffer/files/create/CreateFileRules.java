@@ -9,6 +9,7 @@ import dev.coffer.files.file.FieldRules;
 import dev.coffer.files.file.MetadataRules;
 import dev.coffer.files.geo.GeoLocationRules;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The limits of the create body (cdf-files.md section 2). */
 final class CreateFileRules {
@@ -35,7 +36,7 @@ final class CreateFileRules {
         return request;
     }
 
-    private static void assetIds(List<Long> ids) {
+    private static void assetIds(@Nullable List<Long> ids) {
         if (ids != null && (ids.isEmpty() || ids.size() > FieldLimits.ASSET_IDS)) {
             throw invalidBody("assetIds", "must have 1 to " + FieldLimits.ASSET_IDS + " ids, or be absent");
         }

@@ -19,7 +19,9 @@ import dev.coffer.files.upload.UploadSession;
 import dev.coffer.files.upload.UploadSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the description of a file and hands out a link for its content. The right to upload comes first and the
@@ -65,13 +67,13 @@ public class CreateFileService {
         return PartedFileView.of(created.file(), created.session());
     }
 
-    private Created create(Access access, CreateFileRequest request, boolean overwrite, Integer parts) {
+    private Created create(Access access, CreateFileRequest request, boolean overwrite, @Nullable Integer parts) {
         Project project = access.project();
         labels.requireDefined(project, names(request.labels()));
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<FileEntity> existing = transactions.byExternalId(project, request.externalId());
             if (existing.isPresent() && !overwrite) {
-                throw FileRefusals.duplicated(List.of(Identifier.ofExternalId(request.externalId())));
+                throw FileRefusals.duplicated(List.of(Identifier.ofExternalId(Objects.requireNonNull(request.externalId()))));
             }
             checkDataSets(access, existing, request.dataSetId());
             // So that the answer shows content that came in a moment ago.
@@ -90,14 +92,14 @@ public class CreateFileService {
         throw ServiceException.unavailable("Others keep changing the file with this externalId.");
     }
 
-    private void checkDataSets(Access access, Optional<FileEntity> existing, Long asked) {
+    private void checkDataSets(Access access, Optional<FileEntity> existing, @Nullable Long asked) {
         existing.ifPresent(file -> access.requireToCover(file.dataSetId));
         if (asked != null || existing.isEmpty()) {
             dataSets.requireForWriting(access, asked);
         }
     }
 
-    private static List<String> names(List<Label> labels) {
+    private static List<String> names(@Nullable List<Label> labels) {
         return labels == null ? List.of() : labels.stream().map(Label::externalId).toList();
     }
 

@@ -14,9 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /** The transactions of a create call. */
 @ApplicationScoped
@@ -36,7 +38,7 @@ class CreateFileTransactions {
     }
 
     @Transactional
-    Optional<FileEntity> byExternalId(Project project, String externalId) {
+    Optional<FileEntity> byExternalId(Project project, @Nullable String externalId) {
         return externalId == null ? Optional.empty() : files.byExternalId(project, externalId);
     }
 
@@ -68,7 +70,7 @@ class CreateFileTransactions {
     @Transactional
     FileEntity overwrite(Access access, FileKey key, CreateFileRequest request, UploadSession session) {
         FileEntity file = files.lock(key).orElse(null);
-        if (file == null || !request.externalId().equals(file.externalId) || !access.covers(file.dataSetId)) {
+        if (file == null || !Objects.equals(request.externalId(), file.externalId) || !access.covers(file.dataSetId)) {
             throw new OutOfDateException();
         }
         describe(file, request);
@@ -94,15 +96,15 @@ class CreateFileTransactions {
         file.geoLocation = present(request.geoLocation(), file.geoLocation);
     }
 
-    private static <T> T present(T asked, T kept) {
+    private static <T extends @Nullable Object> T present(@Nullable T asked, T kept) {
         return asked == null ? kept : asked;
     }
 
-    private static List<Long> distinct(List<Long> ids) {
+    private static @Nullable List<Long> distinct(@Nullable List<Long> ids) {
         return ids == null ? null : ids.stream().distinct().toList();
     }
 
-    private static List<String> names(List<Label> labels) {
+    private static @Nullable List<String> names(@Nullable List<Label> labels) {
         return labels == null ? null : labels.stream().map(Label::externalId).toList();
     }
 }

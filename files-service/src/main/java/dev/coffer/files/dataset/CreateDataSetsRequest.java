@@ -4,6 +4,7 @@ import dev.coffer.files.file.FieldLimits;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** New data sets. */
 record CreateDataSetsRequest(
@@ -12,12 +13,12 @@ record CreateDataSetsRequest(
     /** What a client says about a data set; everything may be absent. */
     @Schema(name = "NewDataSet")
     record Item(
-            @Schema(maxLength = FieldLimits.EXTERNAL_ID) String externalId,
-            @Schema(minLength = 1, maxLength = DataSetRules.NAME) String name,
-            @Schema(minLength = 1, maxLength = DataSetRules.DESCRIPTION) String description,
-            @Schema(maxProperties = FieldLimits.METADATA_PAIRS) Map<String, String> metadata,
+            @Schema(maxLength = FieldLimits.EXTERNAL_ID) @Nullable String externalId,
+            @Schema(minLength = 1, maxLength = DataSetRules.NAME) @Nullable String name,
+            @Schema(minLength = 1, maxLength = DataSetRules.DESCRIPTION) @Nullable String description,
+            @Schema(maxProperties = FieldLimits.METADATA_PAIRS) @Nullable Map<String, String> metadata,
             @Schema(
                             defaultValue = "false",
                             description = "Must not be true: a protection that is not enforced is not accepted.")
-                    Boolean writeProtected) {}
+                    @Nullable Boolean writeProtected) {}
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the table {@code data_set}. */
 @Entity
@@ -20,13 +21,13 @@ public class DataSetEntity {
     public DataSetKey key;
 
     @Column(name = "external_id")
-    public String externalId;
+    public @Nullable String externalId;
 
-    public String name;
-    public String description;
+    public @Nullable String name;
+    public @Nullable String description;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public Map<String, String> metadata;
+    public @Nullable Map<String, String> metadata;
 
     @Column(name = "created_at")
     public Instant createdAt;
@@ -46,7 +47,7 @@ public class DataSetEntity {
         return EMPTY + length(externalId) + length(name) + length(description) + pairs;
     }
 
-    private static int length(String text) {
+    private static int length(@Nullable String text) {
         return text == null ? 0 : text.length();
     }
 }

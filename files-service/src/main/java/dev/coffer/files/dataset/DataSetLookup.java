@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the data sets that identifiers name. They are never deleted, so what was found stays. */
 @ApplicationScoped
@@ -33,13 +34,13 @@ public class DataSetLookup {
      * @throws ServiceException 403 if the token does not give it, 400 with {@code missing} if there is none
      */
     @Transactional
-    public void requireForWriting(Access access, Long dataSetId) {
+    public void requireForWriting(Access access, @Nullable Long dataSetId) {
         requireForWriting(access, Collections.singleton(dataSetId));
     }
 
     /** Lets several files into their data sets, null for none. @throws ServiceException as for one */
     @Transactional
-    public void requireForWriting(Access access, Set<Long> dataSetIds) {
+    public void requireForWriting(Access access, Set<? extends @Nullable Long> dataSetIds) {
         dataSetIds.forEach(access::requireToCover);
         all(access, dataSetIds.stream().filter(Objects::nonNull).map(id -> new EitherId(id, null)).toList());
     }
@@ -57,7 +58,7 @@ public class DataSetLookup {
      * @throws ServiceException 400 with {@code missing} if there is no such data set
      */
     @Transactional
-    public Optional<List<Long>> filter(Access access, List<EitherId> items) {
+    public Optional<List<Long>> filter(Access access, @Nullable List<EitherId> items) {
         return items == null || items.isEmpty() ? Optional.empty() : Optional.of(ids(access, items));
     }
 
@@ -86,8 +87,7 @@ public class DataSetLookup {
     /** The refusal of external ids of which at least one is in use; if none is any more, the next attempt will do. */
     @Transactional
     ServiceException taken(Access access, List<String> externalIds) {
-        List<String> wanted = externalIds.stream().filter(Objects::nonNull).toList();
-        List<EitherId> taken = dataSets.byExternalIds(access.project(), wanted).stream()
+        List<EitherId> taken = dataSets.byExternalIds(access.project(), externalIds).stream()
                 .map(dataSet -> new EitherId(null, dataSet.externalId))
                 .toList();
         return taken.isEmpty() ? ServiceException.unavailable("Others change the same data sets.") : duplicated(taken);
@@ -112,7 +112,7 @@ public class DataSetLookup {
         return found;
     }
 
-    private static <T> List<T> values(List<EitherId> items, Function<EitherId, T> part) {
+    private static <T> List<T> values(List<EitherId> items, Function<EitherId, @Nullable T> part) {
         return items.stream().map(part).filter(Objects::nonNull).toList();
     }
 }

@@ -11,6 +11,7 @@ import dev.coffer.files.file.MetadataRules;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The limits of data sets (cdf-files.md section 7). */
 final class DataSetRules {
@@ -65,18 +66,18 @@ final class DataSetRules {
         writeProtected(field + "writeProtected.set", Value.set(update.writeProtected()));
     }
 
-    private static void count(List<?> items, int most) {
+    private static void count(@Nullable List<?> items, int most) {
         if (items == null || items.size() > most || items.contains(null)) {
             throw invalidBody("items", "must be a list of at most " + most + " data sets");
         }
     }
 
-    private static void unique(Stream<String> externalIds) {
+    private static void unique(Stream<@Nullable String> externalIds) {
         DataSetLookup.refuseTwice(
                 externalIds.filter(Objects::nonNull).map(externalId -> new EitherId(null, externalId)).toList());
     }
 
-    private static void text(String field, String value, int most) {
+    private static void text(String field, @Nullable String value, int most) {
         if (value != null && value.isEmpty()) {
             throw invalidBody(field, "must have 1 to " + most + " characters, or be absent");
         }
@@ -84,7 +85,7 @@ final class DataSetRules {
     }
 
     /** A protection that nobody enforces would be a security bug. */
-    private static void writeProtected(String field, Boolean value) {
+    private static void writeProtected(String field, @Nullable Boolean value) {
         if (Boolean.TRUE.equals(value)) {
             throw invalidBody(field, "is not supported: it must be false or absent");
         }

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Data sets: created, listed, counted, changed, never deleted (cdf-files.md section 7). */
 @ApplicationScoped
@@ -36,7 +37,8 @@ class DataSetService {
         try {
             return DataSetsView.of(transactions.add(access, items), null);
         } catch (TakenException e) {
-            throw lookup.taken(access, items.stream().map(CreateDataSetsRequest.Item::externalId).toList());
+            throw lookup.taken(access, items.stream().map(CreateDataSetsRequest.Item::externalId)
+                    .filter(Objects::nonNull).toList());
         }
     }
 
@@ -50,7 +52,7 @@ class DataSetService {
             return DataSetsView.of(transactions.change(access, ids, items), null);
         } catch (TakenException e) {
             throw lookup.taken(access, items.stream().map(item -> item.update().externalId()).filter(Objects::nonNull)
-                    .map(change -> change.set()).toList());
+                    .map(change -> change.set()).filter(Objects::nonNull).toList());
         }
     }
 
@@ -82,7 +84,7 @@ class DataSetService {
         return dataSets.count(access, DataSetFilter.check(request.filter()));
     }
 
-    private static List<EitherId> required(List<EitherId> items) {
+    private static List<EitherId> required(@Nullable List<EitherId> items) {
         if (items == null) {
             throw ServiceException.invalidBody("items", "must be a list of identifiers");
         }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
@@ -55,7 +56,7 @@ class DataSetTransactions {
                 .collect(Collectors.toMap(dataSet -> dataSet.key.id(), Function.identity()));
         List<DataSetEntity> changed = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            DataSetEntity dataSet = locked.get(ids.get(i));
+            DataSetEntity dataSet = Objects.requireNonNull(locked.get(ids.get(i)));
             UpdateDataSetsRequest.Update update = items.get(i).update();
             dataSet.externalId = Value.of(update.externalId(), dataSet.externalId);
             dataSet.name = Value.of(update.name(), dataSet.name);

@@ -3,15 +3,16 @@ package dev.coffer.files.dataset;
 import dev.coffer.files.file.FieldLimits;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A data set as clients see it; what is unset is absent. */
 @Schema(name = "DataSet")
 record DataSetView(
         @Schema(required = true, minimum = "1", maximum = FieldLimits.MAX_ID) long id,
-        String externalId,
-        String name,
-        String description,
-        Map<String, String> metadata,
+        @Nullable String externalId,
+        @Nullable String name,
+        @Nullable String description,
+        @Nullable Map<String, String> metadata,
         @Schema(required = true, description = "Never true: there is nobody who could own a data set.")
                 boolean writeProtected,
         @Schema(required = true, minimum = "0") long createdTime,

@@ -8,17 +8,18 @@ import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.FieldRules;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Names a data set: exactly one of the two. */
 @Schema(name = "DataSetIdentifier")
 public record EitherId(
-        @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) Long id,
-        @Schema(maxLength = FieldLimits.EXTERNAL_ID) String externalId) {
+        @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) @Nullable Long id,
+        @Schema(maxLength = FieldLimits.EXTERNAL_ID) @Nullable String externalId) {
     /** What a filter with a list of them means. */
     public static final String ANY = "Any of them; an empty list limits nothing.";
 
     /** Passes a good list on, and null. @throws ServiceException 400 naming the item and what is allowed */
-    public static List<EitherId> check(String field, List<EitherId> items, int most) {
+    public static <T extends @Nullable List<EitherId>> T check(String field, T items, int most) {
         if (items != null && items.size() > most) {
             throw invalidBody(field, "must be a list of at most " + most + " identifiers");
         }
@@ -28,7 +29,7 @@ public record EitherId(
         return items;
     }
 
-    private static void check(String field, EitherId item) {
+    private static void check(String field, @Nullable EitherId item) {
         if (item == null || (item.id() == null) == (item.externalId() == null)) {
             throw invalidBody(field, "must have exactly one of id and externalId");
         }
@@ -36,7 +37,7 @@ public record EitherId(
         Text.check(field + ".externalId", item.externalId(), FieldLimits.EXTERNAL_ID);
     }
 
-    String text() {
+    @Nullable String text() {
         return id == null ? externalId : id.toString();
     }
 }

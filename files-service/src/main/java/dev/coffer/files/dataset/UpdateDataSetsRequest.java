@@ -6,6 +6,7 @@ import dev.coffer.files.change.Value;
 import dev.coffer.files.file.FieldLimits;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Which data sets to change, and how. */
 record UpdateDataSetsRequest(
@@ -14,8 +15,8 @@ record UpdateDataSetsRequest(
     /** A data set, named in exactly one way, and its changes. */
     @Schema(name = "DataSetUpdateItem")
     record Item(
-            @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) Long id,
-            @Schema(maxLength = FieldLimits.EXTERNAL_ID) String externalId,
+            @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) @Nullable Long id,
+            @Schema(maxLength = FieldLimits.EXTERNAL_ID) @Nullable String externalId,
             @Schema(required = true) Update update) {
 
         @JsonIgnore
@@ -27,9 +28,9 @@ record UpdateDataSetsRequest(
     /** What is absent stays. */
     @Schema(name = "DataSetUpdate")
     record Update(
-            Value.OfText externalId,
-            Value.OfText name,
-            Value.OfText description,
-            MetadataUpdate metadata,
-            Value.OfFlag writeProtected) {}
+            Value.@Nullable OfText externalId,
+            Value.@Nullable OfText name,
+            Value.@Nullable OfText description,
+            @Nullable MetadataUpdate metadata,
+            Value.@Nullable OfFlag writeProtected) {}
 }

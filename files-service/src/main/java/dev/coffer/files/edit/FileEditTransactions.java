@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** The transactions of updates and deletions: all files of a request, or none. */
@@ -107,8 +108,8 @@ class FileEditTransactions {
             }
         }
         List<Identifier> taken = files.byExternalIds(access.project(), wanted.keySet()).stream()
-                .filter(holder -> holder.key.id() != wanted.get(holder.externalId))
-                .map(holder -> Identifier.ofExternalId(holder.externalId))
+                .filter(holder -> !Objects.equals(holder.key.id(), wanted.get(holder.externalId)))
+                .map(holder -> Identifier.ofExternalId(Objects.requireNonNull(holder.externalId)))
                 .toList();
         if (!taken.isEmpty()) {
             throw FileRefusals.duplicated(taken);

@@ -4,22 +4,23 @@ import dev.coffer.files.change.MetadataUpdate;
 import dev.coffer.files.change.Value;
 import dev.coffer.files.file.FileEntity;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Changes of one file; what is absent stays (cdf-files.md section 3.11). */
 @Schema(name = "FileUpdate")
 record FileUpdate(
-        Value.OfText externalId,
-        Value.OfText directory,
-        Value.OfText source,
-        Value.OfText mimeType,
-        MetadataUpdate metadata,
-        IdsUpdate assetIds,
-        Value.OfId dataSetId,
-        Value.OfTime sourceCreatedTime,
-        Value.OfTime sourceModifiedTime,
-        IdsUpdate securityCategories,
-        LabelsUpdate labels,
-        Value.OfGeoLocation geoLocation) {
+        Value.@Nullable OfText externalId,
+        Value.@Nullable OfText directory,
+        Value.@Nullable OfText source,
+        Value.@Nullable OfText mimeType,
+        @Nullable MetadataUpdate metadata,
+        @Nullable IdsUpdate assetIds,
+        Value.@Nullable OfId dataSetId,
+        Value.@Nullable OfTime sourceCreatedTime,
+        Value.@Nullable OfTime sourceModifiedTime,
+        @Nullable IdsUpdate securityCategories,
+        @Nullable LabelsUpdate labels,
+        Value.@Nullable OfGeoLocation geoLocation) {
 
     /** Whether it changes what belongs to the data model in a file that a data model names. */
     boolean touchesTheDataModel() {

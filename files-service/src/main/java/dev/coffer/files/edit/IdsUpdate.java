@@ -10,19 +10,20 @@ import dev.coffer.files.file.InternalId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A change of a list of ids: {@code set}, or {@code add} and {@code remove}. */
 @Schema(name = "IdsUpdate")
 record IdsUpdate(
         @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, maxItems = FieldLimits.ASSET_IDS)
-                List<Long> set,
+                @Nullable List<Long> set,
         @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, maxItems = FieldLimits.ASSET_IDS)
-                List<Long> add,
+                @Nullable List<Long> add,
         @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, maxItems = FieldLimits.ASSET_IDS)
-                List<Long> remove) {
+                @Nullable List<Long> remove) {
 
     /** @throws ServiceException 400 if a part is wrong by itself */
-    static void check(String field, IdsUpdate change) {
+    static void check(String field, @Nullable IdsUpdate change) {
         if (change == null) {
             return;
         }
@@ -32,7 +33,7 @@ record IdsUpdate(
         ids(field + ".remove", change.remove());
     }
 
-    private static void ids(String field, List<Long> ids) {
+    private static void ids(String field, @Nullable List<Long> ids) {
         if (ids != null && ids.size() > FieldLimits.ASSET_IDS) {
             throw invalidBody(field, "must have at most " + FieldLimits.ASSET_IDS + " ids");
         }
@@ -40,7 +41,7 @@ record IdsUpdate(
     }
 
     /** Security categories cannot be given; the list is empty, so removing changes nothing. */
-    static void checkSecurityCategories(String field, IdsUpdate change) {
+    static void checkSecurityCategories(String field, @Nullable IdsUpdate change) {
         check(field, change);
         if (change != null) {
             FieldRules.securityCategories(field + ".set", change.set());
@@ -49,7 +50,7 @@ record IdsUpdate(
     }
 
     /** What the ids are after the change. @throws ServiceException 400 if they are too many then */
-    static List<Long> of(String field, IdsUpdate change, List<Long> current) {
+    static List<Long> of(String field, @Nullable IdsUpdate change, List<Long> current) {
         if (change == null) {
             return current;
         }

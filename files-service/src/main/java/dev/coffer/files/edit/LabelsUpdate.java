@@ -10,16 +10,17 @@ import dev.coffer.files.file.Label;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A change of labels: {@code set}, or {@code add} and {@code remove}. */
 @Schema(name = "LabelsUpdate")
 record LabelsUpdate(
-        @Schema(maxItems = FieldLimits.LABELS) List<Label> set,
-        @Schema(maxItems = FieldLimits.LABELS) List<Label> add,
-        @Schema(maxItems = FieldLimits.LABELS) List<Label> remove) {
+        @Schema(maxItems = FieldLimits.LABELS) @Nullable List<Label> set,
+        @Schema(maxItems = FieldLimits.LABELS) @Nullable List<Label> add,
+        @Schema(maxItems = FieldLimits.LABELS) @Nullable List<Label> remove) {
 
     /** @throws ServiceException 400 if a part is wrong by itself */
-    static void check(String field, LabelsUpdate change) {
+    static void check(String field, @Nullable LabelsUpdate change) {
         if (change == null) {
             return;
         }
@@ -30,7 +31,7 @@ record LabelsUpdate(
     }
 
     /** What the labels are after the change. @throws ServiceException 400 if they are too many then */
-    static List<String> of(String field, LabelsUpdate change, List<String> current) {
+    static List<String> of(String field, @Nullable LabelsUpdate change, List<String> current) {
         if (change == null) {
             return current;
         }
@@ -42,14 +43,14 @@ record LabelsUpdate(
     }
 
     /** The labels that a file may get. */
-    static Stream<String> given(LabelsUpdate change) {
+    static Stream<String> given(@Nullable LabelsUpdate change) {
         return change == null
                 ? Stream.of()
-                : Stream.of(change.set(), change.add()).filter(list -> list != null).flatMap(List::stream)
+                : Stream.of(ListChange.orEmpty(change.set()), ListChange.orEmpty(change.add())).flatMap(List::stream)
                         .map(Label::externalId);
     }
 
-    private static List<String> names(List<Label> labels) {
+    private static @Nullable List<String> names(@Nullable List<Label> labels) {
         return labels == null ? null : labels.stream().map(Label::externalId).toList();
     }
 }

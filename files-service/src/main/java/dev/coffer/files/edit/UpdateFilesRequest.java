@@ -6,6 +6,7 @@ import dev.coffer.files.file.InstanceId;
 import dev.coffer.files.identifier.Identifier;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Which files to change, and how. */
 record UpdateFilesRequest(
@@ -15,9 +16,9 @@ record UpdateFilesRequest(
     /** A file, named in exactly one way, and its changes. */
     @Schema(name = "FileUpdateItem")
     record Item(
-            @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) Long id,
-            @Schema(maxLength = FieldLimits.EXTERNAL_ID) String externalId,
-            InstanceId instanceId,
+            @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) @Nullable Long id,
+            @Schema(maxLength = FieldLimits.EXTERNAL_ID) @Nullable String externalId,
+            @Nullable InstanceId instanceId,
             @Schema(required = true) FileUpdate update) {
 
         @JsonIgnore

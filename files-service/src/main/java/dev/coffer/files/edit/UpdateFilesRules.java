@@ -13,6 +13,7 @@ import dev.coffer.files.identifier.Identifier;
 import dev.coffer.files.identifier.IdentifierRules;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The limits of the update body, as far as they do not depend on the files (cdf-files.md section 3.11). */
 final class UpdateFilesRules {
@@ -24,7 +25,7 @@ final class UpdateFilesRules {
      * @throws ServiceException 400 naming the field and what is allowed; 409 with {@code duplicated} if a file is
      *     named twice, or two files shall get one externalId
      */
-    static List<UpdateFilesRequest.Item> check(List<UpdateFilesRequest.Item> items) {
+    static List<UpdateFilesRequest.Item> check(@Nullable List<UpdateFilesRequest.Item> items) {
         if (items == null || items.size() > UpdateFilesRequest.MOST || items.contains(null)) {
             throw invalidBody("items", "must be a list of at most " + UpdateFilesRequest.MOST + " files with their updates");
         }
@@ -69,7 +70,7 @@ final class UpdateFilesRules {
         GeoLocationRules.check(field + "geoLocation.set", set(field + "geoLocation", update.geoLocation()));
     }
 
-    private static <T> T set(String field, Value<T> change) {
+    private static <T> @Nullable T set(String field, @Nullable Value<T> change) {
         Value.check(field, change);
         return Value.set(change);
     }

@@ -45,7 +45,8 @@ class ExpiryTransactions {
     @Transactional
     boolean delete(FileKey key) {
         Optional<FileEntity> expired = files.lock(key)
-                .filter(file -> file.content == null && file.uploadExpiresAt.isBefore(clock.instant()));
+                .filter(file -> file.content == null && file.uploadExpiresAt != null
+                        && file.uploadExpiresAt.isBefore(clock.instant()));
         expired.ifPresent(file -> {
             events.deleted(file);
             files.delete(file);

@@ -6,6 +6,7 @@ import dev.coffer.common.text.Text;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The limits of single fields (cdf-files.md section 2). Each rule passes a good value on, and null, and else throws
@@ -14,7 +15,7 @@ import java.util.Set;
 public final class FieldRules {
     private FieldRules() {}
 
-    public static String directory(String field, String directory) {
+    public static @Nullable String directory(String field, @Nullable String directory) {
         Text.check(field, directory, FieldLimits.DIRECTORY);
         if (directory != null && !directory.startsWith("/")) {
             throw invalidBody(field, "must be an absolute path that starts with /");
@@ -22,14 +23,14 @@ public final class FieldRules {
         return directory;
     }
 
-    public static Long id(String field, Long id) {
+    public static @Nullable Long id(String field, @Nullable Long id) {
         if (id != null && (id < 1 || id > FileIds.MAX)) {
             throw invalidBody(field, "must be an id from 1 to " + FileIds.MAX);
         }
         return id;
     }
 
-    public static Long time(String field, Long millis) {
+    public static @Nullable Long time(String field, @Nullable Long millis) {
         if (millis != null && millis < 0) {
             throw invalidBody(field, "must be milliseconds since 1970, 0 or more");
         }
@@ -37,7 +38,7 @@ public final class FieldRules {
     }
 
     /** Ids in a list whose length somebody else has checked. */
-    public static List<Long> ids(String field, List<Long> ids) {
+    public static @Nullable List<Long> ids(String field, @Nullable List<Long> ids) {
         for (int i = 0; ids != null && i < ids.size(); i++) {
             if (ids.get(i) == null) {
                 throw invalidBody(field + "[" + i + "]", "must be an id");
@@ -48,13 +49,13 @@ public final class FieldRules {
     }
 
     /** Storing an access restriction that nobody enforces would be a security bug. */
-    public static void securityCategories(String field, List<Long> categories) {
+    public static void securityCategories(String field, @Nullable List<Long> categories) {
         if (categories != null && !categories.isEmpty()) {
             throw invalidBody(field, "are not supported: the list must be empty or absent");
         }
     }
 
-    public static List<Label> labels(String field, List<Label> labels) {
+    public static @Nullable List<Label> labels(String field, @Nullable List<Label> labels) {
         if (labels != null && labels.size() > FieldLimits.LABELS) {
             throw invalidBody(field, "must have at most " + FieldLimits.LABELS + " labels");
         }
@@ -67,7 +68,7 @@ public final class FieldRules {
         return labels;
     }
 
-    private static String label(String field, Label label) {
+    private static String label(String field, @Nullable Label label) {
         if (label == null || label.externalId() == null) {
             throw invalidBody(field, "is required");
         }

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content that a file has.
@@ -21,8 +22,8 @@ public record FileContent(
         @Column(name = "content_ref") UUID ref,
         @Column(name = "content_completion") Long completion,
         @Column(name = "content_size") Long size,
-        @Column(name = "content_hash") String hash,
-        @Column(name = "content_sha256") String sha256,
+        @Column(name = "content_hash") @Nullable String hash,
+        @Column(name = "content_sha256") @Nullable String sha256,
         @Column(name = "uploaded_at") Instant uploadedAt) {
 
     public static FileContent of(CompletedUpload upload) {

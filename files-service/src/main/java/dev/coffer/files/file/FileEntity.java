@@ -20,6 +20,7 @@ import java.util.Map;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the table {@code file}. */
 @Entity
@@ -29,10 +30,10 @@ public class FileEntity {
     public FileKey key;
 
     @Column(name = "external_id")
-    public String externalId;
+    public @Nullable String externalId;
 
     @Embedded
-    public InstanceId instanceId;
+    public @Nullable InstanceId instanceId;
 
     public String name;
 
@@ -40,37 +41,37 @@ public class FileEntity {
     @Column(name = "folded_name")
     String foldedName;
 
-    public String directory;
-    public String source;
+    public @Nullable String directory;
+    public @Nullable String source;
 
     @Column(name = "mime_type")
-    public String mimeType;
+    public @Nullable String mimeType;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public Map<String, String> metadata;
+    public @Nullable Map<String, String> metadata;
 
     @Column(name = "asset_ids")
     public List<Long> assetIds;
 
     @Column(name = "data_set_id")
-    public Long dataSetId;
+    public @Nullable Long dataSetId;
 
     @Column(name = "source_created_time")
-    public Long sourceCreatedTime;
+    public @Nullable Long sourceCreatedTime;
 
     @Column(name = "source_modified_time")
-    public Long sourceModifiedTime;
+    public @Nullable Long sourceModifiedTime;
 
     public List<String> labels;
 
     @Column(name = "geo_location")
     @ColumnTransformer(write = "cast(? as json)")
     @Convert(converter = GeoLocationColumn.class)
-    public GeoLocation geoLocation;
+    public @Nullable GeoLocation geoLocation;
 
     /** Follows the location. */
     @Embedded
-    GeoBox geoBox;
+    @Nullable GeoBox geoBox;
 
     @Column(name = "created_at")
     public Instant createdAt;
@@ -79,11 +80,11 @@ public class FileEntity {
     public Instant updatedAt;
 
     @Column(name = "upload_expires_at")
-    public Instant uploadExpiresAt;
+    public @Nullable Instant uploadExpiresAt;
 
     /** Null until content has come in. */
     @Embedded
-    public FileContent content;
+    public @Nullable FileContent content;
 
     @PrePersist
     @PreUpdate

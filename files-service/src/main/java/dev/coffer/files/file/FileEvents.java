@@ -3,6 +3,7 @@ package dev.coffer.files.file;
 import dev.coffer.common.outbox.ContentEvent;
 import dev.coffer.common.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 
 /** What the topic {@code coffer.files} says about files. Call it last in a transaction. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ public class FileEvents {
         publish("dev.coffer.file.deleted", file, null);
     }
 
-    private void publish(String type, FileEntity file, Boolean createdNew) {
+    private void publish(String type, FileEntity file, @Nullable Boolean createdNew) {
         FileContent content = file.content;
         ContentEvent event = new ContentEvent(
                 file.key.tenant(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file as clients see it. What is unset or empty is absent: the JS SDK makes 1970 of a null time
@@ -15,28 +16,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "File")
 public record FileView(
         @Schema(required = true, minimum = "1", maximum = FieldLimits.MAX_ID) Long id,
-        @Schema(maxLength = FieldLimits.EXTERNAL_ID) String externalId,
-        InstanceId instanceId,
+        @Schema(maxLength = FieldLimits.EXTERNAL_ID) @Nullable String externalId,
+        @Nullable InstanceId instanceId,
         @Schema(required = true, maxLength = FieldLimits.NAME) String name,
-        @Schema(maxLength = FieldLimits.DIRECTORY) String directory,
-        @Schema(maxLength = FieldLimits.SOURCE) String source,
-        @Schema(maxLength = FieldLimits.MIME_TYPE) String mimeType,
-        @Schema(maxProperties = FieldLimits.METADATA_PAIRS) Map<String, String> metadata,
+        @Schema(maxLength = FieldLimits.DIRECTORY) @Nullable String directory,
+        @Schema(maxLength = FieldLimits.SOURCE) @Nullable String source,
+        @Schema(maxLength = FieldLimits.MIME_TYPE) @Nullable String mimeType,
+        @Schema(maxProperties = FieldLimits.METADATA_PAIRS) @Nullable Map<String, String> metadata,
         @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, minItems = 1, maxItems = FieldLimits.ASSET_IDS)
-                List<Long> assetIds,
-        @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) Long dataSetId,
-        @Schema(minimum = "0") Long sourceCreatedTime,
-        @Schema(minimum = "0") Long sourceModifiedTime,
+                @Nullable List<Long> assetIds,
+        @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) @Nullable Long dataSetId,
+        @Schema(minimum = "0") @Nullable Long sourceCreatedTime,
+        @Schema(minimum = "0") @Nullable Long sourceModifiedTime,
         @Schema(
                         type = SchemaType.ARRAY,
                         implementation = InternalId.class,
                         maxItems = FieldLimits.SECURITY_CATEGORIES,
                         description = "Never set: security categories are not supported.")
-                List<Long> securityCategories,
-        @Schema(maxItems = FieldLimits.LABELS) List<Label> labels,
-        GeoLocation geoLocation,
+                @Nullable List<Long> securityCategories,
+        @Schema(maxItems = FieldLimits.LABELS) @Nullable List<Label> labels,
+        @Nullable GeoLocation geoLocation,
         @Schema(required = true, description = "Whether the file has content.") boolean uploaded,
-        @Schema(minimum = "0") Long uploadedTime,
+        @Schema(minimum = "0") @Nullable Long uploadedTime,
         @Schema(required = true, minimum = "0") Long createdTime,
         @Schema(required = true, minimum = "0") Long lastUpdatedTime) {
 
@@ -63,7 +64,7 @@ public record FileView(
                 millis(file.updatedAt));
     }
 
-    private static <T extends Collection<?>> T unlessEmpty(T values) {
+    private static <T extends Collection<?>> @Nullable T unlessEmpty(@Nullable T values) {
         return values == null || values.isEmpty() ? null : values;
     }
 

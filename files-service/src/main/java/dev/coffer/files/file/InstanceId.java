@@ -3,6 +3,7 @@ package dev.coffer.files.file;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How data-modelling clients name a file.
@@ -14,6 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record InstanceId(
         @Schema(required = true, maxLength = FieldLimits.SPACE, pattern = FieldLimits.SPACE_PATTERN)
                 @Column(name = "instance_space")
-                String space,
+                @Nullable String space,
         @Schema(required = true, maxLength = FieldLimits.EXTERNAL_ID) @Column(name = "instance_external_id")
-                String externalId) {}
+                @Nullable String externalId) {}

@@ -6,15 +6,16 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The limits of metadata, which count bytes of UTF-8 (cdf-files.md section 2). */
 public final class MetadataRules {
     private MetadataRules() {}
 
     /** Passes good metadata on, and null. @throws ServiceException 400 naming the member and what is allowed */
-    public static Map<String, String> check(String field, Map<String, String> metadata) {
+    public static <T extends @Nullable Map<String, String>> T check(String field, T metadata) {
         if (metadata == null) {
-            return null;
+            return metadata;
         }
         if (metadata.size() > FieldLimits.METADATA_PAIRS) {
             throw invalidBody(field, "must have at most " + FieldLimits.METADATA_PAIRS + " pairs");
@@ -39,7 +40,7 @@ public final class MetadataRules {
         return bytes(key);
     }
 
-    private static int value(String field, String value) {
+    private static int value(String field, @Nullable String value) {
         if (value == null) {
             throw invalidBody(field, "must be a text");
         }

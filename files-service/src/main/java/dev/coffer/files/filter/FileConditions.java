@@ -11,6 +11,7 @@ import dev.coffer.files.page.TimeRange;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A filter in SQL. Each condition has its index in {@code V2__find_files.sql}. */
 public final class FileConditions {
@@ -44,13 +45,13 @@ public final class FileConditions {
         query.geo().ifPresent(this::place);
     }
 
-    private void equal(String column, String value) {
+    private void equal(String column, @Nullable String value) {
         if (value != null) {
             sql.add(" and " + column + " = ?", value);
         }
     }
 
-    private void prefix(String column, String value) {
+    private void prefix(String column, @Nullable String value) {
         if (value != null) {
             sql.add(" and starts_with(" + column + ", ?)", value);
         }
@@ -60,13 +61,13 @@ public final class FileConditions {
         array(" and f.data_set_id = any (cast(? as bigint[]))", ids);
     }
 
-    private void metadata(Map<String, String> pairs) {
+    private void metadata(@Nullable Map<String, String> pairs) {
         if (pairs != null) {
             sql.add(" and f.metadata @> cast(? as jsonb)", text(pairs));
         }
     }
 
-    private void labels(LabelsFilter labels) {
+    private void labels(@Nullable LabelsFilter labels) {
         if (labels != null && labels.containsAny() != null) {
             sql.add(" and f.labels && cast(? as text[])", (Object) names(labels.containsAny()));
         }
@@ -75,7 +76,7 @@ public final class FileConditions {
         }
     }
 
-    private void array(String condition, Collection<Long> ids) {
+    private void array(String condition, @Nullable Collection<Long> ids) {
         if (ids != null) {
             sql.add(condition, (Object) ids.toArray(Long[]::new));
         }
@@ -89,7 +90,7 @@ public final class FileConditions {
         numbers("f.source_modified_time", filter.sourceModifiedTime());
     }
 
-    private void numbers(String column, TimeRange range) {
+    private void numbers(String column, @Nullable TimeRange range) {
         if (range == null) {
             return;
         }

@@ -11,6 +11,7 @@ import dev.coffer.files.file.MetadataRules;
 import dev.coffer.files.geo.GeoFilter;
 import dev.coffer.files.page.TimeRange;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The limits of filters (cdf-files.md section 3.6). */
 public final class FileFilterRules {
@@ -20,7 +21,7 @@ public final class FileFilterRules {
     private FileFilterRules() {}
 
     /** Passes a good filter on; absent is a filter that every file passes. @throws ServiceException 400 */
-    public static FileFilter check(FileFilter asked) {
+    public static FileFilter check(@Nullable FileFilter asked) {
         FileFilter filter = FileFilter.orNone(asked);
         Text.check("filter.name", filter.name(), FieldLimits.NAME);
         Text.check("filter.mimeType", filter.mimeType(), FieldLimits.MIME_TYPE);
@@ -51,7 +52,7 @@ public final class FileFilterRules {
     }
 
     /** An empty list of files would be a lie. */
-    private static void noAssetTree(String field, Unsupported ids) {
+    private static void noAssetTree(String field, @Nullable Unsupported ids) {
         if (ids != null) {
             throw invalidBody(field, "is not supported: there is no asset tree here");
         }

@@ -7,13 +7,14 @@ import dev.coffer.files.file.FieldRules;
 import dev.coffer.files.file.Label;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Files with one of these labels, with all of those, or, if both are given, both. */
 record LabelsFilter(
-        @Schema(minItems = 1, maxItems = FieldLimits.LABELS) List<Label> containsAny,
-        @Schema(minItems = 1, maxItems = FieldLimits.LABELS) List<Label> containsAll) {
+        @Schema(minItems = 1, maxItems = FieldLimits.LABELS) @Nullable List<Label> containsAny,
+        @Schema(minItems = 1, maxItems = FieldLimits.LABELS) @Nullable List<Label> containsAll) {
 
-    static void check(String field, LabelsFilter filter) {
+    static void check(String field, @Nullable LabelsFilter filter) {
         if (filter == null) {
             return;
         }
@@ -24,7 +25,7 @@ record LabelsFilter(
         check(field + ".containsAll", filter.containsAll());
     }
 
-    private static void check(String field, List<Label> labels) {
+    private static void check(String field, @Nullable List<Label> labels) {
         if (labels != null && labels.isEmpty()) {
             throw invalidBody(field, "must have 1 to " + FieldLimits.LABELS + " labels, or be absent");
         }

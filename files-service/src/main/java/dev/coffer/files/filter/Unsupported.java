@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A filter that is there, and that we do not have: nothing of what it says is kept. */
 @JsonDeserialize(using = Unsupported.Reader.class)
 public record Unsupported() {
 
-    public static Unsupported ifAny(List<?> values) {
+    public static @Nullable Unsupported ifAny(List<?> values) {
         return values.isEmpty() ? null : new Unsupported();
     }
 

@@ -80,7 +80,7 @@ public class FindFilesResource {
                     String id) {
         Access where = projects.toRead(project);
         Identifier item = Identifier.ofId(id(id));
-        return FileView.of(files.all(where, List.of(item)).get(item));
+        return FileView.of(files.one(where, item));
     }
 
     private static long id(String text) {

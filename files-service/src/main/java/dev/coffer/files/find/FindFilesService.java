@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Gives files back by their identifiers, with the content that they have at this moment. */
 @ApplicationScoped
@@ -32,11 +33,17 @@ public class FindFilesService {
         contents.settle(access.project(), List.copyOf(found.values())).forEach(file -> settled.put(file.key, file));
         Map<Identifier, FileEntity> inOrder = new LinkedHashMap<>();
         for (Identifier item : items) {
-            if (found.containsKey(item)) {
-                inOrder.put(item, settled.get(found.get(item).key));
+            FileEntity file = found.get(item);
+            if (file != null) {
+                inOrder.put(item, Objects.requireNonNull(settled.get(file.key)));
             }
         }
         return inOrder;
+    }
+
+    /** The one file. @throws ServiceException 400 with {@code missing} if it is not among what the caller sees */
+    public FileEntity one(Access access, Identifier item) {
+        return Objects.requireNonNull(all(access, List.of(item)).get(item));
     }
 
     /** All of them. @throws ServiceException 400 with {@code missing} if one is not among what the caller sees */

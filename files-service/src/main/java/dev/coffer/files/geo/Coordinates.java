@@ -3,6 +3,7 @@ package dev.coffer.files.geo;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The coordinates of a GeoJSON geometry: as they were sent, with every digit, and as numbers in one row. Lists of
@@ -15,7 +16,7 @@ public final class Coordinates {
     private final double[] degrees;
     private final int[] listEnds;
     private final int[] groupEnds;
-    private final String fault;
+    private final @Nullable String fault;
 
     /**
      * @param degrees longitude and latitude in turn
@@ -46,7 +47,7 @@ public final class Coordinates {
     }
 
     /** The rule that is broken; null if they are good as far as that can be said without the type. */
-    String fault() {
+    @Nullable String fault() {
         return fault;
     }
 

@@ -1,6 +1,7 @@
 package dev.coffer.files.geo;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Coordinates while they are read. It keeps nothing any more once a rule is broken. */
 final class CoordinatesBuilder {
@@ -14,6 +15,8 @@ final class CoordinatesBuilder {
     private static final int MOST_LONGITUDE = 180;
     private static final int MOST_LATITUDE = 90;
 
+    private static final double[] NO_DEGREES = {};
+    private static final int[] NO_ENDS = {};
     private static final String TWO_NUMBERS = "must have positions of exactly two numbers, [longitude, latitude]";
 
     /** Whether it was taken before: then by the rules of its time. */
@@ -30,7 +33,7 @@ final class CoordinatesBuilder {
     private int level;
     /** How many elements the list of each level has so far. */
     private final int[] elements = new int[MOST_LEVELS + 1];
-    private String fault;
+    private @Nullable String fault;
 
     CoordinatesBuilder(boolean stored) {
         this.stored = stored;
@@ -116,10 +119,10 @@ final class CoordinatesBuilder {
     private void fail(String rule) {
         if (fault == null) {
             fault = rule;
-            json = null;
-            degrees = null;
-            listEnds = null;
-            groupEnds = null;
+            json = new StringBuilder(0);
+            degrees = NO_DEGREES;
+            listEnds = NO_ENDS;
+            groupEnds = NO_ENDS;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.coffer.files.geo;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /** The bounding box of a geometry: what an index can find, before the geometry itself decides. */
@@ -13,7 +14,7 @@ public record GeoBox(
         @Column(name = "geo_north") Double north) {
 
     /** The box around a location; null for null. */
-    public static GeoBox around(GeoLocation location) {
+    public static @Nullable GeoBox around(@Nullable GeoLocation location) {
         if (location == null) {
             return null;
         }

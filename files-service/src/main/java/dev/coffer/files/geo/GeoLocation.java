@@ -2,6 +2,7 @@ package dev.coffer.files.geo;
 
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a file belongs on the globe: a GeoJSON feature.
@@ -13,4 +14,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record GeoLocation(
         @Schema(required = true, enumeration = "Feature") String type,
         @Schema(required = true) Geometry geometry,
-        @Schema(implementation = Map.class) GeoProperties properties) {}
+        @Schema(implementation = Map.class) @Nullable GeoProperties properties) {}

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps a location as the JSON that was sent, with every digit of its numbers. */
 @Converter
@@ -27,7 +28,7 @@ public class GeoLocationColumn implements AttributeConverter<GeoLocation, String
     }
 
     @Override
-    public String convertToDatabaseColumn(GeoLocation location) {
+    public @Nullable String convertToDatabaseColumn(@Nullable GeoLocation location) {
         try {
             return location == null ? null : json.writeValueAsString(location);
         } catch (JsonProcessingException e) {
@@ -36,7 +37,7 @@ public class GeoLocationColumn implements AttributeConverter<GeoLocation, String
     }
 
     @Override
-    public GeoLocation convertToEntityAttribute(String column) {
+    public @Nullable GeoLocation convertToEntityAttribute(@Nullable String column) {
         try {
             return column == null ? null : json.readerFor(GeoLocation.class).withAttribute(STORED, true).readValue(column);
         } catch (JsonProcessingException e) {

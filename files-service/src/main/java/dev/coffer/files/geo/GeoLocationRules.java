@@ -3,13 +3,14 @@ package dev.coffer.files.geo;
 import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ServiceException;
+import org.jspecify.annotations.Nullable;
 
 /** Which GeoJSON is a location (cdf-files.md section 2). */
 public final class GeoLocationRules {
     private GeoLocationRules() {}
 
     /** Passes a good location on, and null. @throws ServiceException 400 naming the member and what is allowed */
-    public static GeoLocation check(String field, GeoLocation location) {
+    public static @Nullable GeoLocation check(String field, @Nullable GeoLocation location) {
         if (location == null) {
             return null;
         }

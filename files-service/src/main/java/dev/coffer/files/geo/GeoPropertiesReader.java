@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import dev.coffer.common.text.Text;
 import java.io.IOException;
 import java.io.StringWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Copies properties token by token, and counts while it does; what is behind a broken rule is read over. */
 final class GeoPropertiesReader extends StdDeserializer<GeoProperties> {
@@ -49,7 +50,7 @@ final class GeoPropertiesReader extends StdDeserializer<GeoProperties> {
         return new GeoProperties(fault == null ? text.toString() : "{}", fault);
     }
 
-    private static String fault(JsonParser in, int level, long characters) throws IOException {
+    private static @Nullable String fault(JsonParser in, int level, long characters) throws IOException {
         if (level > MOST_LEVELS) {
             return "must have at most " + MOST_LEVELS + " levels";
         }

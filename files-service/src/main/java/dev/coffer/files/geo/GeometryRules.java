@@ -3,6 +3,7 @@ package dev.coffer.files.geo;
 import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ServiceException;
+import org.jspecify.annotations.Nullable;
 
 /** Which GeoJSON is a geometry, in a member of that name (cdf-files.md section 2). */
 public final class GeometryRules {
@@ -15,7 +16,7 @@ public final class GeometryRules {
     }
 
     /** @throws ServiceException 400 naming the member and what is allowed */
-    void check(Geometry geometry) {
+    void check(@Nullable Geometry geometry) {
         if (geometry == null) {
             throw invalidBody(field, "is required");
         }

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** {@code GET /files/icon} (cdf-files.md section 3.15). */
 @Path("/api/v1/projects/{project}/files/icon")
@@ -73,10 +74,10 @@ public class IconResource {
                     String externalId,
             @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = FieldLimits.SPACE))
                     @QueryParam("space")
-                    String space,
+                    @Nullable String space,
             @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = FieldLimits.EXTERNAL_ID))
                     @QueryParam("instanceExternalId")
-                    String instanceExternalId) {
+                    @Nullable String instanceExternalId) {
         Access access = projects.toRead(project);
         InstanceId instance =
                 space == null && instanceExternalId == null ? null : new InstanceId(space, instanceExternalId);
@@ -86,7 +87,7 @@ public class IconResource {
         return ContentAnswer.of(picture, request, icon.content());
     }
 
-    private static Long number(String id) {
+    private static @Nullable Long number(@Nullable String id) {
         if (id == null) {
             return null;
         }

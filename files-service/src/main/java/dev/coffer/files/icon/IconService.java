@@ -68,13 +68,14 @@ class IconService {
 
     /** @throws ServiceException 400 if there is no such file, no content, or none that an icon can be made of */
     Icon icon(Access access, Identifier item) {
-        FileEntity file = files.all(access, List.of(item)).get(item);
-        if (file.content == null) {
+        FileEntity file = files.one(access, item);
+        FileContent content = file.content;
+        if (content == null) {
             throw FileRefusals.notUploaded(List.of(item));
         }
-        return transactions.find(file.key, file.content.ref())
+        return transactions.find(file.key, content.ref())
                 .map(kept -> icon(file, kept))
-                .orElseGet(() -> rendered(file));
+                .orElseGet(() -> rendered(file, content));
     }
 
     private Icon icon(FileEntity file, StoredIcon kept) {
@@ -94,8 +95,7 @@ class IconService {
         }
     }
 
-    private Icon rendered(FileEntity file) {
-        FileContent content = file.content;
+    private Icon rendered(FileEntity file, FileContent content) {
         Owner owner = file.project().owner();
         byte[] picture = renderer.render(
                 owner.tenant(), new ContentImageStream(blobs, new ContentReference(content.ref(), owner, content.size())), RENDERING);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the files that identifiers name, with at most one query per kind of identifier, and one that says how large they are. */
 @ApplicationScoped
@@ -39,10 +40,10 @@ public class FileLookup {
         files.byIds(project, values(items, Identifier::id))
                 .forEach(file -> found.put(Identifier.ofId(file.key.id()), file));
         files.byExternalIds(project, values(items, Identifier::externalId))
-                .forEach(file -> found.put(Identifier.ofExternalId(file.externalId), file));
+                .forEach(file -> found.put(Identifier.ofExternalId(Objects.requireNonNull(file.externalId)), file));
         List<InstanceId> instanceIds = values(items, Identifier::instanceId);
         files.byInstanceIds(project, instanceIds)
-                .forEach(file -> found.put(Identifier.ofInstanceId(file.instanceId), file));
+                .forEach(file -> found.put(Identifier.ofInstanceId(Objects.requireNonNull(file.instanceId)), file));
         found.values().removeIf(file -> !access.covers(file.dataSetId));
         return found;
     }
@@ -55,7 +56,7 @@ public class FileLookup {
         }
     }
 
-    private static <T> List<T> values(List<Identifier> items, Function<Identifier, T> part) {
+    private static <T> List<T> values(List<Identifier> items, Function<Identifier, @Nullable T> part) {
         return items.stream().map(part).filter(Objects::nonNull).toList();
     }
 }

@@ -3,14 +3,16 @@ package dev.coffer.files.identifier;
 import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.InstanceId;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** How a client names a file: exactly one of the three. Answers echo the one that was used. */
 @Schema(description = "Exactly one of id, externalId and instanceId.")
 public record Identifier(
-        @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) Long id,
-        @Schema(maxLength = FieldLimits.EXTERNAL_ID) String externalId,
-        InstanceId instanceId) {
+        @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) @Nullable Long id,
+        @Schema(maxLength = FieldLimits.EXTERNAL_ID) @Nullable String externalId,
+        @Nullable InstanceId instanceId) {
 
     /** Which of the three it is. */
     public enum Kind {
@@ -40,19 +42,19 @@ public record Identifier(
 
     /** Whether it is this file that is meant. */
     public boolean names(FileEntity file) {
-        return switch (kind()) {
-            case ID -> id == file.key.id();
-            case EXTERNAL_ID -> externalId.equals(file.externalId);
-            case INSTANCE_ID -> instanceId.equals(file.instanceId);
-        };
+        if (id != null) {
+            return id == file.key.id();
+        }
+        return externalId != null ? externalId.equals(file.externalId) : Objects.equals(instanceId, file.instanceId);
     }
 
     /** As messages write it. */
-    String text() {
-        return switch (kind()) {
-            case ID -> id.toString();
-            case EXTERNAL_ID -> externalId;
-            case INSTANCE_ID -> instanceId.space() + ":" + instanceId.externalId();
-        };
+    @Nullable String text() {
+        if (id != null) {
+            return id.toString();
+        }
+        return externalId != null || instanceId == null
+                ? externalId
+                : instanceId.space() + ":" + instanceId.externalId();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which lists of identifiers are good (cdf-files.md sections 2 and 3.8). */
 public final class IdentifierRules {
@@ -27,7 +28,7 @@ public final class IdentifierRules {
      * @throws ServiceException 400 naming the item and what is allowed; 409 with {@code duplicated} if one comes
      *     twice, whether it exists or not
      */
-    public static List<Identifier> check(List<Identifier> items, int least, int most) {
+    public static List<Identifier> check(@Nullable List<Identifier> items, int least, int most) {
         if (items == null || items.size() < least || items.size() > most) {
             throw invalidBody("items", "must be a list of " + least + " to " + most + " identifiers");
         }
@@ -39,10 +40,8 @@ public final class IdentifierRules {
     }
 
     /** Checks one identifier on its own. */
-    public static Identifier check(String field, Identifier item) {
-        boolean one = item != null
-                && Stream.of(item.id(), item.externalId(), item.instanceId()).filter(Objects::nonNull).count() == 1;
-        if (!one) {
+    public static Identifier check(String field, @Nullable Identifier item) {
+        if (item == null || named(item) != 1) {
             throw invalidBody(field, "must have exactly one of id, externalId and instanceId");
         }
         if (item.id() != null && (item.id() < 1 || item.id() > FileIds.MAX)) {
@@ -53,6 +52,10 @@ public final class IdentifierRules {
             instance(field + ".instanceId", item.instanceId());
         }
         return item;
+    }
+
+    private static long named(Identifier item) {
+        return Stream.of(item.id() != null, item.externalId() != null, item.instanceId() != null).filter(is -> is).count();
     }
 
     private static void instance(String field, InstanceId id) {

@@ -4,6 +4,7 @@ import dev.coffer.common.identity.ProjectRights;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What an access token gives, in the words of CDF (cdf-files.md section 6). */
 @Schema(name = "TokenInspection")
@@ -20,9 +21,9 @@ record TokenView(
     /** One kind of rights, in all projects of the token; exactly one of the kinds is there. */
     @Schema(name = "TokenCapability")
     record Capability(
-            Rights filesAcl,
-            Rights labelsAcl,
-            Rights datasetsAcl,
+            @Nullable Rights filesAcl,
+            @Nullable Rights labelsAcl,
+            @Nullable Rights datasetsAcl,
             @Schema(required = true) ProjectScope projectScope) {}
 
     /**

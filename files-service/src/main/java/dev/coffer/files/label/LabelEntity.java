@@ -5,6 +5,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the table {@code label}. */
 @Entity
@@ -16,10 +17,10 @@ public class LabelEntity {
     public LabelKey key;
 
     public String name;
-    public String description;
+    public @Nullable String description;
 
     @Column(name = "data_set_id")
-    public Long dataSetId;
+    public @Nullable Long dataSetId;
 
     @Column(name = "created_at")
     public Instant createdAt;

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
+import org.jspecify.annotations.Nullable;
 
 /** Finds definitions of labels, always inside of one project. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ class LabelRepository implements PanacheRepositoryBase<LabelEntity, LabelKey> {
      * @throws dev.coffer.common.error.ServiceException 413, 429 or 503 if there is not enough heap for so many
      */
     @SuppressWarnings("unchecked")
-    List<LabelEntity> page(Access access, LabelQuery query, String after, int most) {
+    List<LabelEntity> page(Access access, LabelQuery query, @Nullable String after, int most) {
         Project project = access.project();
         SqlText sql = new SqlText()
                 .add("select l.* from label l where l.tenant = ? and l.project = ?", project.tenant(), project.name());

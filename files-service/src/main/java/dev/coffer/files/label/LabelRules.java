@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The limits of labels, and refusals (cdf-files.md section 7). */
 final class LabelRules {
@@ -64,13 +65,13 @@ final class LabelRules {
                 code, words + externalIds.stream().collect(Collectors.joining(", ")), Map.of(list, labels));
     }
 
-    private static void count(List<?> items) {
+    private static void count(@Nullable List<?> items) {
         if (items == null || items.size() > MOST || items.contains(null)) {
             throw invalidBody("items", "must be a list of at most " + MOST + " labels");
         }
     }
 
-    private static void required(String field, String value, int most) {
+    private static void required(String field, @Nullable String value, int most) {
         if (value == null || value.isEmpty()) {
             throw invalidBody(field, "is required: a text of 1 to " + most + " characters");
         }

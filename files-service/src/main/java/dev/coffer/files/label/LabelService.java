@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Definitions of labels. Deleting one leaves it attached to files (cdf-files.md section 7). */
 @ApplicationScoped
@@ -78,7 +79,7 @@ class LabelService {
         return externalIds.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private LabelQuery query(Access access, ListLabelsRequest.Filter filter) {
+    private LabelQuery query(Access access, ListLabelsRequest.@Nullable Filter filter) {
         if (filter == null) {
             return new LabelQuery(Optional.empty(), Optional.empty(), Optional.empty());
         }

@@ -1,6 +1,7 @@
 package dev.coffer.files.list;
 
 import dev.coffer.files.geo.GeoBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that may be in an answer.
@@ -8,4 +9,4 @@ import dev.coffer.files.geo.GeoBox;
  * @param bytes about how many it takes there
  * @param box around its location; null if nobody asked for it
  */
-record Candidate(long id, long bytes, GeoBox box) {}
+record Candidate(long id, long bytes, @Nullable GeoBox box) {}

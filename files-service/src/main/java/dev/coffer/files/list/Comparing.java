@@ -7,7 +7,9 @@ import dev.coffer.files.filter.FileQuery;
 import dev.coffer.files.geo.GeoLocation;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a list of candidates in its order, a handful at a time. What the box of a location tells costs nothing; only
@@ -22,7 +24,7 @@ final class Comparing {
     private final GeoCondition place;
     private final Comparisons.Turn turn;
     private final List<Candidate> candidates;
-    private final Verdict[] verdicts;
+    private final @Nullable Verdict[] verdicts;
     private int next;
     private int compared;
 
@@ -55,7 +57,7 @@ final class Comparing {
         if (index == compared && !turn.deadline().isOver()) {
             compare(index, end(index));
         }
-        return index < compared ? verdicts[index] : Verdict.UNKNOWN;
+        return index < compared ? Objects.requireNonNull(verdicts[index]) : Verdict.UNKNOWN;
     }
 
     /** Behind the last candidate of a handful. */
@@ -72,7 +74,7 @@ final class Comparing {
     private void compare(int begin, int end) {
         turn.run(() -> {
             for (int i = begin; i < end; i++) {
-                verdicts[i] = place.holds(candidates.get(i).box()).map(Verdict::of).orElse(null);
+                verdicts[i] = place.holds(Objects.requireNonNull(candidates.get(i).box())).map(Verdict::of).orElse(null);
             }
             return null;
         });

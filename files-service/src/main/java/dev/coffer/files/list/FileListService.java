@@ -19,6 +19,7 @@ import dev.coffer.files.project.Project;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds files by what they are like, with the content that they have at this moment. */
 @ApplicationScoped
@@ -98,7 +99,7 @@ class FileListService {
         }
     }
 
-    private FileQuery query(Access access, FileFilter asked) {
+    private FileQuery query(Access access, @Nullable FileFilter asked) {
         FileFilter filter = FileFilterRules.check(asked);
         return new FileQuery(
                 access,

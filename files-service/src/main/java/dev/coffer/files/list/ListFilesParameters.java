@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** The query of {@code GET /files} as it arrives: texts, so that a wrong one is a 400 in our own words. */
 class ListFilesParameters {
@@ -22,115 +23,115 @@ class ListFilesParameters {
     @QueryParam("limit")
     @Parameter(description = "More than 1000 counts as 1000",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = PageLimit.DEFAULT_TEXT))
-    String limit;
+    @Nullable String limit;
 
     @QueryParam("cursor")
     @Parameter(description = "The nextCursor of the page before")
-    String cursor;
+    @Nullable String cursor;
 
     @QueryParam("partition")
     @Parameter(description = "m/n: the m-th of n equal slices of all files",
             schema = @Schema(type = SchemaType.STRING, pattern = Partition.PATTERN))
-    String partition;
+    @Nullable String partition;
 
     @QueryParam("name")
     @Parameter(description = "Files with exactly this name",
             schema = @Schema(type = SchemaType.STRING, maxLength = FieldLimits.NAME))
-    String name;
+    @Nullable String name;
 
     @QueryParam("mimeType")
     @Parameter(description = "Files with exactly this type",
             schema = @Schema(type = SchemaType.STRING, maxLength = FieldLimits.MIME_TYPE))
-    String mimeType;
+    @Nullable String mimeType;
 
     @QueryParam("source")
     @Parameter(description = "Files from exactly this source",
             schema = @Schema(type = SchemaType.STRING, maxLength = FieldLimits.SOURCE))
-    String source;
+    @Nullable String source;
 
     @QueryParam("externalIdPrefix")
     @Parameter(description = "Files whose externalId begins so",
             schema = @Schema(type = SchemaType.STRING, maxLength = FieldLimits.EXTERNAL_ID))
-    String externalIdPrefix;
+    @Nullable String externalIdPrefix;
 
     @QueryParam("uploaded")
     @Parameter(description = "Whether they have content", schema = @Schema(type = SchemaType.BOOLEAN))
-    String uploaded;
+    @Nullable String uploaded;
 
     @QueryParam("assetIds")
     @Parameter(description = "Files of any of these assets: a repeated key, or a JSON array")
-    List<String> assetIds;
+    List<String> assetIds = List.of();
 
     @QueryParam("dataSetIds")
     @Parameter(description = "Files in any of these data sets: ids as a repeated key, or a JSON array of ids or"
             + " identifiers")
-    List<String> dataSetIds;
+    List<String> dataSetIds = List.of();
 
     @QueryParam("assetExternalIds")
     @Parameter(description = REFUSED)
-    List<String> assetExternalIds;
+    List<String> assetExternalIds = List.of();
 
     @QueryParam("rootAssetIds")
     @Parameter(description = REFUSED)
-    List<String> rootAssetIds;
+    List<String> rootAssetIds = List.of();
 
     @QueryParam("assetSubtreeIds")
     @Parameter(description = REFUSED)
-    List<String> assetSubtreeIds;
+    List<String> assetSubtreeIds = List.of();
 
     @QueryParam("assetSubtreeExternalIds")
     @Parameter(description = REFUSED)
-    List<String> assetSubtreeExternalIds;
+    List<String> assetSubtreeExternalIds = List.of();
 
     @QueryParam("minCreatedTime")
     @Parameter(description = "Files with a createdTime from this one",
             schema = @Schema(implementation = EpochMillis.class))
-    String minCreatedTime;
+    @Nullable String minCreatedTime;
 
     @QueryParam("maxCreatedTime")
     @Parameter(description = "Files with a createdTime up to this one",
             schema = @Schema(implementation = EpochMillis.class))
-    String maxCreatedTime;
+    @Nullable String maxCreatedTime;
 
     @QueryParam("minLastUpdatedTime")
     @Parameter(description = "Files with a lastUpdatedTime from this one",
             schema = @Schema(implementation = EpochMillis.class))
-    String minLastUpdatedTime;
+    @Nullable String minLastUpdatedTime;
 
     @QueryParam("maxLastUpdatedTime")
     @Parameter(description = "Files with a lastUpdatedTime up to this one",
             schema = @Schema(implementation = EpochMillis.class))
-    String maxLastUpdatedTime;
+    @Nullable String maxLastUpdatedTime;
 
     @QueryParam("minUploadedTime")
     @Parameter(description = "Files with a uploadedTime from this one",
             schema = @Schema(implementation = EpochMillis.class))
-    String minUploadedTime;
+    @Nullable String minUploadedTime;
 
     @QueryParam("maxUploadedTime")
     @Parameter(description = "Files with a uploadedTime up to this one",
             schema = @Schema(implementation = EpochMillis.class))
-    String maxUploadedTime;
+    @Nullable String maxUploadedTime;
 
     @QueryParam("minSourceCreatedTime")
     @Parameter(description = "Files with a sourceCreatedTime from this one",
             schema = @Schema(implementation = EpochMillis.class))
-    String minSourceCreatedTime;
+    @Nullable String minSourceCreatedTime;
 
     @QueryParam("maxSourceCreatedTime")
     @Parameter(description = "Files with a sourceCreatedTime up to this one",
             schema = @Schema(implementation = EpochMillis.class))
-    String maxSourceCreatedTime;
+    @Nullable String maxSourceCreatedTime;
 
     @QueryParam("minSourceModifiedTime")
     @Parameter(description = "Files with a sourceModifiedTime from this one",
             schema = @Schema(implementation = EpochMillis.class))
-    String minSourceModifiedTime;
+    @Nullable String minSourceModifiedTime;
 
     @QueryParam("maxSourceModifiedTime")
     @Parameter(description = "Files with a sourceModifiedTime up to this one",
             schema = @Schema(implementation = EpochMillis.class))
-    String maxSourceModifiedTime;
+    @Nullable String maxSourceModifiedTime;
 
     /** The same question as a body would ask it; an empty parameter is as good as absent. */
     ListFilesRequest request() {
@@ -158,12 +159,12 @@ class ListFilesParameters {
         return new ListFilesRequest(filter, number("limit", limit), unlessEmpty(cursor), unlessEmpty(partition));
     }
 
-    private static TimeRange range(String time, String min, String max) {
+    private static @Nullable TimeRange range(String time, @Nullable String min, @Nullable String max) {
         TimeRange range = new TimeRange(number("min" + time, min), number("max" + time, max));
         return range.min() == null && range.max() == null ? null : range;
     }
 
-    private static String unlessEmpty(String value) {
+    private static @Nullable String unlessEmpty(@Nullable String value) {
         return value == null || value.isEmpty() ? null : value;
     }
 

@@ -2,6 +2,7 @@ package dev.coffer.files.list;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.file.FileIds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An equal slice of the ids, which are random: clients read several slices at the same time (cdf-files.md
@@ -18,7 +19,7 @@ record Partition(long first, long last) {
     private static final long IDS = FileIds.MAX + 1;
 
     /** Reads {@code m/n}; null is the whole. @throws ServiceException 400 unless 1 <= m <= n <= 10 */
-    static Partition parse(String text) {
+    static Partition parse(@Nullable String text) {
         if (text == null) {
             return WHOLE;
         }

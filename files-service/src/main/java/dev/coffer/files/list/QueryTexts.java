@@ -10,6 +10,7 @@ import dev.coffer.files.api.QueryFlag;
 import dev.coffer.files.dataset.EitherId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the values of a query, in the spellings of all SDKs (cdf-files.md section 3.7). Empty is absent. */
 final class QueryTexts {
@@ -20,11 +21,11 @@ final class QueryTexts {
 
     private QueryTexts() {}
 
-    static Boolean flag(String parameter, String text) {
+    static @Nullable Boolean flag(String parameter, @Nullable String text) {
         return text == null || text.isEmpty() ? null : Boolean.valueOf(QueryFlag.of(parameter, text));
     }
 
-    static Long number(String parameter, String text) {
+    static @Nullable Long number(String parameter, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             return null;
         }
@@ -35,7 +36,7 @@ final class QueryTexts {
     }
 
     /** Ids from a repeated key, from a JSON array, or both. */
-    static List<Long> ids(String parameter, List<String> texts) {
+    static @Nullable List<Long> ids(String parameter, List<String> texts) {
         List<Long> ids = new ArrayList<>();
         for (JsonNode value : values(parameter, texts)) {
             ids.add(id(parameter, value));
@@ -44,7 +45,7 @@ final class QueryTexts {
     }
 
     /** The same, where an element of an array may also be an object with {@code id} or {@code externalId}. */
-    static List<EitherId> dataSets(String parameter, List<String> texts) {
+    static @Nullable List<EitherId> dataSets(String parameter, List<String> texts) {
         List<EitherId> items = new ArrayList<>();
         for (JsonNode value : values(parameter, texts)) {
             JsonNode externalId = value.path("externalId");

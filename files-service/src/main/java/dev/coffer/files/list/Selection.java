@@ -2,6 +2,7 @@ package dev.coffer.files.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The files of an answer while they are found: no more than it may have, and no more bytes. */
 final class Selection {
@@ -9,7 +10,7 @@ final class Selection {
     private final long mostBytes;
     private final List<Long> ids = new ArrayList<>();
     private long bytes;
-    private Long next;
+    private @Nullable Long next;
 
     Selection(int most, long mostBytes) {
         this.most = most;
@@ -43,7 +44,7 @@ final class Selection {
     }
 
     /** Behind which file the next page begins; null if there is no more. */
-    Long next() {
+    @Nullable Long next() {
         return next;
     }
 }

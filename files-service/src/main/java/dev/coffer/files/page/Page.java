@@ -2,6 +2,7 @@ package dev.coffer.files.page;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of a list.
@@ -9,7 +10,7 @@ import java.util.function.Function;
  * @param rows what fits
  * @param nextCursor where the next page begins; null on the last one
  */
-public record Page<T>(List<T> rows, String nextCursor) {
+public record Page<T>(List<T> rows, @Nullable String nextCursor) {
 
     /**
      * Cuts what was found to a page.

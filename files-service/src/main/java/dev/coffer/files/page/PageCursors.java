@@ -5,6 +5,7 @@ import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.signing.SignedCursors;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 
 /** PageCursors say the position in a list only; the client repeats its filter (cdf-files.md section 3.6). */
 @ApplicationScoped
@@ -26,12 +27,12 @@ public class PageCursors {
     }
 
     /** The id behind which the page begins; 0 for null. @throws ServiceException 400 if it is not ours */
-    public long id(String list, String cursor) {
+    public long id(String list, @Nullable String cursor) {
         return cursor == null ? 0 : position(list, cursor).id();
     }
 
     /** The external id behind which the page begins; null for null. @throws ServiceException 400 if it is not ours */
-    public String externalId(String list, String cursor) {
+    public @Nullable String externalId(String list, @Nullable String cursor) {
         return cursor == null ? null : position(list, cursor).externalId();
     }
 
@@ -43,5 +44,5 @@ public class PageCursors {
         return new ServiceException(ErrorCode.INVALID_CURSOR, "cursor must be a nextCursor of this list");
     }
 
-    record Position(@JsonProperty("i") long id, @JsonProperty("x") String externalId) {}
+    record Position(@JsonProperty("i") long id, @JsonProperty("x") @Nullable String externalId) {}
 }

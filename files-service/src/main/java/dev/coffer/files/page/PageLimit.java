@@ -1,6 +1,7 @@
 package dev.coffer.files.page;
 
 import dev.coffer.common.error.ServiceException;
+import org.jspecify.annotations.Nullable;
 
 /** How many items an answer may have. */
 public final class PageLimit {
@@ -13,7 +14,7 @@ public final class PageLimit {
     private PageLimit() {}
 
     /** The limit that was asked for, cut to what is possible. @throws ServiceException 400 below 1 */
-    public static int of(Long asked) {
+    public static int of(@Nullable Long asked) {
         if (asked == null) {
             return DEFAULT;
         }

@@ -5,6 +5,7 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.file.FieldRules;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Times in milliseconds since 1970, both ends inclusive; a range without ends wants only that there is a time.
@@ -12,12 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param min null for no lower end
  * @param max null for no upper end
  */
-public record TimeRange(@Schema(minimum = "0") Long min, @Schema(minimum = "0") Long max) {
+public record TimeRange(@Schema(minimum = "0") @Nullable Long min, @Schema(minimum = "0") @Nullable Long max) {
     /** The end of the year 9999: later than any time of ours, and within what PostgreSQL can say. */
     private static final long FAR = 253402300799999L;
 
     /** Passes null. @throws ServiceException 400 naming the end and what is allowed */
-    public static void check(String field, TimeRange range) {
+    public static void check(String field, @Nullable TimeRange range) {
         if (range != null) {
             FieldRules.time(field + ".min", range.min());
             FieldRules.time(field + ".max", range.max());
@@ -28,7 +29,7 @@ public record TimeRange(@Schema(minimum = "0") Long min, @Schema(minimum = "0") 
      * Adds the condition that a column with times lies in the range; none for null. Rows know microseconds, clients
      * milliseconds: the last one of a range counts whole.
      */
-    public static void addTo(SqlText sql, String column, TimeRange range) {
+    public static void addTo(SqlText sql, String column, @Nullable TimeRange range) {
         if (range == null) {
             return;
         }

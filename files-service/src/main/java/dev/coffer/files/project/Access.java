@@ -3,6 +3,7 @@ package dev.coffer.files.project;
 import dev.coffer.common.error.ServiceException;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the caller of a request may touch in a project.
@@ -18,12 +19,12 @@ public record Access(Project project, Optional<Set<Long>> dataSets) {
     }
 
     /** Whether the caller sees things of this data set, or, for null, things of none. */
-    public boolean covers(Long dataSetId) {
+    public boolean covers(@Nullable Long dataSetId) {
         return dataSets.map(given -> dataSetId != null && given.contains(dataSetId)).orElse(true);
     }
 
     /** @throws ServiceException 403 if nothing of this data set may be written */
-    public void requireToCover(Long dataSetId) {
+    public void requireToCover(@Nullable Long dataSetId) {
         if (!covers(dataSetId)) {
             throw CurrentProject.insufficient("the data set must be one of those that the token names.");
         }

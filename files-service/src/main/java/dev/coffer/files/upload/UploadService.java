@@ -14,6 +14,7 @@ import dev.coffer.files.project.Access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** New content for files that are there: links to it, and the completion of an upload in parts. */
 @ApplicationScoped
@@ -57,7 +58,7 @@ class UploadService {
      * @throws ServiceException 400 if the file or its upload is unknown, or if parts are missing or too small
      */
     void complete(Access access, Identifier item, String uploadId) {
-        FileKey key = files.all(access, List.of(item)).get(item).key;
+        FileKey key = files.one(access, item).key;
         UUID upload = Ids.parse(uploadId).orElseThrow(UploadService::unknownUpload);
         if (!transactions.has(key, upload)) {
             throw unknownUpload();
@@ -65,9 +66,9 @@ class UploadService {
         blobs.completeUpload(upload, access.project().owner()).ifPresent(content -> contents.receive(key, content));
     }
 
-    private Opened open(Access access, Identifier item, Integer parts) {
+    private Opened open(Access access, Identifier item, @Nullable Integer parts) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            FileKey key = files.all(access, List.of(item)).get(item).key;
+            FileKey key = files.one(access, item).key;
             UploadSession session = sessions.open(key, parts);
             try {
                 return new Opened(transactions.add(access, key, session), session);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Opens upload sessions in blob-service. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ public class UploadSessions {
      *
      * @param parts how many parts the content has; null if it comes in one PUT
      */
-    public UploadSession open(FileKey file, Integer parts) {
+    public UploadSession open(FileKey file, @Nullable Integer parts) {
         Owner owner = owner(file);
         Instant expires = clock.instant().plus(config.uploadLinkLife());
         UUID upload = Ids.next();
@@ -51,7 +52,7 @@ public class UploadSessions {
         return new Project(file.tenant(), file.project()).owner();
     }
 
-    private List<String> urls(UUID upload, Owner owner, Instant expires, Integer parts) {
+    private List<String> urls(UUID upload, Owner owner, Instant expires, @Nullable Integer parts) {
         return parts == null
                 ? List.of(links.upload(upload, owner, expires))
                 : IntStream.rangeClosed(1, parts)

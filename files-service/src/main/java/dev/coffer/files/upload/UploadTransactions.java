@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the upload sessions of files. */
 @ApplicationScoped
@@ -53,7 +54,7 @@ public class UploadTransactions {
         return sessions.exists(upload, file);
     }
 
-    private static Instant later(Instant one, Instant other) {
+    private static Instant later(@Nullable Instant one, Instant other) {
         return one == null || one.isBefore(other) ? other : one;
     }
 }

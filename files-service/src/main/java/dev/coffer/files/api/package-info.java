@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.body;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.comparison;
+
+import org.jspecify.annotations.NullMarked;

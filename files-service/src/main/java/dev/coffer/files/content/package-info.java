@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.create;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.download;
+
+import org.jspecify.annotations.NullMarked;

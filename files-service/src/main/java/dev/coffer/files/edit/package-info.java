@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.edit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.expiry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.filter;
+
+import org.jspecify.annotations.NullMarked;

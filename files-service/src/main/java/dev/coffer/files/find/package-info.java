@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.find;
+
+import org.jspecify.annotations.NullMarked;

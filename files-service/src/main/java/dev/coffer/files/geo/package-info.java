@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.geo;
+
+import org.jspecify.annotations.NullMarked;

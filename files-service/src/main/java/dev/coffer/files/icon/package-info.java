@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.icon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.identifier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.inspect;
+
+import org.jspecify.annotations.NullMarked;

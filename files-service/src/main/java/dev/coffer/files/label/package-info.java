@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.label;
+
+import org.jspecify.annotations.NullMarked;

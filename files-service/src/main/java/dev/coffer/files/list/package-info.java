@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.files.upload;
+
+import org.jspecify.annotations.NullMarked;
