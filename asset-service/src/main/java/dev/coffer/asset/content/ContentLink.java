@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A link that opens some content without credentials.
+ * A link to content that needs no credentials.
  *
- * @param life for how long it can start a download
- * @param expires when that is over
+ * @param life for how long a download can be started with it
+ * @param expires the end of that time
  */
 public record ContentLink(String url, Duration life, Instant expires) {}

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Short-lived links to content. None outlives its asset. */
+/** Short-lived links to content. No link outlives its asset. */
 @ApplicationScoped
 public class ContentLinks {
     private final TransferLinks links;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
-/** Assets as files: found by what their content is called. Each question is a few steps through an index. */
+/** Assets as files: found by the name of the file. Each query costs a few steps through an index. */
 @ApplicationScoped
 class FileRepository {
     private static final String OWN = "select * from asset where tenant = :tenant and owner = :owner";
@@ -34,7 +34,7 @@ class FileRepository {
             OWN + " and hash = :hash and file_type = :type" + FOLDER + NEWEST + "100 for share";
     static final String SHOWN = "select found.id from unnest(cast(:names as text[])) asked (name) cross join lateral ("
             + OWN + " and file_name = asked.name and file_type = :type" + FOLDER + NEWEST + "1) found";
-    /** Of as many as have that label, so that the cost has a bound. */
+    /** Searches the newest 100 with that label only, so that the cost is bounded. */
     static final String LABELLED = "select * from (" + OWN + " and name = :name" + NEWEST + """
             100) labelled
             where (:type = '' or tags @> array[cast(:type as text)])
@@ -69,8 +69,8 @@ class FileRepository {
     /**
      * The owner's newest asset with that label, those in the outputs and in the root first.
      *
-     * @param location that its tags say; null for any
-     * @param subfolder that its metadata say; empty for any
+     * @param location among its tags; null for any
+     * @param subfolder in its metadata; empty for any
      */
     Optional<Asset> labelled(Owner owner, String name, Location location, String subfolder) {
         return first(question(LABELLED, owner)
@@ -79,12 +79,12 @@ class FileRepository {
                 .setParameter("folder", subfolder));
     }
 
-    /** The owner's newest file of that name in exactly this folder, safe from changes until the transaction ends. */
+    /** The owner's newest file of that name in exactly this folder, locked for share until the transaction ends. */
     Optional<Asset> sharedAt(Owner owner, String name, Place place) {
         return first(placed(SHARED_AT, owner, place).setParameter("name", name));
     }
 
-    /** The newest files with that content in one folder, at most 100; safe as well. */
+    /** The newest files with that content in one folder, at most 100; locked in the same way. */
     List<Asset> sharedCopies(Owner owner, String hash, Place place) {
         return placed(SHARED_COPIES, owner, place).setParameter("hash", hash).getResultList();
     }

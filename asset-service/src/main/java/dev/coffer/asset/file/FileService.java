@@ -57,17 +57,17 @@ public class FileService {
         return Stream.concat(byContent, byName).flatMap(Optional::stream).findFirst();
     }
 
-    /** The newest file of that name in exactly this folder, safe from changes until the transaction ends. */
+    /** The newest file of that name in exactly this folder, locked for share until the transaction ends. */
     public Optional<Asset> sharedAt(Owner owner, Place place, String name) {
         return files.sharedAt(owner, name, place);
     }
 
-    /** The newest files with that content in exactly this folder, at most 100; safe from changes as well. */
+    /** The newest files with that content in exactly this folder, at most 100; locked in the same way. */
     public List<Asset> sharedCopies(Owner owner, Place place, String hash) {
         return files.sharedCopies(owner, hash, place);
     }
 
-    /** The files to which these names lead in exactly this folder; asked in one query. */
+    /** The files to which these names lead in exactly this folder; one query. */
     public Set<UUID> shown(Owner owner, Place place, List<String> names) {
         return names.isEmpty() ? Set.of() : files.shown(owner, names, place);
     }
@@ -77,19 +77,19 @@ public class FileService {
         return files.at(owner, name, List.of(place)).isPresent();
     }
 
-    /** What no file is called is looked for among the names that people have given. */
+    /** A name that no file has is looked for among the names that people have given to assets. */
     private Optional<Asset> named(Owner owner, FileTarget target) {
         return file(owner, target).or(() ->
                 files.labelled(owner, target.name(), target.location().orElse(null), target.subfolder()));
     }
 
-    /** Where the client does not say where to look, outputs go before everything else. */
+    /** If the client names no location, outputs are searched first. */
     private Optional<Asset> file(Owner owner, FileTarget target) {
         Optional<Asset> found = file(owner, target, List.of(target.location().orElse(Location.OUTPUT)));
         return found.isPresent() || target.location().isPresent() ? found : file(owner, target, EVERYWHERE);
     }
 
-    /** Where it says no folder, the root goes before the others. */
+    /** If the client names no folder, the root is searched first. */
     private Optional<Asset> file(Owner owner, FileTarget target, List<Location> locations) {
         List<Place> places = locations.stream().map(location -> new Place(location, target.subfolder())).toList();
         Optional<Asset> found = files.at(owner, target.name(), places);

@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Which file a client means (comfy.md section 4.4): by the hash of its content, by the name that we gave it, or by
- * the name that people know.
+ * Which file a client means (comfy.md section 4.4): by the hash of its content, by the name of the file, or by the
+ * name that people have given to the asset.
  *
  * @param name the last step of the path, without an annotation
  * @param hash of the content, if the name says it
- * @param location where to look; empty if the client leaves it open
+ * @param location where to look; empty for anywhere
  * @param subfolder empty for any
  */
 public record FileTarget(String name, Optional<String> hash, Optional<Location> location, String subfolder) {

@@ -2,13 +2,13 @@ package dev.coffer.asset.file;
 
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.text.RelativePath;
 import dev.coffer.common.text.Text;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /**
- * The folder of a file, as clients of the open-source server send it. Here it names no place on a disk; it is kept
- * and compared, and one that would leave its root is refused as it is there (comfy.md sections 4.1, 4.2 and 4.4).
+ * The folder of a file, as clients of the open-source server send it. Here it is not a directory of a disk; it is kept and
+ * compared, and one that would leave its root is refused as the open-source server does (comfy.md sections 4.1, 4.2 and
+ * 4.4). Folders in metadata are never refused ({@code Place}), and paths of version 2 are never resolved.
  */
 public final class FolderPath {
     /** Longest folder. */
@@ -30,18 +30,8 @@ public final class FolderPath {
             throw new ServiceException(ErrorCode.INVALID_PATH,
                     "subfolder must have at most " + MAX_LENGTH + " characters, and no NUL or unpaired surrogates.");
         }
-        Deque<String> steps = new ArrayDeque<>();
-        boolean outside = path.startsWith("/") || path.startsWith("\\");
-        for (String step : path.split("[/\\\\]")) {
-            if (step.equals("..")) {
-                outside |= steps.pollLast() == null;
-            } else if (!step.isEmpty() && !step.equals(".")) {
-                steps.addLast(step);
-            }
-        }
-        if (outside) {
-            throw new ServiceException(refusal, "subfolder must stay inside of its root.");
-        }
-        return String.join("/", steps);
+        return RelativePath.steps(path, RelativePath.ANY_SLASH)
+                .map(steps -> String.join("/", steps))
+                .orElseThrow(() -> new ServiceException(refusal, "subfolder must stay inside of its root."));
     }
 }

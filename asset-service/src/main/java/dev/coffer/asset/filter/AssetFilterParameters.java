@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
- * The filters of a query as they arrive: texts, so that a wrong one is a 400 in our own words. Parameters with a style
- * say their name again: without it the scanner takes all of them for one.
+ * The filters of a query as texts, so that an invalid one gets the error message of this service. Parameters with a style
+ * repeat their name: without it the OpenAPI scanner takes all of them for one.
  */
 public class AssetFilterParameters {
     private static final String AT_MOST = "at most " + Tags.MAX_COUNT;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Reads filters; whatever is wrong with one is a 400 that names the parameter, and an empty one is as good as absent
+ * Reads filters; an invalid one is a 400 that names the parameter, and an empty one counts as absent
  * (comfy.md section 2.1).
  */
 @ApplicationScoped

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * One content, by its hash or by what its file is called: front ends look with {@code hash} for whatever the widget of
- * a workflow holds (comfy.md section 0.7).
+ * One content, by its hash or by the name of its file: front ends put into {@code hash} whatever the widget of a workflow
+ * contains (comfy.md section 0.7).
  *
  * @param condition on a row {@code a} of {@code asset}
  * @param value what it compares with
@@ -18,7 +18,7 @@ record ContentFilter(String condition, String value) {
     private static final String BY_NAME = " and (a.file_name = ? or a.name = ?)";
     private static final Pattern PREFIXED = Pattern.compile("(?i)(blake3|sha256):.*");
 
-    /** What a client means by a hash; a text that is none is the name of a file. */
+    /** The filter for a hash; a text that is not a hash is the name of a file. */
     static ContentFilter of(String text) {
         String name = FileName.of(text).name();
         return ContentName.hash(name)

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the metadata of an asset must say, those of its user before those of the system (comfy.md section
- * 2.1.1). Keys are names, never paths; all of them must fit, each by one of its alternatives.
+ * What the metadata of an asset must contain; those of its user precede those of the system (comfy.md section 2.1.1).
+ * Keys are names, never paths; every key must have one of its alternatives as its value.
  */
 public record MetadataFilter(List<Clause> clauses) {
     private static final String PARAMETER = "metadata_filter";
@@ -22,7 +22,7 @@ public record MetadataFilter(List<Clause> clauses) {
     /** One key and what its value may be. */
     record Clause(String key, List<Alternative> alternatives) {}
 
-    /** A value, in the words of the database. */
+    /** A value, as SQL. */
     sealed interface Alternative {
 
         static Alternative of(String key, Object value, ObjectMapper json) {
@@ -37,7 +37,7 @@ public record MetadataFilter(List<Clause> clauses) {
         void addTo(SqlText sql, String key);
     }
 
-    /** The key is not there, or null. */
+    /** The key is absent, or its value is null. */
     record Absent() implements Alternative {
         @Override
         public void addTo(SqlText sql, String key) {
@@ -45,7 +45,7 @@ public record MetadataFilter(List<Clause> clauses) {
         }
     }
 
-    /** The value, or a list that has it as an element: that is what equality means to a path. Types do not mix. */
+    /** The value, or a list with the value as an element: equality in a JSON path means both. Types are not converted. */
     record Scalar(String path) implements Alternative {
         @Override
         public void addTo(SqlText sql, String key) {
@@ -54,7 +54,7 @@ public record MetadataFilter(List<Clause> clauses) {
     }
 
     /**
-     * Containment finds its way through the index, and equality decides.
+     * Containment uses the index; equality decides.
      *
      * @param itself an object with the key and the value
      * @param asElement an object with the key and a list of the value
@@ -84,7 +84,7 @@ public record MetadataFilter(List<Clause> clauses) {
         StorableJson.problem(object).ifPresent(problem -> {
             throw ServiceException.invalidQuery(PARAMETER, problem);
         });
-        // Each value is looked for with its key.
+        // The key is repeated for each value.
         if (object.entrySet().stream().mapToLong(MetadataFilter::length).sum() > MAX_TEXT) {
             throw ServiceException.invalidQuery(PARAMETER,
                     "must have keys whose lengths, times the number of their values, are at most " + MAX_TEXT);

@@ -4,9 +4,9 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
 import java.util.Locale;
 
-/** Reads single query parameters; an empty one is as good as absent, a wrong one is a 400 that names it. */
+/** Reads single query parameters; an empty one counts as absent, an invalid one is a 400 that names it. */
 public final class QueryParameters {
-    /** Further than any list reaches. */
+    /** Beyond the end of any list. */
     private static final long FAR = 1_000_000_000_000L;
 
     private QueryParameters() {}
@@ -22,7 +22,7 @@ public final class QueryParameters {
         return Integer.parseInt(text);
     }
 
-    /** How many rows come before the page; any number is one. */
+    /** How many rows precede the page. */
     public static long offset(String text) {
         if (absent(text)) {
             return 0;
@@ -42,7 +42,7 @@ public final class QueryParameters {
         };
     }
 
-    /** The text, or an empty one if there is none. */
+    /** The text, or an empty one if it is absent. */
     public static String text(String parameter, String text) {
         if (text == null) {
             return "";

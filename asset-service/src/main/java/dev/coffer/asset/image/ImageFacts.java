@@ -7,7 +7,7 @@ import dev.coffer.rendering.limit.ImageConfig;
 import java.util.Optional;
 
 /**
- * What is known of an image without decoding it; the {@code metadata} of its asset says it (comfy.md section 1.1).
+ * What is known about an image without decoding it; kept in the {@code metadata} of its asset (comfy.md section 1.1).
  *
  * @param width in pixels, as it is shown
  * @param height in pixels, as it is shown
@@ -16,7 +16,7 @@ public record ImageFacts(int width, int height) {
     private static final String KIND = "image";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The facts that the metadata of an asset tell, if they do. */
+    /** The facts in the metadata of an asset; empty if it has none. */
     public static Optional<ImageFacts> of(String metadata) {
         if (!metadata.contains(KIND)) {
             return Optional.empty();

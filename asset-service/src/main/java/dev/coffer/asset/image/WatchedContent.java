@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Content on its way to the store, watched for what it is, and how large as an image. It is neither held nor decoded. */
+/** Content on its way to the store, inspected for its type, and for the size of an image. It is neither buffered nor decoded. */
 public final class WatchedContent extends FilterInputStream {
     private final PassingImage image;
     private final byte[] head = new byte[MediaSignatures.LENGTH];
@@ -20,12 +20,12 @@ public final class WatchedContent extends FilterInputStream {
         this.image = new PassingImage(limits);
     }
 
-    /** What has been seen so far; empty if it is no image that is known here. */
+    /** The facts found so far; empty unless it is an image of a known format. */
     public Optional<ImageFacts> facts() {
         return image.size().map(size -> new ImageFacts(size.width(), size.height()));
     }
 
-    /** What its first bytes tell; empty if they tell nothing. */
+    /** The media type that its first bytes indicate; empty if they indicate none. */
     public Optional<String> mediaType() {
         return MediaSignatures.typeOf(Arrays.copyOf(head, seen));
     }

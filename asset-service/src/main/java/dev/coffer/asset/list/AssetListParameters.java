@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The query of {@code GET /api/assets} as it arrives: filters, and the page. */
+/** The query of {@code GET /api/assets} as texts: filters, and the page. */
 class AssetListParameters extends AssetFilterParameters {
     @QueryParam("limit")
     @Parameter(description = "Most assets to return",

@@ -43,8 +43,9 @@ class JobAssetsResource {
     }
 
     /**
-     * The caller's assets that came in with this {@code job_id}. Jobs are not known here, only what they left: a job
-     * without assets, another workspace's and one that never was are an empty list, which clients read as complete.
+     * The caller's assets that were created with this {@code job_id}. Jobs are not known here, only their assets: a job
+     * without assets, a job of another workspace and one that never existed have an empty list, which clients take for
+     * complete.
      */
     @GET
     @Path("{job_id}/assets")

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Scans of local directories, which there are none of: each is done at once (comfy.md section 2.14). */
+/** Scans of local directories. There are none, so each scan ends at once (comfy.md section 2.14). */
 @Path("/api/assets")
 @Tag(name = AssetApi.TAG)
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,9 +42,9 @@ class MaintenanceResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = SeedRequest.class)))
     @APIResponse(responseCode = "200", description = "Done; with wait=true",
-            content = @Content(schema = @Schema(implementation = SeedAnswer.class)))
+            content = @Content(schema = @Schema(implementation = MaintenanceAnswers.Seed.class)))
     @APIResponse(responseCode = "202", description = "Started",
-            content = @Content(schema = @Schema(implementation = SeedAnswer.class)))
+            content = @Content(schema = @Schema(implementation = MaintenanceAnswers.Seed.class)))
     public Response seed(
             @QueryParam("wait")
             @Parameter(description = "true: answer when the scan has ended",
@@ -54,26 +54,26 @@ class MaintenanceResource {
             body.json(SeedRequest.class).check();
         }
         return "true".equalsIgnoreCase(wait)
-                ? Response.ok(SeedAnswer.COMPLETED).build()
-                : Response.accepted(SeedAnswer.STARTED).build();
+                ? Response.ok(MaintenanceAnswers.COMPLETED).build()
+                : Response.accepted(MaintenanceAnswers.STARTED).build();
     }
 
     /** Whether a scan is running. */
     @GET
     @Path("seed/status")
     @Operation(operationId = "getSeedStatus", summary = "State of the scan")
-    @APIResponseSchema(responseCode = "200", value = SeedStatus.class, responseDescription = "None is running")
-    public SeedStatus status() {
-        return SeedStatus.IDLE;
+    @APIResponseSchema(responseCode = "200", value = MaintenanceAnswers.Status.class, responseDescription = "None is running")
+    public MaintenanceAnswers.Status status() {
+        return MaintenanceAnswers.IDLE;
     }
 
     /** Ends the scan that is running, if one is. */
     @POST
     @Path("seed/cancel")
     @Operation(operationId = "cancelSeed", summary = "Cancel the scan")
-    @APIResponseSchema(responseCode = "200", value = CancelAnswer.class, responseDescription = "None was running")
-    public CancelAnswer cancel() {
-        return CancelAnswer.IDLE;
+    @APIResponseSchema(responseCode = "200", value = MaintenanceAnswers.Cancelled.class, responseDescription = "None was running")
+    public MaintenanceAnswers.Cancelled cancel() {
+        return MaintenanceAnswers.CANCELLED;
     }
 
     /** Marks assets whose bytes are gone. */
@@ -81,8 +81,8 @@ class MaintenanceResource {
     @Path("prune")
     @Operation(operationId = "pruneAssets", summary = "Mark assets without bytes",
             description = "For open-source front ends. Bytes of an asset are never gone: nothing is ever marked.")
-    @APIResponseSchema(responseCode = "200", value = PruneAnswer.class, responseDescription = "Done")
-    public PruneAnswer prune() {
-        return PruneAnswer.NOTHING;
+    @APIResponseSchema(responseCode = "200", value = MaintenanceAnswers.Pruned.class, responseDescription = "Done")
+    public MaintenanceAnswers.Pruned prune() {
+        return MaintenanceAnswers.PRUNED;
     }
 }

@@ -37,7 +37,10 @@ public record Place(Location location, String subfolder) {
         return Arrays.stream(Location.values()).filter(location -> tags.contains(location.tag())).findFirst().orElse(null);
     }
 
-    /** What could not be asked for is the root. */
+    /**
+     * The folder that metadata name: never refused, for metadata are free; one that {@code GET /api/view} could not be asked
+     * for is the root. Unlike there, {@code ..} is not resolved.
+     */
     private static String folder(String text) {
         if (text.length() > MAX_SUBFOLDER) {
             return "";

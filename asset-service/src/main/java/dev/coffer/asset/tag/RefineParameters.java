@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The query of {@code GET /api/assets/tags/refine} as it arrives: the filters of a list. */
+/** The query of {@code GET /api/assets/tags/refine} as texts: the filters of a list, and a limit. */
 class RefineParameters extends AssetFilterParameters {
     @QueryParam("limit")
     @Parameter(description = "Most tags to return",

@@ -30,7 +30,7 @@ class RefineResource {
         this.caller = caller;
     }
 
-    /** The tags by which a list with these filters could be narrowed further. */
+    /** The tags that can narrow a list with these filters further. */
     @GET
     @Path("tags/refine")
     @Produces(MediaType.APPLICATION_JSON)

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The query of {@code GET /api/tags} as it arrives: texts, so that a wrong one is a 400 in our own words. */
+/** The query of {@code GET /api/tags} as texts, so that an invalid one gets the error message of this service. */
 class TagListParameters {
     @QueryParam("prefix")
     @Parameter(description = "How the tags begin: literally, in this case, without the blanks around it",

@@ -5,9 +5,9 @@ import dev.coffer.common.tracing.RequestTrace;
 import java.util.UUID;
 
 /**
- * The right of a worker to do a task, for as long as it is renewed.
+ * The exclusive right of a worker to do a task, until the lease expires.
  *
- * @param attempt which one this is; a later one makes it worthless
+ * @param attempt the number of this attempt; a later one invalidates the lease
  * @param subject who asked for it
  * @param payload JSON
  * @param trace of the request that gave it

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The query of {@code GET /api/tasks} as it arrives: texts, so that a wrong one is a 400 in our own words. */
+/** The query of {@code GET /api/tasks} as texts, so that an invalid one gets the error message of this service. */
 class TaskParameters {
     @QueryParam("task_name")
     @Parameter(description = "Only tasks of this kind")

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which tasks, and which page of them. What is null or empty does not matter. */
+/** Which tasks, and which page of them. Null and empty conditions match every task. */
 record TaskQuery(
         String taskName,
         String idempotencyKey,
@@ -22,7 +22,7 @@ record TaskQuery(
         int limit) {
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
-    /** Later offsets lead nowhere; the framework counts rows in an int. */
+    /** Beyond any list; the framework counts rows in an int. */
     private static final long FAR = 1_000_000_000;
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");

@@ -8,11 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** The rows of {@code task}. */
 @ApplicationScoped
@@ -26,25 +26,26 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         return find("id = ?1 and tenant = ?2 and owner = ?3", id, owner.tenant(), owner.key()).firstResultOptional();
     }
 
-    /** A task of no such tenant that nobody works on and that may be worked on, locked. */
-    @SuppressWarnings("unchecked")
+    /** A task that is due and that no worker holds, of none of these tenants; locked. */
     Optional<Task> due(String name, Instant now, Set<String> except) {
-        return ((List<Task>) getEntityManager().createNativeQuery(DUE, Task.class)
+        return getEntityManager().unwrap(Session.class)
+                .createNativeQuery(DUE, Task.class)
                 .setParameter("name", name)
                 .setParameter("now", now)
                 .setParameter("except", except.toArray(String[]::new))
-                .getResultList()).stream().findFirst();
+                .getResultStream()
+                .findFirst();
     }
 
-    /** The task of a lease, locked; empty if somebody else has it by now. */
+    /** The task of a lease, locked; empty if another worker holds it by now. */
     Optional<Task> held(TaskLease lease) {
         return find("id = ?1 and attempts = ?2 and status = ?3", lease.id(), lease.attempt(), TaskStatus.running)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
-    /** The owner's tasks that fit, in the order of their creation. */
-    PanacheQuery<Task> fitting(Owner owner, TaskQuery query) {
+    /** The owner's matching tasks, in the order of their creation. */
+    PanacheQuery<Task> matching(Owner owner, TaskQuery query) {
         StringBuilder where = new StringBuilder("tenant = :tenant and owner = :owner");
         Map<String, Object> values = new HashMap<>(Map.of("tenant", owner.tenant(), "owner", owner.key()));
         add(where, values, "taskName = :name", "name", query.taskName());

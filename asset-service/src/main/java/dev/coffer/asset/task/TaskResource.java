@@ -40,7 +40,7 @@ class TaskResource {
         return tasks.list(caller.workspace(), TaskQuery.of(query));
     }
 
-    /** How a task goes. */
+    /** The state of a task. */
     @GET
     @Path("{task_id}")
     @Operation(operationId = "getTask", summary = "Get a background task")

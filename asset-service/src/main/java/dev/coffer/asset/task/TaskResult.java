@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a task has come to. */
+/** The result of a task. */
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "TaskResult")
 public record TaskResult(

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
 
-/** What owners see of their tasks. Those of others are unknown. */
+/** The tasks that owners see: their own. */
 @ApplicationScoped
 class TaskService {
     private static final int FETCHED_AT_ONCE = 10;
@@ -36,11 +36,11 @@ class TaskService {
 
     @Transactional
     public TaskListResponse list(Owner owner, TaskQuery query) {
-        PanacheQuery<Task> fitting = tasks.fitting(owner, query);
-        long total = fitting.count();
+        PanacheQuery<Task> matching = tasks.matching(owner, query);
+        long total = matching.count();
         int first = (int) query.offset();
         List<TaskView> page;
-        try (Stream<Task> rows = fitting.range(first, first + query.limit() - 1)
+        try (Stream<Task> rows = matching.range(first, first + query.limit() - 1)
                 .withHint(HibernateHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE)
                 .stream()) {
             page = rows.map(this::counted).toList();

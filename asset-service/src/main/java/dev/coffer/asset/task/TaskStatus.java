@@ -2,7 +2,7 @@ package dev.coffer.asset.task;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** How far a task has come; written small on the wire and in the database. */
+/** The state of a task; in lower case in JSON and in the database. */
 public enum TaskStatus {
     created,
     running,

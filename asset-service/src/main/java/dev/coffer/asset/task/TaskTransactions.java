@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What those need who give tasks and who do them. Any number of processes may take tasks; each task is held by one of
- * them at a time, and what a worker writes counts only while it holds it.
+ * The transactions that create tasks, and that workers claim and finish them with. Any number of processes may claim tasks;
+ * each task is leased to one of them at a time, and what a worker writes counts only while it holds the lease.
  */
 @ApplicationScoped
 public class TaskTransactions {
@@ -33,7 +33,7 @@ public class TaskTransactions {
         this.clock = clock;
     }
 
-    /** Something to be done. Returns the id of the task. */
+    /** Creates a task. Returns its id. */
     @Transactional
     public UUID give(Caller caller, Owner owner, String name, Object payload) {
         Task task = new Task();
@@ -57,9 +57,9 @@ public class TaskTransactions {
     }
 
     /**
-     * A task to do now, if there is one. One that was tried so often already, by workers that died, has failed.
+     * Claims a task that is due. A task that workers have abandoned that often fails instead.
      *
-     * @param except tenants that have enough
+     * @param except tenants that have enough tasks under way
      */
     @Transactional
     public Optional<TaskLease> take(String name, Duration lease, int attempts, Set<String> except) {
@@ -81,7 +81,7 @@ public class TaskTransactions {
         return Optional.empty();
     }
 
-    /** Says that the worker lives. Returns false if it does not hold the task any more. */
+    /** Extends a lease. Returns false if the worker does not hold it any more. */
     @Transactional
     public boolean renew(TaskLease lease, Duration life) {
         Optional<Task> task = tasks.held(lease);
@@ -89,7 +89,7 @@ public class TaskTransactions {
         return task.isPresent();
     }
 
-    /** It is done: within the transaction that has done it. @throws ServiceException if somebody else has it by now */
+    /** Completes a task, in the transaction that has done the work. @throws ServiceException if another worker holds it by now */
     @Transactional(Transactional.TxType.MANDATORY)
     public void complete(TaskLease lease, TaskResult result) {
         Task task = tasks.held(lease).orElseThrow(() -> new ServiceException(
@@ -97,14 +97,14 @@ public class TaskTransactions {
         task.end(TaskStatus.completed, text(result), null, clock.instant());
     }
 
-    /** It has failed for good. */
+    /** The task has failed for good. */
     @Transactional
     public void fail(TaskLease lease, String message) {
         tasks.held(lease).ifPresent(
                 task -> task.end(TaskStatus.failed, text(TaskResult.failed(message)), message, clock.instant()));
     }
 
-    /** It failed for now, and is to be tried again. */
+    /** The task has failed for now, and is to be tried again after a pause. */
     @Transactional
     public void postpone(TaskLease lease, String message, Duration pause) {
         tasks.held(lease).ifPresent(task -> {
@@ -115,7 +115,7 @@ public class TaskTransactions {
         });
     }
 
-    /** Forgets tasks that ended so long ago. Returns how many. */
+    /** Deletes tasks that ended so long ago. Returns how many. */
     @Transactional
     public int forget(Duration age) {
         return tasks.deleteEnded(clock.instant().minus(age));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A task on the wire. What is null is not sent. */
+/** A task as clients see it; null members are not sent. */
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "Task")
 record TaskView(

@@ -11,7 +11,7 @@ final class FilePath {
 
     private FilePath() {}
 
-    /** @throws ServiceException unless it is a relative path without detours, or null */
+    /** Unlike other paths it is kept as it was sent. @throws ServiceException unless it is a relative path in normal form, or null */
     static String checked(String path) {
         if (path == null) {
             return null;

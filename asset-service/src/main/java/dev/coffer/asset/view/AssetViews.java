@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Makes wire objects out of rows, with their preview links. */
+/** Builds the JSON objects of assets, with their preview links. */
 @ApplicationScoped
 public class AssetViews {
     private final AssetRepository assets;
@@ -34,7 +34,7 @@ public class AssetViews {
         return rows.stream().map(row -> view(row, shown(row, previews))).toList();
     }
 
-    /** @param shown the asset whose content shows this one, or null */
+    /** @param shown the asset whose content is the preview of this one, or null */
     private AssetView view(Asset row, Asset shown) {
         return shown == null
                 ? AssetView.of(row, null, null)

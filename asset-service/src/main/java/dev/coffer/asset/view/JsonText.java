@@ -3,7 +3,7 @@ package dev.coffer.asset.view;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** JSON from the database that goes to the client as it is. */
+/** JSON from the database that is sent to clients unchanged. */
 public record JsonText(@JsonValue @JsonRawValue String json) {
     private static final String EMPTY = "{}";
 

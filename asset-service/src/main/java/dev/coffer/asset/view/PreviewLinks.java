@@ -12,18 +12,19 @@ import dev.coffer.common.signing.SignedToken;
 import dev.coffer.rendering.limit.ImageConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Set;
 
 /**
- * Links that a browser can put into an {@code <img>} without any header. Relative, because front ends put
- * {@code /api} before everything else; {@code /api/view} where the file lies in one of the locations, because they read its
- * {@code type} (comfy.md section 1.4).
+ * Links that a page can put into an {@code <img>}, which sends no credentials. They are relative, because front ends prefix
+ * everything else with {@code /api}; a file in one of the locations has {@code /api/view}, because they read its {@code type}
+ * (comfy.md section 1.4).
  */
 @ApplicationScoped
 public class PreviewLinks {
     private static final String PURPOSE = "preview";
     private static final Set<String> SHOWN = Set.of("image", "video", "audio", "text");
-    /** New links are made so many times in the life of one: in between lists repeat theirs, and browsers cache. */
+    /** How often links change while one is valid: in between lists repeat the same links, so that browsers can cache. */
     private static final int LINKS_PER_LIFE = 4;
 
     private final SignedToken tokens;
@@ -38,10 +39,10 @@ public class PreviewLinks {
         this.clock = clock;
     }
 
-    /** Whether an asset without a preview of its own is shown by its own content. */
+    /** Whether an asset without a preview is previewed by its own content. */
     static boolean showsItself(Asset asset) {
         int slash = asset.mimeType.indexOf('/');
-        return slash > 0 && SHOWN.contains(asset.mimeType.substring(0, slash).toLowerCase(java.util.Locale.ROOT));
+        return slash > 0 && SHOWN.contains(asset.mimeType.substring(0, slash).toLowerCase(Locale.ROOT));
     }
 
     /** The link to the content of an asset. */
@@ -67,7 +68,7 @@ public class PreviewLinks {
         return "&sig=" + tokens.sign(PURPOSE, ticket);
     }
 
-    /** Which asset a signature opens. @throws ServiceException 403 if the signature is not ours, or expired */
+    /** Which asset a signature opens. @throws ServiceException 403 if the signature is not valid, or expired */
     public AssetKey verified(String signature) {
         PreviewTicket ticket = tokens.verify(PURPOSE, signature, PreviewTicket.class);
         if (ticket.expiresEpochSecond() <= clock.instant().getEpochSecond()) {
@@ -80,7 +81,7 @@ public class PreviewLinks {
      * Which asset a signature opens.
      *
      * @param id the asset that the request asks for
-     * @throws ServiceException 403 if the signature is not ours, for another asset, or expired
+     * @throws ServiceException 403 if the signature is not valid, for another asset, or expired
      */
     public AssetKey verified(String id, String signature) {
         AssetKey key = verified(signature);

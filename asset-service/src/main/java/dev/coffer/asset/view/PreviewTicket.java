@@ -5,9 +5,9 @@ import dev.coffer.asset.AssetKey;
 import java.util.UUID;
 
 /**
- * The right to read the content of one asset, as it travels in a preview link.
+ * The signed claims of a preview link: whoever has it may read the content of this asset.
  *
- * @param expiresEpochSecond the first second in which it is worthless
+ * @param expiresEpochSecond the first second in which it is not valid any more
  */
 record PreviewTicket(
         @JsonProperty("t") String tenant,

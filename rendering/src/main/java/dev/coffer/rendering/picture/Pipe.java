@@ -11,7 +11,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** What one side writes the other one reads, with a buffer of fixed size between them; the writer is a decoder. */
+/** Lets one side read what the other one writes, with a buffer of fixed size between them; the writer runs on a decoder. */
 final class Pipe {
     private static final int BUFFER = 64 * 1024;
 
@@ -27,7 +27,7 @@ final class Pipe {
         T read(InputStream in) throws IOException;
     }
 
-    /** Runs both; content whose writer fails has no end, but breaks for the reader. */
+    /** Runs both. If the writer fails, the reader gets an exception instead of the end of the content. */
     static <T> T run(Decoder decoder, Writer writer, Reader<T> reader) throws IOException {
         PipedInputStream in = new PipedInputStream(BUFFER);
         Writing writing = new Writing(decoder, writer, new PipedOutputStream(in));
@@ -38,7 +38,7 @@ final class Pipe {
         });
     }
 
-    /** A refusal by the writer is what the client is told. */
+    /** A refusal by the writer goes to the client. */
     private static <T> T read(Reader<T> reader, InputStream in, Writing writing) throws IOException {
         try {
             return reader.read(new Written(in, writing));
@@ -67,11 +67,11 @@ final class Pipe {
             try (out) {
                 write();
             } catch (IOException e) {
-                // The reader has gone before the end, and knows why.
+                // The reader has stopped before the end, and reports why.
             }
         }
 
-        /** The failure is known before the end is. */
+        /** Sets the failure before the stream is closed, so that the reader finds it at the end. */
         private void write() {
             try {
                 writer.write(new Timed(out, decoder));
@@ -81,7 +81,7 @@ final class Pipe {
         }
     }
 
-    /** Breaks past the deadline. */
+    /** Fails after the deadline. */
     private static final class Timed extends FilterOutputStream {
         private final Decoder decoder;
 

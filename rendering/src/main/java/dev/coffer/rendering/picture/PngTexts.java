@@ -13,14 +13,14 @@ import java.util.zip.CheckedOutputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * The texts of one PNG in another: workflows are kept in them. They are passed on as they are, compressed ones
- * without being unpacked.
+ * Copies the text chunks of one PNG into another: workflows are kept in them. Chunks are copied unchanged, compressed ones
+ * without being inflated.
  */
 final class PngTexts extends FilterOutputStream {
     private static final Set<String> TEXTS = Set.of("tEXt", "zTXt", "iTXt");
     private static final String END = "IEND";
     private static final int SIGNATURE = 8;
-    /** Signature and header: what every PNG begins with, and other chunks may follow. */
+    /** Length of signature and header, which come first in every PNG. */
     private static final int BEGINNING = 33;
     private static final int CRC = 4;
     private static final long MOST = 16 << 20;
@@ -30,8 +30,8 @@ final class PngTexts extends FilterOutputStream {
     private int begun;
 
     /**
-     * @param source content whose texts are taken if it is a PNG
-     * @param out takes the PNG that is written here, with the texts behind its header
+     * @param source content whose text chunks are copied if it is a PNG
+     * @param out takes the PNG that is written here, with the text chunks after its header
      */
     PngTexts(ImageInputStream source, OutputStream out) {
         super(out);

@@ -2,6 +2,7 @@ package dev.coffer.userdata.address;
 
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.common.text.RelativePath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,21 +53,12 @@ public record UserPath(String value) {
         if (path.chars().anyMatch(Character::isISOControl)) {
             throw invalid("A path must not contain control characters.");
         }
-        List<String> segments = new ArrayList<>();
-        if (path.startsWith("/")) {
+        Optional<List<String>> segments = RelativePath.steps(path, RelativePath.SLASH);
+        if (segments.isEmpty()) {
             return Optional.empty();
         }
-        for (String segment : path.split("/")) {
-            if (segment.equals("..") && segments.isEmpty()) {
-                return Optional.empty();
-            } else if (segment.equals("..")) {
-                segments.removeLast();
-            } else if (!segment.isEmpty() && !segment.equals(".")) {
-                segments.add(segment);
-            }
-        }
-        segments.forEach(UserPath::checkName);
-        String normal = String.join("/", segments);
+        segments.get().forEach(UserPath::checkName);
+        String normal = String.join("/", segments.get());
         if (bytes(normal) > MAX_BYTES) {
             throw invalid("A path must have at most " + MAX_BYTES + " bytes.");
         }
