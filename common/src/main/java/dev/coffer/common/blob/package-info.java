@@ -1,2 +1,0 @@
-
-import org.jspecify.annotations.NullMarked;
