@@ -1,6 +1,7 @@
 package dev.coffer.userdata;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -14,6 +15,7 @@ public class BrokenContentResource {
     static final int HALF = 300_000;
 
     @GET
+    @PermitAll
     public Response get() {
         return Response.ok(new Breaking()).header("Content-Length", 2 * HALF).build();
     }

@@ -2,7 +2,6 @@ package dev.coffer.acceptance.harness;
 
 import dev.coffer.acceptance.stack.Environment;
 import io.restassured.RestAssured;
-import io.restassured.config.ConnectionConfig;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
@@ -71,6 +70,8 @@ public record Client(User user, Credential credential, String workspace) {
                 .urlEncodingEnabled(false)
                 .redirects()
                 .follow(false)
+                // It has a connection of its own, which would stay open until the collector finds it, of all that one address may have.
+                .header("Connection", "close")
                 .headers(headers());
     }
 

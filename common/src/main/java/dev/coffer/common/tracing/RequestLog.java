@@ -27,10 +27,18 @@ class RequestLog {
         }
     }
 
+    /** Throws nothing, not even of a malformed path: what a handler of the end throws leaves the connection busy for ever. */
+    private String path(RoutingContext request) {
+        try {
+            return paths.find(request.normalizedPath()).map(PathTemplate::text).orElse("(no operation)");
+        } catch (IllegalArgumentException e) {
+            return "(malformed)";
+        }
+    }
+
     private void write(RoutingContext request, long begun) {
-        String path = paths.find(request.normalizedPath()).map(PathTemplate::text).orElse("(no operation)");
         LOG.debugf("%s %s: %d, %d bytes in, %d bytes out, %d ms",
-                request.request().method(), path, request.response().getStatusCode(), request.request().bytesRead(),
+                request.request().method(), path(request), request.response().getStatusCode(), request.request().bytesRead(),
                 request.response().bytesWritten(), (System.nanoTime() - begun) / 1_000_000);
     }
 }
