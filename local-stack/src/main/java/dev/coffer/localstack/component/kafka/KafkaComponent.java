@@ -18,8 +18,10 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A real Kafka broker, its own controller, in a child JVM. */
 public final class KafkaComponent implements Component {
@@ -28,7 +30,7 @@ public final class KafkaComponent implements Component {
     private final StackLayout layout;
     private final int port;
     private final int controllerPort;
-    private final KafkaUsers users;
+    private final @Nullable KafkaUsers users;
 
     /** On these two ports, without authentication. */
     public KafkaComponent(StackLayout layout, int port, int controllerPort) {
@@ -36,7 +38,7 @@ public final class KafkaComponent implements Component {
     }
 
     /** The same for these users only, who have no rights before {@link #allow}. */
-    public KafkaComponent(StackLayout layout, int port, int controllerPort, KafkaUsers users) {
+    public KafkaComponent(StackLayout layout, int port, int controllerPort, @Nullable KafkaUsers users) {
         this.layout = layout;
         this.port = port;
         this.controllerPort = controllerPort;
@@ -98,7 +100,7 @@ public final class KafkaComponent implements Component {
                 grants.stream().map(KafkaAcls.Grant::text).toList());
         ProcessBuilder program = new ProcessBuilder(command);
         program.environment().put(KafkaAcls.SERVERS, bootstrapServers());
-        program.environment().put(KafkaAcls.LOGIN, users.login(KafkaUsers.ADMIN));
+        program.environment().put(KafkaAcls.LOGIN, Objects.requireNonNull(users).login(KafkaUsers.ADMIN));
         run(program, "the rights of its users could not be set");
     }
 
@@ -168,10 +170,10 @@ public final class KafkaComponent implements Component {
                 auto.create.topics.enable=false
                 log.cleaner.dedupe.buffer.size=8388608
                 """.formatted(port, controllerPort, layout.data(name()).toString().replace("\\", "\\\\"),
-                users == null ? "PLAINTEXT" : "SASL_PLAINTEXT") + (users == null ? "" : security());
+                users == null ? "PLAINTEXT" : "SASL_PLAINTEXT") + (users == null ? "" : security(users));
     }
 
-    private String security() {
+    private static String security(KafkaUsers users) {
         return """
                 sasl.enabled.mechanisms=PLAIN
                 sasl.mechanism.inter.broker.protocol=PLAIN

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -62,7 +63,7 @@ public final class PostgresComponent implements Component {
         properties.setProperty("user", ADMINISTRATOR);
         properties.setProperty("password", password);
         properties.setProperty("connectTimeout", "5");
-        return new org.postgresql.Driver().connect(jdbcUrl(database), properties);
+        return Objects.requireNonNull(new org.postgresql.Driver().connect(jdbcUrl(database), properties));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one command line: {@code --name value} and {@code --name=value} mean the same. */
 final class OptionsParser {
@@ -18,7 +19,7 @@ final class OptionsParser {
     private final Map<String, String> environment;
     private final List<String> plain = new ArrayList<>();
     private String directory;
-    private String store;
+    private @Nullable String store;
     private Set<String> only = Set.of();
     private boolean yes;
     private boolean follow;

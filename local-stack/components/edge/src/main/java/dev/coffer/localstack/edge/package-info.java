@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.localstack.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.localstack.component.kafka;
+
+import org.jspecify.annotations.NullMarked;

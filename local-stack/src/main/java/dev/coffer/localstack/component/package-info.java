@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.localstack.component;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.localstack.launcher.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.localstack.launcher.options;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.localstack.launcher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.localstack.launcher.stack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.localstack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.localstack.process;
+
+import org.jspecify.annotations.NullMarked;
