@@ -3,6 +3,7 @@ package dev.coffer.testing;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A verified token.
@@ -22,7 +23,7 @@ public record ClaimsToken(Map<String, Object> claims) implements JsonWebToken {
 
     @Override
     @SuppressWarnings("unchecked")
-    public <T> T getClaim(String name) {
+    public <T> @Nullable T getClaim(String name) {
         return (T) claims.get(name);
     }
 }

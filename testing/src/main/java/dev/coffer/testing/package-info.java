@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.testing;
+
+import org.jspecify.annotations.NullMarked;
