@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of {@code asset}: a reference of one owner to one content. One that has ended is unknown from that moment on
@@ -40,7 +41,7 @@ public class Asset {
 
     public long size;
     public String hash;
-    public String sha256;
+    public @Nullable String sha256;
     /** Whether other uploads of the same bytes may have this asset as their outcome (comfy.md section 2.2). */
     public boolean reusable;
     /** Whether its owner had these bytes before. Of one content there is one reusable asset at most of which this is false. */
@@ -48,7 +49,7 @@ public class Asset {
 
     public String mimeType;
     /** Where the client wants it to lie: version 2 of the API keeps it. */
-    public String filePath;
+    public @Nullable String filePath;
 
     /** The {@link Location} in which the file lies; empty for none. */
     public String fileType;
@@ -60,8 +61,8 @@ public class Asset {
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> tags;
 
-    public UUID previewId;
-    public UUID jobId;
+    public @Nullable UUID previewId;
+    public @Nullable UUID jobId;
 
     @JdbcTypeCode(SqlTypes.JSON)
     public String userMetadata;
@@ -76,7 +77,7 @@ public class Asset {
     public Instant updatedAt;
     public Instant lastAccessTime;
     /** When it ends, or null if it does not. */
-    public Instant expiresAt;
+    public @Nullable Instant expiresAt;
 
     /** Settles where the file lies, and what it is called there. */
     public void put(Place place, String called) {

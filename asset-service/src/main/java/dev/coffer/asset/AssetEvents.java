@@ -4,6 +4,7 @@ import dev.coffer.common.outbox.ContentEvent;
 import dev.coffer.common.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What others are told about assets, within the transaction that changes them: the world by events (docs/events.md),
@@ -45,7 +46,7 @@ public class AssetEvents {
         outbox.release(asset.contentRef, asset.itsOwner());
     }
 
-    private void publish(String verb, Asset asset, Boolean createdNew) {
+    private void publish(String verb, Asset asset, @Nullable Boolean createdNew) {
         String id = asset.id.toString();
         ContentEvent data = new ContentEvent(
                 asset.tenant, asset.owner, id, asset.name, asset.size, asset.hash, asset.sha256, createdNew);

@@ -5,6 +5,7 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.time.Ids;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Ids as clients send them: UUIDs in their canonical form, in any case (comfy.md section 2). */
 public final class AssetIds {
@@ -16,7 +17,7 @@ public final class AssetIds {
     }
 
     /** The id in a field of a body, or null if the field is not there. @throws ServiceException 400 if it is none */
-    public static UUID inBody(String field, String text) {
+    public static @Nullable UUID inBody(String field, @Nullable String text) {
         return text == null
                 ? null
                 : Ids.parse(text).orElseThrow(() -> ServiceException.invalidBody(field, "must be a UUID"));

@@ -10,6 +10,7 @@ import dev.coffer.common.content.Representation;
 import dev.coffer.common.content.Shown;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of an asset as a browser gets it ({@link Shown}): an SVG is shown only where the browser says that it wants
@@ -27,7 +28,7 @@ public record AssetRepresentation(
         ContentReference content,
         String tag,
         Instant since,
-        Instant until,
+        @Nullable Instant until,
         Shown shown,
         boolean dependsOnUse,
         Duration keep) {
@@ -42,9 +43,9 @@ public record AssetRepresentation(
      * The content of an asset, asked for by the id or the name of the asset.
      *
      * @param disposition {@code inline}, or anything else, which means attachment
-     * @param use the header {@code Sec-Fetch-Dest}, or null
+     * @param use the header {@code Sec-Fetch-Dest}
      */
-    public static AssetRepresentation of(Asset asset, String disposition, String use) {
+    public static AssetRepresentation of(Asset asset, @Nullable String disposition, @Nullable String use) {
         boolean svg = MediaTypes.bare(asset.mimeType).equals(SVG);
         return of(asset, asset.content(), asset.hash, asset.createdAt, shown(asset, "inline".equals(disposition), use), svg);
     }
@@ -61,7 +62,7 @@ public record AssetRepresentation(
         return new AssetRepresentation(content, tag, since, asset.expiresAt, shown, dependsOnUse, Duration.ZERO);
     }
 
-    private static Shown shown(Asset asset, boolean inline, String use) {
+    private static Shown shown(Asset asset, boolean inline, @Nullable String use) {
         String type = MediaTypes.bare(asset.mimeType);
         if (type.equals(SVG) && "image".equals(use)) {
             return new Shown(SVG, inline

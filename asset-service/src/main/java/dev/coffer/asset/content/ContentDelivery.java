@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Answers requests for content: with a redirect to a signed link, or with the bytes. */
 @ApplicationScoped
@@ -45,9 +46,9 @@ public class ContentDelivery {
     /**
      * The answer that the request asks for, else the configured one.
      *
-     * @param redirect the query parameter of that name, or null
+     * @param redirect the query parameter of that name
      */
-    public Response answer(AssetRepresentation representation, String redirect, HttpServerRequest http) {
+    public Response answer(AssetRepresentation representation, @Nullable String redirect, HttpServerRequest http) {
         boolean wanted = switch (redirect) {
             case "true", "1" -> true;
             case "false", "0" -> false;

@@ -5,29 +5,30 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of a request for content besides the id; its conditions are read from the headers. */
 public class ContentRequest {
     @QueryParam("disposition")
     @Parameter(description = "Whether a browser shows the content or saves it",
             schema = @Schema(type = SchemaType.STRING, defaultValue = "attachment", enumeration = {"attachment", "inline"}))
-    String disposition;
+    @Nullable String disposition;
 
     @QueryParam("redirect")
     @Parameter(description = "false: the bytes come from here instead of by a redirect to a signed link",
             schema = @Schema(type = SchemaType.BOOLEAN))
-    String redirect;
+    @Nullable String redirect;
 
     @QueryParam("sig")
     @Parameter(description = "Signature of a preview_url: opens this one content without credentials")
-    String signature;
+    @Nullable String signature;
 
     @HeaderParam("Sec-Fetch-Dest")
     @Parameter(hidden = true)
-    String use;
+    @Nullable String use;
 
     /** A request for an attachment. @param redirect null for the configured way */
-    public static ContentRequest attachment(String redirect) {
+    public static ContentRequest attachment(@Nullable String redirect) {
         ContentRequest request = new ContentRequest();
         request.redirect = redirect;
         return request;

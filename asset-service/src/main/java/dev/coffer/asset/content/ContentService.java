@@ -7,6 +7,7 @@ import dev.coffer.asset.view.PreviewLinks;
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.error.ServiceException;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the asset whose content is asked for (comfy.md section 2.13). */
 @ApplicationScoped
@@ -27,7 +28,7 @@ public class ContentService {
      * @param signature of a preview link, which is sufficient; null if the caller's workspace has to see the asset
      * @throws ServiceException 404 if there is no such asset, 403 if the signature is not valid
      */
-    public Asset find(String id, String signature) {
+    public Asset find(String id, @Nullable String signature) {
         return signature == null
                 ? assets.visible(caller.workspace(), AssetIds.inPath(id)).orElseThrow(() -> AssetIds.notFound(id))
                 : assets.findByIdOptional(previews.verified(id, signature)).orElseThrow(() -> AssetIds.notFound(id));

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the rows of new assets, defaults included (comfy.md sections 2.2 and 2.3). */
 @ApplicationScoped
@@ -39,7 +40,7 @@ public class AssetFactory {
         row.id = wanted.id() == null ? Ids.next() : wanted.id();
         row.contentRef = content.ref();
         row.size = content.blob().size();
-        row.hash = content.blob().hash();
+        row.hash = content.blob().blake3();
         row.sha256 = content.blob().sha256();
         row.reusable = wanted.reuse().offered() && dialect.reusesAssets();
         row.name = wanted.name() == null ? Hashes.digits(row.hash) : wanted.name();
@@ -66,7 +67,7 @@ public class AssetFactory {
     }
 
     /** An unknown preview is dropped, not refused. */
-    private UUID seen(Owner owner, UUID previewId) {
+    private @Nullable UUID seen(Owner owner, @Nullable UUID previewId) {
         return previewId == null || assets.visible(owner, previewId).isEmpty() ? null : previewId;
     }
 

@@ -4,6 +4,7 @@ import dev.coffer.asset.Asset;
 import dev.coffer.asset.name.ContentName;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
+import org.jspecify.annotations.Nullable;
 
 /** As Comfy Cloud does it. */
 final class CloudDialect implements Dialect {
@@ -23,7 +24,7 @@ final class CloudDialect implements Dialect {
     }
 
     @Override
-    public boolean believes(Caller caller, String hash) {
+    public boolean believes(Caller caller, @Nullable String hash) {
         return false;
     }
 

@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes those who bring the same content to the same owner, or the same idempotency key, come one after another, until
@@ -28,7 +29,7 @@ public class CreationLocks {
     }
 
     /** Does this when nobody else has the locks: in the transaction that there is, or else in one of its own. */
-    <T> T holding(Owner owner, String hash, String idempotencyKey, Supplier<T> change) {
+    <T> T holding(Owner owner, String hash, @Nullable String idempotencyKey, Supplier<T> change) {
         Set<String> names = idempotencyKey == null
                 ? Set.of(content(owner, hash))
                 : Set.of(content(owner, hash), Turns.name("key", owner.tenant(), owner.key(), idempotencyKey));

@@ -4,6 +4,7 @@ import dev.coffer.asset.Asset;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
+import org.jspecify.annotations.Nullable;
 
 /** Where Comfy Cloud and the open-source server differ about new assets (comfy.md section 6). */
 public interface Dialect {
@@ -18,7 +19,7 @@ public interface Dialect {
     boolean requiresTags();
 
     /** Whether a hash is believed without a look at the file that comes behind it. @param hash null: there is none */
-    boolean believes(Caller caller, String hash);
+    boolean believes(Caller caller, @Nullable String hash);
 
     /** What a client wants, as far as it may choose. @throws ServiceException 400 if it may not */
     NewAsset checked(NewAsset wanted);

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Assets that another upload of their bytes may have as its outcome (comfy.md sections 2.2, 3 and 4.1). */
 @ApplicationScoped
@@ -35,11 +36,11 @@ class EqualAssetRepository {
      * @param place null for any
      * @param job null for any
      */
-    Optional<Asset> reusable(Owner owner, String hash, Place place, UUID job) {
+    Optional<Asset> reusable(Owner owner, String hash, @Nullable Place place, @Nullable UUID job) {
         return first(oldest(owner, hash, place, job).add(" for share"));
     }
 
-    static SqlText oldest(Owner owner, String hash, Place place, UUID job) {
+    static SqlText oldest(Owner owner, String hash, @Nullable Place place, @Nullable UUID job) {
         SqlText sql = new SqlText().add(REUSABLE, owner.tenant(), owner.key(), hash);
         if (place != null) {
             sql.add(" and file_type = ? and md5(file_folder) = md5(cast(? as text))", place.type(), place.subfolder());

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys that make an upload happen at most once. A key is used up by the asset that it creates, in the same transaction:
@@ -38,7 +39,7 @@ public class IdempotencyKeyRepository {
 
     /** Refuses a key that is used up already, before any bytes are taken in. @param key null: there is none */
     @Transactional
-    public void refuseUsed(Owner owner, String key) {
+    public void refuseUsed(Owner owner, @Nullable String key) {
         if (key != null && ((Number) database.createNativeQuery(USED)
                 .setParameter("tenant", owner.tenant())
                 .setParameter("owner", owner.key())
@@ -51,7 +52,7 @@ public class IdempotencyKeyRepository {
 
     /** Uses the key up if this transaction commits. Waits for another one that is about to do so. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void use(Owner owner, String key) {
+    public void use(Owner owner, @Nullable String key) {
         if (key != null && database.createNativeQuery(USE)
                 .setParameter("tenant", owner.tenant())
                 .setParameter("owner", owner.key())

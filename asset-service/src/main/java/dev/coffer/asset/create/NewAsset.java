@@ -5,6 +5,7 @@ import dev.coffer.common.content.MediaTypes;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client wants a new asset to be, checked, however it says so; null where it leaves the choice to us.
@@ -20,19 +21,19 @@ import java.util.UUID;
  * @param idempotencyKey used up by the creation; null if there is none
  */
 public record NewAsset(
-        UUID id,
-        String name,
-        String fileName,
+        @Nullable UUID id,
+        @Nullable String name,
+        @Nullable String fileName,
         List<String> tags,
-        String mimeType,
-        UUID previewId,
-        UUID jobId,
+        @Nullable String mimeType,
+        @Nullable UUID previewId,
+        @Nullable UUID jobId,
         String userMetadata,
-        Place place,
-        String filePath,
-        Duration life,
+        @Nullable Place place,
+        @Nullable String filePath,
+        @Nullable Duration life,
         Reuse reuse,
-        String idempotencyKey) {
+        @Nullable String idempotencyKey) {
 
     /** Which asset of the owner may be the outcome instead of a new one. */
     public enum Reuse {
@@ -58,7 +59,7 @@ public record NewAsset(
 
     /** The media type that the name of the file suggests. */
     public String typeByName() {
-        return MediaTypes.byName(fileName);
+        return fileName == null ? MediaTypes.UNKNOWN : MediaTypes.byName(fileName);
     }
 
     /** The same with other tags, checked. */
@@ -71,64 +72,64 @@ public record NewAsset(
     public static final class Builder {
         private final List<String> tags;
         private final String userMetadata;
-        private UUID id;
-        private String name;
-        private String fileName;
-        private String mimeType;
-        private UUID previewId;
-        private UUID jobId;
-        private Place place;
-        private String filePath;
-        private Duration life;
+        private @Nullable UUID id;
+        private @Nullable String name;
+        private @Nullable String fileName;
+        private @Nullable String mimeType;
+        private @Nullable UUID previewId;
+        private @Nullable UUID jobId;
+        private @Nullable Place place;
+        private @Nullable String filePath;
+        private @Nullable Duration life;
         private Reuse reuse = Reuse.EQUAL_BYTES;
-        private String idempotencyKey;
+        private @Nullable String idempotencyKey;
 
         private Builder(List<String> tags, String userMetadata) {
             this.tags = tags;
             this.userMetadata = userMetadata;
         }
 
-        public Builder id(UUID chosen) {
+        public Builder id(@Nullable UUID chosen) {
             this.id = chosen;
             return this;
         }
 
-        public Builder name(String label) {
+        public Builder name(@Nullable String label) {
             this.name = label;
             return this;
         }
 
-        public Builder fileName(String ofUpload) {
+        public Builder fileName(@Nullable String ofUpload) {
             this.fileName = ofUpload;
             return this;
         }
 
-        public Builder mimeType(String type) {
+        public Builder mimeType(@Nullable String type) {
             this.mimeType = type;
             return this;
         }
 
-        public Builder previewId(UUID preview) {
+        public Builder previewId(@Nullable UUID preview) {
             this.previewId = preview;
             return this;
         }
 
-        public Builder jobId(UUID job) {
+        public Builder jobId(@Nullable UUID job) {
             this.jobId = job;
             return this;
         }
 
-        public Builder place(Place folder) {
+        public Builder place(@Nullable Place folder) {
             this.place = folder;
             return this;
         }
 
-        public Builder filePath(String path) {
+        public Builder filePath(@Nullable String path) {
             this.filePath = path;
             return this;
         }
 
-        public Builder life(Duration untilItsEnd) {
+        public Builder life(@Nullable Duration untilItsEnd) {
             this.life = untilItsEnd;
             return this;
         }
@@ -138,7 +139,7 @@ public record NewAsset(
             return this;
         }
 
-        public Builder idempotencyKey(String key) {
+        public Builder idempotencyKey(@Nullable String key) {
             this.idempotencyKey = key;
             return this;
         }

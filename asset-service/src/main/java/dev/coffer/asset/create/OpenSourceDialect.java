@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** As the open-source server does it (comfy.md sections 2.2, 2.3 and 6): every upload and every from-hash makes an asset. */
 final class OpenSourceDialect implements Dialect {
@@ -43,7 +44,7 @@ final class OpenSourceDialect implements Dialect {
     }
 
     @Override
-    public boolean believes(Caller caller, String hash) {
+    public boolean believes(Caller caller, @Nullable String hash) {
         return hash != null && Hashes.isBlake3(hash) && contents.visible(caller, hash);
     }
 

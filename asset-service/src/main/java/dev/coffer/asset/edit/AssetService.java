@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Single assets. One that the workspace does not see is unknown, 404; one that everybody sees and somebody else
@@ -50,7 +51,7 @@ public class AssetService {
     }
 
     /** A checked change; what is null stays as it is. */
-    record Change(String name, List<String> tags, String mimeType, UUID previewId, Map<String, Object> userMetadata) {}
+    record Change(@Nullable String name, @Nullable List<String> tags, @Nullable String mimeType, @Nullable UUID previewId, @Nullable Map<String, Object> userMetadata) {}
 
     /** @throws ServiceException 404 if the workspace sees no such asset */
     public Asset find(Owner owner, UUID id) {

@@ -15,21 +15,22 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The body of {@code PUT /api/assets/{id}}; what is null or absent stays as it is (comfy.md section 2.8). */
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "UpdateAsset", minProperties = 1)
 record UpdateAssetRequest(
         @Schema(maxLength = 512, description = "New name")
-        String name,
+        @Nullable String name,
         @Schema(maxItems = Tags.MAX_COUNT, description = "The new set of tags")
-        List<String> tags,
+        @Nullable List<String> tags,
         @Schema(maxLength = 255, description = "New media type")
-        String mimeType,
+        @Nullable String mimeType,
         @Schema(format = "uuid", description = "Asset that serves as preview")
-        String previewId,
+        @Nullable String previewId,
         @Schema(description = "The new metadata, all of them")
-        Map<String, Object> userMetadata) {
+        @Nullable Map<String, Object> userMetadata) {
     private static final UUID ZERO = new UUID(0, 0);
 
     /** @throws ServiceException 400 if there is nothing in it, or anything wrong */
@@ -46,7 +47,7 @@ record UpdateAssetRequest(
                 userMetadata);
     }
 
-    private UUID preview() {
+    private @Nullable UUID preview() {
         UUID preview = AssetIds.inBody("preview_id", previewId);
         if (ZERO.equals(preview)) {
             throw new ServiceException(AssetErrorCode.INVALID_PREVIEW_ID, "preview_id must be the id of an asset.");

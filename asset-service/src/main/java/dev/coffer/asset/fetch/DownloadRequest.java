@@ -6,6 +6,7 @@ import dev.coffer.asset.label.Tags;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /api/assets/download}; the task keeps it as its payload. */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -14,8 +15,8 @@ record DownloadRequest(
         @Schema(required = true, format = "uri", description = "Where the file is, on a host that is allowed")
         String sourceUrl,
         @Schema(maxItems = Tags.MAX_COUNT, description = "Any labels, in any order")
-        List<String> tags,
+        @Nullable List<String> tags,
         @Schema(description = "Free JSON object to keep with the asset")
-        Map<String, Object> userMetadata,
+        @Nullable Map<String, Object> userMetadata,
         @Schema(format = "uuid", description = "Asset that serves as preview; dropped if unknown")
-        String previewId) {}
+        @Nullable String previewId) {}

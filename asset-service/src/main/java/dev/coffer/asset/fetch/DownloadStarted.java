@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A download that goes on in the background. */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -14,4 +15,4 @@ record DownloadStarted(
         @Schema(required = true, description = "created")
         String status,
         @Schema(description = "For people")
-        String message) {}
+        @Nullable String message) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What another server says of its content (comfy.md section 2.4). */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -12,15 +13,15 @@ record RemoteMetadata(
         @Schema(required = true, format = "int64", description = "Size in bytes, -1 if it does not say")
         long contentLength,
         @Schema(description = "Media type")
-        String contentType,
+        @Nullable String contentType,
         @Schema(description = "How it calls the file")
-        String filename,
+        @Nullable String filename,
         @Schema(description = "The same, for people")
-        String name,
+        @Nullable String name,
         @Schema(format = "uri", description = "Where the content was, behind all redirects")
-        String finalUrl,
+        @Nullable String finalUrl,
         @Schema(description = "Whether it could be stored")
-        Validation validation) {
+        @Nullable Validation validation) {
 
     /** Whether the content could be stored here. */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -28,7 +29,7 @@ record RemoteMetadata(
     record Validation(
             @Schema(required = true)
             boolean isValid,
-            List<Problem> errors) {}
+            @Nullable List<Problem> errors) {}
 
     /** Why it could not. */
     @Schema(name = "ValidationError")

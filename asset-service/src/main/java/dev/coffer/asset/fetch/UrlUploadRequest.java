@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /api/assets} as JSON: the bytes are at a URL (comfy.md section 2.2). */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -23,11 +24,11 @@ public record UrlUploadRequest(
         @Schema(required = true, maxLength = 512, description = "Name of the asset; its extension tells the type")
         String name,
         @Schema(maxItems = Tags.MAX_COUNT, description = "Any labels, in any order")
-        List<String> tags,
+        @Nullable List<String> tags,
         @Schema(description = "Free JSON object to keep with the asset")
-        Map<String, Object> userMetadata,
+        @Nullable Map<String, Object> userMetadata,
         @Schema(format = "uuid", description = "Asset that serves as preview; dropped if unknown")
-        String previewId) {
+        @Nullable String previewId) {
 
     /** @throws ServiceException 400 if the name is missing or anything is wrong, 422 for a reserved tag */
     public NewAsset checked(UserMetadata rules) {
@@ -40,7 +41,7 @@ public record UrlUploadRequest(
 
     /** What a client wants of a file that another server calls so. */
     public static NewAsset wanted(
-            String called, List<String> tags, Map<String, Object> userMetadata, String previewId, UserMetadata rules) {
+            String called, @Nullable List<String> tags, @Nullable Map<String, Object> userMetadata, @Nullable String previewId, UserMetadata rules) {
         List<String> labels = tags == null ? List.of() : Tags.of(tags);
         Tags.refuseReserved(labels, AssetErrorCode.RESERVED_TAG_ON_CREATE);
         Map<String, Object> metadata = new LinkedHashMap<>(userMetadata == null ? Map.of() : userMetadata);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Assets as files: found by the name of the file. Each query costs a few steps through an index. */
 @ApplicationScoped
@@ -72,7 +73,7 @@ class FileRepository {
      * @param location among its tags; null for any
      * @param subfolder in its metadata; empty for any
      */
-    Optional<Asset> labelled(Owner owner, String name, Location location, String subfolder) {
+    Optional<Asset> labelled(Owner owner, String name, @Nullable Location location, String subfolder) {
         return first(question(LABELLED, owner)
                 .setParameter("name", name)
                 .setParameter("type", location == null ? "" : location.tag())

@@ -8,6 +8,7 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which file a client means (comfy.md section 4.4): by the hash of its content, by the name of the file, or by the
@@ -24,7 +25,7 @@ public record FileTarget(String name, Optional<String> hash, Optional<Location> 
      * @param subfolder or null
      * @throws ServiceException 400 for a name or a type that cannot be, 403 for a folder outside of its root
      */
-    public static FileTarget of(String filename, String type, String subfolder) {
+    public static FileTarget of(@Nullable String filename, @Nullable String type, @Nullable String subfolder) {
         if (filename == null || filename.isBlank()) {
             throw ServiceException.invalidQuery("filename", "is required");
         }
@@ -38,7 +39,7 @@ public record FileTarget(String name, Optional<String> hash, Optional<Location> 
         return new FileTarget(name, ContentName.hash(name), location, FolderPath.inside(subfolder, ErrorCode.FORBIDDEN));
     }
 
-    private static Optional<Location> location(String type) {
+    private static Optional<Location> location(@Nullable String type) {
         if (type == null || type.isBlank()) {
             return Optional.empty();
         }

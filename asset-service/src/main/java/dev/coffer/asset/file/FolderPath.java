@@ -4,6 +4,7 @@ import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.RelativePath;
 import dev.coffer.common.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a file, as clients of the open-source server send it. Here it is not a directory of a disk; it is kept and
@@ -22,7 +23,7 @@ public final class FolderPath {
      * @param path null for the root
      * @param refusal the code for a folder outside of the root
      */
-    public static String inside(String path, ErrorCode refusal) {
+    public static String inside(@Nullable String path, ErrorCode refusal) {
         if (path == null || path.isBlank()) {
             return "";
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of {@code GET /api/view}; unknown ones are ignored. */
 class ViewRequest {
@@ -15,45 +16,45 @@ class ViewRequest {
     @Parameter(required = true, description = "Name of the file: `<hex>.<ext>` as uploads answer it, `blake3:<hex>`, or"
             + " the name of an asset; `name [input]`, `[output]` or `[temp]` says the type as well",
             schema = @Schema(type = SchemaType.STRING, maxLength = 1024))
-    String filename;
+    @Nullable String filename;
 
     @QueryParam("type")
     @Parameter(description = "Where to look for a name of an asset: among the outputs first if absent",
             schema = @Schema(type = SchemaType.STRING, enumeration = {"input", "output", "temp"}))
-    String type;
+    @Nullable String type;
 
     @QueryParam("subfolder")
     @Parameter(description = "Folder of a name of an asset; any if absent",
             schema = @Schema(type = SchemaType.STRING, maxLength = FolderPath.MAX_LENGTH))
-    String subfolder;
+    @Nullable String subfolder;
 
     @QueryParam("channel")
     @Parameter(description = "One channel of an image as a PNG; rgba: the file as it is",
             schema = @Schema(type = SchemaType.STRING, enumeration = {"rgb", "a", "alpha", "rgba"}))
-    String channel;
+    @Nullable String channel;
 
     @QueryParam("res")
     @Parameter(description = "Longest edge of a thumbnail, a JPEG; an image is never enlarged",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "64", maximum = "1024"))
-    String res;
+    @Nullable String res;
 
     @QueryParam("preview")
     @Parameter(description = "Format for a preview of an image, and its quality: `webp`, `jpeg;75`",
             schema = @Schema(type = SchemaType.STRING, pattern = "^(webp|jpeg)(;[0-9]{1,3})?$"))
-    String preview;
+    @Nullable String preview;
 
     @QueryParam("redirect")
     @Parameter(description = "false: the bytes come from here instead of by a redirect to a signed link",
             schema = @Schema(type = SchemaType.BOOLEAN))
-    String redirect;
+    @Nullable String redirect;
 
     @QueryParam("sig")
     @Parameter(description = "Signature of a preview_url: opens this one content without credentials")
-    String signature;
+    @Nullable String signature;
 
     @HeaderParam("Sec-Fetch-Dest")
     @Parameter(hidden = true)
-    String use;
+    @Nullable String use;
 
     FileTarget target() {
         return FileTarget.of(filename, type, subfolder);

@@ -8,6 +8,7 @@ import dev.coffer.rendering.picture.Rendering;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what browsers show (comfy.md section 4.4). It counts as no access to the content. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ class ViewService {
     }
 
     /** A signature is sufficient; without one the caller's workspace has to see the file. */
-    private Asset asset(String signature, FileTarget target) {
+    private Asset asset(@Nullable String signature, FileTarget target) {
         return signature == null ? files.find(caller.workspace(), target) : files.opened(signature, target);
     }
 }

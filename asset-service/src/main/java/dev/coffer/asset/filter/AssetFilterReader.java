@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads filters; an invalid one is a 400 that names the parameter, and an empty one counts as absent
@@ -44,7 +45,7 @@ public class AssetFilterReader {
         return Optional.of(hash.isEmpty() ? older : hash).filter(text -> !text.isEmpty()).map(ContentFilter::of);
     }
 
-    private static String name(String parameter, String text) {
+    private static String name(String parameter, @Nullable String text) {
         return checked(parameter, QueryParameters.text(parameter, text).strip());
     }
 

@@ -9,6 +9,7 @@ import dev.coffer.common.json.JsonReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the metadata of an asset must contain; those of its user precede those of the system (comfy.md section 2.1.1).
@@ -76,7 +77,7 @@ public record MetadataFilter(List<Clause> clauses) {
         }
     }
 
-    static MetadataFilter of(String text, JsonReader reader, ObjectMapper json) {
+    static MetadataFilter of(@Nullable String text, JsonReader reader, ObjectMapper json) {
         if (text == null || text.isEmpty()) {
             return new MetadataFilter(List.of());
         }

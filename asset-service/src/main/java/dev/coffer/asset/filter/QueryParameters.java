@@ -3,6 +3,7 @@ package dev.coffer.asset.filter;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads single query parameters; an empty one counts as absent, an invalid one is a 400 that names it. */
 public final class QueryParameters {
@@ -12,8 +13,8 @@ public final class QueryParameters {
     private QueryParameters() {}
 
     /** How many rows a page has at most. */
-    public static int limit(String text, int otherwise, int max) {
-        if (absent(text)) {
+    public static int limit(@Nullable String text, int otherwise, int max) {
+        if (text == null || text.isEmpty()) {
             return otherwise;
         }
         if (!text.matches("0*[1-9]\\d{0,3}") || Integer.parseInt(text) > max) {
@@ -23,8 +24,8 @@ public final class QueryParameters {
     }
 
     /** How many rows precede the page. */
-    public static long offset(String text) {
-        if (absent(text)) {
+    public static long offset(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
             return 0;
         }
         if (!text.matches("\\d{1,100}")) {
@@ -33,7 +34,7 @@ public final class QueryParameters {
         return text.length() > 18 ? FAR : Math.min(FAR, Long.parseLong(text));
     }
 
-    public static boolean flag(String parameter, String text, boolean otherwise) {
+    public static boolean flag(String parameter, @Nullable String text, boolean otherwise) {
         return switch (text == null ? "" : text.toLowerCase(Locale.ROOT)) {
             case "" -> otherwise;
             case "true", "1" -> true;
@@ -43,7 +44,7 @@ public final class QueryParameters {
     }
 
     /** The text, or an empty one if it is absent. */
-    public static String text(String parameter, String text) {
+    public static String text(String parameter, @Nullable String text) {
         if (text == null) {
             return "";
         }
@@ -53,7 +54,7 @@ public final class QueryParameters {
         return text;
     }
 
-    public static boolean absent(String text) {
+    public static boolean absent(@Nullable String text) {
         return text == null || text.isEmpty();
     }
 }

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Takes forms in: their one file goes to blob-service while it arrives, their fields to whoever wants them. */
 @ApplicationScoped
@@ -33,7 +34,7 @@ public class FormIntake {
      *
      * @param name how the client calls it; null if it does not
      */
-    public record FormFile(String name, NewContent content) {}
+    public record FormFile(@Nullable String name, NewContent content) {}
 
     /**
      * Reads a form to its end.
@@ -75,7 +76,7 @@ public class FormIntake {
             }
             return Optional.ofNullable(file);
         } catch (IOException | RuntimeException e) {
-            if (file != null) {
+            if (file != null && its != null) {
                 references.release(file.content().ref(), its);
             }
             throw e instanceof IOException broken ? broken(broken) : (RuntimeException) e;

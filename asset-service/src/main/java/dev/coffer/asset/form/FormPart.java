@@ -3,6 +3,7 @@ package dev.coffer.asset.form;
 import dev.coffer.common.http.HeaderParameters;
 import java.io.InputStream;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a form.
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param fileName as the client calls the file; null if it does not
  * @param content can be read once, until the next part is asked for
  */
-public record FormPart(String name, String fileName, InputStream content) {
+public record FormPart(String name, @Nullable String fileName, InputStream content) {
     static FormPart of(PartHeaders headers, InputStream content) {
         return headers.values("content-disposition").findFirst()
                 .map(HeaderParameters::of)

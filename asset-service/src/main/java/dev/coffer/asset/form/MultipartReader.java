@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.fileupload2.core.MultipartInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@code multipart/form-data} body, part by part, as it comes in: nothing is kept but the part that is read.
@@ -39,9 +40,8 @@ public final class MultipartReader {
         this.input.setHeaderCharset(StandardCharsets.UTF_8);
     }
 
-    private static byte[] boundary(String contentType) {
-        String type = contentType == null ? "" : contentType.split(";", 2)[0].strip();
-        if (!type.equalsIgnoreCase(TYPE)) {
+    private static byte[] boundary(@Nullable String contentType) {
+        if (contentType == null || !contentType.split(";", 2)[0].strip().equalsIgnoreCase(TYPE)) {
             throw new ServiceException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be " + TYPE + ".");
         }
         String boundary = HeaderParameters.of(contentType).plain("boundary").orElse("");
@@ -56,7 +56,7 @@ public final class MultipartReader {
      *
      * @throws ServiceException 415 if the part is coded, 400 if it is one part too many
      */
-    public FormPart next() throws IOException {
+    public @Nullable FormPart next() throws IOException {
         boolean more = parts == 0 ? input.skipPreamble() : input.readBoundary();
         if (!more) {
             return null;

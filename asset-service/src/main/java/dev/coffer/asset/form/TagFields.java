@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The tags of a form: a repeated field, a comma-separated text, a JSON array as text, or all of these at once. */
 public final class TagFields {
@@ -42,7 +43,7 @@ public final class TagFields {
     }
 
     /** A JSON array if it is one; a label may begin with a bracket too. */
-    private JsonNode array(String value) {
+    private @Nullable JsonNode array(String value) {
         try {
             return value.startsWith("[") ? json.text("tags", value, JsonNode.class) : null;
         } catch (NumberFormatException e) {

@@ -8,6 +8,7 @@ import dev.coffer.rendering.pixel.Channel;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How clients say in a query how they want to see an image (comfy.md section 4.4). */
 public final class RenderingParameters {
@@ -29,7 +30,7 @@ public final class RenderingParameters {
      * @return empty if the file itself is wanted
      * @throws ServiceException 400 naming the parameter that is wrong
      */
-    public static Optional<Rendering> of(String channel, String res, String preview) {
+    public static Optional<Rendering> of(@Nullable String channel, @Nullable String res, @Nullable String preview) {
         Channel only = channel(channel);
         int edge = edge(res);
         Matcher asked = preview(preview);
@@ -41,7 +42,7 @@ public final class RenderingParameters {
                 asked == null && edge > 0 ? THUMBNAIL_QUALITY : quality));
     }
 
-    private static PictureType type(Channel only, int edge, Matcher asked) {
+    private static PictureType type(@Nullable Channel only, int edge, @Nullable Matcher asked) {
         boolean webp = asked != null && asked.group(1).equals("webp") && WebP.AVAILABLE;
         boolean jpeg = asked != null || edge > 0;
         if (webp) {
@@ -51,7 +52,7 @@ public final class RenderingParameters {
         return jpeg && only != Channel.ALPHA ? PictureType.JPEG : PictureType.PNG;
     }
 
-    private static Channel channel(String text) {
+    private static @Nullable Channel channel(@Nullable String text) {
         return switch (text) {
             case null -> null;
             case "", "rgba" -> null;
@@ -61,7 +62,7 @@ public final class RenderingParameters {
         };
     }
 
-    private static int edge(String text) {
+    private static int edge(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return 0;
         }
@@ -72,7 +73,7 @@ public final class RenderingParameters {
         return edge;
     }
 
-    private static Matcher preview(String text) {
+    private static @Nullable Matcher preview(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return null;
         }

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The free JSON object that clients keep with an asset. */
 @ApplicationScoped
@@ -69,7 +70,7 @@ public class UserMetadata {
     }
 
     /** What a kept text says of the folder of the file; null if nothing. */
-    public Object subfolder(String text) {
+    public @Nullable Object subfolder(String text) {
         return text.contains(SUBFOLDER) ? parse(text).get(SUBFOLDER) : null;
     }
 
@@ -83,7 +84,7 @@ public class UserMetadata {
         return text(result);
     }
 
-    private Object filename(String metadata) {
+    private @Nullable Object filename(String metadata) {
         try {
             return stored.<Map<String, Object>>readValue(metadata).get(FILENAME);
         } catch (JsonProcessingException e) {

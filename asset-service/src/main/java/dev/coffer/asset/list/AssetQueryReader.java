@@ -5,6 +5,7 @@ import dev.coffer.asset.filter.QueryParameters;
 import dev.coffer.common.error.ServiceException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the query of a list: filters, order and page (comfy.md section 2.1). */
 @ApplicationScoped
@@ -38,7 +39,7 @@ class AssetQueryReader {
                 offset, after, after.isPresent() || offset == 0 && sort.hasCursor());
     }
 
-    private static boolean descending(String order) {
+    private static boolean descending(@Nullable String order) {
         return switch (order) {
             case null -> true;
             case "", "desc" -> true;

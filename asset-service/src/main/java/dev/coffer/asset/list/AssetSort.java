@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a list can be sorted by. Cursors carry the value of the column, times in microseconds. */
 enum AssetSort {
@@ -68,7 +69,7 @@ enum AssetSort {
         return Instant.EPOCH.plus(Long.parseLong(value), ChronoUnit.MICROS);
     }
 
-    static Optional<AssetSort> of(String word) {
+    static Optional<AssetSort> of(@Nullable String word) {
         return Arrays.stream(values()).filter(sort -> sort.column().equals(word)).findFirst();
     }
 

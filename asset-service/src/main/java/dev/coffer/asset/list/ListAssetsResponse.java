@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.coffer.asset.view.AssetView;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A page of assets. */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -17,4 +18,4 @@ record ListAssetsResponse(
         @Schema(required = true, description = "Whether there are more behind this page")
         boolean hasMore,
         @Schema(description = "Send it as after to get the next page; absent on the last one")
-        String nextCursor) {}
+        @Nullable String nextCursor) {}

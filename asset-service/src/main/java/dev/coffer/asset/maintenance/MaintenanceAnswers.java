@@ -3,6 +3,7 @@ package dev.coffer.asset.maintenance;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What a server without a local disk always answers. */
 final class MaintenanceAnswers {
@@ -19,8 +20,8 @@ final class MaintenanceAnswers {
     record Seed(
             @Schema(required = true, description = "started, or completed")
             String status,
-            Progress progress,
-            List<String> errors) {}
+            @Nullable Progress progress,
+            @Nullable List<String> errors) {}
 
     @Schema(name = "SeedProgress")
     record Progress(long scanned, long total, long created, long skipped) {}
@@ -31,7 +32,7 @@ final class MaintenanceAnswers {
             String state,
             @JsonInclude(JsonInclude.Include.ALWAYS)
             @Schema(required = true, nullable = true, description = "Always null: nothing was scanned")
-            Progress progress,
+            @Nullable Progress progress,
             @Schema(required = true)
             List<String> errors) {}
 

@@ -8,17 +8,18 @@ import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The layers of a drawing on the wire: here clients want to see null (comfy.md section 4.3). */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "MaskLayers")
 record MaskLayersView(
-        @Schema(required = true, nullable = true, description = "The image with the mask as its opacity") String mask,
-        @Schema(required = true, nullable = true, description = "What was painted, alone") String paint,
-        @Schema(required = true, nullable = true, description = "The image with what was painted") String painted,
+        @Schema(required = true, nullable = true, description = "The image with the mask as its opacity") @Nullable String mask,
+        @Schema(required = true, nullable = true, description = "What was painted, alone") @Nullable String paint,
+        @Schema(required = true, nullable = true, description = "The image with what was painted") @Nullable String painted,
         @Schema(required = true, nullable = true, description = "The image with what was painted, and the mask")
-        String paintedMasked) {
+        @Nullable String paintedMasked) {
 
     /** @throws ServiceException 404 if there are none */
     static MaskLayersView of(Map<MaskLayer, String> files, FileTarget target) {

@@ -2,6 +2,7 @@ package dev.coffer.asset.name;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Names of assets: free labels, not unique, not paths (comfy.md sections 1.1 and 2.2). */
 public final class AssetName {
@@ -11,7 +12,7 @@ public final class AssetName {
     private AssetName() {}
 
     /** The last segment of what a client calls a new asset; null if nothing is left of it. */
-    public static String ofPath(String field, String path) {
+    public static @Nullable String ofPath(String field, @Nullable String path) {
         if (path == null) {
             return null;
         }
@@ -25,10 +26,11 @@ public final class AssetName {
     }
 
     /** A name for an asset that is there; null if the field is not there. */
-    public static String label(String field, String name) {
+    public static <T extends @Nullable String> T label(String field, T name) {
         if (name != null && name.isBlank()) {
             throw ServiceException.invalidBody(field, "must not be blank");
         }
-        return Text.check(field, name, MAX_LENGTH);
+        Text.check(field, name, MAX_LENGTH);
+        return name;
     }
 }

@@ -3,6 +3,7 @@ package dev.coffer.asset.name;
 import dev.coffer.common.content.MediaTypes;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Media types that clients give to assets. */
 public final class MimeType {
@@ -11,11 +12,12 @@ public final class MimeType {
 
     private MimeType() {}
 
-    /** The type, or null if the field is not there. @throws ServiceException 400 if it is no media type */
-    public static String checked(String field, String type) {
+    /** The type, unless the field is not there. @throws ServiceException 400 if it is no media type */
+    public static <T extends @Nullable String> T checked(String field, T type) {
         if (type != null && !MediaTypes.wellFormed(type)) {
             throw ServiceException.invalidBody(field, "must be a media type such as image/png");
         }
-        return Text.check(field, type, MAX_LENGTH);
+        Text.check(field, type, MAX_LENGTH);
+        return type;
     }
 }

@@ -3,6 +3,7 @@ package dev.coffer.asset.name;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a file lies (comfy.md section 4.1). It is settled when the asset comes to be: tags and metadata that change later
@@ -11,11 +12,11 @@ import java.util.Optional;
  * @param location null for none of them
  * @param subfolder empty for the root
  */
-public record Place(Location location, String subfolder) {
+public record Place(@Nullable Location location, String subfolder) {
     private static final int MAX_SUBFOLDER = 512;
 
     /** The place of an asset that was not put anywhere: its tags may name a location, its metadata a folder. */
-    public static Place of(List<String> tags, Object subfolder) {
+    public static Place of(List<String> tags, @Nullable Object subfolder) {
         return new Place(tagged(tags), subfolder instanceof String text ? folder(text) : "");
     }
 
@@ -33,7 +34,7 @@ public record Place(Location location, String subfolder) {
         return location == null ? "" : location.tag();
     }
 
-    private static Location tagged(List<String> tags) {
+    private static @Nullable Location tagged(List<String> tags) {
         return Arrays.stream(Location.values()).filter(location -> tags.contains(location.tag())).findFirst().orElse(null);
     }
 

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** URLs of content as clients and redirects name them. */
 public final class SourceUrl {
@@ -22,7 +23,7 @@ public final class SourceUrl {
      * @throws ServiceException {@code INVALID_URL} without one, {@code INVALID_URL_FORMAT} unless it is a plain http
      *     or https URL
      */
-    public static URI parse(String field, String text) {
+    public static URI parse(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
             throw new ServiceException(AssetErrorCode.INVALID_URL, field + " is required.", Map.of("field", field));
         }

@@ -67,7 +67,7 @@ public class RenditionService {
         row.kind = wanted.key();
         row.contentRef = ref;
         row.size = blob.size();
-        row.hash = blob.hash();
+        row.hash = blob.blake3();
         row.mediaType = wanted.mediaType();
         row.createdAt = clock.instant();
         return row;

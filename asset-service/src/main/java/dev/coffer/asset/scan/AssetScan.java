@@ -4,6 +4,7 @@ import dev.coffer.asset.filter.AssetFilter;
 import dev.coffer.common.database.SqlText;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way to find the matching assets of one owner: a scan of the assets, or of the links of a tag that all of them have.
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param tag whose links are scanned; null for a scan of the assets
  * @param filter what is left to check on each row
  */
-public record AssetScan(AssetCount count, String tag, AssetFilter filter) {
+public record AssetScan(AssetCount count, @Nullable String tag, AssetFilter filter) {
 
     /** A scan of the assets. */
     public static AssetScan ofAll(AssetCount count, AssetFilter filter) {

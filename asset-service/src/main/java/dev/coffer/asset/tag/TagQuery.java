@@ -2,6 +2,7 @@ package dev.coffer.asset.tag;
 
 import dev.coffer.asset.filter.QueryParameters;
 import dev.coffer.common.error.ServiceException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which tags, in which order, and which page of them.
@@ -31,11 +32,11 @@ record TagQuery(
         return new TagQuery("", false, includePublic, true, limit, 0);
     }
 
-    static int limit(String text) {
+    static int limit(@Nullable String text) {
         return QueryParameters.limit(text, DEFAULT_LIMIT, MAX_LIMIT);
     }
 
-    private static String prefix(String text) {
+    private static String prefix(@Nullable String text) {
         if (text == null) {
             return "";
         }
@@ -46,7 +47,7 @@ record TagQuery(
         return prefix;
     }
 
-    private static boolean mostUsedFirst(String order) {
+    private static boolean mostUsedFirst(@Nullable String order) {
         return switch (order) {
             case null -> true;
             case "", "count_desc" -> true;

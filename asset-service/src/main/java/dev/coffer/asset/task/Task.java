@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code task}. */
 @Entity
@@ -30,7 +31,7 @@ class Task {
     @JdbcTypeCode(SqlTypes.JSON)
     String result;
 
-    String errorMessage;
+    @Nullable String errorMessage;
     int attempts;
     /** By what the request that gave it is found in the log; null if it is from before that was noted. */
     String requestId;
@@ -43,7 +44,7 @@ class Task {
     Instant startedAt;
     Instant completedAt;
 
-    void end(TaskStatus how, String itsResult, String error, Instant now) {
+    void end(TaskStatus how, String itsResult, @Nullable String error, Instant now) {
         status = how;
         result = itsResult;
         errorMessage = error;

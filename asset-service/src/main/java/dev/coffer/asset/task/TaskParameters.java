@@ -8,45 +8,46 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** The query of {@code GET /api/tasks} as texts, so that an invalid one gets the error message of this service. */
 class TaskParameters {
     @QueryParam("task_name")
     @Parameter(description = "Only tasks of this kind")
-    String taskName;
+    @Nullable String taskName;
 
     @QueryParam("idempotency_key")
     @Parameter(description = "Only the task with this key")
-    String idempotencyKey;
+    @Nullable String idempotencyKey;
 
     @QueryParam("status")
     @Parameter(name = "status", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.FALSE,
             description = "Only tasks in one of these states",
             schema = @Schema(type = SchemaType.ARRAY, implementation = TaskStatus[].class))
-    List<String> status;
+    List<String> status = List.of();
 
     @QueryParam("created_after")
     @Parameter(description = "Only tasks that are newer",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    String createdAfter;
+    @Nullable String createdAfter;
 
     @QueryParam("created_before")
     @Parameter(description = "Only tasks that are older",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    String createdBefore;
+    @Nullable String createdBefore;
 
     @QueryParam("sort_order")
     @Parameter(description = "By the time of creation",
             schema = @Schema(type = SchemaType.STRING, defaultValue = "desc", enumeration = {"asc", "desc"}))
-    String sortOrder;
+    @Nullable String sortOrder;
 
     @QueryParam("offset")
     @Parameter(description = "Tasks to skip",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
-    String offset;
+    @Nullable String offset;
 
     @QueryParam("limit")
     @Parameter(description = "Most tasks to return",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
-    String limit;
+    @Nullable String limit;
 }

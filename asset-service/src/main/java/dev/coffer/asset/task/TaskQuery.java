@@ -9,14 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which tasks, and which page of them. Null and empty conditions match every task. */
 record TaskQuery(
-        String taskName,
-        String idempotencyKey,
+        @Nullable String taskName,
+        @Nullable String idempotencyKey,
         Set<TaskStatus> statuses,
-        Instant createdAfter,
-        Instant createdBefore,
+        @Nullable Instant createdAfter,
+        @Nullable Instant createdBefore,
         boolean descending,
         long offset,
         int limit) {
@@ -40,7 +41,7 @@ record TaskQuery(
                 QueryParameters.limit(asked.limit, DEFAULT_LIMIT, MAX_LIMIT));
     }
 
-    private static String text(String parameter, String text) {
+    private static @Nullable String text(String parameter, @Nullable String text) {
         return QueryParameters.absent(text) ? null : QueryParameters.text(parameter, text);
     }
 
@@ -54,8 +55,8 @@ record TaskQuery(
                 .orElseThrow(() -> ServiceException.invalidQuery("status", "must be some of created, running, completed, failed"));
     }
 
-    private static Instant time(String parameter, String text) {
-        if (QueryParameters.absent(text)) {
+    private static @Nullable Instant time(String parameter, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
             return null;
         }
         try {
@@ -67,7 +68,7 @@ record TaskQuery(
         }
     }
 
-    private static boolean descending(String order) {
+    private static boolean descending(@Nullable String order) {
         return switch (order) {
             case null -> true;
             case "", "desc" -> true;

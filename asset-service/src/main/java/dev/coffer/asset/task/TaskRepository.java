@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code task}. */
 @ApplicationScoped
@@ -62,7 +63,7 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     }
 
     private static void add(
-            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
+            StringBuilder where, Map<String, Object> values, String condition, String name, @Nullable Object value) {
         if (value != null) {
             where.append(" and ").append(condition);
             values.put(name, value);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The result of a task. */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -11,13 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TaskResult(
         @Schema(required = true)
         boolean success,
-        Long bytesDownloaded,
-        String contentType,
-        String hash,
-        String filename,
+        @Nullable Long bytesDownloaded,
+        @Nullable String contentType,
+        @Nullable String hash,
+        @Nullable String filename,
         @Schema(implementation = String.class, format = "uuid")
-        UUID assetId,
-        String error) {
+        @Nullable UUID assetId,
+        @Nullable String error) {
 
     static TaskResult failed(String error) {
         return new TaskResult(false, null, null, null, null, null, error);

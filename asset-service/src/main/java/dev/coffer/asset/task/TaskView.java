@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A task as clients see it; null members are not sent. */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -24,17 +25,17 @@ record TaskView(
         @Schema(required = true)
         TaskStatus status,
         @Schema(implementation = TaskResult.class)
-        JsonText result,
+        @Nullable JsonText result,
         @Schema(description = "Why it failed, or why it is tried again")
-        String errorMessage,
+        @Nullable String errorMessage,
         @Schema(implementation = String.class, format = "date-time", required = true)
         Instant createTime,
         @Schema(implementation = String.class, format = "date-time", required = true)
         Instant updateTime,
         @Schema(implementation = String.class, format = "date-time")
-        Instant startedAt,
+        @Nullable Instant startedAt,
         @Schema(implementation = String.class, format = "date-time")
-        Instant completedAt) {
+        @Nullable Instant completedAt) {
 
     static TaskView of(Task task) {
         return new TaskView(

@@ -65,8 +65,8 @@ class FolderTransactions {
     Asset keep(Caller caller, Owner owner, IncomingFile file) {
         Place place = file.fields().place();
         String folder =
-                Turns.name("folder", owner.tenant(), owner.key(), place.location().tag(), place.subfolder());
-        String content = CreationLocks.content(owner, file.content().blob().hash());
+                Turns.name("folder", owner.tenant(), owner.key(), place.type(), place.subfolder());
+        String content = CreationLocks.content(owner, file.content().blob().blake3());
         return turns.call(() -> keepInTurn(caller, owner, file), Set.of(folder, content));
     }
 
@@ -90,7 +90,7 @@ class FolderTransactions {
     private Asset beside(Caller caller, Owner owner, IncomingFile file) {
         Place place = file.fields().place();
         Stream<Asset> ofThatName = files.sharedAt(owner, place, file.name()).stream();
-        Stream<Asset> copies = files.sharedCopies(owner, place, file.content().blob().hash()).stream();
+        Stream<Asset> copies = files.sharedCopies(owner, place, file.content().blob().blake3()).stream();
         List<Asset> same = Stream.concat(ofThatName, copies)
                 .filter(asset -> isSame(asset, file) && UploadedNames.isFormOf(asset.fileName, file.name()))
                 .toList();
@@ -109,7 +109,7 @@ class FolderTransactions {
     private static boolean isSame(Asset asset, IncomingFile file) {
         UUID job = file.fields().jobId();
         return asset.expiresAt == null
-                && file.content().blob().hash().equals(asset.hash)
+                && file.content().blob().blake3().equals(asset.hash)
                 && (job == null || job.equals(asset.jobId));
     }
 
@@ -123,7 +123,7 @@ class FolderTransactions {
 
     private NewAsset wanted(IncomingFile file, String name, Reuse reuse) {
         Place place = file.fields().place();
-        List<String> tags = new ArrayList<>(List.of(place.location().tag(), Tags.UPLOADED));
+        List<String> tags = new ArrayList<>(List.of(place.type(), Tags.UPLOADED));
         Map<String, Object> metadata = new LinkedHashMap<>(Map.of(UserMetadata.FILENAME, name));
         if (!place.subfolder().isEmpty()) {
             metadata.put(UserMetadata.SUBFOLDER, place.subfolder());

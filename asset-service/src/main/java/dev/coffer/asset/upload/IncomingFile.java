@@ -4,6 +4,7 @@ import dev.coffer.asset.Asset;
 import dev.coffer.asset.create.NewContent;
 import dev.coffer.asset.mask.MaskLayer;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file on its way into a folder.
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param mimeType null: the extension tells it
  * @param mask whether it has a mask put onto it
  */
-record IncomingFile(String name, String mimeType, boolean mask, UploadFields fields, NewContent content) {
+record IncomingFile(String name, @Nullable String mimeType, boolean mask, UploadFields fields, NewContent content) {
 
     /** Which layer of which drawing it is; a mask without a number is a drawing by itself. */
     Optional<MaskLayer.Of> layer(Asset asset) {

@@ -3,13 +3,14 @@ package dev.coffer.asset.upload;
 import dev.coffer.asset.file.FileTarget;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.json.JsonReader;
+import org.jspecify.annotations.Nullable;
 
 /** The image that a mask is for, as JSON in a field of the form (comfy.md section 4.2). */
-record OriginalRef(String filename, String subfolder, String type) {
+record OriginalRef(@Nullable String filename, @Nullable String subfolder, @Nullable String type) {
     private static final String FIELD = "original_ref";
 
     /** @throws ServiceException 400 if it is missing or no such object, 403 if it leads out of its folder */
-    static FileTarget target(JsonReader json, String text) {
+    static FileTarget target(JsonReader json, @Nullable String text) {
         if (text == null) {
             throw ServiceException.invalidBody(FIELD, "is required");
         }

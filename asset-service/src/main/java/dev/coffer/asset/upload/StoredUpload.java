@@ -3,6 +3,7 @@ package dev.coffer.asset.upload;
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.mask.MaskMetadata;
 import dev.coffer.asset.name.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of a classic upload.
@@ -12,4 +13,4 @@ import dev.coffer.asset.name.Place;
  * @param place where it lies
  * @param mask what there is to say of a mask; null for any other file
  */
-record StoredUpload(Asset asset, String called, Place place, MaskMetadata mask) {}
+record StoredUpload(Asset asset, String called, Place place, @Nullable MaskMetadata mask) {}

@@ -8,6 +8,7 @@ import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The fields beside the file of a classic upload; others are ignored (comfy.md sections 4.1 and 4.2). */
 final class UploadFields {
@@ -16,8 +17,8 @@ final class UploadFields {
     private Location type = Location.INPUT;
     private String subfolder = "";
     private boolean overwrite;
-    private String originalRef;
-    private UUID jobId;
+    private @Nullable String originalRef;
+    private @Nullable UUID jobId;
 
     /** Takes a field. @throws ServiceException 400 if its value is wrong */
     void put(String field, String value) {
@@ -46,12 +47,12 @@ final class UploadFields {
     }
 
     /** The job that made the file; null if none is named. */
-    UUID jobId() {
+    @Nullable UUID jobId() {
         return jobId;
     }
 
     /** JSON as text; null if it is not there. */
-    String originalRef() {
+    @Nullable String originalRef() {
         return originalRef;
     }
 }

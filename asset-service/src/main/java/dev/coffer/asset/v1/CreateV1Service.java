@@ -18,7 +18,9 @@ import dev.coffer.common.identity.Owner;
 import dev.coffer.common.json.JsonReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** New assets as version 1 of the API describes them: the row is written when the form is complete. */
 @ApplicationScoped
@@ -59,7 +61,7 @@ class CreateV1Service {
         StoredBlob blob = file.content().blob();
         return creations.create(caller, owner, file.content(), () -> {
             requireExpected(form.hash(), blob);
-            return dialect.uploaded(owner, form.wanted(file.name()), blob.hash());
+            return dialect.uploaded(owner, form.wanted(file.name()), blob.blake3());
         });
     }
 
@@ -67,9 +69,9 @@ class CreateV1Service {
     Created fromHash(Caller caller, Owner workspace, FromHashRequest request) {
         NewAsset wanted = request.checked(metadataRules, dialect.requiresTags());
         Owner owner = publishing.creator(caller, workspace, Boolean.TRUE.equals(request.isPublic()));
-        return creations.fromHash(caller, owner, request.hash(), wanted).orElseThrow(() -> new ServiceException(
-                AssetErrorCode.ASSET_NOT_FOUND, "Asset content " + request.hash() + " does not exist",
-                Map.of("hash", request.hash())));
+        String hash = Objects.requireNonNull(request.hash(), "checked");
+        return creations.fromHash(caller, owner, hash, wanted).orElseThrow(() -> new ServiceException(
+                AssetErrorCode.ASSET_NOT_FOUND, "Asset content " + hash + " does not exist", Map.of("hash", hash)));
     }
 
     /** Asked when the file begins; nobody's if its hash is believed. */
@@ -88,7 +90,7 @@ class CreateV1Service {
                         AssetErrorCode.MISSING_FILE, "Form must include a 'file' part or a known 'hash'."));
     }
 
-    private static void requireExpected(String hash, StoredBlob stored) {
+    private static void requireExpected(@Nullable String hash, StoredBlob stored) {
         if (hash != null && !hash.equals(stored.hash()) && !hash.equals(stored.sha256())) {
             throw new ServiceException(
                     AssetErrorCode.HASH_MISMATCH, "Uploaded file hash does not match provided hash.");

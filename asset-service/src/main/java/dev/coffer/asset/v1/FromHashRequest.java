@@ -15,29 +15,30 @@ import dev.coffer.common.error.ServiceException;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /api/assets/from-hash}. */
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "CreateAssetFromHash")
 record FromHashRequest(
         @Schema(required = true, pattern = Hashes.EITHER_PATTERN, description = "Hash of content that the caller may already see")
-        String hash,
+        @Nullable String hash,
         @Schema(maxLength = 512, description = "Name of the new asset; the hex digits of the hash if absent")
-        String name,
+        @Nullable String name,
         @Schema(required = true, minItems = 1, maxItems = Tags.MAX_COUNT, description = "Any labels, in any order")
-        List<String> tags,
+        @Nullable List<String> tags,
         @Schema(maxLength = 255, description = "Media type of the content")
-        String mimeType,
+        @Nullable String mimeType,
         @Schema(description = "Free JSON object to keep with the asset")
-        Map<String, Object> userMetadata,
+        @Nullable Map<String, Object> userMetadata,
         @Schema(format = "uuid", description = "Asset that serves as preview; dropped if unknown")
-        String previewId,
+        @Nullable String previewId,
         @Schema(format = "uuid", description = "Job that produced the content (an addition of Coffer)")
-        String jobId,
+        @Nullable String jobId,
         @JsonProperty("public")
         @Schema(name = "public", defaultValue = "false", description = "Whether everybody of the tenant shall see the"
                 + " asset; for the role coffer-publisher (an addition of Coffer)")
-        Boolean isPublic) {
+        @Nullable Boolean isPublic) {
 
     /**
      * What is asked for.

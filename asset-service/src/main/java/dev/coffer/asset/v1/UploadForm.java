@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of an upload beside the file, in whatever order they come (comfy.md section 2.2). Each is checked
@@ -22,13 +23,13 @@ import java.util.UUID;
 final class UploadForm {
     private final UserMetadata metadataRules;
     private final TagFields tags;
-    private String name;
+    private @Nullable String name;
     private Map<String, Object> userMetadata = Map.of();
-    private UUID id;
-    private String mimeType;
-    private UUID previewId;
-    private UUID jobId;
-    private String hash;
+    private @Nullable UUID id;
+    private @Nullable String mimeType;
+    private @Nullable UUID previewId;
+    private @Nullable UUID jobId;
+    private @Nullable String hash;
     private boolean isPublic;
     private boolean fileHasBegun;
 
@@ -92,12 +93,12 @@ final class UploadForm {
     }
 
     /** The hash that the client expects or asks for; null if it does not. */
-    String hash() {
+    @Nullable String hash() {
         return hash;
     }
 
     /** What the client wants, for a file of that name (null: there is none). */
-    NewAsset wanted(String fileName) {
+    NewAsset wanted(@Nullable String fileName) {
         String called = AssetName.ofPath("name", fileName);
         Map<String, Object> metadata = new LinkedHashMap<>(userMetadata);
         if (called != null) {

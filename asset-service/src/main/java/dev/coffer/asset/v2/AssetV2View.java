@@ -8,6 +8,7 @@ import dev.coffer.asset.name.Hashes;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An asset as version 2 shows it. What is null is not sent. */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -22,9 +23,9 @@ record AssetV2View(
         @Schema(required = true, description = "Media type of the content")
         String contentType,
         @Schema(description = "Where the client wants it to lie")
-        String filePath,
+        @Nullable String filePath,
         @Schema(description = "In answers that create: whether the bytes are new to the workspace")
-        Boolean createdNew,
+        @Nullable Boolean createdNew,
         @Schema(implementation = String.class, format = "date-time", required = true,
                 description = "When the asset was created")
         Instant createdAt,
@@ -35,11 +36,11 @@ record AssetV2View(
         Instant urlExpiresAt,
         @Schema(implementation = String.class, format = "date-time",
                 description = "When the asset ends; absent if it does not")
-        Instant expiresAt,
+        @Nullable Instant expiresAt,
         @Schema(implementation = String.class, format = "uuid", description = "Job that produced the asset")
-        UUID jobId) {
+        @Nullable UUID jobId) {
 
-    static AssetV2View of(Asset asset, ContentLink link, Boolean createdNew) {
+    static AssetV2View of(Asset asset, ContentLink link, @Nullable Boolean createdNew) {
         return new AssetV2View(
                 asset.id,
                 asset.hash,

@@ -4,6 +4,7 @@ import dev.coffer.asset.Asset;
 import dev.coffer.asset.content.AssetRepresentation;
 import dev.coffer.asset.content.ContentLinks;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 
 /** Makes wire objects out of rows, each with a fresh link. */
 @ApplicationScoped
@@ -15,7 +16,7 @@ class AssetV2Views {
     }
 
     /** @param createdNew null in answers that create nothing */
-    AssetV2View of(Asset asset, Boolean createdNew) {
+    AssetV2View of(Asset asset, @Nullable Boolean createdNew) {
         return AssetV2View.of(asset, links.to(AssetRepresentation.of(asset, "inline", null)), createdNew);
     }
 }

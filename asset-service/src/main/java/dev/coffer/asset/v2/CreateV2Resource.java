@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The two ways to a new asset in version 2. */
 @Path("/api/v2/assets")
@@ -96,7 +97,7 @@ class CreateV2Resource {
                 .build();
     }
 
-    private static String checked(String key) {
+    private static @Nullable String checked(@Nullable String key) {
         return key == null || key.isBlank() ? null : Text.check(KEY, key.strip(), MAX_KEY_LENGTH);
     }
 }

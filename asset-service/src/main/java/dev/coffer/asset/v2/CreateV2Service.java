@@ -14,6 +14,8 @@ import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.json.JsonReader;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** New assets as version 2 of the API describes them: every upload is one. */
 @ApplicationScoped
@@ -38,7 +40,7 @@ class CreateV2Service {
      * @param idempotencyKey null if there is none
      * @throws TruncatedBodyException if the client did not send all of it; nothing is kept then
      */
-    Created upload(Caller caller, Owner owner, MultipartReader parts, String idempotencyKey) throws TruncatedBodyException {
+    Created upload(Caller caller, Owner owner, MultipartReader parts, @Nullable String idempotencyKey) throws TruncatedBodyException {
         keys.refuseUsed(owner, idempotencyKey);
         UploadV2Form form = new UploadV2Form(json);
         FormFile file = intake.receive(owner, parts, FILE, form::put)
@@ -53,7 +55,8 @@ class CreateV2Service {
      */
     Created fromHash(Caller caller, Owner owner, FromHashV2Request request) {
         NewAsset wanted = request.checked();
-        return creations.fromHash(caller, owner, request.hash(), wanted).orElseThrow(() -> new ServiceException(
+        String hash = Objects.requireNonNull(request.hash(), "checked");
+        return creations.fromHash(caller, owner, hash, wanted).orElseThrow(() -> new ServiceException(
                 AssetErrorCode.BLOB_NOT_FOUND, "There is no content with this hash that you may use."));
     }
 }

@@ -3,6 +3,7 @@ package dev.coffer.asset.v2;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Where a client wants an asset to lie: {@code photo.png}, {@code models/checkpoints/x.safetensors}. */
 final class FilePath {
@@ -12,7 +13,7 @@ final class FilePath {
     private FilePath() {}
 
     /** Unlike other paths it is kept as it was sent. @throws ServiceException unless it is a relative path in normal form, or null */
-    static String checked(String path) {
+    static @Nullable String checked(@Nullable String path) {
         if (path == null) {
             return null;
         }

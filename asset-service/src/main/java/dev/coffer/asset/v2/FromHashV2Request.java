@@ -10,19 +10,20 @@ import dev.coffer.asset.name.Hashes;
 import dev.coffer.common.error.ServiceException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /api/v2/assets/from-hash}. */
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "AssetFromHashRequest")
 record FromHashV2Request(
         @Schema(required = true, pattern = Hashes.PATTERN, description = "Hash of content that the caller may already see")
-        String hash,
+        @Nullable String hash,
         @Schema(maxLength = 1024, description = "Where the asset shall lie, such as photo.png")
-        String filePath,
+        @Nullable String filePath,
         @Schema(maxItems = Tags.MAX_COUNT, description = "Labels")
-        List<String> tags,
+        @Nullable List<String> tags,
         @Schema(minimum = "60", maximum = "604800", description = "Seconds after which the asset ends; never if absent")
-        Long expiresIn) {
+        @Nullable Long expiresIn) {
 
     NewAsset checked() {
         if (hash == null || !Hashes.isBlake3(hash)) {

@@ -2,6 +2,7 @@ package dev.coffer.asset.v2;
 
 import dev.coffer.common.error.ServiceException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** How long an asset shall live: {@code expires_in}, in seconds. */
 final class Retention {
@@ -13,7 +14,7 @@ final class Retention {
     private Retention() {}
 
     /** The field of a form. */
-    static Duration parse(String text) {
+    static @Nullable Duration parse(String text) {
         try {
             return checked(Long.valueOf(text));
         } catch (NumberFormatException e) {
@@ -22,7 +23,7 @@ final class Retention {
     }
 
     /** @param seconds null: for ever */
-    static Duration checked(Long seconds) {
+    static @Nullable Duration checked(@Nullable Long seconds) {
         if (seconds != null && (seconds < SHORTEST || seconds > LONGEST)) {
             throw refused();
         }

@@ -14,16 +14,17 @@ import dev.coffer.common.json.JsonReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of an upload beside the file, before or after it. Each is checked when it arrives. */
 final class UploadV2Form {
     private static final String NO_METADATA = "{}";
 
     private final TagFields tags;
-    private String contentType;
-    private String filePath;
-    private String expectedHash;
-    private Duration life;
+    private @Nullable String contentType;
+    private @Nullable String filePath;
+    private @Nullable String expectedHash;
+    private @Nullable Duration life;
 
     UploadV2Form(JsonReader json) {
         this.tags = new TagFields(json);
@@ -58,7 +59,7 @@ final class UploadV2Form {
      * @param idempotencyKey null if there is none
      * @throws ServiceException if a field is missing or the hash is another
      */
-    NewAsset wanted(StoredBlob content, String idempotencyKey) {
+    NewAsset wanted(StoredBlob content, @Nullable String idempotencyKey) {
         required("content_type", contentType);
         required("file_path", filePath);
         if (expectedHash != null && !expectedHash.equals(content.hash())) {
@@ -74,14 +75,14 @@ final class UploadV2Form {
     }
 
     /** An asset with these labels whose file lies there. @param filePath null: it does not matter */
-    static NewAsset.Builder at(String filePath, List<String> tags) {
+    static NewAsset.Builder at(@Nullable String filePath, List<String> tags) {
         return NewAsset.of(tags, NO_METADATA)
                 .name(AssetName.ofPath("file_path", filePath))
                 .filePath(filePath)
                 .place(filePath == null ? null : Place.ofPath(filePath, tags));
     }
 
-    private static void required(String field, String value) {
+    private static void required(String field, @Nullable String value) {
         if (value == null) {
             throw ServiceException.invalidBody(field, "is required");
         }

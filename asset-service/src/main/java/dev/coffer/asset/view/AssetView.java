@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An asset on the wire (comfy.md section 1.1). What is null is not sent. */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -21,37 +22,37 @@ public record AssetView(
         @Schema(required = true, maxLength = 512, description = "Name: a free label, not unique")
         String name,
         @Schema(maxLength = 512, description = "The same as name")
-        String displayName,
+        @Nullable String displayName,
         @Schema(description = "What a loader of models calls it; only of models")
-        String loaderPath,
+        @Nullable String loaderPath,
         @Schema(pattern = Hashes.PATTERN, description = "BLAKE3 hash of the content")
-        String assetHash,
+        @Nullable String assetHash,
         @Schema(pattern = Hashes.PATTERN, description = "The same as asset_hash, under its newer name")
-        String hash,
+        @Nullable String hash,
         @Schema(required = true, format = "int64", description = "Size of the content in bytes")
         long size,
         @Schema(maxLength = 255, description = "Media type of the content")
-        String mimeType,
+        @Nullable String mimeType,
         @Schema(description = "Tags: the location first, then alphabetical")
-        List<String> tags,
+        @Nullable List<String> tags,
         @Schema(implementation = Map.class, additionalProperties = Schema.True.class,
                 description = "What clients keep with the asset")
-        JsonText userMetadata,
+        @Nullable JsonText userMetadata,
         @Schema(implementation = Map.class, additionalProperties = Schema.True.class,
                 description = "What the system knows of the content; read-only")
-        JsonText metadata,
+        @Nullable JsonText metadata,
         @Schema(format = "uri-reference",
                 description = "Relative URL of a preview that needs no credentials; absent where there is none")
-        String previewUrl,
+        @Nullable String previewUrl,
         @Schema(format = "uri-reference",
                 description = "Relative URL of a small JPEG of the preview, without credentials; absent where none can be made")
-        String thumbnailUrl,
+        @Nullable String thumbnailUrl,
         @Schema(implementation = String.class, format = "uuid", description = "Asset that serves as preview")
-        UUID previewId,
+        @Nullable UUID previewId,
         @Schema(implementation = String.class, format = "uuid", description = "Job that produced the asset")
-        UUID jobId,
+        @Nullable UUID jobId,
         @Schema(implementation = String.class, format = "uuid", deprecated = true, description = "Older name of job_id")
-        UUID promptId,
+        @Nullable UUID promptId,
         @Schema(implementation = String.class, format = "date-time", required = true,
                 description = "When the asset was created")
         Instant createdAt,
@@ -59,11 +60,11 @@ public record AssetView(
                 description = "When name, tags or metadata last changed")
         Instant updatedAt,
         @Schema(implementation = String.class, format = "date-time", description = "When the content was last read")
-        Instant lastAccessTime,
+        @Nullable Instant lastAccessTime,
         @Schema(description = "Whether the asset is public: it cannot be modified or deleted")
         boolean isImmutable) {
 
-    static AssetView of(Asset asset, String previewUrl, String thumbnailUrl) {
+    static AssetView of(Asset asset, @Nullable String previewUrl, @Nullable String thumbnailUrl) {
         return new AssetView(
                 asset.id,
                 asset.name,

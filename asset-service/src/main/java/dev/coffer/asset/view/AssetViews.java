@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the JSON objects of assets, with their preview links. */
 @ApplicationScoped
@@ -35,7 +36,7 @@ public class AssetViews {
     }
 
     /** @param shown the asset whose content is the preview of this one, or null */
-    private AssetView view(Asset row, Asset shown) {
+    private AssetView view(Asset row, @Nullable Asset shown) {
         return shown == null
                 ? AssetView.of(row, null, null)
                 : AssetView.of(row, links.to(shown), links.toThumbnail(shown));
@@ -50,7 +51,7 @@ public class AssetViews {
         return found;
     }
 
-    private static Asset shown(Asset row, Map<AssetKey, Asset> previews) {
+    private static @Nullable Asset shown(Asset row, Map<AssetKey, Asset> previews) {
         if (row.previewId == null) {
             return PreviewLinks.showsItself(row) ? row : null;
         }

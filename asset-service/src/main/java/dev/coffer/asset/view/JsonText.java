@@ -2,13 +2,14 @@ package dev.coffer.asset.view;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /** JSON from the database that is sent to clients unchanged. */
 public record JsonText(@JsonValue @JsonRawValue String json) {
     private static final String EMPTY = "{}";
 
     /** The object, or null if it is empty. */
-    static JsonText unlessEmpty(String json) {
+    static @Nullable JsonText unlessEmpty(String json) {
         return json.equals(EMPTY) ? null : new JsonText(json);
     }
 }

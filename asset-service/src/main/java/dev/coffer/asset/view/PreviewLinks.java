@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links that a page can put into an {@code <img>}, which sends no credentials. They are relative, because front ends prefix
@@ -53,7 +54,7 @@ public class PreviewLinks {
     }
 
     /** The link to a small picture of an asset; null if none can be made. */
-    String toThumbnail(Asset asset) {
+    @Nullable String toThumbnail(Asset asset) {
         boolean renderable = ImageFacts.of(asset.metadata).filter(facts -> facts.renderable(images)).isPresent();
         return renderable ? view(asset, "&res=" + RenderingParameters.THUMBNAIL) : null;
     }

@@ -1,5 +1,6 @@
 package dev.coffer.common.blobclient;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 {@code sha256:<64 hex>}, or null while it is being computed
  * @param size in bytes
  */
-public record StoredBlob(@Nullable String hash, @Nullable String sha256, long size) {}
+public record StoredBlob(@Nullable String hash, @Nullable String sha256, long size) {
+    /** The BLAKE3 hash of content that was streamed, or found by its hash: of that it is known at once. */
+    public String blake3() {
+        return Objects.requireNonNull(hash, "still being computed");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.asset.content;
+
+import org.jspecify.annotations.NullMarked;

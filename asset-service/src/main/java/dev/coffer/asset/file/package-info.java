@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.asset.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.asset.list;
+
+import org.jspecify.annotations.NullMarked;

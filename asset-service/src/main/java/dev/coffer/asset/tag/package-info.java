@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.asset.tag;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.asset.view;
+
+import org.jspecify.annotations.NullMarked;
