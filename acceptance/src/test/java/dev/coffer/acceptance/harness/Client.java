@@ -2,6 +2,7 @@ package dev.coffer.acceptance.harness;
 
 import dev.coffer.acceptance.stack.Environment;
 import io.restassured.RestAssured;
+import io.restassured.config.ConnectionConfig;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
