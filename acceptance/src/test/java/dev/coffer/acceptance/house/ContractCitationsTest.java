@@ -27,7 +27,7 @@ class ContractCitationsTest {
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (\\d+(?:\\.\\d+)*)");
     private static final Pattern POINT = Pattern.compile("^(\\d+)\\. ");
     private static final Pattern CITATION = Pattern.compile(
-            "(comfy|cdf-files)\\.md,? (?:sections? )?(\\d+(?:\\.\\d+)*(?:(?:, (?:and )?| and | to )\\d+(?:\\.\\d+)*)*)");
+            "([a-z-]+)\\.md,? (?:sections? )?(\\d+(?:\\.\\d+)*(?:(?:, (?:and )?| and | to )\\d+(?:\\.\\d+)*)*)");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)*");
     private static final Pattern LINE_OF_COMMENT = Pattern.compile("\\n\\s*(?:\\*|//|#)?\\s*");
 
@@ -42,7 +42,7 @@ class ContractCitationsTest {
         for (Path source : sources()) {
             for (Citation citation : citations(Files.readString(source))) {
                 citations++;
-                if (!sections.get(citation.contract()).contains(citation.section())) {
+                if (!sections.getOrDefault(citation.contract(), Set.of()).contains(citation.section())) {
                     broken.add(source + ": " + citation.contract() + ".md section " + citation.section());
                 }
             }

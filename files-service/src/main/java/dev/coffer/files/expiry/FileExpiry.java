@@ -12,7 +12,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Deletes files that never got content when their last upload link lapses (cdf-transactions.md section 3.1). The links are
+ * Deletes files that never got content when their last upload link lapses (cdf-files.md section 3.1). The links are
  * closed first and blob-service is asked afterwards, so content that made it in time, told or not, is never lost.
  */
 @ApplicationScoped
