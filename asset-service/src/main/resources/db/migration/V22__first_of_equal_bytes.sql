@@ -2,4 +2,3 @@
 -- on, and writing waits.
 set local statement_timeout = 0;
 create unique index asset_first_of_bytes on asset (tenant, owner, hash) where reusable and not repeats;
-drop index asset_by_dedup_key;

@@ -1,5 +1,6 @@
 package dev.coffer.asset.task;
 
+import dev.coffer.common.database.ScansRows;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
@@ -34,6 +35,7 @@ class TaskService {
                         ErrorCode.NOT_FOUND, "Task " + id + " was not found.", Map.of("id", id)));
     }
 
+    @ScansRows
     @Transactional
     public TaskListResponse list(Owner owner, TaskQuery query) {
         PanacheQuery<Task> matching = tasks.matching(owner, query);

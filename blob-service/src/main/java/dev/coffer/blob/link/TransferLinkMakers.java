@@ -7,6 +7,7 @@ import dev.coffer.common.signing.SignedToken;
 import dev.coffer.common.signing.UploadLinkClaims;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.Optional;
 
 /** The links under {@code /blob}: there is no other way in, and each says whose it is. */
@@ -15,9 +16,11 @@ class TransferLinkMakers implements SignedLinks {
     private static final String UPLOADS = "blob/uploads/";
 
     private final SignedToken tokens;
+    private final Clock clock;
 
-    TransferLinkMakers(SignedToken tokens) {
+    TransferLinkMakers(SignedToken tokens, Clock clock) {
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     @Override
@@ -29,19 +32,23 @@ class TransferLinkMakers implements SignedLinks {
     public Optional<Maker> maker(UriInfo target) {
         String token = target.getPathParameters().getFirst("token");
         try {
-            return Optional.of(target.getPath().contains(UPLOADS) ? ofUpload(token) : ofDownload(token));
+            return target.getPath().contains(UPLOADS) ? ofUpload(token) : ofDownload(token);
         } catch (ServiceException refused) {
             return Optional.empty();
         }
     }
 
-    private Maker ofUpload(String token) {
+    private Optional<Maker> ofUpload(String token) {
         UploadLinkClaims claims = tokens.verify(UploadLinkClaims.PURPOSE, token, UploadLinkClaims.class);
-        return new Maker(claims.account(), claims.upload().toString());
+        return claims.expired(clock.instant())
+                ? Optional.empty()
+                : Optional.of(new Maker(claims.account(), claims.upload().toString()));
     }
 
-    private Maker ofDownload(String token) {
+    private Optional<Maker> ofDownload(String token) {
         DownloadLinkClaims claims = tokens.verify(DownloadLinkClaims.PURPOSE, token, DownloadLinkClaims.class);
-        return new Maker(claims.account(), claims.ref().toString());
+        return claims.expired(clock.instant())
+                ? Optional.empty()
+                : Optional.of(new Maker(claims.account(), claims.ref().toString()));
     }
 }

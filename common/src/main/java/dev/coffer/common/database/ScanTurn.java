@@ -1,13 +1,8 @@
 package dev.coffer.common.database;
 
-import static dev.coffer.common.config.Setting.require;
-
-import dev.coffer.common.caller.AdmittedTenant;
 import dev.coffer.common.filter.FilterPriorities;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -17,26 +12,15 @@ import jakarta.interceptor.InvocationContext;
 @ScansRows
 @Priority(FilterPriorities.SCAN_TURN)
 class ScanTurn {
-    private static final int LEAST = 2;
+    private final Scans scans;
 
-    private final TenantShares scans;
-
-    @Inject
-    ScanTurn(AdmittedTenant tenant, DatabaseConfig config, MeterRegistry meters) {
-        this.scans = new TenantShares(tenant::name, most(config), config.scanPatience(),
-                meters.counter("coffer.database.scans.refused"));
-    }
-
-    /** The database is taken to have as many processors as this process, if nobody says how many it has. */
-    static int most(DatabaseConfig config) {
-        int scans = config.tenantScans().orElse(Math.max(LEAST, Runtime.getRuntime().availableProcessors()));
-        require(scans > 0, "coffer.database.tenant-scans", "at least 1");
-        return scans;
+    ScanTurn(Scans scans) {
+        this.scans = scans;
     }
 
     /** Whoever is in a transaction has a connection already, which nobody else should wait for. */
     @AroundInvoke
     Object inTurn(InvocationContext method) throws Exception {
-        return QuarkusTransaction.isActive() ? method.proceed() : scans.call(method::proceed);
+        return QuarkusTransaction.isActive() ? method.proceed() : scans.shares().call(method::proceed);
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Lets a tenant, and each of its keys, people and links, send at most so many requests. */
 @ApplicationScoped
 public class RateLimits {
+    /** No tenant begins with a line feed. */
+    private static final String LINKS = "\n";
     private static final int MAX_BUCKETS = 100_000;
 
     private final @Nullable LoadingCache<String, Bucket> tenants;
@@ -27,12 +29,22 @@ public class RateLimits {
     /**
      * Counts a request.
      *
-     * @param key tells apart the keys, people and links of the tenant
+     * @param key tells apart the keys and people of the tenant
      * @throws ServiceException {@code TOO_MANY_REQUESTS}, 429 with {@code Retry-After}
      */
     public void admit(String tenant, String key) {
         take(keys, tenant + "\n" + key);
         take(tenants, tenant);
+    }
+
+    /**
+     * Counts a request that comes by a signed link. All links of a tenant have as much as the tenant itself, but apart from
+     * it: whoever got two links could else keep its people out.
+     *
+     * @throws ServiceException {@code TOO_MANY_REQUESTS}, 429 with {@code Retry-After}
+     */
+    public void admitLink(String tenant, String link) {
+        admit(LINKS + tenant, link);
     }
 
     private static void take(@Nullable LoadingCache<String, Bucket> buckets, String name) {

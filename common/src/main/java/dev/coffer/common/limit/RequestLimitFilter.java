@@ -37,7 +37,7 @@ public class RequestLimitFilter {
     public void admit(ResourceInfo operation, UriInfo target) {
         switch (origins.of(operation, target)) {
             case CALLER -> admit(caller.get());
-            case LINK -> links.get().maker(target).ifPresent(maker -> limits.admit(maker.tenant(), maker.link()));
+            case LINK -> links.get().maker(target).ifPresent(maker -> limits.admitLink(maker.tenant(), maker.link()));
             case ANYBODY, SERVICE -> { }
         }
     }

@@ -36,8 +36,9 @@ public class DocumentedPaths implements OASFilter {
 
     /** What a path of a request is in the document; empty if it is not there. @param path percent-encoded, normalised */
     public Optional<PathTemplate> find(String path) {
+        List<String> segments = PathTemplate.segments(path);
         return all.stream()
-                .filter(template -> template.matches(path))
+                .filter(template -> template.matches(segments))
                 .max(Comparator.comparingInt(PathTemplate::literals));
     }
 

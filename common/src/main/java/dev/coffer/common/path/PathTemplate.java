@@ -13,6 +13,8 @@ import java.util.TreeSet;
  * @param methods what it allows, {@code HEAD} wherever there is {@code GET}
  */
 public record PathTemplate(String text, Set<String> numbers, SortedSet<String> methods) {
+    private static final int MOST = 32;
+
     public PathTemplate {
         methods = new TreeSet<>(methods);
         if (methods.contains("GET")) {
@@ -25,10 +27,9 @@ public record PathTemplate(String text, Set<String> numbers, SortedSet<String> m
         return segments(text).stream().filter(segment -> !isParameter(segment)).mapToInt(String::length).sum();
     }
 
-    /** Whether a path, percent-encoded and normalised, is of this form; a slash at its end makes no difference. */
-    boolean matches(String path) {
+    /** Whether a path is of this form. @param given its {@link #segments} */
+    boolean matches(List<String> given) {
         List<String> wanted = segments(text);
-        List<String> given = segments(path);
         if (wanted.size() != given.size()) {
             return false;
         }
@@ -57,8 +58,12 @@ public record PathTemplate(String text, Set<String> numbers, SortedSet<String> m
         return !digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static List<String> segments(String path) {
+    /**
+     * The segments of a path, percent-encoded and normalised; a slash at its end makes no difference. More than any template
+     * has are not told apart: a path of many slashes costs no more than others.
+     */
+    static List<String> segments(String path) {
         String bare = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return List.of(bare.split("/", -1));
+        return List.of(bare.split("/", MOST));
     }
 }

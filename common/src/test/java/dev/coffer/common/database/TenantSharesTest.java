@@ -87,8 +87,8 @@ class TenantSharesTest {
 
     @Test
     void nobodyScansWithoutATurn() {
-        assertThat(ScanTurn.most(config(0.1, 3))).isEqualTo(3);
-        assertThatThrownBy(() -> ScanTurn.most(config(0.1, 0))).hasMessageContaining("coffer.database.tenant-scans");
+        assertThat(Scans.most(config(0.1, 3))).isEqualTo(3);
+        assertThatThrownBy(() -> Scans.most(config(0.1, 0))).hasMessageContaining("coffer.database.tenant-scans");
     }
 
     private Future<?> begun(ExecutorService threads, TenantShares shares) throws InterruptedException {

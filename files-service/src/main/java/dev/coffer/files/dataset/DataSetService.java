@@ -1,5 +1,6 @@
 package dev.coffer.files.dataset;
 
+import dev.coffer.common.database.ScansRows;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.dataset.DataSetTransactions.TakenException;
 import dev.coffer.files.page.Page;
@@ -68,6 +69,7 @@ class DataSetService {
     }
 
     /** A page in the order of the ids. */
+    @ScansRows
     @Transactional
     DataSetsView list(Access access, ListDataSetsRequest request) {
         DataSetFilter filter = DataSetFilter.check(request.filter());
@@ -79,6 +81,7 @@ class DataSetService {
     }
 
     /** How many data sets pass the filter. */
+    @ScansRows
     @Transactional
     long count(Access access, AggregateDataSetsRequest request) {
         return dataSets.count(access, DataSetFilter.check(request.filter()));

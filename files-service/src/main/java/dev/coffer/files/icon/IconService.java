@@ -112,10 +112,7 @@ class IconService {
         try {
             blobs.store(ref, owner, new ByteArrayInputStream(picture), picture.length);
             StoredIcon icon = new StoredIcon(ref, (long) picture.length, sha256);
-            boolean kept = references.releaseOnFailure(ref, owner, () -> transactions.keep(file, source, icon));
-            if (!kept) {
-                references.release(ref, owner);
-            }
+            references.releaseOnFailure(ref, owner, () -> transactions.keep(file, source, owner, icon));
         } catch (IOException | RuntimeException e) {
             LOG.debugf("the icon of file %s is not kept: %s", file.entity(), e.toString());
             count("not-kept");

@@ -1,5 +1,7 @@
 package dev.coffer.files.icon;
 
+import dev.coffer.common.identity.Owner;
+import dev.coffer.common.outbox.Outbox;
 import dev.coffer.files.file.FileKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,10 +13,12 @@ import java.util.UUID;
 @ApplicationScoped
 class IconTransactions {
     private final IconRepository icons;
+    private final Outbox outbox;
     private final Clock clock;
 
-    IconTransactions(IconRepository icons, Clock clock) {
+    IconTransactions(IconRepository icons, Outbox outbox, Clock clock) {
         this.icons = icons;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -24,10 +28,14 @@ class IconTransactions {
         return icons.find(file, source);
     }
 
-    /** Keeps an icon. Returns false if that of somebody faster is kept, or if the file has other content by now. */
+    /** Keeps an icon. Returns false, and releases it, if that of somebody faster is kept, or the file has other content by now. */
     @Transactional
-    boolean keep(FileKey file, UUID source, StoredIcon icon) {
-        return icons.insertIfPossible(file, source, icon, clock.instant());
+    boolean keep(FileKey file, UUID source, Owner owner, StoredIcon icon) {
+        boolean kept = icons.insertIfPossible(file, source, icon, clock.instant());
+        if (!kept) {
+            outbox.release(icon.ref(), owner);
+        }
+        return kept;
     }
 
     /** Forgets an icon that has turned out not to be in the store. */

@@ -1,5 +1,6 @@
 package dev.coffer.files.label;
 
+import dev.coffer.common.database.ScansRows;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
 import dev.coffer.files.dataset.DataSetLookup;
@@ -45,6 +46,7 @@ class LabelService {
     }
 
     /** A page in the order of the external ids. */
+    @ScansRows
     @Transactional
     LabelsView list(Access access, ListLabelsRequest request) {
         LabelQuery query = query(access, request.filter());
