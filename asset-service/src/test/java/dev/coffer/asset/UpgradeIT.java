@@ -75,7 +75,7 @@ class UpgradeIT {
         run(equal("older first", "'h2'", "'h2'"));
         run(equal("older repeats", "'h2'", "'h2 and an id'"));
         run(equal("older own", "'h2'", "null"));
-        migrate("22");
+        migrate("23");
         assertReuse("first", "true false");
         assertReuse("repeats", "true true");
         assertReuse("own", "false false");
