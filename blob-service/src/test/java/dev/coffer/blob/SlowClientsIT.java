@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** Clients that keep the service waiting, which waits for a second. */
 @QuarkusTest
-@TestProfile(SlowClientsIT.Impatient.class)
+@TestProfile(SlowClientsIT.ShortTimeouts.class)
 @QuarkusTestResource(RealServers.class)
 @TestSecurity(user = "asset-service", roles = Caller.INTERNAL)
 class SlowClientsIT {
@@ -54,10 +54,13 @@ class SlowClientsIT {
 
     private final List<Socket> clients = new ArrayList<>();
 
-    public static class Impatient implements QuarkusTestProfile {
+    public static class ShortTimeouts implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("coffer.answer.patience", "1s", "coffer.body.patience", "1s", "coffer.transfers.downloads", "3");
+            return Map.of(
+                    "coffer.answer.stall-timeout", "1s",
+                    "coffer.body.stall-timeout", "1s",
+                    "coffer.transfers.downloads", "3");
         }
     }
 

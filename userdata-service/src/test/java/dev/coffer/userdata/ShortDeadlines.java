@@ -10,6 +10,6 @@ public class ShortDeadlines implements QuarkusTestProfile {
         return Map.of(
                 "coffer.database.statement-timeout", "2s",
                 "coffer.database.lock-timeout", "1500ms",
-                "coffer.database.patience", "1s");
+                "coffer.database.wait-timeout", "1s");
     }
 }

@@ -16,7 +16,7 @@ final class Limits {
         return new SmallRyeConfigBuilder()
                 .withMapping(ImageConfig.class)
                 .withConverter(MemorySize.class, 100, new MemorySizeConverter())
-                .withDefaultValue("coffer.images.timeout", "PT30S")
+                .withDefaultValue("coffer.images.wait-timeout", "PT30S")
                 .withDefaultValue("coffer.images.deadline", "PT20S")
                 .withDefaultValue("coffer.images." + setting, value)
                 .build()

@@ -14,5 +14,5 @@ public interface BufferConfig {
 
     /** How long a request waits for memory before it is answered with 503. */
     @WithDefault("30s")
-    Duration timeout();
+    Duration waitTimeout();
 }

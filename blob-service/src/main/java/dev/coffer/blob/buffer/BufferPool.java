@@ -38,7 +38,7 @@ public class BufferPool {
     record Step(long upTo, Share share) {}
 
     BufferPool(BufferConfig config) {
-        this.timeout = config.timeout();
+        this.timeout = config.waitTimeout();
         long bytes = config.pool().map(MemorySize::asLongValue).orElse(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
         long segments = bytes / SEGMENT;
         long small = segments / SMALL_SHARE;

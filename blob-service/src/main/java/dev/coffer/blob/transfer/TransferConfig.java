@@ -20,5 +20,5 @@ public interface TransferConfig {
 
     /** How long a request waits for its turn before it is answered with 503. */
     @WithDefault("10s")
-    Duration timeout();
+    Duration waitTimeout();
 }

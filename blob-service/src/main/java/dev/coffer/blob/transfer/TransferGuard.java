@@ -19,6 +19,6 @@ class TransferGuard {
     void onStart(@Observes StartupEvent event) {
         require(config.uploads() > 0, "coffer.transfers.uploads", "at least 1");
         require(config.downloads().orElse(1) > 0, "coffer.transfers.downloads", "at least 1");
-        require(!config.timeout().isNegative(), "coffer.transfers.timeout", "at least 0s");
+        require(!config.waitTimeout().isNegative(), "coffer.transfers.wait-timeout", "at least 0s");
     }
 }

@@ -21,7 +21,7 @@ public class Transfers {
         this.uploads = new Share("uploads", config.uploads(), ShareRule.SESSIONS);
         this.downloads = new Share(
                 "downloads", config.downloads().orElseGet(Transfers::asTheHeapAllows), ShareRule.SESSIONS);
-        this.timeout = config.timeout();
+        this.timeout = config.waitTimeout();
     }
 
     private static int asTheHeapAllows() {

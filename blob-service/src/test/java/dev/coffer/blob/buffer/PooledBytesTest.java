@@ -144,7 +144,7 @@ class PooledBytesTest {
             }
 
             @Override
-            public Duration timeout() {
+            public Duration waitTimeout() {
                 return timeout;
             }
         });

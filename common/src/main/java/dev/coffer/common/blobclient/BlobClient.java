@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class BlobClient {
     /** A store may copy every part before it answers. */
-    private static final Duration ASSEMBLY_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration ASSEMBLY_TIMEOUT = Duration.ofMinutes(5);
 
     private final BlobHttp http;
 
@@ -87,7 +87,7 @@ public class BlobClient {
      */
     public Optional<CompletedUpload> completeUpload(UUID upload, Owner owner) {
         String path = "/internal/uploads/" + upload + "/complete" + BlobHttp.query(owner);
-        HttpResponse<InputStream> answer = http.call("POST", path, null, ASSEMBLY_PATIENCE);
+        HttpResponse<InputStream> answer = http.call("POST", path, null, ASSEMBLY_TIMEOUT);
         return switch (answer.statusCode()) {
             case 204 -> {
                 http.discard(answer);
@@ -136,7 +136,7 @@ public class BlobClient {
         if (!found(answer)) {
             throw new ServiceException(ErrorCode.FILE_NOT_FOUND, "The content is not there.");
         }
-        return StallGuard.receiving(answer.body(), BlobHttp.TRANSFER_PATIENCE);
+        return StallGuard.receiving(answer.body(), BlobHttp.TRANSFER_STALL_TIMEOUT);
     }
 
     /** What a tenant holds and may hold, over all APIs. */

@@ -36,15 +36,15 @@ import org.jspecify.annotations.Nullable;
 class BlobHttp {
     private static final Logger LOG = Logger.getLogger(BlobHttp.class);
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
-    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     /** For calls that move no content; a store that hangs must not hang its callers. */
-    private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(20);
-    /** How long blob-service may be silent while content moves; longer than its own patience with the store. */
-    static final Duration TRANSFER_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
+    /** How long blob-service may be silent while content moves; longer than it waits for the store itself. */
+    static final Duration TRANSFER_STALL_TIMEOUT = Duration.ofMinutes(5);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_PATIENCE)
+            .connectTimeout(CONNECT_TIMEOUT)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
     private final BlobConfig config;
@@ -73,18 +73,18 @@ class BlobHttp {
 
     /** Calls with a JSON body, or without one. */
     HttpResponse<InputStream> call(String method, String path, @Nullable Object body) {
-        return call(method, path, body, ANSWER_PATIENCE);
+        return call(method, path, body, ANSWER_TIMEOUT);
     }
 
     /** The same for a call that may take its time. */
-    HttpResponse<InputStream> call(String method, String path, @Nullable Object body, Duration patience) {
+    HttpResponse<InputStream> call(String method, String path, @Nullable Object body, Duration timeout) {
         try {
             BodyPublisher content = body == null
                     ? BodyPublishers.noBody()
                     : BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
             return exchange(request(path)
                     .header("Content-Type", "application/json")
-                    .timeout(patience)
+                    .timeout(timeout)
                     .method(method, content)
                     .build());
         } catch (IOException e) {
@@ -95,11 +95,11 @@ class BlobHttp {
     /** Streams content. @param length in bytes, or -1 if unknown */
     HttpResponse<InputStream> put(String path, InputStream content, long length) throws IOException {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/octet-stream");
-        return BodySender.put(client, request, () -> content, length, TRANSFER_PATIENCE);
+        return BodySender.put(client, request, () -> content, length, TRANSFER_STALL_TIMEOUT);
     }
 
     HttpResponse<InputStream> get(String path, @Nullable String range) {
-        HttpRequest.Builder request = request(path).timeout(ANSWER_PATIENCE).GET();
+        HttpRequest.Builder request = request(path).timeout(ANSWER_TIMEOUT).GET();
         if (range != null) {
             request.header("Range", range);
         }

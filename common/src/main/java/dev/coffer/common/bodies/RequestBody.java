@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 @RequestScoped
 public class RequestBody {
-    /** Patiences that another service has. */
-    private static final int OF_SERVICE = 4;
+    /** Another service may stall for longer: it has a slow client of its own to give up first. */
+    private static final int SERVICE_TIMEOUT_MULTIPLIER = 4;
 
     private final HttpServerRequest request;
     private final ObjectMapper json;
@@ -79,10 +79,10 @@ public class RequestBody {
      */
     public InputStream streamOfService(long limit) {
         ContentCoding.requireNone(request.headers());
-        return bytes(limit, OF_SERVICE);
+        return bytes(limit, SERVICE_TIMEOUT_MULTIPLIER);
     }
 
-    private InputStream bytes(long limit, int patiences) {
+    private InputStream bytes(long limit, int timeoutMultiplier) {
         if (declaredLength() > limit) {
             throw LimitedStream.tooLarge(limit);
         }
@@ -94,7 +94,7 @@ public class RequestBody {
             request.response().writeContinue();
             request.headers().remove(HttpHeaders.EXPECT);
         }
-        Pace pace = new Pace(config.minimumRate().asLongValue(), config.patience().multipliedBy(patiences));
+        Pace pace = new Pace(config.minimumRate().asLongValue(), config.stallTimeout().multipliedBy(timeoutMultiplier));
         return new LimitedStream(new BodyStream(request, pace), limit);
     }
 

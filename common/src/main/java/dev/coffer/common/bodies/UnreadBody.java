@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 class UnreadBody {
     private static final String WATCHED = UnreadBody.class.getName();
-    private static final long PATIENCE_BYTES = 64L << 20;
-    private static final long PATIENCE_MILLIS = 30_000;
+    private static final long MAX_DISCARDED_BYTES = 64L << 20;
+    private static final long DISCARD_TIMEOUT_MILLIS = 30_000;
 
     void install(@Observes Filters filters) {
         filters.register(UnreadBody::watch, FilterPriorities.UNREAD_BODY);
@@ -69,12 +69,12 @@ class UnreadBody {
             request.resume();
             return;
         }
-        long deadline = vertx.setTimer(PATIENCE_MILLIS, late -> closeUnlessEnded(request));
+        long deadline = vertx.setTimer(DISCARD_TIMEOUT_MILLIS, late -> closeUnlessEnded(request));
         AtomicLong discarded = new AtomicLong();
         request.exceptionHandler(cut -> vertx.cancelTimer(deadline));
         request.endHandler(end -> vertx.cancelTimer(deadline));
         request.handler(bytes -> {
-            if (discarded.addAndGet(bytes.length()) > PATIENCE_BYTES) {
+            if (discarded.addAndGet(bytes.length()) > MAX_DISCARDED_BYTES) {
                 request.connection().close();
             }
         });

@@ -28,7 +28,7 @@ final class AnswerWatch extends ChannelOutboundHandlerAdapter {
 
     private final AnswerConfig config;
     private ChannelHandlerContext connection;
-    private Duration patience;
+    private Duration timeout;
     private Pace pace;
     private @Nullable Future<?> look;
     private long written;
@@ -51,18 +51,18 @@ final class AnswerWatch extends ChannelOutboundHandlerAdapter {
         cancel();
     }
 
-    /** The head of a request is complete. @param patiences how many its client has */
-    void begun(int patiences) {
+    /** The head of a request is complete. @param timeoutMultiplier how many times the timeout its client has */
+    void begun(int timeoutMultiplier) {
         // Who has not taken the answers before does not begin anew with the next one.
         if (isAllTaken()) {
-            renew(patiences);
+            renew(timeoutMultiplier);
         }
     }
 
-    private void renew(int patiences) {
+    private void renew(int timeoutMultiplier) {
         cancel();
-        patience = config.patience().multipliedBy(patiences);
-        pace = new Pace(config.minimumRate().asLongValue(), patience);
+        timeout = config.stallTimeout().multipliedBy(timeoutMultiplier);
+        pace = new Pace(config.minimumRate().asLongValue(), timeout);
     }
 
     @Override
@@ -98,7 +98,7 @@ final class AnswerWatch extends ChannelOutboundHandlerAdapter {
     }
 
     private void lookLater() {
-        long every = Math.max(1, patience.toMillis() / LOOKS);
+        long every = Math.max(1, timeout.toMillis() / LOOKS);
         look = connection.executor().schedule(this::look, every, TimeUnit.MILLISECONDS);
     }
 

@@ -19,8 +19,8 @@ import java.time.Duration;
 @ApplicationScoped
 class ConnectionRules implements HttpServerOptionsCustomizer {
     private static final String OF_SERVICES = "/internal/";
-    /** Patiences that another service has, which has buffers, and a slow client of its own to give up. */
-    private static final int OF_SERVICE = 20;
+    /** Another service may stall for longer: it has buffers, and a slow client of its own to give up first. */
+    private static final int SERVICE_TIMEOUT_MULTIPLIER = 20;
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(60);
 
     private final ConnectionConfig config;
@@ -65,7 +65,7 @@ class ConnectionRules implements HttpServerOptionsCustomizer {
             watch.begun();
             context.addEndHandler(end -> watch.over());
         });
-        Connections.answers(request.connection(), () -> new AnswerWatch(answers)).begun(patiences(request));
+        Connections.answers(request.connection(), () -> new AnswerWatch(answers)).begun(timeoutMultiplier(request));
         context.next();
     }
 
@@ -77,7 +77,7 @@ class ConnectionRules implements HttpServerOptionsCustomizer {
         context.vertx().runOnContext(later -> context.response().end());
     }
 
-    private static int patiences(HttpServerRequest request) {
-        return request.path() != null && request.path().startsWith(OF_SERVICES) ? OF_SERVICE : 1;
+    private static int timeoutMultiplier(HttpServerRequest request) {
+        return request.path() != null && request.path().startsWith(OF_SERVICES) ? SERVICE_TIMEOUT_MULTIPLIER : 1;
     }
 }

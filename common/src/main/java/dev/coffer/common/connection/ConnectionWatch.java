@@ -68,9 +68,9 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         });
     }
 
-    private void await(Duration patience) {
+    private void await(Duration timeout) {
         cancel();
-        deadline = connection.executor().schedule(this::close, patience.toMillis(), TimeUnit.MILLISECONDS);
+        deadline = connection.executor().schedule(this::close, timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** What was written may still be taken, but not for ever. */

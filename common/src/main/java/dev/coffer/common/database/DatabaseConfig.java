@@ -25,7 +25,7 @@ public interface DatabaseConfig {
 
     /** How long a request waits for others of its tenant to give one back; then it is 429. */
     @WithDefault("3s")
-    Duration patience();
+    Duration waitTimeout();
 
     /**
      * How many queries of one tenant that may look at all of its rows (lists, numbers, searches) are under way at the same
@@ -35,5 +35,5 @@ public interface DatabaseConfig {
 
     /** How long such a query waits for others of its tenant; then it is 429. */
     @WithDefault("10s")
-    Duration scanPatience();
+    Duration scanWaitTimeout();
 }

@@ -17,7 +17,7 @@ class Scans {
 
     Scans(AdmittedTenant tenant, DatabaseConfig config, MeterRegistry meters) {
         this.shares = new TenantShares(
-                tenant::name, most(config), config.scanPatience(), meters.counter("coffer.database.scans.refused"));
+                tenant::name, most(config), config.scanWaitTimeout(), meters.counter("coffer.database.scans.refused"));
     }
 
     /** The database is taken to have as many processors as this process, if nobody says how many it has. */

@@ -30,19 +30,19 @@ public class TenantShares {
     private static final double LARGEST = 0.9;
 
     private final Supplier<Optional<String>> tenant;
-    private final Duration patience;
+    private final Duration waitTimeout;
     private final Counter refused;
     private final LoadingCache<String, Semaphore> shares;
 
     @Inject
     TenantShares(AdmittedTenant tenant, DatabaseConfig config, AgroalDataSource database, MeterRegistry meters) {
         this(tenant::name, most(config, database.getConfiguration().connectionPoolConfiguration().maxSize()),
-                config.patience(), meters.counter("coffer.database.refused"));
+                config.waitTimeout(), meters.counter("coffer.database.refused"));
     }
 
-    TenantShares(Supplier<Optional<String>> tenant, int most, Duration patience, Counter refused) {
+    TenantShares(Supplier<Optional<String>> tenant, int most, Duration waitTimeout, Counter refused) {
         this.tenant = tenant;
-        this.patience = patience;
+        this.waitTimeout = waitTimeout;
         this.refused = refused;
         this.shares = Caffeine.newBuilder().weakValues().build(name -> new Semaphore(most, true));
     }
@@ -76,7 +76,7 @@ public class TenantShares {
 
     private void take(Semaphore share) {
         try {
-            if (share.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (share.tryAcquire(waitTimeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

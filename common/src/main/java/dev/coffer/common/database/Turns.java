@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class Turns {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration WAIT_TIMEOUT = Duration.ofSeconds(10);
 
     private final LoadingCache<String, ReentrantLock> turns =
             Caffeine.newBuilder().weakValues().build(name -> new ReentrantLock(true));
@@ -82,7 +82,7 @@ public class Turns {
 
     private static boolean await(ReentrantLock turn) {
         try {
-            return turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return turn.tryLock(WAIT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ServiceException.unavailable("Shutting down.");

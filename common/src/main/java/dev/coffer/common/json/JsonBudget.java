@@ -16,13 +16,13 @@ public class JsonBudget {
     private static final String REFUSED = "coffer.json.refused";
 
     private final Share share;
-    private final Duration timeout;
+    private final Duration waitTimeout;
     private final MeterRegistry meters;
 
     public JsonBudget(JsonConfig config, MeterRegistry meters) {
         long bytes = (long) (config.heapShare() * Runtime.getRuntime().maxMemory());
         this.share = new Share("json", bytes, ShareRule.always(config.tenantShare()));
-        this.timeout = config.patience();
+        this.waitTimeout = config.waitTimeout();
         this.meters = meters;
         meters.gauge("coffer.json.memory.used", this, JsonBudget::used);
         meters.gauge("coffer.json.memory.max", share, Share::size);
@@ -34,7 +34,7 @@ public class JsonBudget {
      * @throws ServiceException 413 if it is more than one tenant may have, 429 or 503 if it is not free in time
      */
     void take(String tenant, long bytes) {
-        take(tenant, bytes, timeout);
+        take(tenant, bytes, waitTimeout);
     }
 
     /** The same without waiting. */

@@ -42,5 +42,5 @@ public interface JsonConfig {
 
     /** How long a request waits for its part; then 429 if its own tenant has it all, else 503. */
     @WithDefault("2s")
-    Duration patience();
+    Duration waitTimeout();
 }

@@ -25,6 +25,6 @@ class JsonGuard {
         require(config.heapShare() > 0 && config.heapShare() <= 1, "coffer.json.heap-share", "more than 0 and at most 1");
         require(config.tenantShare() > 0 && config.tenantShare() < 1, "coffer.json.tenant-share",
                 "more than 0 and less than 1, so that something is left for the others");
-        require(!config.patience().isNegative(), "coffer.json.patience", "at least 0s");
+        require(!config.waitTimeout().isNegative(), "coffer.json.wait-timeout", "at least 0s");
     }
 }

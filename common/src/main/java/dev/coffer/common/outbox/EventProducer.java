@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Kafka as the relay needs it. The client is idempotent and retries a record for as long as the process lives,
- * so nothing behind a record in trouble can overtake it; the relay's own patience ends earlier, and then the
+ * so nothing behind a record in trouble can overtake it; the relay's own timeout ends earlier, and then the
  * whole client is thrown away before the same rows are tried again.
  */
 @ApplicationScoped
 class EventProducer {
-    private static final Duration ACK_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration ACK_TIMEOUT = Duration.ofSeconds(30);
     private static final int BATCH_BYTES = 256 << 10;
     private static final String CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";
 
@@ -90,7 +90,7 @@ class EventProducer {
             answers.add(producer().send(outgoing));
         }
         List<Long> acked = new ArrayList<>(events.size());
-        long deadline = System.nanoTime() + ACK_PATIENCE.toNanos();
+        long deadline = System.nanoTime() + ACK_TIMEOUT.toNanos();
         for (int i = 0; i < answers.size() && acked(answers.get(i), deadline); i++) {
             acked.add(events.get(i).seq());
         }

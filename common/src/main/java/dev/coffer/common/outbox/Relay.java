@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(100);
 
     private final String name;
@@ -77,9 +77,9 @@ abstract class Relay {
         running = false;
         wake();
         Thread working = worker;
-        if (working != null && !working.join(PATIENCE)) {
+        if (working != null && !working.join(SHUTDOWN_TIMEOUT)) {
             working.interrupt();
-            working.join(PATIENCE);
+            working.join(SHUTDOWN_TIMEOUT);
         }
     }
 

@@ -56,13 +56,13 @@ public final class TenantTurns {
      * @return false if too many wait, or no place gets free in time
      * @throws InterruptedException if interrupted; then there is no place to end
      */
-    public boolean begin(String tenant, Duration patience) throws InterruptedException {
+    public boolean begin(String tenant, Duration timeout) throws InterruptedException {
         Waiting waiting = queued(tenant);
         if (waiting == null) {
             return false;
         }
         try {
-            return waiting.called.await(patience.toNanos(), TimeUnit.NANOSECONDS) || !leave(waiting);
+            return waiting.called.await(timeout.toNanos(), TimeUnit.NANOSECONDS) || !leave(waiting);
         } catch (InterruptedException e) {
             if (!leave(waiting)) {
                 end(tenant);

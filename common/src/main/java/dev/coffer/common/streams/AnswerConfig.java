@@ -17,5 +17,5 @@ public interface AnswerConfig {
      * lumps, so this must not be too short.
      */
     @WithDefault("60s")
-    Duration patience();
+    Duration stallTimeout();
 }

@@ -17,7 +17,7 @@ public interface BodyConfig {
      * not read, because memory or the store is waited for, is not counted.
      */
     @WithDefault("30s")
-    Duration patience();
+    Duration stallTimeout();
 
     /** Largest JSON body, decompressed; 413 above. */
     @WithDefault("4M")

@@ -22,19 +22,19 @@ public final class BodySender {
      *
      * @param content opened once; a failure to read it breaks the connection, and the server sees no end
      * @param length in bytes, or -1 if unknown
-     * @param patience how long the server may be silent, whatever the length
+     * @param stallTimeout how long the server may be silent, whatever the length
      */
     public static HttpResponse<InputStream> put(
-            HttpClient client, HttpRequest.Builder request, Supplier<InputStream> content, long length, Duration patience)
+            HttpClient client, HttpRequest.Builder request, Supplier<InputStream> content, long length, Duration stallTimeout)
             throws IOException {
         CompletableFuture<Void> stalled = new CompletableFuture<>();
-        try (StallGuard guard = new StallGuard(patience, () -> stalled.complete(null))) {
+        try (StallGuard guard = new StallGuard(stallTimeout, () -> stalled.complete(null))) {
             BodyPublisher body = body(() -> guard.sending(content.get()), length);
             var answer = client.sendAsync(request.PUT(body).build(), BodyHandlers.ofInputStream());
             CompletableFuture.anyOf(answer, stalled).get();
             if (!answer.isDone()) {
                 answer.cancel(true);
-                throw new IOException("the server was silent for " + patience);
+                throw new IOException("the server was silent for " + stallTimeout);
             }
             return answer.get();
         } catch (ExecutionException e) {

@@ -3,33 +3,33 @@ package dev.coffer.common.streams;
 import java.time.Duration;
 
 /**
- * How long the other side of a transfer may still keep us waiting. It begins with a patience, which waiting uses up and
- * bytes fill up again, never above where it began: who moves at least so many bytes a second goes on for ever, who sends
- * a byte now and then does not. Time in which we are not waiting is not counted.
+ * How long the other side of a transfer may still keep us waiting: a budget of time that waiting uses up and bytes fill
+ * up again, never above the timeout that it begins with. A transfer at the minimum rate may go on for ever, one with a
+ * byte now and then does not. Time in which we do not wait is not counted.
  */
 public final class Pace {
     private static final double SECOND = 1e9;
 
     private final long bytesPerSecond;
-    private final long patience;
+    private final long timeout;
     private volatile long left;
 
     /**
      * @param bytesPerSecond least average while we wait; with 0 any byte is enough, and only silence ends a transfer
-     * @param patience how long nothing at all may move
+     * @param timeout how long nothing at all may move
      */
-    public Pace(long bytesPerSecond, Duration patience) {
+    public Pace(long bytesPerSecond, Duration timeout) {
         this.bytesPerSecond = bytesPerSecond;
-        this.patience = patience.toNanos();
-        this.left = this.patience;
+        this.timeout = timeout.toNanos();
+        this.left = this.timeout;
     }
 
     /** Only silence ends the transfer. */
-    static Pace ofSilence(Duration patience) {
-        return new Pace(0, patience);
+    static Pace ofSilence(Duration timeout) {
+        return new Pace(0, timeout);
     }
 
-    /** Nanoseconds of patience that are left; 0 or less when there is none. */
+    /** Nanoseconds that are left; 0 or less when the budget is spent. */
     public long left() {
         return left;
     }
@@ -44,7 +44,7 @@ public final class Pace {
         if (bytes <= 0) {
             return;
         }
-        left = bytesPerSecond == 0 ? patience : (long) Math.min(patience, left + bytes * SECOND / bytesPerSecond);
+        left = bytesPerSecond == 0 ? timeout : (long) Math.min(timeout, left + bytes * SECOND / bytesPerSecond);
     }
 
     /** Whether the other side has kept us waiting for too long. */

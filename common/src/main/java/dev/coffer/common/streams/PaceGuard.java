@@ -6,7 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Refuses at start-up patiences with which everybody is too slow. */
+/** Refuses at start-up limits of bodies and answers that no client could meet. */
 @ApplicationScoped
 class PaceGuard {
     private static final String POSITIVE = "more than 0s";
@@ -21,10 +21,10 @@ class PaceGuard {
 
     /** @throws IllegalStateException that names the setting and says what is allowed */
     void onStart(@Observes StartupEvent event) {
-        require(bodies.patience().isPositive(), "coffer.body.patience", POSITIVE);
+        require(bodies.stallTimeout().isPositive(), "coffer.body.stall-timeout", POSITIVE);
         require(bodies.minimumRate().asLongValue() >= 0, "coffer.body.minimum-rate", "at least 0");
         require(bodies.jsonLimit().asLongValue() > 0, "coffer.body.json-limit", "at least 1");
-        require(answers.patience().isPositive(), "coffer.answer.patience", POSITIVE);
+        require(answers.stallTimeout().isPositive(), "coffer.answer.stall-timeout", POSITIVE);
         require(answers.minimumRate().asLongValue() >= 0, "coffer.answer.minimum-rate", "at least 0");
     }
 }

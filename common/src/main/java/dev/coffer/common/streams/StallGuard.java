@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Breaks a transfer off that waits for the other side for too long, by its {@link Pace}. While our own side is waited
- * for, nothing is counted; the client's patience is another's to measure.
+ * for, nothing is counted; the client's speed is measured elsewhere.
  */
 public final class StallGuard implements AutoCloseable {
     private static final ScheduledExecutorService CLOCK = clock();
@@ -26,11 +26,11 @@ public final class StallGuard implements AutoCloseable {
     /**
      * Begins with waiting; the other side may be as slow as it likes, but it has to move.
      *
-     * @param patience how long the other side may be silent
+     * @param stallTimeout how long the other side may be silent
      * @param breakOff what ends the transfer; called at most once
      */
-    public StallGuard(Duration patience, Runnable breakOff) {
-        this(Pace.ofSilence(patience), breakOff);
+    public StallGuard(Duration stallTimeout, Runnable breakOff) {
+        this(Pace.ofSilence(stallTimeout), breakOff);
     }
 
     /** Begins with waiting. @param breakOff what ends the transfer; called at most once */
@@ -93,8 +93,8 @@ public final class StallGuard implements AutoCloseable {
     }
 
     /** Bytes from the other side, broken off when one read of them takes too long. Closing it ends the watch. */
-    public static InputStream receiving(InputStream in, Duration patience) {
-        StallGuard guard = delivering(Pace.ofSilence(patience), () -> closeQuietly(in));
+    public static InputStream receiving(InputStream in, Duration stallTimeout) {
+        StallGuard guard = delivering(Pace.ofSilence(stallTimeout), () -> closeQuietly(in));
         return new BulkFilter(guard.receiving(in)) {
             @Override
             public int read(byte[] target, int offset, int length) throws IOException {

@@ -10,7 +10,7 @@ import java.time.Duration;
 /** The token with which this service calls another; cached until shortly before it expires. */
 @ApplicationScoped
 public class InternalToken {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final OidcClient client;
     private final TokensHelper cache = new TokensHelper();
@@ -22,9 +22,9 @@ public class InternalToken {
     /** A value for the Authorization header. @throws OidcClientException if there is none: 503 */
     public String bearer() {
         try {
-            return "Bearer " + cache.getTokens(client).await().atMost(PATIENCE).getAccessToken();
+            return "Bearer " + cache.getTokens(client).await().atMost(TIMEOUT).getAccessToken();
         } catch (TimeoutException e) {
-            throw new OidcClientException("no token within " + PATIENCE, e);
+            throw new OidcClientException("no token within " + TIMEOUT, e);
         }
     }
 }

@@ -13,11 +13,11 @@ import java.util.function.Supplier;
 
 /** Calls internal operations of userdata-service as this service. */
 final class UserdataClient {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
+            .connectTimeout(TIMEOUT)
             .build();
     private final RemoteCredentialsConfig config;
     private final Supplier<String> authorization;
@@ -33,7 +33,7 @@ final class UserdataClient {
     /** The answer, whatever its status. */
     HttpResponse<byte[]> post(String path, Object body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(config.url().resolve(path))
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .header("Authorization", authorization.get())
                 .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
         CurrentTrace.addTo(request);

@@ -75,7 +75,7 @@ class BodyStreamTest {
         }
     }
 
-    private InputStream body(Duration patience) throws Exception {
-        return new BodyStream(request.context().request(), new Pace(1024, patience));
+    private InputStream body(Duration timeout) throws Exception {
+        return new BodyStream(request.context().request(), new Pace(1024, timeout));
     }
 }

@@ -39,17 +39,17 @@ class RequestBodyTest {
         assertThat(FailureKind.of(trouble(Duration.ofMinutes(5)))).isEqualTo(FailureKind.CUT_BODY);
     }
 
-    private Throwable trouble(Duration patience) throws Exception {
-        RequestBody body = body(patience);
+    private Throwable trouble(Duration timeout) throws Exception {
+        RequestBody body = body(timeout);
         return catchThrowable(() -> body.json(Map.class));
     }
 
-    private RequestBody body(Duration patience) throws Exception {
+    private RequestBody body(Duration timeout) throws Exception {
         Json json = new Json();
         return new RequestBody(request.context(), json.mapper, json.reader, new BodyConfig() {
             @Override
-            public Duration patience() {
-                return patience;
+            public Duration stallTimeout() {
+                return timeout;
             }
 
             @Override

@@ -69,7 +69,7 @@ class AnswerWatchTest {
     }
 
     @Test
-    void whoReadsIsServedForLongerThanThePatience() throws Exception {
+    void aReadingClientIsServedForLongerThanTheTimeout() throws Exception {
         for (int i = 0; i < 3; i++) {
             ask("/");
             Thread.sleep(SHORT.toMillis() / 4);

@@ -105,8 +105,8 @@ class TenantSharesTest {
         return transaction;
     }
 
-    private TenantShares shares(Duration patience) {
-        return new TenantShares(() -> Optional.ofNullable(tenant.get()), 2, patience, meters.counter("refused"));
+    private TenantShares shares(Duration timeout) {
+        return new TenantShares(() -> Optional.ofNullable(tenant.get()), 2, timeout, meters.counter("refused"));
     }
 
     private static DatabaseConfig config(double share, int scans) {
@@ -127,7 +127,7 @@ class TenantSharesTest {
             }
 
             @Override
-            public Duration patience() {
+            public Duration waitTimeout() {
                 return Duration.ofSeconds(3);
             }
 
@@ -137,7 +137,7 @@ class TenantSharesTest {
             }
 
             @Override
-            public Duration scanPatience() {
+            public Duration scanWaitTimeout() {
                 return Duration.ofSeconds(10);
             }
         };

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class JsonMemoryTest {
     private static final long ORDINARY = 512 << 10;
 
-    private final Json json = new Json("coffer.json.heap-share", "0.01", "coffer.json.patience", "1ms");
+    private final Json json = new Json("coffer.json.heap-share", "0.01", "coffer.json.wait-timeout", "1ms");
     private final JsonMemory memory = new JsonMemory(json.held, () -> true);
 
     @Test

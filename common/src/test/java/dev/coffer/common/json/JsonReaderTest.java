@@ -67,7 +67,7 @@ class JsonReaderTest {
 
     @Test
     void bodiesOfOneTenantShareItsHeap() throws Exception {
-        Json small = new Json("coffer.json.heap-share", "0.001", "coffer.json.patience", "1ms");
+        Json small = new Json("coffer.json.heap-share", "0.001", "coffer.json.wait-timeout", "1ms");
         String body = "[" + "[],".repeat((int) (small.budget.most() / 80 / 2 / 2)) + "0]";
         small.reader.body(stream(body), parser -> null);
         assertThatThrownBy(() -> small.reader.body(stream(body), parser -> null))

@@ -30,7 +30,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** The relay on a real broker that comes late, goes away and comes back. */
 class EventRelayIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static PGSimpleDataSource database;
     private static KafkaServer kafka;
 
@@ -103,7 +103,7 @@ class EventRelayIT {
     @Test
     void aRelayStopsThoughNoBrokerAnswers() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            silent.setSoTimeout((int) PATIENCE.toMillis());
+            silent.setSoTimeout((int) TIMEOUT.toMillis());
             CountedResets relay = new CountedResets(broker("127.0.0.1:" + silent.getLocalPort()));
             start(relay);
             write(0, 1);
@@ -152,7 +152,7 @@ class EventRelayIT {
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(topic));
             List<String> values = new ArrayList<>();
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            long deadline = System.nanoTime() + TIMEOUT.toNanos();
             while (values.size() < count && System.nanoTime() < deadline) {
                 for (ConsumerRecord<String, String> event : consumer.poll(Duration.ofMillis(200))) {
                     values.add(event.value());
@@ -167,7 +167,7 @@ class EventRelayIT {
     }
 
     private void awaitEmptyOutbox() throws SQLException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (waiting() > 0 && System.nanoTime() < deadline) {
             Thread.onSpinWait();
         }

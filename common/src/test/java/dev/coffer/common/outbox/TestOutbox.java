@@ -2,7 +2,7 @@ package dev.coffer.common.outbox;
 
 import java.time.Duration;
 
-/** An outbox that is impatient. */
+/** An outbox with short intervals. */
 final class TestOutbox {
     static final OutboxConfig CONFIG = new OutboxConfig() {
         @Override

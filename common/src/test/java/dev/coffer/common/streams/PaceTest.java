@@ -29,7 +29,7 @@ class PaceTest {
     }
 
     @Test
-    void whatWasSentEarlierBuysNoMoreThanThePatience() {
+    void whatWasSentEarlierBuysNoMoreThanTheTimeout() {
         step(0, 8 << 20);
         step(31 * SECOND, 0);
         assertThat(pace.isSpent()).isTrue();

@@ -69,7 +69,7 @@ public class Comparisons {
     /** Waits for the turn of a tenant. @throws ServiceException 429 if too many wait, or others compare for too long */
     public Turn begin(String tenant) {
         try {
-            if (turns.begin(tenant, config.timeout())) {
+            if (turns.begin(tenant, config.waitTimeout())) {
                 return new Turn(tenant, ComparisonDeadline.in(config.deadline()));
             }
         } catch (InterruptedException e) {

@@ -29,7 +29,7 @@ public interface GeoConfig {
 
     /** How long a request waits for its turn; 429 after. */
     @WithDefault("10s")
-    Duration timeout();
+    Duration waitTimeout();
 
     /** How long one request may compare. Then a page ends early, and whatever has no pages is refused with 400. */
     @WithDefault("10s")

@@ -37,7 +37,7 @@ public final class GeoLimits {
             }
 
             @Override
-            public Duration timeout() {
+            public Duration waitTimeout() {
                 return timeout;
             }
 

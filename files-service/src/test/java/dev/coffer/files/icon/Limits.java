@@ -10,7 +10,7 @@ final class Limits {
     static final ImageConfig BY_DEFAULT = new SmallRyeConfigBuilder()
             .withMapping(ImageConfig.class)
             .withConverter(MemorySize.class, 100, new MemorySizeConverter())
-            .withDefaultValue("coffer.images.timeout", "PT30S")
+            .withDefaultValue("coffer.images.wait-timeout", "PT30S")
             .withDefaultValue("coffer.images.deadline", "PT20S")
             .build()
             .getConfigMapping(ImageConfig.class);

@@ -60,7 +60,7 @@ public class Decoders {
 
     private void begin(String tenant) {
         try {
-            if (!turns.begin(tenant, config.timeout())) {
+            if (!turns.begin(tenant, config.waitTimeout())) {
                 throw ServiceException.unavailable("Too many images are being rendered, try again.");
             }
         } catch (InterruptedException e) {

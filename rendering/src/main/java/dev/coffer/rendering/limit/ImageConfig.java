@@ -72,5 +72,5 @@ public interface ImageConfig {
 
     /** How long a request waits for a decoder, and then for memory; 503 after. */
     @WithDefault("30s")
-    Duration timeout();
+    Duration waitTimeout();
 }

@@ -29,7 +29,7 @@ public class RenderingMemory {
                 config.memory().map(MemorySize::asLongValue)
                         .orElseGet(() -> (long) (config.heapShare() * Runtime.getRuntime().maxMemory())),
                 ShareRule.TENANTS);
-        this.timeout = config.timeout();
+        this.timeout = config.waitTimeout();
     }
 
     /** What is done with the memory. */

@@ -29,7 +29,7 @@ public final class TestLimits {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .withMapping(ImageConfig.class)
                 .withConverter(MemorySize.class, 100, new MemorySizeConverter())
-                .withDefaultValue("coffer.images.timeout", "PT30S")
+                .withDefaultValue("coffer.images.wait-timeout", "PT30S")
                 .withDefaultValue("coffer.images.deadline", "PT20S");
         for (int i = 0; i < settings.length; i += 2) {
             builder.withDefaultValue("coffer.images." + settings[i], settings[i + 1]);

@@ -16,45 +16,45 @@ class RenderingMemoryTest {
     private static final long ALL = 30 << 20;
     private static final long THIRD = ALL / 3 - 2048;
 
-    private final RenderingMemory impatient = memory("PT0S");
-    private final RenderingMemory patient = memory("PT1M");
+    private final RenderingMemory atOnce = memory("PT0S");
+    private final RenderingMemory queueing = memory("PT1M");
 
     @Test
     void whateverOneTenantHasThereIsRoomForAnother() {
-        String both = impatient.with("a", impatient.most(), () -> impatient.with("b", THIRD, () -> "done"));
+        String both = atOnce.with("a", atOnce.most(), () -> atOnce.with("b", THIRD, () -> "done"));
         assertThat(both).isEqualTo("done");
-        assertThat(impatient.most()).isLessThanOrEqualTo(ALL * 2 / 3);
+        assertThat(atOnce.most()).isLessThanOrEqualTo(ALL * 2 / 3);
     }
 
     @Test
     void manySmallOnesOfATenantHaveNoMoreThanALargeOne() {
-        impatient.with("a", THIRD, () -> impatient.with("a", THIRD, () -> {
-            refused(() -> impatient.with("a", THIRD, () -> "a third one"));
-            return impatient.with("b", THIRD, () -> "done");
+        atOnce.with("a", THIRD, () -> atOnce.with("a", THIRD, () -> {
+            refused(() -> atOnce.with("a", THIRD, () -> "a third one"));
+            return atOnce.with("b", THIRD, () -> "done");
         }));
     }
 
     @Test
     void allTogetherHaveNoMoreThanThereIs() {
-        impatient.with("a", impatient.most(), () -> impatient.with("b", THIRD, () -> {
-            refused(() -> impatient.with("c", THIRD, () -> "too much"));
+        atOnce.with("a", atOnce.most(), () -> atOnce.with("b", THIRD, () -> {
+            refused(() -> atOnce.with("c", THIRD, () -> "too much"));
             return "done";
         }));
-        assertThat(impatient.<String, RuntimeException>with("c", impatient.most(), () -> "it was given back"))
+        assertThat(atOnce.<String, RuntimeException>with("c", atOnce.most(), () -> "it was given back"))
                 .isNotNull();
     }
 
     @Test
     void whoWaitsForItsOwnTenantIsInNobodysWay() throws Exception {
         CompletableFuture<String> second = new CompletableFuture<>();
-        patient.with("a", patient.most(), () -> {
+        queueing.with("a", queueing.most(), () -> {
             Thread waiting = Thread.ofVirtual().start(
-                    () -> second.complete(patient.with("a", patient.most(), () -> "second")));
+                    () -> second.complete(queueing.with("a", queueing.most(), () -> "second")));
             while (waiting.getState() != Thread.State.TIMED_WAITING) {
                 Thread.onSpinWait();
             }
             assertThat(second).isNotDone();
-            return patient.with("b", THIRD, () -> "done");
+            return queueing.with("b", THIRD, () -> "done");
         });
         assertThat(second.get()).isEqualTo("second");
     }
@@ -69,7 +69,7 @@ class RenderingMemoryTest {
                 .withMapping(ImageConfig.class)
                 .withConverter(MemorySize.class, 100, new MemorySizeConverter())
                 .withDefaultValue("coffer.images.deadline", "PT20S")
-                .withDefaultValue("coffer.images.timeout", timeout)
+                .withDefaultValue("coffer.images.wait-timeout", timeout)
                 .withDefaultValue("coffer.images.memory", String.valueOf(ALL))
                 .build()
                 .getConfigMapping(ImageConfig.class));

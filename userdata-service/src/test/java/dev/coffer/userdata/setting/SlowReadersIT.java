@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that request large answers and read nothing; the timeout is three seconds. */
 @QuarkusTest
-@TestProfile(SlowReadersIT.Impatient.class)
+@TestProfile(SlowReadersIT.ShortTimeout.class)
 @QuarkusTestResource(UserdataServers.class)
 @TestSecurity(user = "sue")
 @OidcSecurity(claims = {@Claim(key = "sub", value = "sue"), @Claim(key = "tenant", value = "acme")})
@@ -50,10 +50,10 @@ class SlowReadersIT {
 
     private final List<Socket> clients = new ArrayList<>();
 
-    public static class Impatient implements QuarkusTestProfile {
+    public static class ShortTimeout implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("coffer.answer.patience", "3s");
+            return Map.of("coffer.answer.stall-timeout", "3s");
         }
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class ClientConnectionsTest {
     private static final Duration SHORT = Duration.ofSeconds(1);
-    private static final EdgeLimits IMPATIENT = new EdgeLimits(100, 100, SHORT, SHORT);
+    private static final EdgeLimits SHORT_TIMEOUTS = new EdgeLimits(100, 100, SHORT, SHORT);
     private static final EdgeLimits FEW = new EdgeLimits(6, 3, Duration.ofSeconds(60), Duration.ofSeconds(60));
     private static final String FOUND_NOWHERE = "GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n";
 
@@ -36,8 +36,8 @@ class ClientConnectionsTest {
     private int port;
 
     @BeforeEach
-    void startImpatient() throws Exception {
-        start(IMPATIENT);
+    void startWithShortTimeouts() throws Exception {
+        start(SHORT_TIMEOUTS);
     }
 
     private void start(EdgeLimits limits) throws Exception {
