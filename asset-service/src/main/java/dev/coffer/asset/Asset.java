@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A row of {@code asset}: a reference of one owner to one content. One that has ended is unknown from that moment on
- * ({@link ExpiredAssets} removes it); native queries have to say so themselves.
+ * ({@link AssetExpiryTransactions} removes it); native queries have to say so themselves.
  */
 @Entity
 @SQLRestriction("(expires_at is null or expires_at > now())")

@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -191,6 +192,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void transactionsBeginInClassesWhoseNamesSayIt() {
+        methods().that(new DescribedPredicate<>("begin a transaction") {
+            @Override
+            public boolean test(JavaMethod method) {
+                return method.tryGetAnnotationOfType("jakarta.transaction.Transactional")
+                        .map(transactional -> String.valueOf(transactional.get("value").orElse("REQUIRED")))
+                        .filter(type -> !type.endsWith("MANDATORY"))
+                        .isPresent();
+            }
+        })
+                .should().beDeclaredInClassesThat().haveNameMatching(".*(Transactions|Service|Repository|Lookup)")
+                .check(shipped);
+    }
+
+    @Test
     void noReactiveTypeIsInASignatureOfAService() {
         for (String type : List.of("io.smallrye.mutiny.Uni", "io.smallrye.mutiny.Multi")) {
             methods().that().areDeclaredInClassesThat().resideOutsideOfPackages("dev.coffer.common.credential..", "dev.coffer.common.token..")
@@ -216,7 +232,7 @@ class ArchitectureTest {
     @Test
     void entitiesNeverAppearInAResourceSignature() {
         methods().that().areDeclaredInClassesThat().haveSimpleNameEndingWith("Resource")
-                .should().notHaveRawReturnType(new com.tngtech.archunit.base.DescribedPredicate<>("an entity") {
+                .should().notHaveRawReturnType(new DescribedPredicate<>("an entity") {
                     @Override
                     public boolean test(com.tngtech.archunit.core.domain.JavaClass type) {
                         return type.isAnnotatedWith("jakarta.persistence.Entity");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where a comment cites a section of a contract, that section exists. */
+/** Where a comment cites a section of a document, the document is a contract and has that section. */
 class ContractCitationsTest {
     private static final Path REPOSITORY = Path.of("..");
     private static final List<String> MODULES =
@@ -27,7 +27,7 @@ class ContractCitationsTest {
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (\\d+(?:\\.\\d+)*)");
     private static final Pattern POINT = Pattern.compile("^(\\d+)\\. ");
     private static final Pattern CITATION = Pattern.compile(
-            "([a-z-]+)\\.md,? (?:sections? )?(\\d+(?:\\.\\d+)*(?:(?:, (?:and )?| and | to )\\d+(?:\\.\\d+)*)*)");
+            "([\\w-]+)\\.md,? (?:sections? )?(\\d+(?:\\.\\d+)*(?:(?:, (?:and )?| and | to )\\d+(?:\\.\\d+)*)*)");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)*");
     private static final Pattern LINE_OF_COMMENT = Pattern.compile("\\n\\s*(?:\\*|//|#)?\\s*");
 
@@ -65,6 +65,12 @@ class ContractCitationsTest {
     @Test
     void aCitationMayGoOnInTheNextLine() {
         assertThat(citations("/**\n * x (comfy.md\n     * section 9.9)").getFirst()).isEqualTo(new Citation("comfy", "9.9"));
+    }
+
+    @Test
+    void aCitationMayNameADocumentThatIsNotThere() {
+        assertThat(citations("x (cdf-" + "transactions.md section 3.1)"))
+                .containsExactly(new Citation("cdf-transactions", "3.1"));
     }
 
     private record Citation(String contract, String section) {}

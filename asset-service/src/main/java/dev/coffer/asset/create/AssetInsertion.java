@@ -1,8 +1,8 @@
 package dev.coffer.asset.create;
 
 import dev.coffer.asset.Asset;
+import dev.coffer.asset.AssetExpiryTransactions;
 import dev.coffer.asset.AssetRepository;
-import dev.coffer.asset.ExpiredAssets;
 import dev.coffer.asset.label.TagLinkRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,9 +15,9 @@ class AssetInsertion {
 
     private final AssetRepository assets;
     private final TagLinkRepository tags;
-    private final ExpiredAssets expired;
+    private final AssetExpiryTransactions expired;
 
-    AssetInsertion(AssetRepository assets, TagLinkRepository tags, ExpiredAssets expired) {
+    AssetInsertion(AssetRepository assets, TagLinkRepository tags, AssetExpiryTransactions expired) {
         this.assets = assets;
         this.tags = tags;
         this.expired = expired;

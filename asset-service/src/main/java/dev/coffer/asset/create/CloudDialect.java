@@ -24,7 +24,7 @@ final class CloudDialect implements Dialect {
     }
 
     @Override
-    public boolean believes(Caller caller, @Nullable String hash) {
+    public boolean trustsHash(Caller caller, @Nullable String hash) {
         return false;
     }
 

@@ -18,8 +18,12 @@ public interface Dialect {
     /** Whether an asset that is made of a hash needs a tag. */
     boolean requiresTags();
 
-    /** Whether a hash is believed without a look at the file that comes behind it. @param hash null: there is none */
-    boolean believes(Caller caller, @Nullable String hash);
+    /**
+     * Whether the hash that a form states is trusted, so that a file in the form is not read.
+     *
+     * @param hash null if the form states none
+     */
+    boolean trustsHash(Caller caller, @Nullable String hash);
 
     /** What a client wants, as far as it may choose. @throws ServiceException 400 if it may not */
     NewAsset checked(NewAsset wanted);

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Content that is had by its hash, which is more than to be told that it is there. */
+/**
+ * Gives an owner content by its hash, without an upload. It wants more rights than the question whether such content
+ * exists ({@link dev.coffer.asset.ContentLookup}), for the owner can read the content afterwards.
+ */
 @ApplicationScoped
 public class LinkedContent {
     private final BlobClient blobs;
@@ -22,8 +25,9 @@ public class LinkedContent {
     }
 
     /**
-     * A new reference to content that the caller sees; empty if it is unknown, or known only to others. What projects
-     * have counts for those who may read all of it: in which data sets it lies is not known here.
+     * A new reference to content that the caller sees; empty if it is unknown, or known only to others. Content
+     * of projects counts only for callers who may read all files of their projects: this service does not know in which
+     * data sets the content is.
      *
      * @param hash {@code blake3:<hex>} or {@code sha256:<hex>}
      */

@@ -2,7 +2,7 @@ package dev.coffer.asset.create;
 
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetRepository;
-import dev.coffer.asset.KnownContent;
+import dev.coffer.asset.ContentLookup;
 import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.label.Tags;
 import dev.coffer.asset.name.Hashes;
@@ -21,9 +21,9 @@ final class OpenSourceDialect implements Dialect {
     private static final String MODEL_TYPE = "model_type:";
 
     private final AssetRepository assets;
-    private final KnownContent contents;
+    private final ContentLookup contents;
 
-    OpenSourceDialect(AssetRepository assets, KnownContent contents) {
+    OpenSourceDialect(AssetRepository assets, ContentLookup contents) {
         this.assets = assets;
         this.contents = contents;
     }
@@ -44,7 +44,7 @@ final class OpenSourceDialect implements Dialect {
     }
 
     @Override
-    public boolean believes(Caller caller, @Nullable String hash) {
+    public boolean trustsHash(Caller caller, @Nullable String hash) {
         return hash != null && Hashes.isBlake3(hash) && contents.visible(caller, hash);
     }
 

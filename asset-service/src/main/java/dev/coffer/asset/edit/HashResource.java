@@ -1,6 +1,6 @@
 package dev.coffer.asset.edit;
 
-import dev.coffer.asset.KnownContent;
+import dev.coffer.asset.ContentLookup;
 import dev.coffer.asset.api.AssetApi;
 import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.name.Hashes;
@@ -24,10 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Authenticated
 class HashResource {
-    private final KnownContent contents;
+    private final ContentLookup contents;
     private final CurrentCaller caller;
 
-    HashResource(KnownContent contents, CurrentCaller caller) {
+    HashResource(ContentLookup contents, CurrentCaller caller) {
         this.contents = contents;
         this.caller = caller;
     }

@@ -23,7 +23,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** {@code POST /api/assets} with a JSON body; its sister in {@code asset.v1} takes forms and describes both. */
+/**
+ * {@code POST /api/assets} with a JSON body. {@code CreateResource} in {@code asset.v1} takes forms, and has the OpenAPI
+ * text of both.
+ */
 @Path("/api/assets")
 @RunOnVirtualThread
 @Authenticated

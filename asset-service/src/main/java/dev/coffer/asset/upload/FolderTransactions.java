@@ -59,8 +59,8 @@ class FolderTransactions {
     }
 
     /**
-     * The asset of a file. The same content that was to have the same name is the asset that is there, if the name still
-     * shows it; another content takes a name that is taken over only if it is told to.
+     * The asset of an uploaded file. An asset with the same content under the same requested name is reused if that name
+     * still shows it. Other content gets a free name, or replaces what the name shows if the client asks to overwrite.
      */
     Asset keep(Caller caller, Owner owner, IncomingFile file) {
         Place place = file.fields().place();
@@ -94,7 +94,7 @@ class FolderTransactions {
         List<Asset> same = Stream.concat(ofThatName, copies)
                 .filter(asset -> isSame(asset, file) && UploadedNames.isFormOf(asset.fileName, file.name()))
                 .toList();
-        // Others of that name may have taken it over: then it leads to them.
+        // A newer file may have replaced one of these under its name: the name then shows the newer one.
         Set<UUID> shown = files.shown(owner, place, same.stream().map(asset -> asset.fileName).toList());
         return same.stream()
                 .filter(asset -> shown.contains(asset.id))
@@ -105,7 +105,7 @@ class FolderTransactions {
                 .asset();
     }
 
-    /** What has an end is never what an upload without one was to be. */
+    /** An asset that expires is never the outcome of an upload, which asks for one that does not. */
     private static boolean isSame(Asset asset, IncomingFile file) {
         UUID job = file.fields().jobId();
         return asset.expiresAt == null

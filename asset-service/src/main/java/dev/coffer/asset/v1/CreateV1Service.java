@@ -78,7 +78,7 @@ class CreateV1Service {
     private Optional<Owner> whoseFile(Caller caller, Owner workspace, UploadForm form) {
         form.fileBegins();
         Owner owner = publishing.creator(caller, workspace, form.isPublic());
-        return dialect.believes(caller, form.hash()) ? Optional.empty() : Optional.of(owner);
+        return dialect.trustsHash(caller, form.hash()) ? Optional.empty() : Optional.of(owner);
     }
 
     /** A form that only names the hash of its file: never new. */

@@ -1,6 +1,6 @@
 package dev.coffer.asset.v2;
 
-import dev.coffer.asset.KnownContent;
+import dev.coffer.asset.ContentLookup;
 import dev.coffer.asset.api.AssetApi;
 import dev.coffer.asset.content.ContentDelivery;
 import dev.coffer.asset.content.ContentRequest;
@@ -33,14 +33,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ContentV2Resource {
     private final ContentService contents;
     private final ContentDelivery delivery;
-    private final KnownContent known;
+    private final ContentLookup known;
     private final CurrentCaller caller;
     private final HttpServerRequest http;
 
     ContentV2Resource(
             ContentService contents,
             ContentDelivery delivery,
-            KnownContent known,
+            ContentLookup known,
             CurrentCaller caller,
             HttpServerRequest http) {
         this.contents = contents;

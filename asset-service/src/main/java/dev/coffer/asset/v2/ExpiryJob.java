@@ -1,6 +1,6 @@
 package dev.coffer.asset.v2;
 
-import dev.coffer.asset.ExpiredAssets;
+import dev.coffer.asset.AssetExpiryTransactions;
 import dev.coffer.asset.create.IdempotencyKeyRepository;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,10 +11,10 @@ import org.jboss.logging.Logger;
 class ExpiryJob {
     private static final Logger LOG = Logger.getLogger(ExpiryJob.class);
 
-    private final ExpiredAssets assets;
+    private final AssetExpiryTransactions assets;
     private final IdempotencyKeyRepository keys;
 
-    ExpiryJob(ExpiredAssets assets, IdempotencyKeyRepository keys) {
+    ExpiryJob(AssetExpiryTransactions assets, IdempotencyKeyRepository keys) {
         this.assets = assets;
         this.keys = keys;
     }

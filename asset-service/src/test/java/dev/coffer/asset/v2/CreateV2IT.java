@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.coffer.asset.ExpiredAssets;
+import dev.coffer.asset.AssetExpiryTransactions;
 import dev.coffer.asset.Neighbours;
 import dev.coffer.asset.RealDatabase;
 import dev.coffer.asset.Rows;
@@ -50,7 +50,7 @@ class CreateV2IT {
     Rows rows;
 
     @Inject
-    ExpiredAssets expired;
+    AssetExpiryTransactions expired;
 
     @Test
     void everyUploadMintsAnAssetAndBytesAreNewOnce() {

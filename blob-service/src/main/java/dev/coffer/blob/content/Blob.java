@@ -29,7 +29,7 @@ public class Blob {
     @Column(name = "created_at", insertable = false, updatable = false)
     Instant createdAt;
 
-    /** When the collector chose it for deletion; from then on nothing may refer to it anew. */
+    /** When it was marked for deletion, after which there can be no new reference to it; so far always null. */
     @Column(name = "marked_at")
     @Nullable Instant markedAt;
 

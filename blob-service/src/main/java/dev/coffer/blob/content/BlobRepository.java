@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Contents. A blob that the collector has marked is not found any more. */
+/** Blobs of tenants. A blob that is marked for deletion ({@code marked_at}) is not found. Nothing marks any so far. */
 @ApplicationScoped
 public class BlobRepository implements PanacheRepositoryBase<Blob, UUID> {
-    /** The share lock keeps the collector from marking the blob before the new reference is committed. */
+    /** The share lock prevents that the blob is marked for deletion before the new reference is committed. */
     private static final String LIVE = """
             select * from blob where tenant = :tenant and hash = :hash and marked_at is null for share""";
 
@@ -39,7 +39,7 @@ public class BlobRepository implements PanacheRepositoryBase<Blob, UUID> {
         return count("tenant = ?1 and hash = ?2 and markedAt is null", tenant, hash) > 0;
     }
 
-    /** The content, locked against the collector until the end of the transaction. */
+    /** The content, which cannot be marked for deletion until the end of the transaction. */
     public Optional<Blob> lock(String tenant, byte[] hash) {
         return first(getEntityManager()
                 .createNativeQuery(LIVE, Blob.class)

@@ -36,12 +36,12 @@ public class BlobAnswer {
         this.exchange = exchange;
     }
 
-    /** What the request asks for of it, as bytes without a name. */
+    /** The whole blob or a range of it, as the request asks, without a media type or file name. */
     public Response of(Blob blob, HttpServerRequest request) {
         return of(blob, MediaTypes.UNKNOWN, null, null, request);
     }
 
-    /** The same under this type and disposition, to be kept so. */
+    /** The same with this media type, {@code Content-Disposition} and {@code Cache-Control}. */
     Response of(
             Blob blob,
             String type,
@@ -59,10 +59,10 @@ public class BlobAnswer {
         Place place = transfers.download(new Holder(blob.tenant(), blob.id().toString()));
         try {
             InputStream content = place.kept(store.get(blob.objectKey(), range));
-            // Whatever becomes of the answer, nobody else might close it.
+            // The framework does not close the stream if the answer fails or the client goes away.
             exchange.addEndHandler(end -> close(content));
             if (exchange.response().closed()) {
-                // The client went while the store was asked, and nobody is told a second time.
+                // The client went away while the store was asked: the end handlers have run already.
                 close(content);
             }
             return content;
@@ -79,7 +79,7 @@ public class BlobAnswer {
         try {
             content.close();
         } catch (IOException | RuntimeException e) {
-            // What is thrown by a handler of the end leaves the connection busy for ever.
+            // Vert.x would never free the connection after an exception of an end handler.
             LOG.debugf("closing a content: %s", e.toString());
         }
     }

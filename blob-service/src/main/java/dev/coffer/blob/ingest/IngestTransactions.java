@@ -5,7 +5,7 @@ import dev.coffer.blob.content.BlobRepository;
 import dev.coffer.blob.content.Digests;
 import dev.coffer.blob.pending.PendingObject;
 import dev.coffer.blob.pending.PendingObjectRepository;
-import dev.coffer.blob.quota.Quotas;
+import dev.coffer.blob.quota.QuotaTransactions;
 import dev.coffer.blob.quota.RemainingQuota;
 import dev.coffer.blob.reference.ReferenceRepository;
 import dev.coffer.blob.session.UploadSessionTransactions;
@@ -26,14 +26,14 @@ class IngestTransactions {
     private final ReferenceRepository references;
     private final PendingObjectRepository objects;
     private final UploadSessionTransactions sessions;
-    private final Quotas quotas;
+    private final QuotaTransactions quotas;
 
     IngestTransactions(
             BlobRepository blobs,
             ReferenceRepository references,
             PendingObjectRepository objects,
             UploadSessionTransactions sessions,
-            Quotas quotas) {
+            QuotaTransactions quotas) {
         this.blobs = blobs;
         this.references = references;
         this.objects = objects;
@@ -56,7 +56,7 @@ class IngestTransactions {
         }));
     }
 
-    /** Content that the tenant has; empty if it has not, or if the collector was faster. */
+    /** Content that the tenant has already; empty if it has not, or if the content is marked for deletion. */
     Optional<StoredBlob> registerKnown(Destination to, Digests digests) {
         if (!blobs.known(to.owner().tenant(), digests.blake3())) {
             return Optional.empty();

@@ -6,7 +6,7 @@ import dev.coffer.blob.content.ContentHasher;
 import dev.coffer.blob.content.Digests;
 import dev.coffer.blob.pending.PendingObject;
 import dev.coffer.blob.pending.PendingObjectRepository;
-import dev.coffer.blob.quota.Quotas;
+import dev.coffer.blob.quota.QuotaTransactions;
 import dev.coffer.blob.reference.ReferenceRepository;
 import dev.coffer.blob.session.UploadSession;
 import dev.coffer.blob.session.UploadSessionRepository;
@@ -32,7 +32,7 @@ class AssemblyTransactions {
     private final PendingObjectRepository objects;
     private final BlobRepository blobs;
     private final ReferenceRepository references;
-    private final Quotas quotas;
+    private final QuotaTransactions quotas;
 
     AssemblyTransactions(
             UploadSessionRepository sessions,
@@ -41,7 +41,7 @@ class AssemblyTransactions {
             PendingObjectRepository objects,
             BlobRepository blobs,
             ReferenceRepository references,
-            Quotas quotas) {
+            QuotaTransactions quotas) {
         this.sessions = sessions;
         this.completions = completions;
         this.parts = parts;

@@ -2,7 +2,7 @@ package dev.coffer.blob.parts;
 
 import dev.coffer.blob.pending.PendingObject;
 import dev.coffer.blob.pending.PendingObjectRepository;
-import dev.coffer.blob.quota.Quotas;
+import dev.coffer.blob.quota.QuotaTransactions;
 import dev.coffer.blob.quota.RemainingQuota;
 import dev.coffer.blob.session.UploadSession;
 import dev.coffer.blob.session.UploadSessionRepository;
@@ -23,10 +23,13 @@ class PartTransactions {
     private final PartRepository parts;
     private final UploadSessionRepository sessions;
     private final PendingObjectRepository objects;
-    private final Quotas quotas;
+    private final QuotaTransactions quotas;
 
     PartTransactions(
-            PartRepository parts, UploadSessionRepository sessions, PendingObjectRepository objects, Quotas quotas) {
+            PartRepository parts,
+            UploadSessionRepository sessions,
+            PendingObjectRepository objects,
+            QuotaTransactions quotas) {
         this.parts = parts;
         this.sessions = sessions;
         this.objects = objects;

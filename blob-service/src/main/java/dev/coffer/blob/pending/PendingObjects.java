@@ -1,6 +1,6 @@
 package dev.coffer.blob.pending;
 
-import dev.coffer.blob.quota.Quotas;
+import dev.coffer.blob.quota.QuotaTransactions;
 import dev.coffer.blob.quota.RemainingQuota;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
@@ -20,10 +20,10 @@ public class PendingObjects {
     private final Set<UUID> alive = ConcurrentHashMap.newKeySet();
     private final PendingObjectRepository objects;
     private final Sweeper sweeper;
-    private final Quotas quotas;
+    private final QuotaTransactions quotas;
     private final SweepConfig config;
 
-    PendingObjects(PendingObjectRepository objects, Sweeper sweeper, Quotas quotas, SweepConfig config) {
+    PendingObjects(PendingObjectRepository objects, Sweeper sweeper, QuotaTransactions quotas, SweepConfig config) {
         this.objects = objects;
         this.sweeper = sweeper;
         this.quotas = quotas;

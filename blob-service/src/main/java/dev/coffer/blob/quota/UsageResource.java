@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Caller.INTERNAL)
 @RunOnVirtualThread
 class UsageResource {
-    private final Quotas quotas;
+    private final QuotaTransactions quotas;
 
-    UsageResource(Quotas quotas) {
+    UsageResource(QuotaTransactions quotas) {
         this.quotas = quotas;
     }
 

@@ -17,7 +17,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Lets each service at what it keeps, so that the token of one, in other hands, opens nothing of another. */
+/**
+ * Restricts each calling service to the kind of owners whose content it manages, so that a stolen token of one service
+ * gives no access to the content of another.
+ */
 @ApplicationScoped
 public class Keepers {
     private static final Logger LOG = Logger.getLogger(Keepers.class);
@@ -35,7 +38,7 @@ public class Keepers {
         this.metrics = metrics;
     }
 
-    /** @throws IllegalStateException that names a setting by which nobody could get at anything */
+    /** @throws IllegalStateException that names the setting, if one names a client that may not call this service */
     void onStart(@Observes StartupEvent event) {
         require("projects", config.projects());
         require("workspaces", config.workspaces());
@@ -52,10 +55,10 @@ public class Keepers {
     }
 
     /**
-     * Passes an owner on.
+     * Returns the owner, if the calling service may act for it.
      *
-     * @param owner null if the caller has noted none
-     * @throws ServiceException 403 if the calling service keeps nothing of such owners
+     * @param owner null if the caller states none
+     * @throws ServiceException 403 if the calling service manages no content of such owners
      */
     public <T extends @Nullable Owner> T admit(T owner) {
         if (owner == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {

@@ -8,12 +8,13 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What callers say of whose a thing is. A service that knows the id of a thing, but not whose it is, has the id from
- * somebody who made it up: to that service the thing is not there, and the operator is told.
+ * Verifies the owner that a calling service states for a reference or an upload. A service that states a wrong owner
+ * has got the id from a client that guessed or stole it: the caller answers as if there were no such resource, and the
+ * refusal is logged and counted.
  */
 @ApplicationScoped
 public class OwnershipChecks {
-    /** Counts refusals by {@code what} was asked for. */
+    /** The counter of refusals, with the kind of resource as the tag {@code what}. */
     public static final String METRIC = "coffer.blob.claims.refused";
 
     private static final Logger LOG = Logger.getLogger(OwnershipChecks.class);
@@ -24,17 +25,17 @@ public class OwnershipChecks {
         this.metrics = metrics;
     }
 
-    /** Whether the thing is the owner's that the caller names. @param claimed null if the caller names none */
-    public boolean hold(String what, UUID id, Owner actual, @Nullable Owner claimed) {
-        return hold(what, id, actual.equals(claimed));
+    /** Whether a resource belongs to the owner that the caller states. @param claimed null if the caller states none */
+    public boolean verify(String what, UUID id, Owner actual, @Nullable Owner claimed) {
+        return verify(what, id, actual.equals(claimed));
     }
 
-    /** Passes the outcome of a comparison on, after a refusal has been noted. */
-    boolean hold(String what, UUID id, boolean holds) {
-        if (!holds) {
+    /** Returns the outcome of a comparison, after a refusal has been logged and counted. */
+    boolean verify(String what, UUID id, boolean matches) {
+        if (!matches) {
             LOG.warnf("refused: %s %s is not that of the owner for whom it was asked", what, id);
             metrics.counter(METRIC, "what", what).increment();
         }
-        return holds;
+        return matches;
     }
 }

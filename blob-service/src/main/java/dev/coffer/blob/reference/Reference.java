@@ -11,7 +11,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody's need of a blob: as long as there is one, the bytes stay. */
+/** The record that an owner uses a blob. A blob with references is never deleted. */
 @Entity
 public class Reference {
     @Id
@@ -27,7 +27,7 @@ public class Reference {
     @Column(name = "created_at", insertable = false, updatable = false)
     Instant createdAt;
 
-    /** Whether it is given back only for its owner; references from before owners were noted are given back for anybody. */
+    /** Whether only its owner may release it; older references may be released for anybody. */
     @Column(name = "by_owner_only", insertable = false, updatable = false)
     boolean byOwnerOnly;
 
@@ -49,7 +49,7 @@ public class Reference {
         return blob;
     }
 
-    /** When the owner began to need it. */
+    /** When the owner got it. */
     public Instant createdAt() {
         return createdAt;
     }

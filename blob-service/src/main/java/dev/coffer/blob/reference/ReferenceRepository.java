@@ -1,7 +1,7 @@
 package dev.coffer.blob.reference;
 
 import dev.coffer.blob.content.Blob;
-import dev.coffer.blob.quota.Quotas;
+import dev.coffer.blob.quota.QuotaTransactions;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
@@ -17,10 +17,10 @@ import java.util.function.Predicate;
 public class ReferenceRepository implements PanacheRepositoryBase<Reference, UUID> {
     private static final String WHAT = "reference";
 
-    private final Quotas quotas;
+    private final QuotaTransactions quotas;
     private final OwnershipChecks checks;
 
-    ReferenceRepository(Quotas quotas, OwnershipChecks checks) {
+    ReferenceRepository(QuotaTransactions quotas, OwnershipChecks checks) {
         this.quotas = quotas;
         this.checks = checks;
     }
@@ -42,7 +42,7 @@ public class ReferenceRepository implements PanacheRepositoryBase<Reference, UUI
 
     private Optional<Reference> checked(UUID ref, Predicate<Reference> claim) {
         Optional<Reference> found = findByIdOptional(ref);
-        if (found.isPresent() && !checks.hold(WHAT, ref, claim.test(found.get()))) {
+        if (found.isPresent() && !checks.verify(WHAT, ref, claim.test(found.get()))) {
             throw unknown();
         }
         return found;

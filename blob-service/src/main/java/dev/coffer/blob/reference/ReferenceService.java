@@ -2,7 +2,7 @@ package dev.coffer.blob.reference;
 
 import dev.coffer.blob.content.Blob;
 import dev.coffer.blob.content.BlobRepository;
-import dev.coffer.blob.quota.Quotas;
+import dev.coffer.blob.quota.QuotaTransactions;
 import dev.coffer.common.blobclient.LinkRequest;
 import dev.coffer.common.blobclient.StoredBlob;
 import dev.coffer.common.error.ServiceException;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public class ReferenceService {
     private final ReferenceRepository references;
     private final BlobRepository blobs;
-    private final Quotas quotas;
+    private final QuotaTransactions quotas;
 
-    ReferenceService(ReferenceRepository references, BlobRepository blobs, Quotas quotas) {
+    ReferenceService(ReferenceRepository references, BlobRepository blobs, QuotaTransactions quotas) {
         this.references = references;
         this.blobs = blobs;
         this.quotas = quotas;
@@ -60,9 +60,9 @@ public class ReferenceService {
     }
 
     /**
-     * Forgets a reference; its content stays until the collector finds that nobody needs it.
+     * Deletes a reference. The content stays, also if this was the last reference to it.
      *
-     * @param owner whose it is; null if the caller has not noted it, which does for references that are as old
+     * @param owner null if the caller does not state one: enough only for references from before owners were recorded
      * @throws ServiceException 404 also if it is somebody else's
      */
     @Transactional

@@ -122,7 +122,7 @@ public class UploadSessionTransactions {
     }
 
     private boolean isOf(UploadSession session, @Nullable Owner owner) {
-        return checks.hold(WHAT, session.id(), session.owner(), owner);
+        return checks.verify(WHAT, session.id(), session.owner(), owner);
     }
 
     /** The session, if its upload is complete. @throws ServiceException 403 if it is somebody else's */

@@ -74,7 +74,7 @@ class QuotaLimitsIT {
     ReferenceService references;
 
     @Inject
-    Quotas quotas;
+    QuotaTransactions quotas;
 
     @Inject
     BlobDatabase database;

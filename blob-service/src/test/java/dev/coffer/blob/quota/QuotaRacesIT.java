@@ -67,7 +67,7 @@ class QuotaRacesIT {
     UploadSessionTransactions sessions;
 
     @Inject
-    Quotas quotas;
+    QuotaTransactions quotas;
 
     @Inject
     BlobDatabase database;

@@ -49,7 +49,7 @@ class UsageIT {
     ReferenceService references;
 
     @Inject
-    Quotas quotas;
+    QuotaTransactions quotas;
 
     @Inject
     BlobDatabase database;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** For whom the request that is being served was admitted. */
+/** The state of one request behind {@link AdmittedTenant}: its tenant, once it is admitted. */
 @RequestScoped
 class Admission {
     private volatile @Nullable String tenant;

@@ -5,7 +5,11 @@ import dev.coffer.common.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Whose request is being served, if that is clear by now. Never asks who it is: that could need what is waited for. */
+/**
+ * The tenant of the request that is being served, for limits on shared resources. It is recorded when the request is
+ * admitted, and never found out on demand: verifying the caller may need a database connection, and those who ask here
+ * are about to wait for one, so that both could wait for each other.
+ */
 @ApplicationScoped
 public class AdmittedTenant {
     private final Admission admission;
@@ -14,14 +18,14 @@ public class AdmittedTenant {
         this.admission = admission;
     }
 
-    /** The request is within the limits of this caller. */
+    /** Records that the request is within the rate limits of this caller. */
     public void admit(Caller caller) {
         if (caller.kind() == Caller.Kind.USER) {
             admission.of(caller.tenant());
         }
     }
 
-    /** Empty outside of requests, for other services and links, and until the request was admitted. */
+    /** Empty outside of requests, in requests of services or by signed link, and before the request is admitted. */
     public Optional<String> name() {
         return FrameworkInternals.isServingRequest() ? admission.tenant() : Optional.empty();
     }

@@ -13,9 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * One transaction after the other under each name, in all processes of a service: what one of them has counted is still
- * so when it commits. Those who wait hold no connection, so a crowd that wants the same does not take them from
- * everybody else.
+ * Serializes transactions by name, in all processes of a service, so that what a transaction has counted is still true
+ * when it commits. Waiting for a turn takes no connection.
  */
 @ApplicationScoped
 public class Turns {
@@ -32,9 +31,9 @@ public class Turns {
     }
 
     /**
-     * Does this in a transaction of its own, when nobody else does anything under the name of these parts.
+     * Runs this in a transaction of its own, while no other one runs under the name that these parts make.
      *
-     * @throws ServiceException 503 if too many want to
+     * @throws ServiceException 503 if the turn does not come in time
      */
     public <T> T call(Supplier<T> change, String... name) {
         return call(change, Set.of(name(name)));
@@ -42,12 +41,12 @@ public class Turns {
 
     /** The same under several names, which {@link #name} makes. */
     public <T> T call(Supplier<T> change, Set<String> names) {
-        // Everybody takes them in the same order, so nobody waits for somebody who waits for him.
+        // The same order for all callers prevents deadlocks.
         List<String> sorted = names.stream().sorted().toList();
         return inTurn(sorted, sorted, change);
     }
 
-    /** What the parts of a name are together. */
+    /** The name that parts make together. */
     public static String name(String... parts) {
         return String.join("\n", parts);
     }

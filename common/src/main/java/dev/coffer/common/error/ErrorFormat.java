@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** The accents in which the APIs report errors. */
+/** The wire formats in which the APIs report errors. */
 public enum ErrorFormat {
     /** Flat and nested at once: Cloud clients read the first, open-source ones the second (comfy.md 0.4). */
     COMFY(MediaType.APPLICATION_JSON) {

@@ -8,8 +8,8 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 
 /**
- * Holds all JSON that is read to its limits, wherever it comes from. No customizer of the mapper: Hibernate wants that
- * one before there is a configuration.
+ * Applies the limits of {@link JsonConfig} to all JSON that is read. It configures the mapper after the start instead of
+ * through an {@code ObjectMapperCustomizer}, because Hibernate makes the mapper before the configuration is available.
  */
 @Startup
 @Singleton
@@ -20,9 +20,9 @@ public class JsonLimits {
         this.config = config;
         StreamReadConstraints constraints = constraints(bodies.jsonLimit().asLongValue());
         mapper.getFactory().setStreamReadConstraints(constraints);
-        // Names of clients would stay in a table of the JVM, and one of them after the other makes it long.
+        // Interned names of members chosen by clients would fill the string table of the JVM.
         mapper.getFactory().disable(JsonFactory.Feature.INTERN_FIELD_NAMES);
-        // For the parsers of libraries.
+        // Parsers that libraries create themselves use the defaults.
         StreamReadConstraints.overrideDefaultStreamReadConstraints(constraints);
     }
 

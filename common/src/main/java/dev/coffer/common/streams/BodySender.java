@@ -25,7 +25,11 @@ public final class BodySender {
      * @param stallTimeout how long the server may be silent, whatever the length
      */
     public static HttpResponse<InputStream> put(
-            HttpClient client, HttpRequest.Builder request, Supplier<InputStream> content, long length, Duration stallTimeout)
+            HttpClient client,
+            HttpRequest.Builder request,
+            Supplier<InputStream> content,
+            long length,
+            Duration stallTimeout)
             throws IOException {
         CompletableFuture<Void> stalled = new CompletableFuture<>();
         try (StallGuard guard = new StallGuard(stallTimeout, () -> stalled.complete(null))) {

@@ -16,8 +16,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jboss.logging.Logger;
 
 /**
- * Asks userdata-service whose one kind of secret is, and believes the answer for a short while, but never beyond the
- * time at which the secret expires.
+ * Verifies one kind of secret (API keys, or sessions) by asking userdata-service for its owner. Answers are cached for
+ * a short time, but never beyond the expiry of the secret.
  */
 final class RemoteCredentials {
     private static final Logger LOG = Logger.getLogger(RemoteCredentials.class);
@@ -31,9 +31,9 @@ final class RemoteCredentials {
     private final Cache<String, Optional<VerifiedKey>> answers;
 
     /**
-     * @param path of the internal operation that knows
-     * @param field in which it takes the secret
-     * @param authorization of this service, for each question
+     * @param path of the internal operation that verifies the secret
+     * @param field of its body, which takes the secret
+     * @param the {@code Authorization} header of this service, for each request
      */
     RemoteCredentials(
             String path,
@@ -54,7 +54,11 @@ final class RemoteCredentials {
                 .build();
     }
 
-    /** The caller that the secret speaks for. @throws ServiceException 503 if nobody can say */
+    /**
+     * The caller that the secret represents; empty if it is not valid.
+     *
+     * @throws ServiceException 503 if userdata-service does not answer
+     */
     Optional<Caller> verify(String secret) {
         // Secrets themselves are not kept in memory.
         return answers.get(DigestUtils.sha256Hex(secret), unknown -> ask(secret))

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the topic {@code coffer.blobs} on a thread of its own. Positions are committed after the database, so
- * an event may come twice and is never lost; Kafka and the topic may come and go, or not be there yet. An event is no
- * authority: it is the reason to ask blob-service what content the file has got.
+ * an event may be processed twice and is never lost. Kafka and the topic may be unavailable, or not exist yet. Events
+ * are not trusted: one is only the reason to ask blob-service which content the file has got.
  */
 @Singleton
 class UploadConsumer {
@@ -40,9 +40,9 @@ class UploadConsumer {
     private static final String TOPIC = "coffer.blobs";
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    /** How often a message may fail without a reason that is known to pass; a reader will still see its content. */
+    /** After so many failures for an unknown reason a message is skipped; a reader of the file finds its content anyway. */
     private static final int ATTEMPTS = 5;
-    private static final Duration GOOD_BYE = Duration.ofSeconds(5);
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
 
     private final UploadEvents events;
     private final ConfirmedUploads uploads;
@@ -51,7 +51,7 @@ class UploadConsumer {
     private final Map<String, Object> settings;
     private volatile @Nullable CountDownLatch stopped;
     private @Nullable Thread worker;
-    /** How often messages have failed, by their place, since the last committed position. */
+    /** Failed attempts by place of the message, since the last committed position. */
     private final Map<String, Integer> attempts = new HashMap<>();
 
     UploadConsumer(
@@ -95,7 +95,7 @@ class UploadConsumer {
         Thread working = worker;
         if (end != null && working != null) {
             end.countDown();
-            working.join(GOOD_BYE);
+            working.join(SHUTDOWN_TIMEOUT);
         }
     }
 
@@ -124,7 +124,7 @@ class UploadConsumer {
         }
     }
 
-    /** Blob-service is asked once for all of them; while it is out of reach, they wait. */
+    /** Blob-service is asked once for all of them; while it cannot be reached, they wait. */
     private void apply(ConsumerRecords<String, String> arrived) {
         Map<ConsumerRecord<String, String>, UploadHint> hints = new LinkedHashMap<>();
         arrived.forEach(message -> read(message).ifPresent(hint -> hints.put(message, hint)));

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Deletes files that never got content when their last upload link lapses (cdf-files.md section 3.1). The links are
- * closed first and blob-service is asked afterwards, so content that made it in time, told or not, is never lost.
+ * Deletes files whose last upload link has expired without any content (cdf-files.md section 3.1). The links are closed
+ * first and blob-service is asked afterwards, so content that arrived in time is kept, also if its event has not.
  */
 @ApplicationScoped
 class FileExpiry {
@@ -31,7 +31,7 @@ class FileExpiry {
         this.config = config;
     }
 
-    /** Deletes what has expired. Trouble ends the run; the next one goes on. */
+    /** Deletes what has expired. A failure ends the run; the next run continues. */
     @Scheduled(every = "${coffer.files.expiry.interval:60s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         try {

@@ -7,7 +7,7 @@ import dev.coffer.common.signing.SignedCursors;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** Cursors say the position in a list only; the client repeats its filter (cdf-files.md section 3.6). */
+/** Cursors of lists: only a position in the list; the client repeats its filter (cdf-files.md section 3.6). */
 @ApplicationScoped
 public class PageCursors {
     private final SignedCursors cursors;

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * The right to keep one processor busy with one image, for a limited time. Work is done on platform threads: what
- * decodes in native code would hold the carrier of a virtual one, and with it the requests of others.
+ * The right to keep one processor busy with one image, for a limited time. Work is done on platform threads, since
+ * native decoders would block the carrier thread of a virtual one, and so other requests.
  */
 public final class Decoder {
     private static final AtomicLong NUMBER = new AtomicLong();
@@ -42,7 +42,7 @@ public final class Decoder {
     }
 
     /**
-     * Runs a step and waits for its end. Past the deadline the step is interrupted, and what reads the image breaks.
+     * Runs a step and waits for its end. Past the deadline the step is interrupted, and reading the image fails.
      *
      * @throws dev.coffer.common.error.ServiceException 400 if all steps together take longer than they may
      */
@@ -79,7 +79,7 @@ public final class Decoder {
         }
     }
 
-    /** Whatever happens: a thread that goes on would be one more than there are decoders. */
+    /** Waits even if interrupted: a thread left behind would run in addition to the permitted number of decoders. */
     private static void untilEnded(Thread thread) {
         boolean interrupted = false;
         while (thread.isAlive()) {
@@ -106,7 +106,7 @@ public final class Decoder {
         } catch (InterruptedException e) {
             throw new IllegalStateException("it has ended", e);
         } catch (ExecutionException e) {
-            // Readers make what they like of an exception that their source throws.
+            // Image readers wrap or replace the exception of the deadline, so it is checked again here.
             deadline.check();
             switch (e.getCause()) {
                 case IOException io -> throw io;
@@ -117,7 +117,7 @@ public final class Decoder {
         }
     }
 
-    /** Time that steps take; what others are waited for in between is not counted. */
+    /** The time left for all steps together; only running steps use it up. */
     private static final class Budget implements Deadline {
         private final Duration allowed;
         private volatile long end;

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import javax.imageio.ImageIO;
 
-/** Java's images, on a machine without a screen and without files of their own; limits that limit nothing are refused. */
+/** Prepares Java's image libraries for a server (no display, no cache files), and refuses invalid limits of images. */
 @Singleton
 class ImageSetup {
     void start(@Observes StartupEvent start, ImageConfig config) {

@@ -7,17 +7,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** Forgets sessions that expired long enough ago. */
+/** Deletes the rows of upload sessions a while after they have expired. */
 @ApplicationScoped
-class ExpiredSessions {
-    private static final Logger LOG = Logger.getLogger(ExpiredSessions.class);
+class SessionExpiryTransactions {
+    private static final Logger LOG = Logger.getLogger(SessionExpiryTransactions.class);
 
     private final UploadSessionRepository sessions;
     private final StatementDeadlines deadlines;
     private final Clock clock;
     private final SessionConfig config;
 
-    ExpiredSessions(
+    SessionExpiryTransactions(
             UploadSessionRepository sessions, StatementDeadlines deadlines, Clock clock, SessionConfig config) {
         this.sessions = sessions;
         this.deadlines = deadlines;

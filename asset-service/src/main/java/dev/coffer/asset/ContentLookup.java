@@ -9,10 +9,10 @@ import jakarta.transaction.Transactional;
  * its content is unknown, although the store may keep the bytes for a while (comfy.md section 2.6).
  */
 @ApplicationScoped
-public class KnownContent {
+public class ContentLookup {
     private final AssetRepository assets;
 
-    KnownContent(AssetRepository assets) {
+    ContentLookup(AssetRepository assets) {
         this.assets = assets;
     }
 

@@ -9,11 +9,11 @@ import java.util.List;
  * it is done; any number of processes may do it at once.
  */
 @ApplicationScoped
-public class ExpiredAssets {
+public class AssetExpiryTransactions {
     private final AssetRepository assets;
     private final AssetRemoval removal;
 
-    ExpiredAssets(AssetRepository assets, AssetRemoval removal) {
+    AssetExpiryTransactions(AssetRepository assets, AssetRemoval removal) {
         this.assets = assets;
         this.removal = removal;
     }

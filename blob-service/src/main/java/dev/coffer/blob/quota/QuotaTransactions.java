@@ -13,18 +13,18 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
- * What tenants hold and may hold. Without a quota nothing is asked and nobody waits
+ * What tenants hold and may hold. For a tenant without a quota this asks the database nothing and takes no locks
  * (design: docs/adr/007-quotas.md).
  */
 @ApplicationScoped
-public class Quotas {
+public class QuotaTransactions {
     private static final Limits NONE = new Limits(null, null);
 
     private final QuotaConfig config;
     private final UsageRepository usage;
     private final Turns turns;
 
-    Quotas(QuotaConfig config, UsageRepository usage, Turns turns) {
+    QuotaTransactions(QuotaConfig config, UsageRepository usage, Turns turns) {
         this.config = config;
         this.usage = usage;
         this.turns = turns;
