@@ -8,7 +8,7 @@ import java.time.Duration;
 /** What an operator may decide about assets. */
 @ConfigMapping(prefix = "coffer.assets")
 public interface AssetConfig {
-    /** Whom to follow where Comfy Cloud and the open-source server differ. */
+    /** Which behaviour to have where Comfy Cloud and the open-source server differ. */
     @WithDefault("cloud")
     Compat compat();
 

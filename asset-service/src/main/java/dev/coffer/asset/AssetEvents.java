@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What others are told about assets, within the transaction that changes them: the world by events (docs/events.md),
- * blob-service which content nobody needs any more.
+ * Records, in the transaction that changes assets, the events about them (docs/events.md), and the releases of content
+ * for blob-service.
  */
 @ApplicationScoped
 public class AssetEvents {

@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 
 /**
- * Removes assets whose time is over. Queries do not see them any more (see {@link Asset}), so nobody can tell when
- * it is done; any number of processes may do it at once.
+ * Deletes assets that have expired. Queries do not see them any more (see {@link Asset}), so that clients cannot notice
+ * when they are deleted. Several processes may do it at once.
  */
 @ApplicationScoped
 public class AssetExpiryTransactions {

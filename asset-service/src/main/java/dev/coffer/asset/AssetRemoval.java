@@ -3,7 +3,7 @@ package dev.coffer.asset;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** How an asset goes, whoever removes it: row, tags and event in one transaction, and its content is given back. */
+/** Deletes assets, as part of the transaction of the caller: row, tags, event and the release of the content. */
 @ApplicationScoped
 public class AssetRemoval {
     private final AssetRepository assets;

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 /**
- * Whether a caller has, or sees, an asset with some content. Asked of the assets alone: once the last one is gone
- * its content is unknown, although the store may keep the bytes for a while (comfy.md section 2.6).
+ * Tells whether a caller sees an asset with some content. Only assets count: once the last one is deleted, its content
+ * is unknown, although the store may keep the bytes for a while (comfy.md section 2.6).
  */
 @ApplicationScoped
 public class ContentLookup {

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Links work from any page: they carry their own right and never a cookie, so there is nothing that a foreign
- * origin could borrow (cdf-files.md section 1).
+ * Allows pages of any origin to use signed links. A link needs no cookie, so that a page of another origin gains
+ * nothing but what the link permits anyway (cdf-files.md section 1).
  */
 @ApplicationScoped
 class CorsFilter {

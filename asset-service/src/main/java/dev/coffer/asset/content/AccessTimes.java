@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** Notes when content was read. Best effort: a request neither waits nor fails because of it. */
+/** Records when content was read. Best effort: a request neither waits nor fails because of it. */
 @ApplicationScoped
 class AccessTimes {
     private static final Logger LOG = Logger.getLogger(AccessTimes.class);

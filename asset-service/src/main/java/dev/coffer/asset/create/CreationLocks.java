@@ -10,8 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes those who bring the same content to the same owner, or the same idempotency key, come one after another, until
- * their transaction ends.
+ * Serializes creations with the same content and owner, or with the same idempotency key, until their transaction ends.
  */
 @ApplicationScoped
 public class CreationLocks {
@@ -28,7 +27,7 @@ public class CreationLocks {
         return Turns.name(owner.tenant(), owner.key(), hash);
     }
 
-    /** Does this when nobody else has the locks: in the transaction that there is, or else in one of its own. */
+    /** Runs this with the locks held, in the current transaction if there is one, else in one of its own. */
     <T> T holding(Owner owner, String hash, @Nullable String idempotencyKey, Supplier<T> change) {
         Set<String> names = idempotencyKey == null
                 ? Set.of(content(owner, hash))

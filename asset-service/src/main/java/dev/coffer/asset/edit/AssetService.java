@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Single assets. One that the workspace does not see is unknown, 404; one that everybody sees and somebody else
- * keeps cannot be written, 403 (comfy.md section 0.6).
+ * Single assets. One that the workspace does not see is 404; a public one of another owner cannot be
+ * changed, 403 (comfy.md section 0.6).
  */
 @ApplicationScoped
 public class AssetService {

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Labels put on an asset and taken off it. That does not move {@code updated_at}, so a list does not change its order
- * under somebody who tags (comfy.md section 1.1); only what changes anything is an event.
+ * Adds and removes tags of an asset. This does not change {@code updated_at}, so that lists keep their order while
+ * somebody tags (comfy.md section 1.1). Only actual changes are events.
  */
 @ApplicationScoped
 class AssetTagService {

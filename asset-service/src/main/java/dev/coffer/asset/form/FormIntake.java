@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Takes forms in: their one file goes to blob-service while it arrives, their fields to whoever wants them. */
+/** Reads forms as streams: the one file of a form goes to blob-service while it arrives, its fields to the caller. */
 @ApplicationScoped
 public class FormIntake {
     private final ContentIntake contents;

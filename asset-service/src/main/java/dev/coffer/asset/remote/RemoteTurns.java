@@ -5,7 +5,7 @@ import dev.coffer.common.share.TenantTurns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 
-/** Whose request may keep a connection to another server: such a server decides how long that takes. */
+/** Limits the open requests to other servers, shared out among tenants: such a server decides how long one lasts. */
 @ApplicationScoped
 public class RemoteTurns {
     private final RemoteConfig config;

@@ -5,7 +5,7 @@ import dev.coffer.asset.AssetKey;
 import java.util.UUID;
 
 /**
- * The signed claims of a preview link: whoever has it may read the content of this asset.
+ * The signed claims of a preview link, which permits its bearer to read the content of this asset.
  *
  * @param expiresEpochSecond the first second in which it is not valid any more
  */

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Lends segments of memory to bodies. A body grows in three steps, each out of a share of its own: whoever is in the
- * last one waits for nobody but its client and the store, and whoever waits holds nothing of the share that is waited
- * for. So bodies never wait for each other in a circle.
+ * Lends segments of memory to bodies. A body grows in three steps, and each step has a {@link Share} of its own. A body
+ * in the last step waits for its client and the store only, and a body that waits for a share holds nothing of it, so
+ * that bodies cannot deadlock.
  */
 @ApplicationScoped
 public class BufferPool {
@@ -69,7 +69,7 @@ public class BufferPool {
         returned.add(segment);
     }
 
-    /** Bytes that a body can hold at most while nobody else holds any. */
+    /** Bytes that a body can hold at most while it is the only one. */
     public long largest() {
         return steps.getLast().share().size() * SEGMENT;
     }
@@ -79,7 +79,7 @@ public class BufferPool {
         return steps.stream().map(Step::share).toList();
     }
 
-    /** Whether nobody holds anything. */
+    /** Whether all memory is free. */
     public boolean isWhole() {
         return shares().stream().allMatch(share -> share.free() == share.size());
     }

@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Bytes in borrowed memory; closing gives it back. Memory is promised in the steps of the pool, as the bytes arrive, and
- * never more than the declared length: nobody waits for more within a step, so somebody can always go on.
+ * Bytes in memory of the pool, which closing gives back. Memory is reserved by the steps of the pool as the bytes
+ * arrive, never more than the declared length. Within a step nothing more is waited for, so that some body can always
+ * continue.
  */
 public final class PooledBytes implements AutoCloseable {
     private final BufferPool pool;
@@ -126,7 +127,9 @@ public final class PooledBytes implements AutoCloseable {
         return new HeadStream(this, rest);
     }
 
-    /** Once, whoever comes first: the sender of a head gives it back, and so does whoever gives the sender up. */
+    /**
+     * Only the first call counts: the sender of a head gives it back, and so does the code that gives up the sender.
+     */
     @Override
     public synchronized void close() {
         segments.forEach(pool::release);

@@ -18,8 +18,8 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * Content by signed link. The link is the right; it says under which name and type the content is given
- * (cdf-files.md section 3.13, comfy.md section 2.13). The two paths differ in how errors look.
+ * Content by signed link. The link is the only credential, and contains the name and type with which the content is
+ * served (cdf-files.md section 3.13, comfy.md section 2.13). The two paths differ in their format of errors.
  */
 @Path("/blob")
 @RunOnVirtualThread

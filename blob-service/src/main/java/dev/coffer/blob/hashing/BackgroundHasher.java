@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Hashes content that came in several parts, small ones first. Whoever is at work says so in the row, so several
- * processes share the work, and what a dead one leaves is taken up by another.
+ * Hashes content that came in several parts, small ones first. Each is leased in its row, so that several processes
+ * share the work, and one that dies is replaced by another.
  */
 @ApplicationScoped
 class BackgroundHasher {

@@ -15,7 +15,7 @@ public interface HashConfig {
     @WithDefault("2")
     int workers();
 
-    /** How long after its last sign of life, one every 30 s, somebody at work on a hash is taken for dead. */
+    /** How long after its last renewal, one every 30 s, a process that computes a hash is considered dead. */
     @WithDefault("2m")
     Duration lease();
 

@@ -34,7 +34,7 @@ class HashRepository {
         this.database = database;
     }
 
-    /** Some content that needs a hash and that nobody is at work on, small ones first. */
+    /** A content that has no hash yet and is not leased, small ones first. */
     Optional<UUID> claim(Duration lease) {
         return database.createNativeQuery(CLAIM, UUID.class)
                 .setParameter("lease", lease.toSeconds())

@@ -32,7 +32,7 @@ class HashTransactions {
         this.sessions = sessions;
     }
 
-    /** Some content that needs a hash and that nobody is at work on; the caller is, from now on. */
+    /** Leases a content that has no hash yet to the caller, if there is one that is not leased. */
     @Transactional
     Optional<Blob> claim(Duration lease) {
         return hashes.claim(lease).flatMap(blobs::findByIdOptional);

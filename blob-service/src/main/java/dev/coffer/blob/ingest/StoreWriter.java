@@ -104,7 +104,7 @@ public class StoreWriter {
         store.completeParts(object.objectKey(), object.storeUploadId(), parts);
     }
 
-    /** Deletes an object that nobody wants. */
+    /** Deletes an object that is not needed. */
     public void delete(PendingObject object) throws IOException {
         store.delete(object.objectKey());
     }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Optional;
 
-/** The links under {@code /blob}: there is no other way in, and each says whose it is. */
+/** Reads the tenant of the signed links under {@code /blob}, the only credentials that those paths accept. */
 @ApplicationScoped
 class TransferLinkMakers implements SignedLinks {
     private static final String UPLOADS = "blob/uploads/";

@@ -60,7 +60,7 @@ public class PartedUploads {
     }
 
     /**
-     * Makes the parts the content. Whoever calls again, at the same time or later, gets the same answer.
+     * Assembles the parts to the content. A repeated call, at the same time or later, gets the same answer.
      *
      * @return empty if it was complete before, and its content is not needed any more
      * @throws ServiceException 400 if parts are missing or too small, 403 if the session is gone or somebody else's
@@ -97,7 +97,10 @@ public class PartedUploads {
         }
     }
 
-    /** Whoever withdrew the session while the store was at work may have swept before there was an object. */
+    /**
+     * If the session was withdrawn while the store assembled the parts, sweeping may have come before there was an
+     * object.
+     */
     private void deleteUnlessWanted(SealedUpload sealed) {
         if (sessions.exists(sealed.session())) {
             return;

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An object of the store that is no content, or none any more; it takes what it has of a quota until it is swept. */
+/** An object in the store that is not content yet, or not any more. It counts against the quota until it is swept. */
 @Entity
 @Table(name = "upload")
 public class PendingObject {
@@ -69,7 +69,7 @@ public class PendingObject {
         return Objects.requireNonNull(storeUploadId, "the object is in one piece");
     }
 
-    /** Whose quota it takes. */
+    /** The tenant whose quota it counts against. */
     String tenant() {
         return Objects.requireNonNull(tenant, "it was content before");
     }

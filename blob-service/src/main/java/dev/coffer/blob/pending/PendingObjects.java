@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The objects that requests of this process write: kept alive for as long as the request runs, and thrown away when
- * nothing has become of them.
+ * The objects that requests of this process write: their leases are renewed while the request runs, and those that do
+ * not become content are deleted.
  */
 @ApplicationScoped
 public class PendingObjects {
@@ -57,7 +57,7 @@ public class PendingObjects {
         });
     }
 
-    /** Begins an object that several requests will write to: nobody keeps it alive by itself. */
+    /** Begins an object that several requests will write to: its lease is not renewed automatically. */
     public PendingObject open(UUID ref, Owner owner) {
         PendingObject object = new PendingObject(ref, owner);
         objects.begin(object, config.lease());

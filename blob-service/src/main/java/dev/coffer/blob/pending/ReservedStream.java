@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A body whose length nobody knows, and whose tenant has a quota: its quota is taken while it is read, some of it
- * ahead. Reading fails with 413 when there is none.
+ * A body of unknown length whose tenant has a quota. The quota is reserved while the body is read, somewhat ahead;
+ * reading fails with 413 when it is used up.
  */
 final class ReservedStream extends BulkFilter {
     /** So much is taken at a time, where there is as much. */

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** When what has come to nothing is thrown away. */
+/** When the remains of unfinished uploads are deleted. */
 @ConfigMapping(prefix = "coffer.upload")
 public interface SweepConfig {
     /** How long after its last sign of life, one every 30 s, an upload is taken for dead and swept. */

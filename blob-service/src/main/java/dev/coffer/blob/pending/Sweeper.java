@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Throws away what unfinished uploads have left in the store. An object is marked first, in a transaction of its own;
- * then it can no longer become a blob, and is nobody's.
+ * Deletes what unfinished uploads have left in the store. An object is marked first, in a transaction of its own, after
+ * which it can no longer become a blob.
  */
 @ApplicationScoped
 public class Sweeper {

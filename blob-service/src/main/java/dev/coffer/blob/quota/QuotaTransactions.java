@@ -38,7 +38,7 @@ public class QuotaTransactions {
         return new StorageUsage(used.bytes(), used.files(), limits.equals(NONE) ? null : limits);
     }
 
-    /** How much more a tenant may hold beside what its uploads have taken, if nobody else is faster. */
+    /** How much more a tenant may hold beside what its uploads have taken, if no other request is faster. */
     @Transactional
     public RemainingQuota remaining(String tenant) {
         Limits limits = limits(tenant);

@@ -6,17 +6,17 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Whose the thing is that an internal call is about. */
+/** Reads the owner that an internal request states. */
 public class OwnerParameters {
     @QueryParam("tenant")
-    @Parameter(description = "The organisation that the thing belongs to")
+    @Parameter(description = "The tenant of the resource")
     @Nullable String tenant;
 
     @QueryParam("owner")
-    @Parameter(description = "Key of the owner in it; another one's things are not there")
+    @Parameter(description = "Key of the owner in the tenant; resources of other owners are not found")
     @Nullable String owner;
 
-    /** @throws ServiceException 400 if the caller does not say */
+    /** @throws ServiceException 400 if one is missing */
     public Owner owner() {
         if (tenant == null || owner == null) {
             throw ServiceException.invalidQuery(tenant == null ? "tenant" : "owner", "is required");
@@ -24,7 +24,7 @@ public class OwnerParameters {
         return new Owner(tenant, owner);
     }
 
-    /** The same, or null for callers who have noted neither. */
+    /** The same, or null if neither is given. */
     public @Nullable Owner ownerIfNoted() {
         return tenant == null && owner == null ? null : owner();
     }

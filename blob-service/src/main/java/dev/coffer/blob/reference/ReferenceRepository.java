@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** Who needs which content. */
+/** The rows of {@code reference}. */
 @ApplicationScoped
 public class ReferenceRepository implements PanacheRepositoryBase<Reference, UUID> {
     private static final String WHAT = "reference";
@@ -35,7 +35,7 @@ public class ReferenceRepository implements PanacheRepositoryBase<Reference, UUI
         return checked(link.ref(), reference -> DownloadLinkClaims.mark(reference.owner()).equals(link.owner()));
     }
 
-    /** A reference that is given back by somebody who has not noted whose it was. */
+    /** A reference for a release that states no owner. */
     Optional<Reference> ofAnybody(UUID ref) {
         return checked(ref, reference -> !reference.byOwnerOnly);
     }

@@ -39,7 +39,7 @@ public class UploadSessionRepository implements PanacheRepositoryBase<UploadSess
         return (int) delete("expiresAt < ?1", before);
     }
 
-    /** What is said of a link whose session is gone. */
+    /** The error for a link whose session is gone. */
     public static ServiceException refused() {
         return new ServiceException(ErrorCode.LINK_REFUSED, "The upload link has expired or was withdrawn.");
     }

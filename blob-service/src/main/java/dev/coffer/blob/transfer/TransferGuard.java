@@ -6,7 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Refuses at start-up numbers of streams with which none could ever begin. */
+/** Refuses at start-up limits of streams with which no stream could begin. */
 @ApplicationScoped
 class TransferGuard {
     private final TransferConfig config;

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 
-/** Lets only so many streams to and from the store be open, shared out among those who want them. */
+/** Limits the number of open streams to and from the store, shared out among tenants. */
 @ApplicationScoped
 public class Transfers {
     private static final long HEAP_FOR_EACH = 3 << 20;

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
-/** Refuses at start-up what would fail every large upload, or take those under way for dead. */
+/** Refuses at start-up settings with which every large upload would fail, or running uploads be considered dead. */
 @ApplicationScoped
 class UploadGuard {
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(90);

@@ -18,8 +18,8 @@ import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * Content from clients, by signed link (cdf-files.md section 3.2). The link is the right: an Authorization header,
- * even an expired one, does not matter. Every PUT is an attempt of its own; the last one to complete wins. Some
+ * Content from clients, by signed link (cdf-files.md section 3.2). The link is the only credential: an Authorization
+ * header, even an expired one, is ignored. Every PUT is an attempt of its own; the last one to complete wins. Some
  * links are for a part only (section 3.3).
  */
 @Path("/blob/uploads/{token}")

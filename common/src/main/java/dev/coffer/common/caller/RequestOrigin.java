@@ -1,13 +1,13 @@
 package dev.coffer.common.caller;
 
-/** On whose word a request is served. */
+/** What authorizes a request. */
 public enum RequestOrigin {
-    /** On nobody's: the operation is open to all. */
+    /** Nothing: the operation is open to all. */
     ANYBODY,
-    /** On that of whoever made a signed link. */
+    /** A signed link. */
     LINK,
-    /** On that of another service, which answers for its own callers. */
+    /** The token of another service, which is responsible for its own callers. */
     SERVICE,
-    /** On that of its caller. */
+    /** The credentials of its caller. */
     CALLER
 }

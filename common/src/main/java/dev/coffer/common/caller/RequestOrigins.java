@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.annotation.Annotation;
 
 /**
- * Says of each request on whose word it is served. An operation needs a caller unless it says otherwise:
- * {@link PermitAll} for everybody, {@link OpenedByLink} for links.
+ * Finds out what authorizes each request. An operation needs a caller unless it is annotated otherwise:
+ * {@link PermitAll} opens it to all, {@link OpenedByLink} to requests with a signed link.
  */
 @ApplicationScoped
 public class RequestOrigins {

@@ -3,13 +3,13 @@ package dev.coffer.common.caller;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 
-/** The signed links that open the operations that are {@link OpenedByLink}; a service that has some has one such bean. */
+/** Reads the signed links of {@link OpenedByLink} operations. A service with such operations has one such bean. */
 public interface SignedLinks {
 
-    /** Whether the target has a link in it, a good one or not: then no other credentials are asked for. */
+    /** Whether the target contains a link, valid or not: then other credentials are not needed. */
     boolean isIn(UriInfo target);
 
-    /** Whose link it is; empty if the link is not good, which the operation will say. */
+    /** Who made the link; empty if the link is not valid, which the operation reports. */
     Optional<Maker> maker(UriInfo target);
 
     /**

@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches how the client of one connection takes what is written, whoever writes it. While there are bytes that its
- * socket does not take, its {@link Pace} is used up; when it is spent the connection is cut, and whoever waits to write
- * more gets an error. All methods run on the thread of the connection.
+ * Closes a connection whose client reads answers too slowly. While there are bytes that its socket does not take, its
+ * {@link Pace} is used up; when it is spent the connection is closed, and writing more fails. All methods run on the
+ * thread of the connection.
  */
 final class AnswerWatch extends ChannelOutboundHandlerAdapter {
     private static final int LOOKS = 4;
@@ -53,7 +53,7 @@ final class AnswerWatch extends ChannelOutboundHandlerAdapter {
 
     /** The head of a request is complete. @param timeoutMultiplier how many times the timeout its client has */
     void begun(int timeoutMultiplier) {
-        // Who has not taken the answers before does not begin anew with the next one.
+        // The pace starts anew only if all earlier answers have been read.
         if (isAllTaken()) {
             renew(timeoutMultiplier);
         }

@@ -19,7 +19,7 @@ record ConnectionLimits(int all, int perAddress) {
         return new ConnectionLimits(all, perAddress);
     }
 
-    /** Whoever probes and measures comes from anywhere, or from one address. */
+    /** Probes and metrics are not limited by address: they may all come from one. */
     static ConnectionLimits ofManagement(ConnectionConfig config) {
         require(config.management() > 0, "coffer.connections.management", "at least 1");
         return new ConnectionLimits(config.management(), 0);

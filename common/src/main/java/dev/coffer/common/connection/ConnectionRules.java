@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
-/** Tells the watches of connections what they may cost, and when requests begin and end. */
+/** Configures the watches of connections, and tells them when requests begin and end. */
 @ApplicationScoped
 class ConnectionRules implements HttpServerOptionsCustomizer {
     private static final String OF_SERVICES = "/internal/";
@@ -70,8 +70,8 @@ class ConnectionRules implements HttpServerOptionsCustomizer {
     }
 
     /**
-     * Vert.x hands out what was sent behind a request (pipelining) even if the connection has ended meanwhile, and does not
-     * say so to its answer: whoever writes that would wait for ever. Ended on its own, so that many do not nest.
+     * Vert.x delivers pipelined requests even if the connection has been closed meanwhile, and their answers do not
+     * learn of it: writing one would wait for ever. Each is ended in an event of its own, so that many do not nest.
      */
     private static void drop(RoutingContext context) {
         context.vertx().runOnContext(later -> context.response().end());

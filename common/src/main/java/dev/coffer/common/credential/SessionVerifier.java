@@ -4,8 +4,8 @@ import dev.coffer.common.identity.Caller;
 import java.util.Optional;
 
 /**
- * Says whose browser session it is that a cookie carries. A service without such a bean takes no sessions; one with
- * it takes them only where its {@link SessionPaths} say so.
+ * Verifies browser sessions, which come in a cookie. A service without such a bean accepts no sessions; one with it
+ * accepts them only on its {@link SessionPaths}.
  */
 public interface SessionVerifier {
     /** The cookie that userdata-service sets: {@code POST /api/auth/session} (comfy.md section 0.3). */

@@ -7,8 +7,8 @@ import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.TransactionalException;
 
 /**
- * Turns among transactions, in all processes of a service, for what has no row yet that could be locked. Names share
- * one space in a database, and two of them may very rarely wait for each other without need.
+ * Locks by name, held by transactions in all processes of a service, for things that have no row yet that could be
+ * locked. Names are hashed, so that two different ones may, very rarely, be one lock.
  */
 @ApplicationScoped
 public class NamedLocks {
@@ -21,9 +21,9 @@ public class NamedLocks {
     }
 
     /**
-     * Waits until nobody else holds the name that these parts make, and holds it until the transaction ends.
+     * Locks the name that these parts make, as soon as it is free, until the transaction ends.
      *
-     * @throws TransactionalException if there is no transaction, in which nothing could be held
+     * @throws TransactionalException if there is no transaction
      */
     @Transactional(TxType.MANDATORY)
     public void hold(String... parts) {

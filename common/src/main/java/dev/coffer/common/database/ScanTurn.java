@@ -7,7 +7,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/** Has a method that {@link ScansRows} wait for its turn, before it waits for anything else. */
+/** Makes methods with {@link ScansRows} wait for their turn, before they wait for anything else. */
 @Interceptor
 @ScansRows
 @Priority(FilterPriorities.SCAN_TURN)
@@ -18,7 +18,7 @@ class ScanTurn {
         this.scans = scans;
     }
 
-    /** Whoever is in a transaction has a connection already, which nobody else should wait for. */
+    /** Inside a transaction there is no waiting: its connection would be held meanwhile. */
     @AroundInvoke
     Object inTurn(InvocationContext method) throws Exception {
         return QuarkusTransaction.isActive() ? method.proceed() : scans.shares().call(method::proceed);

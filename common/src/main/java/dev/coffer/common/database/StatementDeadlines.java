@@ -14,7 +14,7 @@ public class StatementDeadlines {
         this.database = database;
     }
 
-    /** Lifts them until the transaction ends: for what a service does by itself, which nobody waits for. */
+    /** Lifts them until the transaction ends: for background work, for which no client waits. */
     @Transactional(TxType.MANDATORY)
     public void lift() {
         database.createNativeQuery("set local statement_timeout = 0").executeUpdate();

@@ -8,7 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** Answers a request in the words of the API where no resource, and so no mapper, has seen it yet. */
+/** Answers a request with an error in the format of the API before it reaches a resource, and so the mapper. */
 @ApplicationScoped
 public class EarlyRefusal {
     private final ErrorFormat.ByPath formats;
@@ -29,7 +29,7 @@ public class EarlyRefusal {
                 .end(format.render(json, code, message, Map.of()));
     }
 
-    /** The same for a request of which nobody knows where it ends: nothing more is read of its connection. */
+    /** The same for a request whose end is unknown: nothing more is read from its connection. */
     public void sendAndClose(RoutingContext request, ErrorCode code, String message) {
         request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         request.addEndHandler(end -> request.request().connection().close());

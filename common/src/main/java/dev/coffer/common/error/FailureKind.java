@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** What an exception that nobody caught means to the client. */
+/** What an exception that was not caught means to the client. */
 public enum FailureKind {
     /** Gone in a moment: the same attempt may succeed then. */
     PASSING,
-    /** The database was not done in time, or waited too long for what others change. */
+    /** The database took too long, or waited too long for a lock. */
     OVERDUE,
     /** The client did not send its whole body. */
     CUT_BODY,
@@ -37,7 +37,7 @@ public enum FailureKind {
             if (cause instanceof SQLException sql) {
                 return ofState(sql);
             }
-            // A commit that failed, and not for what was said to the database: nobody knows whether it was done.
+            // A commit that failed, but not for a statement: whether it took effect is unknown.
             passing |= cause instanceof IOException || cause instanceof RollbackException;
         }
         return passing ? PASSING : UNKNOWN;

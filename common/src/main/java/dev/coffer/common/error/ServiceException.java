@@ -3,7 +3,7 @@ package dev.coffer.common.error;
 import java.util.Map;
 import java.util.Objects;
 
-/** A refusal that the client is told about. The one error mapper renders it; nobody else builds error bodies. */
+/** An error that is reported to the client. Only the error mapper renders it; no other class builds error bodies. */
 public class ServiceException extends RuntimeException {
     private final ErrorCode code;
     private final transient Map<String, Object> details;
@@ -30,7 +30,7 @@ public class ServiceException extends RuntimeException {
         return new ServiceException(ErrorCode.INVALID_QUERY, parameter + " " + rule, Map.of("parameter", parameter));
     }
 
-    /** 503 with {@code Retry-After}: passing trouble; the same request may succeed in a moment. */
+    /** 503 with {@code Retry-After}: a temporary failure; the same request may succeed in a moment. */
     public static ServiceException unavailable(String message) {
         return new ServiceException(ErrorCode.UNAVAILABLE, message);
     }

@@ -18,13 +18,13 @@ public final class FilterPriorities {
     /** All that follows may answer or log, and both name the id. */
     public static final int REQUEST_ID = 1_000;
 
-    /** Whatever refuses a request after this leaves its body unread. */
+    /** Filters after this may refuse a request and leave its body unread. */
     public static final int UNREAD_BODY = 960;
 
     /** Names of users are taken out of the target as it was sent; what follows holds targets to rules that names break. */
     public static final int RAW_TARGET = 950;
 
-    /** Says where a request ends and what its host is, which nobody should rely on before. */
+    /** Checks where a request ends and what its host is; earlier filters must not rely on either. */
     public static final int REQUEST_HEAD = 940;
 
     /** Pages of other origins can read a refusal of the target, too. */
@@ -84,10 +84,10 @@ public final class FilterPriorities {
 
     // Interceptors of methods. The lowest number is first.
 
-    /** Whoever waits for the turn to scan must not hold a share of the connections that others of the tenant could use. */
+    /** A request that waits for its turn to scan must not hold one of the connections of its tenant. */
     public static final int SCAN_TURN = Interceptor.Priority.PLATFORM_BEFORE + 90;
 
-    /** Whoever waits for the tenant's share must not hold a connection yet: transactions begin at 200. */
+    /** A request that waits for the share of its tenant must not hold a connection yet: transactions begin at 200. */
     public static final int TENANT_SHARE = Interceptor.Priority.PLATFORM_BEFORE + 100;
 
     // Mappers of exceptions. The lowest number is taken.

@@ -10,8 +10,8 @@ import io.vertx.core.net.impl.ConnectionBase;
 import java.util.Optional;
 
 /**
- * All that Coffer uses of Quarkus, Vert.x and Netty and that they do not promise: an upgrade may take it away
- * (docs/upgrading.md). Nobody else imports such classes.
+ * The only class that uses internals of Quarkus, Vert.x and Netty, which an upgrade may change or remove
+ * (docs/upgrading.md).
  */
 public final class FrameworkInternals {
     private FrameworkInternals() {}

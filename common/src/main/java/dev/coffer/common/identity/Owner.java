@@ -1,8 +1,8 @@
 package dev.coffer.common.identity;
 
 /**
- * Whom a row belongs to inside a tenant. The prefix keeps the kinds apart: a team workspace can never be
- * named like somebody's personal one.
+ * The owner of a row inside a tenant. The prefix of the key distinguishes the kinds: a team workspace can never have
+ * the key of a personal one.
  *
  * @param tenant the organisation; equal bytes are stored once inside it
  * @param key {@code user:<subject>}, {@code workspace:<name>}, {@code project:<name>} or {@code public}
@@ -14,12 +14,12 @@ public record Owner(String tenant, String key) {
         return new Owner(tenant, "user:" + subject);
     }
 
-    /** What people call it: the subject, the name of the workspace or of the project. */
+    /** Its name without the kind: the subject, the name of the workspace or of the project. */
     public String name() {
         return key.substring(key.indexOf(':') + 1);
     }
 
-    /** Whether it is somebody's personal workspace. */
+    /** Whether it is a personal workspace. */
     public boolean isPersonal() {
         return key.startsWith("user:");
     }
@@ -34,7 +34,7 @@ public record Owner(String tenant, String key) {
         return new Owner(tenant, "project:" + name);
     }
 
-    /** What everybody of a tenant sees. */
+    /** The owner of public rows, which all callers of the tenant see. */
     public static Owner everybody(String tenant) {
         return new Owner(tenant, "public");
     }

@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The heap that requests have for JSON. It grows with what a request reads and answers, and is given back at its end.
- * What a service does by itself, outside of requests, is not counted.
+ * The heap that requests use for JSON. The amount of a request grows with what it reads and answers, and is released at
+ * its end. Work outside of requests is not counted.
  */
 @ApplicationScoped
 public class JsonMemory {
@@ -43,7 +43,9 @@ public class JsonMemory {
         ofRequest().ifPresent(held -> held.take(bytes));
     }
 
-    /** The same without waiting: for whoever holds what others wait for, such as a connection to the database. */
+    /**
+     * The same without waiting: for callers that hold a resource that others wait for, such as a database connection.
+     */
     public void takeNow(long bytes) {
         ofRequest().ifPresent(held -> held.takeNow(bytes));
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The heap that one request holds, on the account of its tenant, until it ends. */
 @RequestScoped
 class RequestMemory {
-    /** Whose heap is used by those who call without credentials, and by the other services. */
+    /** The account of requests without a tenant: those without credentials, and those of other services. */
     private static final String NOBODY = "";
 
     private final JsonBudget budget;

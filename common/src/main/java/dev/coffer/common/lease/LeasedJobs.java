@@ -9,8 +9,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * The jobs that this process is at work on, a few at a time. Each is held by a lease in the database, which is to be
- * renewed for as long as the job is among the {@link #running}; what a dead process leaves is taken up by another.
+ * The jobs that this process works on, a few at a time. Each is held by a lease in the database, which has to be
+ * renewed for as long as the job is among the {@link #running}; a lease that expires, since its process died, is taken
+ * over by another process.
  *
  * @param <J> a job, with the equality of its lease
  */
@@ -70,7 +71,7 @@ public final class LeasedJobs<J> implements AutoCloseable {
         });
     }
 
-    /** Whether the process stops, so that what a job meets says nothing about the job. */
+    /** Whether the process is stopping, so that a failure does not count against the job. */
     public boolean isClosed() {
         return closed;
     }

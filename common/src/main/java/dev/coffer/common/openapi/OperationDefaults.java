@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes into the OpenAPI document of a service what its operations have in common, so that resources say only what is
- * special to them, and nobody who adds an operation can forget the rest:
+ * Writes into the OpenAPI document of a service what its operations have in common, so that resources describe only
+ * what is special to them, and a new operation cannot lack the rest:
  *
  * <ul>
  *   <li>each {@link Refusal} that the operation can give by what it is: because it needs credentials, takes a body, or

@@ -14,8 +14,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One worker per database, whatever the number of replicas: it holds an advisory lock for as long as it works,
- * empties a table in order, and waits to be woken. Trouble means a pause that grows, never a lost row.
+ * One worker per database, in one of all replicas: it holds an advisory lock for as long as it works, handles the rows
+ * of a table in order, and waits until it is woken. After a failure it pauses, longer each time, and never skips a row.
  */
 abstract class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
@@ -54,10 +54,10 @@ abstract class Relay {
         }
     }
 
-    /** Gives up what the worker holds, after an error and at the end. */
+    /** Releases the resources of the worker, after an error and at the end. */
     void reset() {}
 
-    /** Says that there is something to do. */
+    /** Wakes the worker. */
     final void wake() {
         if (wake.availablePermits() == 0) {
             wake.release();
@@ -70,8 +70,8 @@ abstract class Relay {
     }
 
     /**
-     * Lets the worker finish what it is at. If that takes long it is interrupted: one that waits for a broker ends then,
-     * one that waits for the database does not notice, and dies with the process.
+     * Lets the worker finish its batch. If that takes long it is interrupted: a worker that waits for a broker ends
+     * then, one that waits for the database does not, and ends with the process.
      */
     final void stop() throws InterruptedException {
         running = false;
@@ -159,7 +159,7 @@ abstract class Relay {
         return doubled.compareTo(config.maxBackOff()) > 0 ? config.maxBackOff() : doubled;
     }
 
-    /** Makes something of one row. */
+    /** Reads one row. */
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }

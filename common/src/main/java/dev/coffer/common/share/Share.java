@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A number of units that are lent, so that no tenant, and no session of one, can take them all. */
+/** A number of units that are shared out so that no tenant, and no session of one, can take them all. */
 public final class Share {
     /** How an attempt to take units ends. */
     public enum Outcome {
         TAKEN,
-        /** Nobody may ever take so many at a time. */
+        /** More than anybody may ever take at a time. */
         TOO_MUCH,
         /** The tenant holds too many itself. */
         OWN_SHARE_USED,
@@ -92,8 +92,8 @@ public final class Share {
     }
 
     /**
-     * Takes so many units, as soon as they can be had. Those of one session are served in turn; nobody waits for a holder
-     * who may not have more yet.
+     * Takes so many units, as soon as they can be had. Requests of one session are served in order; a holder that is at
+     * its limit does not keep others waiting.
      *
      * @param timeout for how long it is waited
      */

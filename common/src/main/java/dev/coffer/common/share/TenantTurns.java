@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places for so many things at the same time. Of those who wait, whoever came first of the tenant that has least is next;
- * no tenant has more than its share of the places, or of those to wait in, however many are free, so that the next one
- * never finds all taken.
+ * A limited number of places, for work that may go on at the same time. A free place goes to the tenant that has the
+ * fewest, and there to the one that has waited longest. No tenant gets more than its share of the places, or of the
+ * queue, even if others are free: a tenant that comes later always finds one.
  */
 public final class TenantTurns {
     private final int most;
@@ -51,7 +51,7 @@ public final class TenantTurns {
     }
 
     /**
-     * Waits for a place; whoever gets one ends it.
+     * Waits for a place. A caller that gets one has to {@link #end} it.
      *
      * @return false if too many wait, or no place gets free in time
      * @throws InterruptedException if interrupted; then there is no place to end
@@ -81,7 +81,7 @@ public final class TenantTurns {
         return many && queue.remove(waiting) ? null : waiting;
     }
 
-    /** Whether it still was in the queue. */
+    /** Returns whether it was still in the queue. */
     private synchronized boolean leave(Waiting waiting) {
         return queue.remove(waiting);
     }
@@ -123,7 +123,7 @@ public final class TenantTurns {
         return queue.size();
     }
 
-    /** How many tenants have a place: one that has none takes no memory. */
+    /** How many tenants have a place; those without one take no memory. */
     synchronized int tenants() {
         return busy.size();
     }

@@ -4,7 +4,7 @@ import dev.coffer.common.error.ServiceException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Positions in lists as clients hold them: signed, so that whatever comes back was made here, for the same list. */
+/** Cursors of lists, signed: only cursors that were made here, for the same list, are accepted. */
 @ApplicationScoped
 public class SignedCursors {
     private static final int MAX_LENGTH = 8192;
@@ -15,12 +15,12 @@ public class SignedCursors {
         this.tokens = tokens;
     }
 
-    /** The cursor that says this position. */
+    /** The cursor of a position. */
     public String sign(String list, Object position) {
         return tokens.sign(list, position);
     }
 
-    /** The position that a cursor says; empty if it was not made here for this list. */
+    /** The position of a cursor; empty if it was not made here for this list. */
     public <T> Optional<T> read(String list, String cursor, Class<T> type) {
         if (cursor.length() > MAX_LENGTH) {
             return Optional.empty();

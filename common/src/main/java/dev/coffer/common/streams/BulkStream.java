@@ -3,7 +3,7 @@ package dev.coffer.common.streams;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream whose bytes all come out of {@link #read(byte[], int, int)}, whichever way they are read or skipped. */
+/** A stream that implements all reading and skipping by {@link #read(byte[], int, int)}. */
 public abstract class BulkStream extends InputStream {
     @Override
     public final int read() throws IOException {

@@ -10,8 +10,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Breaks a transfer off that waits for the other side for too long, by its {@link Pace}. While our own side is waited
- * for, nothing is counted; the client's speed is measured elsewhere.
+ * Aborts a transfer that waits for the other side for too long, by its {@link Pace}. Time in which the transfer waits
+ * for our own side is not counted.
  */
 public final class StallGuard implements AutoCloseable {
     private static final ScheduledExecutorService CLOCK = clock();
@@ -24,7 +24,7 @@ public final class StallGuard implements AutoCloseable {
     private volatile boolean brokenOff;
 
     /**
-     * Begins with waiting; the other side may be as slow as it likes, but it has to move.
+     * Starts in the state of waiting for the other side, which may be slow, but may not stand still.
      *
      * @param stallTimeout how long the other side may be silent
      * @param breakOff what ends the transfer; called at most once
@@ -42,7 +42,7 @@ public final class StallGuard implements AutoCloseable {
 
     private static ScheduledExecutorService clock() {
         var clock = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("stalls").factory());
-        // Else what has ended long ago is kept until its next look.
+        // Otherwise guards of ended transfers are kept in memory until their next check.
         clock.setRemoveOnCancelPolicy(true);
         return clock;
     }
@@ -50,11 +50,11 @@ public final class StallGuard implements AutoCloseable {
     private void look(Runnable breakOff) {
         long since = waitingSince;
         boolean late = since != MOVING && System.nanoTime() - since > pace.left();
-        // What is left changes after the waiting has ended, so it was that of this wait if we still wait.
+        // The pace changes only after a wait has ended: if the wait is the same, left() was that of this wait.
         if (late && since == waitingSince) {
             close();
             brokenOff = true;
-            // It may block, and this thread looks after all transfers.
+            // It may block, and this thread checks all transfers.
             Thread.startVirtualThread(breakOff);
         }
     }
@@ -70,7 +70,7 @@ public final class StallGuard implements AutoCloseable {
         pace.moved(bytes);
     }
 
-    /** Begins on our own side: nobody is waited for so far. @param breakOff as above */
+    /** Starts in the state of not waiting. @param breakOff as above */
     public static StallGuard delivering(Pace pace, Runnable breakOff) {
         StallGuard guard = new StallGuard(pace, breakOff);
         guard.waitingSince = MOVING;
@@ -148,7 +148,7 @@ public final class StallGuard implements AutoCloseable {
         try {
             in.close();
         } catch (IOException e) {
-            // The reader is told by its own exception.
+            // The reader gets an exception of its own.
         }
     }
 }

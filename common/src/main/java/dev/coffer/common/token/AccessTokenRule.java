@@ -1,6 +1,6 @@
 package dev.coffer.common.token;
 
-/** How a token shows that it is an access token. Whatever says that it is something else is always refused. */
+/** How a token shows that it is an access token. A token that is marked as another kind is always refused. */
 public enum AccessTokenRule {
     /**
      * By its header {@code typ: at+jwt} (RFC 9068), by the claim {@code typ: Bearer} of Keycloak, or by a claim that

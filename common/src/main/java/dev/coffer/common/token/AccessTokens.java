@@ -11,8 +11,8 @@ import org.jose4j.jwx.JsonWebStructure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses tokens that are no access tokens, whose signature, issuer and audience may be as good: an ID token is for the
- * client that has it, and travels with less care. What identity providers issue is in docs/operations.md.
+ * Refuses tokens that are not access tokens, although their signature, issuer and audience are valid: an ID token is
+ * meant for the client only, and protected less carefully. docs/operations.md describes what identity providers issue.
  */
 @ApplicationScoped
 @Unremovable
@@ -60,7 +60,7 @@ class AccessTokens implements Validator {
         return claim != null && !claim.toString().isBlank();
     }
 
-    /** In lower case, without what RFC 9068 lets a reader leave out; {@code jwt} if nothing is said. */
+    /** In lower case, without the prefix {@code application/} (RFC 9068); {@code jwt} if there is none. */
     private static String headerType(List<JsonWebStructure> signed) {
         String type = signed.getFirst().getHeader(TYPE);
         if (type == null) {

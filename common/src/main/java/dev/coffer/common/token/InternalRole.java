@@ -15,13 +15,13 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
 /**
- * Leaves the role {@code coffer-internal} to the services alone: whoever else has it in a token, by mistake or by a
- * claim that people can set, is a caller without it.
+ * Accepts the role {@code coffer-internal} from tokens of the services only. It is taken away from any other token that
+ * has it, by mistake or by a claim that people can set.
  */
 @ApplicationScoped
 class InternalRole implements SecurityIdentityAugmentor {
     private static final Logger LOG = Logger.getLogger(InternalRole.class);
-    /** A session and a login are a person's, also at the client of a service. */
+    /** A token with one of these claims belongs to a person, even if the client of a service obtained it. */
     private static final List<String> OF_PEOPLE = List.of("sid", "nonce");
     private static final int REPORTED = 100;
 

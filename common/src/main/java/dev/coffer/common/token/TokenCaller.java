@@ -20,7 +20,7 @@ public class TokenCaller {
     }
 
     /**
-     * Who calls. Callers of whom the subject or the tenant is unclear would share one workspace, or one tenant.
+     * The caller of a token. Without a subject or a tenant, different callers would share one workspace, or one tenant.
      *
      * @throws UnauthorizedException if the token does not say who its subject is: 401
      * @throws ServiceException {@code FORBIDDEN}, 403, if it does not say what the tenant is

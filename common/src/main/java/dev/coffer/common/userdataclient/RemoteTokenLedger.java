@@ -19,8 +19,8 @@ import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
- * Tells userdata-service of tokens, beside the request that came with one: nobody waits for it, and what could not be
- * told is told with a later request. After trouble nothing is told for some seconds.
+ * Reports tokens to userdata-service in the background, without delaying the request that came with one. A report that
+ * fails is repeated with a later request; after a failure, reporting pauses for some seconds.
  */
 @ApplicationScoped
 @IfBuildProperty(name = "coffer.api-keys", stringValue = "remote")
