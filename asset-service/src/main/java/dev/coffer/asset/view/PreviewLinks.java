@@ -65,17 +65,17 @@ public class PreviewLinks {
     }
 
     private String signature(Asset asset) {
-        PreviewTicket ticket = new PreviewTicket(asset.tenant, asset.owner, asset.id, expiry());
-        return "&sig=" + tokens.sign(PURPOSE, ticket);
+        PreviewLinkClaims claims = new PreviewLinkClaims(asset.tenant, asset.owner, asset.id, expiry());
+        return "&sig=" + tokens.sign(PURPOSE, claims);
     }
 
     /** Which asset a signature opens. @throws ServiceException 403 if the signature is not valid, or expired */
     public AssetKey verified(String signature) {
-        PreviewTicket ticket = tokens.verify(PURPOSE, signature, PreviewTicket.class);
-        if (ticket.expiresEpochSecond() <= clock.instant().getEpochSecond()) {
+        PreviewLinkClaims claims = tokens.verify(PURPOSE, signature, PreviewLinkClaims.class);
+        if (claims.expiresEpochSecond() <= clock.instant().getEpochSecond()) {
             throw new ServiceException(ErrorCode.LINK_REFUSED, "The link has expired.");
         }
-        return ticket.key();
+        return claims.key();
     }
 
     /**

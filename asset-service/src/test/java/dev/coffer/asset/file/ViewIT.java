@@ -165,7 +165,7 @@ class ViewIT {
     void whatABrowserWouldRunIsSavedAlsoBehindARedirect() {
         Asset page = rows.add(owner, "a.html", row -> row.mimeType = "text/html");
         String location = me().queryParam("filename", "a.html").get("/api/view").header("Location");
-        assertThat(ticket(location)).contains("\"t\":\"application/octet-stream\"", "\"d\":\"attachment");
+        assertThat(claims(location)).contains("\"t\":\"application/octet-stream\"", "\"d\":\"attachment");
         Asset drawing = rows.add(owner, "a.svg", row -> row.mimeType = "image/svg+xml");
         me().queryParam("filename", page.hash).queryParam("redirect", "false").head("/api/view").then().statusCode(200)
                 .contentType("application/octet-stream").header("Content-Disposition", startsWith("attachment"));
@@ -200,14 +200,14 @@ class ViewIT {
 
     private static void shows(RequestSpecification request, Asset asset) {
         String location = request.get("/api/view").then().statusCode(302).extract().header("Location");
-        assertThat(ticket(location)).contains(asset.contentRef.toString());
+        assertThat(claims(location)).contains(asset.contentRef.toString());
     }
 
     private static void unknown(RequestSpecification request) {
         request.get("/api/view").then().statusCode(404).header("Cache-Control", "no-store").body("code", equalTo("FILE_NOT_FOUND"));
     }
 
-    private static String ticket(String location) {
+    private static String claims(String location) {
         String token = location.substring(location.lastIndexOf('/') + 1);
         return new String(java.util.Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.'))));
     }

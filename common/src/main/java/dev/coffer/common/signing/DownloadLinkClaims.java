@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * a running download is not cut.
  *
  * @param ref the reference whose content is given
- * @param owner {@link #mark} of the owner of the reference: without it, or with another, the ticket is worthless
- * @param expiresEpochSecond the first second in which the ticket is worthless
+ * @param owner {@link #mark} of the owner of the reference: without it, or with another, the link is invalid
+ * @param expiresEpochSecond the first second in which the link is invalid
  * @param contentType what the download answers as Content-Type
  * @param disposition what the download answers as Content-Disposition
  * @param tenant what tells the tenant apart from others, to services only; null in links from before there was one

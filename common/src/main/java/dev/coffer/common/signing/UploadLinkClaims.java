@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The right to upload, as it travels in an upload link.
  *
  * @param upload the open upload
- * @param expiresEpochSecond the first second in which the ticket is worthless
+ * @param expiresEpochSecond the first second in which the link is invalid
  * @param part the part that may be uploaded, from 1 on; null for all of the content
  * @param tenant as in {@link DownloadLinkClaims}
  */

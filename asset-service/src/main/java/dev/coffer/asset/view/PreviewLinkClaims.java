@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param expiresEpochSecond the first second in which it is not valid any more
  */
-record PreviewTicket(
+record PreviewLinkClaims(
         @JsonProperty("t") String tenant,
         @JsonProperty("o") String owner,
         @JsonProperty("i") UUID id,
