@@ -17,8 +17,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@code asset}: a reference of one owner to one content. One that has ended is unknown from that moment on
- * ({@link AssetExpiryTransactions} removes it); native queries have to say so themselves.
+ * A row of {@code asset}: a reference of one owner to one content. An expired one is not found any more
+ * ({@link AssetExpiryTransactions} deletes it); native queries have to exclude it themselves.
  */
 @Entity
 @SQLRestriction("(expires_at is null or expires_at > now())")
@@ -55,7 +55,7 @@ public class Asset {
     public String fileType;
     /** The folder in there; empty for the root. */
     public String fileFolder;
-    /** What the file is called there, whatever the label says. */
+    /** The name of the file there, independent of the label. */
     public String fileName;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -91,7 +91,7 @@ public class Asset {
         return ContentName.of(hash, fileName, mimeType);
     }
 
-    /** Whose it is, and so are its content and its pictures. */
+    /** The owner of the asset, of its content and of its renditions. */
     public Owner itsOwner() {
         return new Owner(tenant, owner);
     }
@@ -105,7 +105,7 @@ public class Asset {
         return new AssetKey(tenant, owner, id);
     }
 
-    /** Whether everybody of the tenant sees it, and its owner alone may change it. */
+    /** Whether all callers of the tenant see it; only publishers may change it. */
     public boolean isPublic() {
         return owner.equals(Owner.everybody(tenant).key());
     }

@@ -32,7 +32,7 @@ public interface AssetConfig {
     @WithDefault("24h")
     Duration previewLife();
 
-    /** How often assets that have ended are removed; nobody sees them in between. */
+    /** How often expired assets are deleted; they are not visible in between. */
     @WithDefault("1s")
     Duration expiryInterval();
 

@@ -25,7 +25,7 @@ public class AssetEvents {
         publish("uploaded", asset, createdNew);
     }
 
-    /** An upload whose outcome is an asset that was there is an event too. */
+    /** An upload whose outcome is an existing asset is an event too. */
     public void uploadedAgain(Asset asset) {
         uploaded(asset, false);
     }

@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /**
- * Who writes the assets that everybody of a tenant sees: callers with the role {@code coffer-publisher}. An addition
- * of Coffer; the API that we follow only says that there are such assets (comfy.md section 0.6).
+ * Who may write public assets, which all callers of a tenant see: those with the role {@code coffer-publisher}. This
+ * role is an addition of Coffer; the original API only has such assets (comfy.md section 0.6).
  */
 @ApplicationScoped
 public class Publishing {
@@ -20,7 +20,7 @@ public class Publishing {
     }
 
     /**
-     * As whom a caller creates an asset: as everybody if it shall be public, else as his workspace.
+     * The owner of an asset that a caller creates: the owner of public assets, or the workspace of the caller.
      *
      * @throws ServiceException 403 if it shall be public and the caller is no publisher
      */
@@ -34,7 +34,10 @@ public class Publishing {
         return Owner.everybody(workspace.tenant());
     }
 
-    /** As whom a caller changes an asset: a publisher as everybody if it is public, anybody else as his workspace. */
+    /**
+     * The owner for whom a caller changes an asset: for a publisher the owner of public ones if it is public, else the
+     * workspace.
+     */
     public Owner editor(Caller caller, Owner workspace, UUID id) {
         boolean publishes = caller.isPublisher() && assets.visible(workspace, id).filter(Asset::isPublic).isPresent();
         return publishes ? Owner.everybody(workspace.tenant()) : workspace;

@@ -38,8 +38,8 @@ public class AssetTransactions {
     }
 
     /**
-     * The asset of the owner that may be the outcome instead, else the row itself, added. If nothing is added, the reference
-     * of the row is released. Of any number of equal creations exactly one is new.
+     * Adds the row, or returns an asset of the owner that may be reused instead; then the reference of the row is
+     * released. Of any number of equal creations exactly one adds a row.
      */
     public Created create(Asset row, NewAsset wanted) {
         return locks.holding(row.itsOwner(), row.hash, wanted.idempotencyKey(), () -> {
@@ -50,14 +50,14 @@ public class AssetTransactions {
         });
     }
 
-    /** An asset that is there is the outcome of another upload, whose reference is released. */
+    /** Makes an existing asset the outcome of an upload, whose reference is released. */
     @Transactional
     public Created reused(Asset known, UUID ref) {
         events.uploadedAgain(known, ref);
         return Created.reused(known);
     }
 
-    /** The owner's asset with this content as it is wanted: the upload of it is complete without a new row. */
+    /** Reuses an asset of the owner with this content, if there is one as it is wanted, so that no row is added. */
     @Transactional
     public Optional<Created> reuse(Owner owner, NewAsset wanted, String hash) {
         Optional<Asset> known = equals.reusable(owner, hash, wanted.place(), wanted.jobId());

@@ -30,8 +30,8 @@ class EqualAssetRepository {
     }
 
     /**
-     * The oldest one, safe from changes until the transaction ends. Those of version 2 are none, and one in another folder or
-     * of another job is of no use to whoever names these.
+     * The oldest reusable asset with this content, locked against changes until the transaction ends. Assets of version
+     * 2 are not reusable, and with a place or a job only assets there and of it.
      *
      * @param place null for any
      * @param job null for any

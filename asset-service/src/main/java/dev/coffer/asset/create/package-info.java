@@ -1,6 +1,6 @@
 /**
- * The one way to a new asset. Whoever takes a request describes what is wanted ({@link dev.coffer.asset.create.NewAsset});
- * content is stored or linked, and one transaction creates.
+ * The one way to create an asset. The resources of all APIs describe the asset that they want
+ * ({@link dev.coffer.asset.create.NewAsset}); its content is stored or linked, then one transaction creates it.
  */
 @NullMarked
 package dev.coffer.asset.create;

@@ -31,7 +31,7 @@ class DownloadTransactions {
         return asset;
     }
 
-    /** Whoever gave the task, in the workspace for which it was given. */
+    /** The caller who created the task, in the workspace of the task. */
     private static Caller caller(TaskLease lease) {
         return new Caller(lease.owner().tenant(), lease.subject(), Caller.Kind.USER, Set.of(), Set.of(), Set.of(),
                 lease.owner().key());

@@ -70,7 +70,7 @@ class DownloadWorker {
                 .collect(Collectors.toSet());
     }
 
-    /** Often enough that a lease survives two failures to renew it. A task that somebody else has is let go of. */
+    /** Often enough that a lease survives two failures to renew it. A task whose lease is lost is aborted. */
     @Scheduled(every = "${coffer.assets.remote.renew-interval:15s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void renew() {

@@ -17,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 
-/** Uploads whose bytes another server has: they pass through to blob-service while they arrive. */
+/** Uploads from a URL: the bytes are streamed to blob-service while another server sends them. */
 @ApplicationScoped
 class UrlUploadService {
     private static final String PAGE = "text/html";

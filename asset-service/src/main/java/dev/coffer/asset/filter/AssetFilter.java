@@ -29,7 +29,7 @@ public record AssetFilter(
                 Optional.empty(), List.of(job), false);
     }
 
-    /** Whose assets are searched on behalf of a workspace. */
+    /** The owners whose assets a workspace searches. */
     public List<Owner> owners(Owner workspace) {
         return owners(workspace, includePublic);
     }

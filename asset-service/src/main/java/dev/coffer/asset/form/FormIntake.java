@@ -50,7 +50,7 @@ public class FormIntake {
         return receive(() -> Optional.of(owner), parts, fileField, fields);
     }
 
-    /** The same. @param owner asked when the file begins; if it is nobody's the bytes are thrown away */
+    /** The same. @param owner called when the file begins; if empty, the file is skipped */
     public Optional<FormFile> receive(
             Supplier<Optional<Owner>> owner,
             MultipartReader parts,
@@ -91,7 +91,7 @@ public class FormIntake {
         return new ServiceException(ErrorCode.INVALID_BODY, "The form ended early or is malformed.");
     }
 
-    /** A file under a name that no field has is none of ours, whatever is in it. */
+    /** Files in unknown fields are ignored. */
     private void accept(FormPart part, BiConsumer<String, String> fields) throws IOException {
         if (part.fileName() == null) {
             fields.accept(part.name(), MultipartReader.text(part, fieldLimit()));

@@ -52,7 +52,7 @@ class CreateV1Service {
     /** Creates an asset from a form. @throws TruncatedBodyException if the client did not send all of it; nothing is kept then */
     Created upload(Caller caller, Owner workspace, MultipartReader parts) throws TruncatedBodyException {
         UploadForm form = new UploadForm(json, metadataRules);
-        Optional<FormFile> received = intake.receive(() -> whoseFile(caller, workspace, form), parts, FILE, form::put);
+        Optional<FormFile> received = intake.receive(() -> fileOwner(caller, workspace, form), parts, FILE, form::put);
         Owner owner = publishing.creator(caller, workspace, form.isPublic());
         if (received.isEmpty()) {
             return announced(caller, owner, form);
@@ -74,8 +74,11 @@ class CreateV1Service {
                 AssetErrorCode.ASSET_NOT_FOUND, "Asset content " + hash + " does not exist", Map.of("hash", hash)));
     }
 
-    /** Asked when the file begins; nobody's if its hash is believed. */
-    private Optional<Owner> whoseFile(Caller caller, Owner workspace, UploadForm form) {
+    /**
+     * The owner for whom the file of a form is stored; empty if the stated hash is trusted, so that the file is not
+     * read.
+     */
+    private Optional<Owner> fileOwner(Caller caller, Owner workspace, UploadForm form) {
         form.fileBegins();
         Owner owner = publishing.creator(caller, workspace, form.isPublic());
         return dialect.trustsHash(caller, form.hash()) ? Optional.empty() : Optional.of(owner);

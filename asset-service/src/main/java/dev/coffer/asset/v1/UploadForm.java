@@ -70,7 +70,7 @@ final class UploadForm {
         return hash;
     }
 
-    /** Whose the file is has to be known when it is stored. */
+    /** Fields that decide about the owner have to come before the file, which is stored for that owner. */
     private boolean publicity(String field, String value) {
         if (fileHasBegun) {
             throw ServiceException.invalidBody(field, "must come before the file");
@@ -82,7 +82,7 @@ final class UploadForm {
         };
     }
 
-    /** Whether everybody of the tenant shall see the asset. */
+    /** Whether the asset is to be public. */
     boolean isPublic() {
         return isPublic;
     }

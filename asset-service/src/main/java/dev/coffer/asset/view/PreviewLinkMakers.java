@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 
-/** The signatures of {@link PreviewLinks}, on account of the tenant whose asset it is. */
+/** Reads the tenant of signed {@link PreviewLinks}, to which their requests are counted. */
 @ApplicationScoped
 class PreviewLinkMakers implements SignedLinks {
     private static final String SIGNATURE = "sig";

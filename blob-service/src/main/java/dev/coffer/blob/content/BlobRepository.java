@@ -74,7 +74,7 @@ public class BlobRepository implements PanacheRepositoryBase<Blob, UUID> {
                 == 1;
     }
 
-    /** Adds a content whose hash nobody knows yet. Always returns true: it is new until that is known. */
+    /** Adds a content without a hash yet. Always returns true: it counts as new until its hash is known. */
     public boolean addUnhashed(String tenant, UUID id, long size, String objectKey) {
         return getEntityManager()
                         .createNativeQuery(INSERT_UNHASHED)

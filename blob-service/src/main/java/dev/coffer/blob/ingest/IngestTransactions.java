@@ -81,7 +81,11 @@ class IngestTransactions {
         return quotas.inTurn(to.owner().tenant(), registration);
     }
 
-    /** What the reference holds already: the call is a repetition. @throws ServiceException 404 if it is somebody else's */
+    /**
+     * What the reference holds already: the call is a repetition.
+     *
+     * @throws ServiceException 404 if it belongs to another owner
+     */
     private Optional<StoredBlob> given(Destination to) {
         return references.of(to.ref(), to.owner()).map(reference -> stored(reference.blob()));
     }

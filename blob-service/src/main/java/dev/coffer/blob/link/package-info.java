@@ -1,4 +1,4 @@
-/** Whose the links are by which clients move content. */
+/** The tenants of the signed links by which clients move content. */
 @NullMarked
 package dev.coffer.blob.link;
 

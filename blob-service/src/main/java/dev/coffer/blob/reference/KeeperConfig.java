@@ -5,8 +5,8 @@ import io.smallrye.config.WithDefault;
 import java.util.Set;
 
 /**
- * Which services keep what, by the ids of their clients at the identity provider: all of them clients of
- * {@code coffer.caller.internal-clients}.
+ * Which services manage the content of which owners, by the ids of their clients at the identity provider: all of them
+ * clients of {@code coffer.caller.internal-clients}.
  */
 @ConfigMapping(prefix = "coffer.keepers")
 public interface KeeperConfig {
@@ -14,7 +14,7 @@ public interface KeeperConfig {
     @WithDefault("files-service")
     Set<String> projects();
 
-    /** Who keeps what belongs to persons, to workspaces and to everybody. */
+    /** Services that manage content of persons, of workspaces and of public owners. */
     @WithDefault("asset-service,userdata-service")
     Set<String> workspaces();
 }

@@ -25,7 +25,11 @@ public class ReferenceRepository implements PanacheRepositoryBase<Reference, UUI
         this.checks = checks;
     }
 
-    /** A reference of this owner; empty if there is none. @throws ServiceException 404 if it is somebody else's */
+    /**
+     * A reference of this owner; empty if there is none.
+     *
+     * @throws ServiceException 404 if it belongs to another owner
+     */
     public Optional<Reference> of(UUID ref, Owner owner) {
         return checked(ref, reference -> reference.owner().equals(owner));
     }

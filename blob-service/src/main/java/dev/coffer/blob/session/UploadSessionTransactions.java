@@ -68,7 +68,7 @@ public class UploadSessionTransactions {
         return sessions.findByIdOptional(id).isPresent();
     }
 
-    /** Whether there is such a session of this owner. @throws ServiceException 404 if it is somebody else's */
+    /** Whether there is such a session of this owner. @throws ServiceException 404 if it belongs to another owner */
     @Transactional
     public boolean isOpen(UUID id, Owner owner) {
         Optional<UploadSession> session = sessions.findByIdOptional(id);
@@ -104,7 +104,7 @@ public class UploadSessionTransactions {
      * Withdraws the session; content that is complete stays.
      *
      * @param owner null if the caller has not noted it, which does for sessions that are as old
-     * @throws ServiceException 404 also if it is somebody else's
+     * @throws ServiceException 404 also if it belongs to another owner
      */
     @Transactional
     public void close(UUID id, @Nullable Owner owner) {
@@ -125,7 +125,7 @@ public class UploadSessionTransactions {
         return checks.verify(WHAT, session.id(), session.owner(), owner);
     }
 
-    /** The session, if its upload is complete. @throws ServiceException 403 if it is somebody else's */
+    /** The session, if its upload is complete. @throws ServiceException 403 if it belongs to another owner */
     @Transactional
     public Optional<UploadSession> completed(UUID id, Owner owner) {
         Optional<UploadSession> found = sessions.findByIdOptional(id);

@@ -61,7 +61,7 @@ class BlobHttp {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    /** Says whose the thing is that a call is about: blob-service does not know it under another owner. */
+    /** Adds the owner of the resource of a call: blob-service does not find it for another owner. */
     static String query(Owner owner) {
         return "?tenant=" + encode(owner.tenant()) + "&owner=" + encode(owner.key());
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * An answer may come before the body was read: a refusal, mostly. Many clients look at it only after they have sent
  * everything, so what is left of the body is thrown away for a while; then the connection is closed. It is closed at
- * once where the body was too slow, and where the client waits to be asked for it: nobody could say whether it still
+ * once where the body was too slow, and where the client waits to be asked for it: it is not known whether it still
  * sends one (RFC 9110 section 10.1.1).
  */
 @ApplicationScoped
@@ -49,8 +49,8 @@ class UnreadBody {
     }
 
     /**
-     * What a handler of the end throws leaves the connection busy for ever, and on another thread than that of the
-     * connection the request may end between two lines.
+     * Runs on the thread of the connection, since the request could end at any moment seen from another one. Not in the
+     * end handler itself: Vert.x would never free the connection after an exception there.
      */
     static void discardLater(Context loop, HttpServerRequest request) {
         loop.runOnContext(later -> discard(loop.owner(), request));

@@ -17,13 +17,13 @@ public interface DatabaseConfig {
     Duration lockTimeout();
 
     /**
-     * Part of the connections that the requests of one tenant may use at the same time; above 0, at most 0.9. What they
-     * ask keeps the processors of the database busy, and so everybody else's questions.
+     * Part of the connections that the requests of one tenant may use at the same time; above 0, at most 0.9. It limits
+     * how much of the database one tenant can keep busy.
      */
     @WithDefault("0.34")
     double tenantShare();
 
-    /** How long a request waits for others of its tenant to give one back; then it is 429. */
+    /** How long a request waits for a connection of its tenant; then it is 429. */
     @WithDefault("3s")
     Duration waitTimeout();
 

@@ -28,7 +28,7 @@ public record Caller(
     /** The role of one service calling another; never given to people. */
     public static final String INTERNAL = "coffer-internal";
 
-    /** The role of those who write what everybody of their tenant sees. */
+    /** The role of those who may write public assets. */
     public static final String PUBLISHER = "coffer-publisher";
 
     /** The role of those who may end the API keys and sessions of people of their tenant; a key never has it. */
@@ -44,7 +44,7 @@ public record Caller(
         return keyWorkspace == null ? Owner.user(tenant, subject) : new Owner(tenant, keyWorkspace);
     }
 
-    /** Whether the caller may write what everybody of the tenant sees. */
+    /** Whether the caller may write public assets. */
     public boolean isPublisher() {
         return roles.contains(PUBLISHER);
     }
@@ -60,7 +60,9 @@ public record Caller(
         return workspaceOwners().contains(asked) ? asked : null;
     }
 
-    /** Everybody whose content this caller may already see: workspaces and public rows, but see {@link ProjectRights}. */
+    /**
+     * The owners whose content this caller may see: workspaces and public rows; for projects see {@link ProjectRights}.
+     */
     public Set<Owner> owners() {
         Set<Owner> owners = workspaceOwners();
         owners.add(Owner.everybody(tenant));

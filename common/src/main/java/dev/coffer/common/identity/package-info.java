@@ -1,4 +1,4 @@
-/** Who calls, and whose things are: callers, owners, and the rights of CDF projects. */
+/** Callers, owners, and the rights of CDF projects. */
 @NullMarked
 package dev.coffer.common.identity;
 

@@ -29,7 +29,7 @@ public final class LeasedJobs<J> implements AutoCloseable {
      * Begins jobs until there is none, or no worker is free; not called by two threads at a time.
      *
      * @param next takes the lease of a job; empty if there is none
-     * @param work does a job; it is interrupted when somebody else has the lease, or the process stops
+     * @param work does a job; it is interrupted when its lease is lost, or the process stops
      */
     public void begin(Supplier<Optional<J>> next, Consumer<J> work) {
         while (!closed && running.size() < workers) {

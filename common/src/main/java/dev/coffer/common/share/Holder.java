@@ -3,14 +3,14 @@ package dev.coffer.common.share;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who holds a part of a {@link Share}.
+ * The account that holds units of a {@link Share}.
  *
- * @param tenant on whose account
- * @param session what of the tenant, such as an upload link or a workspace; null where that does not matter: those who
- *     wait without one do not wait for each other
+ * @param tenant to which the units are counted
+ * @param session a part of the tenant with a limit of its own, such as an upload link or a workspace; null for none:
+ *     requests without one do not wait for each other
  */
 public record Holder(String tenant, @Nullable String session) {
-    /** Somebody of a tenant. */
+    /** The account of a tenant as a whole. */
     public static Holder of(String tenant) {
         return new Holder(tenant, null);
     }

@@ -21,7 +21,7 @@ public final class Share {
         OWN_SHARE_USED,
         /** All together hold too many. */
         ALL_USED,
-        /** The waiting thread was told to stop. */
+        /** The waiting thread was interrupted. */
         INTERRUPTED
     }
 
@@ -51,12 +51,12 @@ public final class Share {
         return size;
     }
 
-    /** The most that can be taken at a time, while nobody else holds any. */
+    /** The most that can be taken at a time while all units are free. */
     public long most() {
         return (long) (rule.newcomer() * size);
     }
 
-    /** Units that nobody holds. */
+    /** Free units. */
     public long free() {
         lock.lock();
         try {

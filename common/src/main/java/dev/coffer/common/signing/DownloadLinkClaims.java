@@ -10,15 +10,15 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to read one content for a while, as it travels in a download link. The life is that of the start:
- * a running download is not cut.
+ * The signed claims of a download link, which permits its bearer to read one content until it expires. A download that
+ * has begun is not interrupted.
  *
  * @param ref the reference whose content is given
  * @param owner {@link #mark} of the owner of the reference: without it, or with another, the link is invalid
  * @param expiresEpochSecond the first second in which the link is invalid
  * @param contentType what the download answers as Content-Type
  * @param disposition what the download answers as Content-Disposition
- * @param tenant what tells the tenant apart from others, to services only; null in links from before there was one
+ * @param tenant identifies the tenant, to services only; null in links from older versions
  */
 public record DownloadLinkClaims(
         @JsonProperty("r") UUID ref,
@@ -33,13 +33,13 @@ public record DownloadLinkClaims(
 
     private static final int MARK_BYTES = 16;
 
-    /** Tells owners apart without naming them: a link is seen by whoever it is given to. */
+    /** Identifies an owner without its name, since links are given to others. */
     public static String mark(Owner owner) {
         byte[] digest = DigestUtils.sha256(owner.tenant() + "\n" + owner.key());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, MARK_BYTES));
     }
 
-    /** On whose account requests by this link are. */
+    /** The tenant to which requests by this link are counted; in old links, which name none, the reference. */
     public String account() {
         return tenant == null ? ref.toString() : tenant;
     }

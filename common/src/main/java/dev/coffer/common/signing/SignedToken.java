@@ -57,7 +57,7 @@ public class SignedToken {
         throw refused();
     }
 
-    /** The same for equal texts; nobody without the key can find out for which. */
+    /** The same for equal texts; without the key nobody can find out which. */
     public String mark(String purpose, String text) {
         return encode(Arrays.copyOf(mac(purpose, text), MARK_BYTES));
     }

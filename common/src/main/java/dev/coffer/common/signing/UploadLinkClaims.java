@@ -22,7 +22,7 @@ public record UploadLinkClaims(
     /** What such a token is signed for. */
     public static final String PURPOSE = "upload";
 
-    /** On whose account requests by this link are. */
+    /** The tenant to which requests by this link are counted; in old links, which name none, the upload. */
     public String account() {
         return tenant == null ? upload.toString() : tenant;
     }

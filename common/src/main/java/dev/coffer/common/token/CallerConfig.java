@@ -32,7 +32,7 @@ public interface CallerConfig {
     @WithDefault("scope,scp,cid,azpacr,appidacr,gty")
     List<String> accessTokenClaims();
 
-    /** Ids of the clients that the services themselves are: nobody else's token opens {@code /internal}. */
+    /** Client ids of the services themselves: only their tokens are accepted by {@code /internal}. */
     @WithDefault("asset-service,userdata-service,files-service,blob-service")
     Set<String> internalClients();
 

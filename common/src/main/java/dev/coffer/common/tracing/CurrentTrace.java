@@ -22,7 +22,7 @@ public final class CurrentTrace {
 
     private CurrentTrace() {}
 
-    /** Empty if this thread works on nothing that is followed. */
+    /** The trace that this thread works for; empty if none. */
     public static Optional<RequestTrace> get() {
         Object requestId = MDC.get(REQUEST_ID);
         return requestId == null ? Optional.empty() : Optional.of(new RequestTrace(requestId.toString(), context()));
@@ -48,7 +48,7 @@ public final class CurrentTrace {
         MDC.remove(SAMPLED);
     }
 
-    /** Works on something; what was worked on before is worked on again afterwards. */
+    /** Runs work for a trace, and restores the previous one afterwards. */
     public static void during(RequestTrace trace, Runnable work) {
         Optional<RequestTrace> before = get();
         set(trace);

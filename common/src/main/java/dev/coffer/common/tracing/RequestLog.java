@@ -27,7 +27,10 @@ class RequestLog {
         }
     }
 
-    /** Throws nothing, not even of a malformed path: what a handler of the end throws leaves the connection busy for ever. */
+    /**
+     * Throws nothing, not even of a malformed path: Vert.x would never free the connection after an exception of an end
+     * handler.
+     */
     private String path(RoutingContext request) {
         try {
             return paths.find(request.normalizedPath()).map(PathTemplate::text).orElse("(no operation)");

@@ -77,7 +77,7 @@ public record RequestTrace(String requestId, TraceContext context) {
                 "-", id.substring(0, 8), id.substring(8, 12), id.substring(12, 16), id.substring(16, 20), id.substring(20));
     }
 
-    /** Version 4; nobody is kept out by it, so it need not be hard to guess. */
+    /** Version 4; it protects nothing, so it need not be hard to guess. */
     private static UUID random() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return new UUID(
