@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Codings of content that is stored as it comes (RFC 9110 section 8.4). None is taken: the coded bytes would be hashed,
- * measured and served as if they were the content.
+ * Refuses {@code Content-Encoding} (RFC 9110 section 8.4) where content is stored as it comes: the encoded bytes would
+ * be hashed, measured and served as if they were the content.
  */
 public final class ContentCoding {
     private static final String NONE = "identity";

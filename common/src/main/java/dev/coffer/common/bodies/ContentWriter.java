@@ -16,9 +16,9 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * How every service sends content. If the source breaks when the answer has begun, the connection is broken as
- * well: the framework would leave it open, and the client would wait for the rest for ever. A client that does not
- * take it is cut off as with all answers, which ends the waiting here, and the source is closed.
+ * How every service sends content. If the source fails after the answer has begun, the connection is closed: the
+ * framework would leave it open, and the client would wait for the rest for ever. The connection of a client that does
+ * not read is closed as with all answers; then writing fails, and the source is closed.
  */
 @Provider
 @Produces(MediaType.WILDCARD)

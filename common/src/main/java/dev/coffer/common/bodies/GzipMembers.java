@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Reads gzip (RFC 1952) of a bounded number of members. The stream of the JDK calls its own {@code read} for what comes
- * after a member, once more for each one that is empty, so that many of them are no end of calls.
+ * Reads gzip (RFC 1952) of a bounded number of members. The stream of the JDK calls itself
+ * recursively at the end of each empty member, so that many of them would overflow the stack.
  */
 final class GzipMembers extends GZIPInputStream {
     /** More than the blocks of 64 KiB, which some compressors make members of, in the largest JSON. */

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A gzip body, decompressed: no more of it than a number of bytes, and than a multiple of what was sent; and no more
- * than {@value GzipMembers#MOST} members.
+ * A decompressed gzip body. Limited are its ratio to the compressed size, beyond a free number of bytes, and the number
+ * of members ({@value GzipMembers#MOST}).
  */
 final class InflatedStream extends BulkFilter {
     private final Sent sent;

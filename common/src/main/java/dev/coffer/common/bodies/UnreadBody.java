@@ -13,10 +13,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * An answer may come before the body was read: a refusal, mostly. Many clients look at it only after they have sent
- * everything, so what is left of the body is thrown away for a while; then the connection is closed. It is closed at
- * once where the body was too slow, and where the client waits to be asked for it: it is not known whether it still
- * sends one (RFC 9110 section 10.1.1).
+ * Discards bodies of requests that were answered, mostly refused, before their body was read. Many clients read an
+ * answer only after they have sent everything, so the rest of the body is discarded for a while; then the connection is
+ * closed. It is closed at once where the body was too slow, and where the client waits for {@code 100 Continue}: it is
+ * not known whether it still sends one (RFC 9110 section 10.1.1).
  */
 @ApplicationScoped
 class UnreadBody {

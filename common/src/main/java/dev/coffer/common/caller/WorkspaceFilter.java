@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses the workspaces of others, for operations too to which it makes no difference: a client that is told 200 would
- * think that it works there (comfy.md section 0.6). Only where the API knows workspaces.
+ * Refuses requests in workspaces that are not the caller's, also in operations that do not depend on the workspace:
+ * after a 200 a client would conclude that it has access (comfy.md section 0.6). Only in APIs that have workspaces.
  */
 public class WorkspaceFilter {
     private final RequestOrigins origins;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Media types that the first bytes of a content tell, where neither the client nor a name does. Only types that a
- * browser shows or plays; nothing that it would run.
+ * Detects the media type of a content by its first bytes, where neither the client nor a file name states it. It knows
+ * types that a browser shows or plays, and none that it would execute.
  */
 public final class MediaSignatures {
     /** So many bytes are looked at. */

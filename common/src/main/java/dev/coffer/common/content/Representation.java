@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Content as an answer describes it (RFC 9110 section 8). What is null is not said.
+ * Content as an answer describes it (RFC 9110 section 8). Null members are left out.
  *
  * @param size in bytes
  * @param tag strong entity tag

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Under which type and disposition content of clients is given to browsers. Only what a browser shows without running
- * it is ever shown; what is on neither list is saved, as bytes without a type. {@link ContentAnswer} says the rest.
+ * The media type and disposition with which browsers get content of clients. Only types that a browser shows without
+ * executing them are shown; all others are saved, as bytes without a type. See also the policy in {@link
+ * ContentAnswer}.
  *
  * @param type Content-Type
  * @param disposition Content-Disposition

@@ -9,8 +9,8 @@ import jakarta.enterprise.inject.Instance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes {@code X-API-Key: cfr_…} and {@code Authorization: Bearer cfr_…}, before OIDC has a look; everything
- * else is left to OIDC (comfy.md section 0.3).
+ * Accepts {@code X-API-Key: cfr_…} and {@code Authorization: Bearer cfr_…}, ahead of OIDC, which gets everything
+ * else (comfy.md section 0.3).
  */
 @ApplicationScoped
 public class ApiKeyMechanism extends CredentialMechanism {

@@ -12,8 +12,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 
 /**
- * A token with too few parts between its dots ({@code ..}) is no token: 401. The framework fails on it while it
- * looks for the claims, and would answer 500.
+ * Answers tokens with empty parts ({@code ..}) with 401. The framework fails while it parses their claims, and would
+ * answer 500.
  */
 @Provider
 @PreMatching

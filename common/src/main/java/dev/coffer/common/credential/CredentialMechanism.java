@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a credential that Coffer itself has given out; {@link CredentialIdentityProvider} verifies it. A request
- * without one is left to the next mechanism, OIDC in the end, and so is what a 401 says.
+ * Accepts a credential that Coffer itself issued; {@link CredentialIdentityProvider} verifies it. A request without one
+ * is left to the next mechanism, finally to OIDC, which also answers 401.
  */
 abstract class CredentialMechanism implements HttpAuthenticationMechanism {
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the cookie {@code session} on GET and HEAD of those paths that say so; a credential in a header goes before
- * it (comfy.md section 0.3).
+ * Accepts the cookie {@code session} on GET and HEAD of {@link SessionPaths}; a credential in a header takes precedence
+ * (comfy.md section 0.3).
  */
 @ApplicationScoped
 class SessionMechanism extends CredentialMechanism {

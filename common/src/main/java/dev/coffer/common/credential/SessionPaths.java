@@ -1,8 +1,8 @@
 package dev.coffer.common.credential;
 
 /**
- * Where a service lets a browser in by its session cookie alone: only where an element of a page loads something,
- * and so cannot send a header. Reading only; everything else would be open to requests forged by other sites.
+ * The paths on which a service accepts the session cookie as the only credential: those that elements of a page load,
+ * which cannot send a header. They only read, so that requests forged by other sites change nothing.
  */
 public interface SessionPaths {
     /** @param path the path of a GET or HEAD request, as it stands in the request line */

@@ -11,8 +11,8 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /**
- * Gives every connection of the pool a deadline for each statement and for waiting for locks. PostgreSQL keeps to it
- * even if the service is gone. Connections from before the service was up, with which the database was migrated, have
+ * Gives every connection of the pool a deadline for each statement and for waiting for locks. PostgreSQL applies
+ * it even if the service is gone. Connections that were opened for migrations, before the service had started, have
  * none; they are not used afterwards.
  */
 @ApplicationScoped

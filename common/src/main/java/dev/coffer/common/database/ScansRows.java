@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method whose queries may look at every row of a tenant. One tenant has {@link DatabaseConfig#tenantScans} of
- * them under way at the same time, for each keeps a processor of the database busy; the others wait, without a connection.
+ * Marks a method whose queries may look at every row of a tenant. One tenant may run {@link DatabaseConfig#tenantScans}
+ * of them at the same time, since each keeps a processor of the database busy; others wait, without a connection.
  * Beyond {@link DatabaseConfig#scanWaitTimeout} they fail with {@code TOO_MANY_REQUESTS}, 429.
  */
 @InterceptorBinding

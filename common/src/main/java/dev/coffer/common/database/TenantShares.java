@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * How many transactions the requests of one tenant have at the same time: so many that connections are left for others,
- * however slow they are. Those who wait hold no connection. What a service does by itself is not counted, nor is what
- * services ask of each other.
+ * Limits the transactions that the requests of one tenant have at the same time, so that connections are left for other
+ * tenants however slow they are. Waiting takes no connection. Background work, and requests of other services, are not
+ * limited.
  */
 @ApplicationScoped
 @Startup
@@ -56,7 +56,7 @@ public class TenantShares {
     }
 
     /**
-     * Does this, which is one transaction, on the account of the tenant whose request is being served.
+     * Runs a transaction, counted to the tenant of the request that is being served.
      *
      * @throws ServiceException 429 if the tenant has too many already, and none of them ends in time
      */

@@ -1,8 +1,8 @@
 package dev.coffer.common.error;
 
 /**
- * What goes wrong for a client, as a status and a word for programs. Here are those that all APIs know; what only one of
- * them knows is said beside it. The words are those of the Comfy API (comfy.md section 0.4); the CDF API shows the status
+ * The errors that clients can get, each a status and a code for programs. Here are those of all APIs; those of a single
+ * one are defined beside it. The codes are those of the Comfy API (comfy.md section 0.4); the CDF API shows the status
  * only (cdf-files.md section 4).
  *
  * @param status of the answer

@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * Makes answers of the errors of resources and of the filters in front of them; {@link EarlyRefusal} does it for requests
- * that come to no resource. 5xx are logged.
+ * Turns exceptions of resources, and of the filters in front of them, into answers; {@link EarlyRefusal} does it for
+ * requests that do not reach a resource. 5xx are logged.
  */
 @ApplicationScoped
 public class ErrorMapper {

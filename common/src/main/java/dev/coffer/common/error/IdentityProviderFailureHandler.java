@@ -10,8 +10,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Who may call {@code /internal} is asked ahead of all resources, and so ahead of the mapper: of an identity provider
- * that has never been reachable the framework would make a 500.
+ * Answers 503 while the identity provider has never been reachable, where the framework would answer 500. Calls of
+ * {@code /internal} are authorized ahead of all resources, and so ahead of the error mapper.
  */
 @ApplicationScoped
 class IdentityProviderFailureHandler {

@@ -5,8 +5,8 @@ import jakarta.interceptor.Interceptor;
 import jakarta.ws.rs.Priorities;
 
 /**
- * The order of everything that sees a request before its resource, or the answer after it, in all services. What is
- * first is said for each kind: HTTP filters begin with the highest number, the rest with the lowest.
+ * The order of everything that sees a request before its resource, or the answer after it, in all services. What comes
+ * first differs by kind: HTTP filters begin with the highest number, the rest with the lowest.
  */
 public final class FilterPriorities {
 

@@ -6,8 +6,8 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 
 /**
- * Sets what the framework reads from system properties alone, before it does: while the configuration is made, which is
- * the first thing of all, in tests as in production. It is found by its name in {@code META-INF/services}.
+ * Sets system properties that the framework reads, before it reads them: while the configuration is created, which
+ * comes before everything else, in tests as in production. It is found by its name in {@code META-INF/services}.
  */
 @StaticInitSafe
 public final class FrameworkSwitches implements SmallRyeConfigBuilderCustomizer {

@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Forgets what a client would like best: every path has one type, and that is better than a refusal (RFC 9110 section
- * 12.5.1). Browsers ask for {@code image/*} of whatever an element loads.
+ * Removes {@code Accept} from requests: every path has one media type, and answering with it is better than a refusal
+ * (RFC 9110 section 12.5.1). Browsers ask for {@code image/*} of whatever an element loads.
  */
 public class AcceptFilter {
     @ServerRequestFilter(preMatching = true, priority = FilterPriorities.ACCEPT)

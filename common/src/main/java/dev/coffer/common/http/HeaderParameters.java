@@ -13,9 +13,9 @@ import org.apache.commons.codec.DecoderException;
 import org.apache.commons.codec.net.PercentCodec;
 
 /**
- * The parameters of a header such as {@code Content-Disposition} (RFC 9110 section 5.6.6), in whatever order they come;
- * of repeated ones the first counts. Values are literal: what looks like an encoded word of a mail is none (RFC 7578
- * section 4.2). One pass over the text, which may be anything.
+ * The parameters of a header such as {@code Content-Disposition} (RFC 9110 section 5.6.6), in any order; of
+ * repeated ones the first counts. Values are literal: encoded words, as in mails, are not decoded (RFC 7578 section
+ * 4.2). Reads any text, valid or not, in one pass.
  */
 public final class HeaderParameters {
     private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1);

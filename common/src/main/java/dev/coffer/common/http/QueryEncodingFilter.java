@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters whose percent-encoded bytes are no UTF-8: the framework would put a replacement character
- * for them, and something else would be looked for, or stored, than was asked. Bytes that should have been encoded
- * and were not (RFC 3986 section 2) are not looked at.
+ * Refuses query parameters whose percent-encoded bytes are not UTF-8: the framework would replace them, so that a
+ * different value would be searched for, or stored, than was sent. Bytes that should have been encoded and are not (RFC
+ * 3986 section 2) are not checked.
  */
 public class QueryEncodingFilter {
     private static final String RULE = "must be UTF-8, percent-encoded";

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the head of a request has to be, whatever it asks for: one host, a body whose end is known, headers that are
- * worth reading (RFC 9112 sections 3.2, 3.3 and 6). Anything else is 400, in the words of the API.
+ * Refuses requests whose head is invalid for any operation, with 400 in the format of the API: without exactly one
+ * host, with a body whose end is unknown, or with headers that are too long (RFC 9112 sections 3.2, 3.3 and 6).
  */
 @ApplicationScoped
 class RequestHeadFilter {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * What the access token of the request gives in the projects that it names, by the configured claims. What cannot be
- * understood gives nothing, and no other credential gives anything.
+ * The rights that the access token of the request grants in the projects that it names, by the configured claims.
+ * Claims that cannot be understood grant nothing, nor does any other credential.
  */
 @RequestScoped
 public class ProjectRights {
@@ -42,7 +42,7 @@ public class ProjectRights {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Whether everything in the projects may be read, whatever it is filed under. */
+    /** Whether everything in the projects may be read, in whichever data set. */
     public boolean readingAll() {
         return reading() && dataSets().isEmpty();
     }

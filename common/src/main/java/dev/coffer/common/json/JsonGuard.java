@@ -6,7 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Refuses at start-up limits of JSON that let nothing through, or let one tenant have what is meant for all. */
+/** Refuses at start-up limits of JSON that allow nothing, or that allow one tenant to use the share of all. */
 @ApplicationScoped
 class JsonGuard {
     private final JsonConfig config;

@@ -17,8 +17,8 @@ import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON of clients in two passes: the first one counts, and makes nothing; then the request takes the heap that
- * the second one may need.
+ * Reads JSON of clients in two passes: the first only counts, then the request reserves the heap that the second one
+ * may need.
  */
 @ApplicationScoped
 public class JsonReader {

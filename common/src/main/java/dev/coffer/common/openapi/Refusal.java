@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /**
- * The ways in which operations refuse, each with its usual description, and which operations have it without saying so.
- * The rest names it: {@code @APIResponse(responseCode = "404")}.
+ * The refusals of operations, each with its usual description, and with the operations that have it without an
+ * annotation. Others name it: {@code @APIResponse(responseCode = "404")}.
  */
 enum Refusal {
     INVALID(400, "Invalid", Refusal::always, "The request is wrong; the message says what"),

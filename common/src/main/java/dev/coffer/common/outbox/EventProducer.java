@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Kafka as the relay needs it. The client is idempotent and retries a record for as long as the process lives,
- * so nothing behind a record in trouble can overtake it; the relay's own timeout ends earlier, and then the
+ * so that no later record can overtake one that fails; the relay's own timeout ends earlier, and then the
  * whole client is thrown away before the same rows are tried again.
  */
 @ApplicationScoped

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Where a transaction leaves what must happen if, and only if, it commits: events for Kafka and references for
+ * Records what must happen if, and only if, the current transaction commits: events for Kafka and references for
  * blob-service to release. Write here last in the transaction, when the row locks of the entity are held: that
  * keeps the events of one key in the order of their commits.
  */

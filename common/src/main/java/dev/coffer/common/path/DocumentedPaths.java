@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
- * The paths of the OpenAPI document that the service serves, read once, when it starts. Where a word stands in a path and
- * also could be taken for an id, the word is meant: {@code /assets/from-hash} is no asset.
+ * The paths of the OpenAPI document that the service serves, read once, when it starts. A literal segment
+ * takes precedence over a parameter: {@code /assets/from-hash} is no asset.
  */
 @ApplicationScoped
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)

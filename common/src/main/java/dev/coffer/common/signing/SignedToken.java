@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Values that travel through a client and come back unchanged: {@code <payload>.<HMAC-SHA256>}, both base64url.
- * The purpose is part of the signature, so a token made for one use is worthless for another.
+ * The purpose is part of the signature, so a token made for one use is not valid for another.
  */
 @ApplicationScoped
 public class SignedToken {

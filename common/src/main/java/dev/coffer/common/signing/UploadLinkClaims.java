@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to upload, as it travels in an upload link.
+ * The signed claims of an upload link, which permits its bearer to upload.
  *
  * @param upload the open upload
  * @param expiresEpochSecond the first second in which the link is invalid

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A filter that sees every byte of its source. Unlike those of {@link java.io.FilterInputStream}, its skipped bytes
- * are read as well: what counts or hashes must not miss them.
+ * A filter that reads every byte of its source. Unlike with {@link java.io.FilterInputStream}, skipped bytes are read
+ * as well, so that counting and hashing do not miss them.
  */
 public abstract class BulkFilter extends BulkStream {
     protected final InputStream in;

@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Tells the {@link TokenLedger}, if the service has one, of tokens that it does not know: once for each token that says
- * something new, at most once a minute and person for those that do not, never for each request.
+ * Reports tokens to the {@link TokenLedger}, if the service has one: once for each token that contains new facts, and
+ * otherwise at most once a minute and person, not with each request.
  */
 @ApplicationScoped
 public class SeenTokens {

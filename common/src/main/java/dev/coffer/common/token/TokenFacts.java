@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What an access token said of a person, as far as credentials depend on it that the person has made.
+ * The facts in the access token of a person on which credentials that the person creates depend.
  *
  * @param tenant the organisation
  * @param subject the person

@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import org.jboss.logging.MDC;
 
 /**
- * What is being worked on. It stands in the diagnostic context of the log, which the framework hands from thread to
- * thread for a request; threads of our own get it by {@link #carried(Callable)}.
+ * The trace of the current work. It is kept in the diagnostic context of the log (MDC), which the framework passes
+ * along for a request; other threads get it by {@link #carried(Callable)}.
  */
 public final class CurrentTrace {
     /** The field of the log, and the header of requests and answers. */

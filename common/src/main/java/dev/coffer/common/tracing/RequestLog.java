@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 /**
- * A line for each answer, if the level of this category is {@code DEBUG}. It has the path as the document writes it: in
- * the one that was asked for there can be the name of a file, or a link that opens something.
+ * Logs a line for each answer, if the level of this category is {@code DEBUG}, with the path template of the OpenAPI
+ * document: the actual path can contain the name of a file, or a signed link.
  */
 @ApplicationScoped
 class RequestLog {

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a request is found again: in the log, in other services, in events.
+ * The ids by which a request is found in logs, in other services and in events.
  *
  * @param requestId what its client calls it, or what we call it: 1 to 128 letters, digits and {@code -._:+/=@}
  * @param context its place in a trace

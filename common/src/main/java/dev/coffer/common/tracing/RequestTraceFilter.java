@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Takes the id and the trace of each request, or gives it some; every answer, errors included, has the id as
- * {@code x-request-id}, the one in the log (cdf-files.md section 1).
+ * Reads the id and the trace of each request, or generates them. Every answer, errors included, has the id of the log
+ * as {@code x-request-id} (cdf-files.md section 1).
  */
 @ApplicationScoped
 public class RequestTraceFilter {

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * API keys, as userdata-service knows them. A service takes API keys this way if its application.properties say
+ * Verifies API keys by asking userdata-service. A service uses it if its application.properties contain
  * {@code coffer.api-keys=remote}.
  */
 @ApplicationScoped

@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Browser sessions, as userdata-service knows them. A service that has API keys verified remotely takes sessions in
- * the same way, on the paths that its {@link SessionPaths} name.
+ * Verifies browser sessions by asking userdata-service, in services that verify API keys in the same way, on the paths
+ * of their {@link SessionPaths}.
  */
 @ApplicationScoped
 @IfBuildProperty(name = "coffer.api-keys", stringValue = "remote")
