@@ -20,7 +20,7 @@ class Scans {
                 tenant::name, most(config), config.scanWaitTimeout(), meters.counter("coffer.database.scans.refused"));
     }
 
-    /** The database is taken to have as many processors as this process, if nobody says how many it has. */
+    /** Without a setting, the database is assumed to have as many processors as this process. */
     static int most(DatabaseConfig config) {
         int scans = config.tenantScans().orElse(Math.max(LEAST, Runtime.getRuntime().availableProcessors()));
         require(scans > 0, "coffer.database.tenant-scans", "at least 1");
