@@ -69,7 +69,7 @@ class ContractCitationsTest {
 
     @Test
     void aCitationMayNameADocumentThatIsNotThere() {
-        assertThat(citations("x (cdf-" + "transactions.md section 3.1)"))
+        assertThat(citations("x (cdf-transactions" + ".md section 3.1)"))
                 .containsExactly(new Citation("cdf-transactions", "3.1"));
     }
 
