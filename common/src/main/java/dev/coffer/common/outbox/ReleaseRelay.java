@@ -50,17 +50,17 @@ class ReleaseRelay extends Relay {
     @Override
     int batch(Connection connection) throws SQLException {
         List<GivenUp> oldest = oldest(connection, OLDEST, ReleaseRelay::read);
-        RuntimeException trouble = null;
+        RuntimeException failure = null;
         for (GivenUp row : oldest) {
             try {
                 CurrentTrace.during(row.trace(), () -> giveUp(row));
                 delete(connection, row.seq());
             } catch (RuntimeException e) {
-                trouble = e;
+                failure = e;
             }
         }
-        if (trouble != null) {
-            throw trouble;
+        if (failure != null) {
+            throw failure;
         }
         return oldest.size();
     }

@@ -52,8 +52,8 @@ public class SeenTokens {
 
     private void tell(TokenFacts facts, Person person) {
         try {
-            ledger.get().note(facts).whenComplete((done, trouble) -> {
-                if (trouble != null) {
+            ledger.get().note(facts).whenComplete((done, failure) -> {
+                if (failure != null) {
                     seen.invalidate(person);
                 }
             });

@@ -33,7 +33,7 @@ class RemoteTokenLedger implements TokenLedger {
     private final UserdataClient userdata;
     private final Executor executor;
     private final Clock clock;
-    private volatile Instant trouble = Instant.EPOCH;
+    private volatile Instant lastFailure = Instant.EPOCH;
     private final Semaphore room = new Semaphore(AT_ONCE);
 
     @Inject
@@ -49,7 +49,7 @@ class RemoteTokenLedger implements TokenLedger {
 
     @Override
     public CompletionStage<Void> note(TokenFacts facts) {
-        if (clock.instant().isBefore(trouble.plus(PAUSE)) || !room.tryAcquire()) {
+        if (clock.instant().isBefore(lastFailure.plus(PAUSE)) || !room.tryAcquire()) {
             return CompletableFuture.failedFuture(new IOException("not now"));
         }
         return CompletableFuture.runAsync(CurrentTrace.carried(() -> tell(facts)), executor).whenComplete((done, e) -> room.release());
@@ -62,7 +62,7 @@ class RemoteTokenLedger implements TokenLedger {
                 throw new IOException("answered " + status);
             }
         } catch (IOException | RuntimeException e) {
-            trouble = clock.instant();
+            lastFailure = clock.instant();
             LOG.warnf("userdata-service was not told of a token: %s", e.toString());
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
