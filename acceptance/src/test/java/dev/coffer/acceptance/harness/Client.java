@@ -2,7 +2,6 @@ package dev.coffer.acceptance.harness;
 
 import dev.coffer.acceptance.stack.Environment;
 import io.restassured.RestAssured;
-import io.restassured.config.ConnectionConfig;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
@@ -17,9 +16,7 @@ import java.util.StringJoiner;
 
 /** A client: its user, its credentials, and the workspace that it asks for. */
 public record Client(User user, Credential credential, String workspace) {
-    /** Each request uses a connection of its own, because the number of connections per address is limited. */
     private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()
-            .connectionConfig(ConnectionConfig.connectionConfig().closeIdleConnectionsAfterEachResponse())
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     /** The kind of credentials of a request. */
@@ -71,7 +68,7 @@ public record Client(User user, Credential credential, String workspace) {
                 .urlEncodingEnabled(false)
                 .redirects()
                 .follow(false)
-                // It has a connection of its own, which would stay open until the collector finds it, of all that one address may have.
+                // The library never closes it by itself, and the number of connections per address is limited.
                 .header("Connection", "close")
                 .headers(headers());
     }

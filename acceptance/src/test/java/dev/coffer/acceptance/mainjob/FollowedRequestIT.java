@@ -73,7 +73,7 @@ class FollowedRequestIT {
 
     @ParameterizedTest
     @CsvSource({"/nowhere, 404", "/internal/usage, 404", "/api/assets;x, 400", "/api/nothing, 404", "/api/assets/%zz, 400",
-        "/api/userdata/%zz, 400", "/api/v1/nothing, 404", "/blob/nothing, 404", "/api/assets/x, 400"})
+        "/api/userdata/%zz, 400", "/api/v1/nothing, 404", "/blob/nothing, 404", "/api/assets/x, 404"})
     void aRefusalComesBackWithTheId(String path, int status) {
         for (Client client : List.of(as(A), Client.nobody())) {
             Map<String, String> headers = new LinkedHashMap<>(client.headers());
