@@ -5,6 +5,7 @@ import dev.coffer.common.error.FailureKind;
 import dev.coffer.common.tracing.CurrentTrace;
 import dev.coffer.files.content.IgnoredEvents.Reason;
 import dev.coffer.files.content.UploadEvents.PoisonException;
+import dev.coffer.files.content.UploadEvents.UploadHint;
 import dev.coffer.files.file.FileKey;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

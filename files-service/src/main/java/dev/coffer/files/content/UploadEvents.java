@@ -13,6 +13,7 @@ import dev.coffer.files.project.Project;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is said on the topic of blob-service about files (docs/events.md). */
@@ -89,4 +90,14 @@ class UploadEvents {
         }
         return Optional.of(Long.parseLong(entity)).filter(id -> id <= FileIds.MAX);
     }
+
+    /**
+     * What an event of blob-service is about. Whoever can write to the topic can say this, so it is a reason to ask
+     * blob-service, and nothing else.
+     *
+     * @param file that is said to have got content
+     * @param ref that is said to hold it
+     * @param trace that it says it belongs to
+     */
+    record UploadHint(FileKey file, UUID ref, RequestTrace trace) {}
 }

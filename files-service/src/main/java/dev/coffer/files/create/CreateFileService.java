@@ -15,7 +15,7 @@ import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
 import dev.coffer.files.upload.CreatedFileView;
 import dev.coffer.files.upload.PartedFileView;
-import dev.coffer.files.upload.UploadSession;
+import dev.coffer.files.upload.UploadSessions.UploadSession;
 import dev.coffer.files.upload.UploadSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

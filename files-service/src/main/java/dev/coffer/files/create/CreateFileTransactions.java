@@ -8,7 +8,7 @@ import dev.coffer.files.file.Label;
 import dev.coffer.files.file.OutOfDateException;
 import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
-import dev.coffer.files.upload.UploadSession;
+import dev.coffer.files.upload.UploadSessions.UploadSession;
 import dev.coffer.files.upload.UploadTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

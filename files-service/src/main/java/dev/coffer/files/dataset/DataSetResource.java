@@ -2,6 +2,11 @@ package dev.coffer.files.dataset;
 
 import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.files.api.FilesApi;
+import dev.coffer.files.dataset.DataSetRequests.AggregateDataSetsRequest;
+import dev.coffer.files.dataset.DataSetRequests.CreateDataSetsRequest;
+import dev.coffer.files.dataset.DataSetRequests.DataSetsByIdsRequest;
+import dev.coffer.files.dataset.DataSetRequests.ListDataSetsRequest;
+import dev.coffer.files.dataset.DataSetRequests.UpdateDataSetsRequest;
 import dev.coffer.files.page.CountsView;
 import dev.coffer.files.project.CurrentProject;
 import io.quarkus.security.Authenticated;

@@ -6,6 +6,8 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
 import dev.coffer.files.change.MetadataUpdate;
 import dev.coffer.files.change.Value;
+import dev.coffer.files.dataset.DataSetRequests.CreateDataSetsRequest;
+import dev.coffer.files.dataset.DataSetRequests.UpdateDataSetsRequest;
 import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.MetadataRules;
 import java.util.List;

@@ -2,6 +2,11 @@ package dev.coffer.files.dataset;
 
 import dev.coffer.common.database.ScansRows;
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.files.dataset.DataSetRequests.AggregateDataSetsRequest;
+import dev.coffer.files.dataset.DataSetRequests.CreateDataSetsRequest;
+import dev.coffer.files.dataset.DataSetRequests.DataSetsByIdsRequest;
+import dev.coffer.files.dataset.DataSetRequests.ListDataSetsRequest;
+import dev.coffer.files.dataset.DataSetRequests.UpdateDataSetsRequest;
 import dev.coffer.files.dataset.DataSetTransactions.TakenException;
 import dev.coffer.files.page.Page;
 import dev.coffer.files.page.PageCursors;

@@ -63,4 +63,12 @@ public class DownloadLinkResource {
         IdentifierRules.check(items, 0, DownloadLinksRequest.MOST);
         return new DownloadLinksView(links.links(where, items, extended));
     }
+
+    /** Whose content to download. */
+    @Schema(name = "DownloadLinksRequest")
+    record DownloadLinksRequest(
+            @Schema(required = true, maxItems = DownloadLinksRequest.MOST, uniqueItems = true)
+                    List<Identifier> items) {
+        static final int MOST = 100;
+    }
 }

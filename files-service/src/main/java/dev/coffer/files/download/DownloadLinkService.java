@@ -3,6 +3,7 @@ package dev.coffer.files.download;
 import dev.coffer.common.content.Shown;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.signing.TransferLinks;
+import dev.coffer.files.download.DownloadLinksView.DownloadLinkView;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.find.FindFilesService;
 import dev.coffer.files.identifier.FileRefusals;

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** {@code POST /files/byids} and {@code GET /files/{id}}. */
 @Path("/api/v1/projects/{project}/files")
@@ -89,5 +90,14 @@ public class FindFilesResource {
             throw ServiceException.invalidQuery("id", "must be from 1 to " + FileIds.MAX);
         }
         return id;
+    }
+
+    /** Which files to give back. */
+    @Schema(name = "FilesByIdsRequest")
+    public record FilesByIdsRequest(
+            @Schema(required = true, maxItems = FilesByIdsRequest.MOST, uniqueItems = true) List<Identifier> items,
+            @Schema(defaultValue = "false", description = "Whether unknown files are left out instead of refused.")
+                    @Nullable Boolean ignoreUnknownIds) {
+        public static final int MOST = 1000;
     }
 }

@@ -58,4 +58,13 @@ class IconRepository {
                 .setParameter("project", file.project())
                 .setParameter("id", file.id());
     }
+
+    /**
+     * An icon that is kept.
+     *
+     * @param ref the reference that holds it in blob-service
+     * @param size in bytes
+     * @param sha256 in hexadecimal digits
+     */
+    record StoredIcon(UUID ref, Long size, String sha256) {}
 }

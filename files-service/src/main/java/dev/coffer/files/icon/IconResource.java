@@ -7,6 +7,7 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.api.FilesApi;
 import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.InstanceId;
+import dev.coffer.files.icon.IconService.Icon;
 import dev.coffer.files.identifier.Identifier;
 import dev.coffer.files.identifier.IdentifierRules;
 import dev.coffer.files.project.Access;

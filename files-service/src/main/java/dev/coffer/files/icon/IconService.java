@@ -12,6 +12,7 @@ import dev.coffer.files.file.FileContent;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileKey;
 import dev.coffer.files.find.FindFilesService;
+import dev.coffer.files.icon.IconRepository.StoredIcon;
 import dev.coffer.files.identifier.FileRefusals;
 import dev.coffer.files.identifier.Identifier;
 import dev.coffer.files.project.Access;
@@ -28,6 +29,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jboss.logging.Logger;
 
@@ -122,4 +124,13 @@ class IconService {
     private void count(String result) {
         metrics.counter(METRIC, "result", result).increment();
     }
+
+    /**
+     * A small JPEG that shows what is in a file.
+     *
+     * @param size in bytes
+     * @param sha256 in hexadecimal digits
+     * @param content opens a range of it
+     */
+    record Icon(long size, String sha256, Function<ByteRange, InputStream> content) {}
 }

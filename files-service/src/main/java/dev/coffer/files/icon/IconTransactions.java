@@ -3,6 +3,7 @@ package dev.coffer.files.icon;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.outbox.Outbox;
 import dev.coffer.files.file.FileKey;
+import dev.coffer.files.icon.IconRepository.StoredIcon;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
@@ -69,4 +70,13 @@ class LabelRepository implements PanacheRepositoryBase<LabelEntity, LabelKey> {
     private static void dataSets(SqlText sql, Collection<Long> ids) {
         sql.add(" and l.data_set_id = any (cast(? as bigint[]))", (Object) ids.toArray(Long[]::new));
     }
+
+    /**
+     * A filter with everything that it names looked up.
+     *
+     * @param name exactly this name
+     * @param prefix how the external id begins
+     * @param dataSets ids of the data sets that it names
+     */
+    record LabelQuery(Optional<String> name, Optional<String> prefix, Optional<List<Long>> dataSets) {}
 }

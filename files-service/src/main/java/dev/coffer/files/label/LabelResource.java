@@ -2,6 +2,9 @@ package dev.coffer.files.label;
 
 import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.files.api.FilesApi;
+import dev.coffer.files.label.LabelRequests.CreateLabelsRequest;
+import dev.coffer.files.label.LabelRequests.LabelIdsRequest;
+import dev.coffer.files.label.LabelRequests.ListLabelsRequest;
 import dev.coffer.files.project.CurrentProject;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -9,6 +9,7 @@ import dev.coffer.files.error.FilesErrorCode;
 import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.file.FieldRules;
 import dev.coffer.files.file.Label;
+import dev.coffer.files.label.LabelRequests.CreateLabelsRequest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

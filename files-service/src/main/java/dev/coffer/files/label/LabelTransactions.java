@@ -1,6 +1,7 @@
 package dev.coffer.files.label;
 
 import dev.coffer.common.error.ServiceException;
+import dev.coffer.files.label.LabelRequests.CreateLabelsRequest;
 import dev.coffer.files.project.Project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

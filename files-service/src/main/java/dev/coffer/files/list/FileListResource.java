@@ -2,6 +2,9 @@ package dev.coffer.files.list;
 
 import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.files.api.FilesApi;
+import dev.coffer.files.list.FileListRequests.AggregateFilesRequest;
+import dev.coffer.files.list.FileListRequests.ListFilesRequest;
+import dev.coffer.files.list.FileListRequests.SearchFilesRequest;
 import dev.coffer.files.page.CountsView;
 import dev.coffer.files.project.CurrentProject;
 import io.quarkus.security.Authenticated;

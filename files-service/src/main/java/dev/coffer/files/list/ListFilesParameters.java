@@ -6,6 +6,7 @@ import static dev.coffer.files.list.QueryTexts.number;
 import dev.coffer.files.file.FieldLimits;
 import dev.coffer.files.filter.FileFilter;
 import dev.coffer.files.filter.Unsupported;
+import dev.coffer.files.list.FileListRequests.ListFilesRequest;
 import dev.coffer.files.page.PageLimit;
 import dev.coffer.files.page.TimeRange;
 import jakarta.ws.rs.QueryParam;
@@ -171,4 +172,8 @@ class ListFilesParameters {
     private static List<String> both(List<String> some, List<String> others) {
         return Stream.concat(some.stream(), others.stream()).toList();
     }
+
+    /** What the OpenAPI document says about a time in a query; in Java it is a text until it is read. */
+    @Schema(name = "EpochMillis", type = SchemaType.INTEGER, format = "int64", minimum = "0")
+    interface EpochMillis {}
 }

@@ -3,6 +3,7 @@ package dev.coffer.files.upload;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileView;
+import dev.coffer.files.upload.UploadSessions.UploadSession;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

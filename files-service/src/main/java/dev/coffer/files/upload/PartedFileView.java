@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.coffer.files.api.PartCount;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileView;
+import dev.coffer.files.upload.UploadSessions.UploadSession;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,9 +1,12 @@
 package dev.coffer.files.upload;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.api.FilesApi;
 import dev.coffer.files.api.PartCount;
+import dev.coffer.files.file.FieldLimits;
+import dev.coffer.files.file.InstanceId;
 import dev.coffer.files.identifier.Identifier;
 import dev.coffer.files.identifier.IdentifierRules;
 import dev.coffer.files.project.Access;
@@ -27,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** {@code POST /files/uploadlink}, {@code /files/multiuploadlink} and {@code /files/completemultipartupload}. */
 @Path("/api/v1/projects/{project}/files")
@@ -113,4 +117,22 @@ public class UploadResource {
     /** The file with its links, as the one item of a list (cdf-files.md section 0.1). */
     @Schema(name = "MultipartUploadLinks")
     public record PartedUploadLinksView(@Schema(required = true, minItems = 1, maxItems = 1) List<PartedFileView> items) {}
+
+    /** The file to which new content shall go. */
+    @Schema(name = "UploadLinksRequest")
+    record UploadLinksRequest(@Schema(required = true, minItems = 1, maxItems = 1) List<Identifier> items) {}
+
+    /** A file, named in exactly one way, and which of its uploads has all parts. */
+    @Schema(name = "CompleteUploadRequest")
+    record CompleteUploadRequest(
+            @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) @Nullable Long id,
+            @Schema(maxLength = FieldLimits.EXTERNAL_ID) @Nullable String externalId,
+            @Nullable InstanceId instanceId,
+            @Schema(required = true) String uploadId) {
+
+        @JsonIgnore
+        Identifier identifier() {
+            return new Identifier(id, externalId, instanceId);
+        }
+    }
 }

@@ -11,8 +11,8 @@ import dev.coffer.files.file.OutOfDateException;
 import dev.coffer.files.find.FindFilesService;
 import dev.coffer.files.identifier.Identifier;
 import dev.coffer.files.project.Access;
+import dev.coffer.files.upload.UploadSessions.UploadSession;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import dev.coffer.files.file.FileKey;
 import dev.coffer.files.file.FileRepository;
 import dev.coffer.files.file.OutOfDateException;
 import dev.coffer.files.project.Access;
+import dev.coffer.files.upload.UploadSessions.UploadSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -16,7 +16,7 @@ import dev.coffer.files.file.OutOfDateException;
 import dev.coffer.files.file.StoredFiles;
 import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
-import dev.coffer.files.upload.UploadSession;
+import dev.coffer.files.upload.UploadSessions.UploadSession;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

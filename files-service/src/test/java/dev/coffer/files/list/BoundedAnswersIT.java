@@ -17,6 +17,8 @@ import dev.coffer.files.filter.FileQuery;
 import dev.coffer.files.geo.GeoLocation;
 import dev.coffer.files.identifier.FileLookup;
 import dev.coffer.files.identifier.Identifier;
+import dev.coffer.files.list.FileListRequests.AggregateFilesRequest;
+import dev.coffer.files.list.FileListRequests.ListFilesRequest;
 import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
 import io.quarkus.test.common.QuarkusTestResource;

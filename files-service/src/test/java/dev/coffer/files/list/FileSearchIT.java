@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coffer.files.FilesServers;
 import dev.coffer.files.file.FileView;
 import dev.coffer.files.file.StoredFiles;
+import dev.coffer.files.list.FileListRequests.SearchFilesRequest;
 import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
 import io.quarkus.test.common.QuarkusTestResource;
