@@ -2,6 +2,7 @@ package dev.coffer.asset.content;
 
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetConfig;
+import dev.coffer.asset.content.ContentLinks.ContentLink;
 import dev.coffer.common.blobclient.BlobClient;
 import dev.coffer.common.blobclient.ContentReference;
 import dev.coffer.common.content.ContentAnswer;

@@ -35,4 +35,12 @@ public class ContentLinks {
         boolean endsEarlier = content.until() != null && content.until().isBefore(now.plus(usual));
         return endsEarlier ? Duration.between(now, content.until()) : usual;
     }
+
+    /**
+     * A link to content that needs no credentials.
+     *
+     * @param life for how long a download can be started with it
+     * @param expires the end of that time
+     */
+    public record ContentLink(String url, Duration life, Instant expires) {}
 }

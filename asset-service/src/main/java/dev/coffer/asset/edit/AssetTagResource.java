@@ -3,6 +3,8 @@ package dev.coffer.asset.edit;
 import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.Publishing;
 import dev.coffer.asset.api.AssetApi;
+import dev.coffer.asset.edit.AssetTagService.TagsAdded;
+import dev.coffer.asset.edit.AssetTagService.TagsRemoved;
 import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.identity.Owner;

@@ -1,5 +1,7 @@
 package dev.coffer.asset.edit;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetEvents;
 import dev.coffer.asset.label.TagLinkRepository;
@@ -11,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Adds and removes tags of an asset. This does not change {@code updated_at}, so that lists keep their order while
@@ -61,4 +64,26 @@ class AssetTagService {
             events.updated(asset);
         }
     }
+
+    /** What adding tags came to; all lists are alphabetical. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @Schema(name = "TagsAdded")
+    record TagsAdded(
+            @Schema(required = true, description = "Tags that are new to the asset")
+            List<String> added,
+            @Schema(required = true, description = "Tags that it had before")
+            List<String> alreadyPresent,
+            @Schema(required = true, description = "All tags that it has now")
+            List<String> totalTags) {}
+
+    /** What removing tags came to; all lists are alphabetical. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @Schema(name = "TagsRemoved")
+    record TagsRemoved(
+            @Schema(required = true, description = "Tags that the asset has lost")
+            List<String> removed,
+            @Schema(required = true, description = "Tags that it did not have")
+            List<String> notPresent,
+            @Schema(required = true, description = "All tags that it has now")
+            List<String> totalTags) {}
 }

@@ -1,5 +1,7 @@
 package dev.coffer.asset.fetch;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.coffer.asset.create.NewAsset;
 import dev.coffer.asset.label.UserMetadata;
 import dev.coffer.asset.remote.RemoteSource;
@@ -11,6 +13,9 @@ import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Takes orders to fetch content; {@link DownloadWorker} carries them out. */
 @ApplicationScoped
@@ -42,4 +47,15 @@ class DownloadService {
         return new DownloadStarted(
                 tasks.give(caller, owner, TASK, order), TaskStatus.created.wireName(), "The download is about to begin.");
     }
+
+    /** A download that goes on in the background. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @Schema(name = "AssetDownloadResponse")
+    record DownloadStarted(
+            @Schema(implementation = String.class, format = "uuid", required = true, description = "Id of the task")
+            UUID taskId,
+            @Schema(required = true, description = "created")
+            String status,
+            @Schema(description = "For people")
+            @Nullable String message) {}
 }

@@ -1,6 +1,7 @@
 package dev.coffer.asset.fetch;
 
 import dev.coffer.asset.api.AssetApi;
+import dev.coffer.asset.fetch.DownloadService.DownloadStarted;
 import dev.coffer.asset.remote.SourceUrl;
 import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.caller.CurrentCaller;

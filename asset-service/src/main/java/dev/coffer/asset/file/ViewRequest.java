@@ -1,8 +1,8 @@
 package dev.coffer.asset.file;
 
+import dev.coffer.asset.content.DeliveryParameters;
 import dev.coffer.asset.image.RenderingParameters;
 import dev.coffer.rendering.picture.Rendering;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of {@code GET /api/view}; unknown ones are ignored. */
-class ViewRequest {
+class ViewRequest extends DeliveryParameters {
     @QueryParam("filename")
     @Parameter(required = true, description = "Name of the file: `<hex>.<ext>` as uploads answer it, `blake3:<hex>`, or"
             + " the name of an asset; `name [input]`, `[output]` or `[temp]` says the type as well",
@@ -42,19 +42,6 @@ class ViewRequest {
     @Parameter(description = "Format for a preview of an image, and its quality: `webp`, `jpeg;75`",
             schema = @Schema(type = SchemaType.STRING, pattern = "^(webp|jpeg)(;[0-9]{1,3})?$"))
     @Nullable String preview;
-
-    @QueryParam("redirect")
-    @Parameter(description = "false: the bytes come from here instead of by a redirect to a signed link",
-            schema = @Schema(type = SchemaType.BOOLEAN))
-    @Nullable String redirect;
-
-    @QueryParam("sig")
-    @Parameter(description = "Signature of a preview_url: opens this one content without credentials")
-    @Nullable String signature;
-
-    @HeaderParam("Sec-Fetch-Dest")
-    @Parameter(hidden = true)
-    @Nullable String use;
 
     FileTarget target() {
         return FileTarget.of(filename, type, subfolder);

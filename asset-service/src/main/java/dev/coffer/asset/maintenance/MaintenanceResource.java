@@ -2,6 +2,7 @@ package dev.coffer.asset.maintenance;
 
 import dev.coffer.asset.api.AssetApi;
 import dev.coffer.common.bodies.RequestBody;
+import dev.coffer.common.error.ServiceException;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Scans of local directories. There are none, so each scan ends at once (comfy.md section 2.14). */
 @Path("/api/assets")
@@ -84,5 +88,19 @@ class MaintenanceResource {
     @APIResponseSchema(responseCode = "200", value = MaintenanceAnswers.Pruned.class, responseDescription = "Done")
     public MaintenanceAnswers.Pruned prune() {
         return MaintenanceAnswers.PRUNED;
+    }
+
+    /** Which directories an open-source server would scan. */
+    @Schema(name = "SeedAssets")
+    record SeedRequest(
+            @Schema(description = "Some of models, input and output; all of them if absent")
+            @Nullable List<String> roots) {
+        private static final Set<String> ROOTS = Set.of("models", "input", "output");
+
+        void check() {
+            if (roots != null && !roots.stream().allMatch(root -> root != null && ROOTS.contains(root))) {
+                throw ServiceException.invalidBody("roots", "must be some of models, input, output");
+            }
+        }
     }
 }

@@ -14,4 +14,12 @@ record ListTagsResponse(
         @Schema(required = true, description = "Number of all tags that fit the query")
         long total,
         @Schema(required = true, description = "Whether there are more behind this page")
-        boolean hasMore) {}
+        boolean hasMore) {
+    /** A tag, and how often it is used. */
+    @Schema(name = "TagInfo")
+    record TagCount(
+            @Schema(required = true, description = "The tag")
+            String name,
+            @Schema(required = true, description = "Number of visible assets that have it")
+            long count) {}
+}

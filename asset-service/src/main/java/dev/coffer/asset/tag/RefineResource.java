@@ -1,6 +1,7 @@
 package dev.coffer.asset.tag;
 
 import dev.coffer.asset.api.AssetApi;
+import dev.coffer.asset.filter.AssetFilterParameters;
 import dev.coffer.asset.filter.AssetFilterReader;
 import dev.coffer.common.caller.CurrentCaller;
 import io.quarkus.security.Authenticated;
@@ -9,10 +10,15 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/assets/tags/refine}. */
 @Path("/api/assets")
@@ -40,5 +46,13 @@ class RefineResource {
             responseDescription = "Numbers of assets by tag, the most frequent first")
     public TagHistogramResponse refine(@BeanParam RefineParameters query) {
         return tags.refine(caller.workspace(), filters.read(query), TagQuery.limit(query.limit));
+    }
+
+    /** The query of {@code GET /api/assets/tags/refine} as texts: the filters of a list, and a limit. */
+    static class RefineParameters extends AssetFilterParameters {
+        @QueryParam("limit")
+        @Parameter(description = "Most tags to return",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "100"))
+        @Nullable String limit;
     }
 }

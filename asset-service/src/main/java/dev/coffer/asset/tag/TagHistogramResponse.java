@@ -2,6 +2,7 @@ package dev.coffer.asset.tag;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.coffer.asset.tag.ListTagsResponse.TagCount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import dev.coffer.asset.filter.AssetFilter;
 import dev.coffer.asset.scan.AssetCount;
 import dev.coffer.asset.scan.AssetCountRepository;
 import dev.coffer.asset.scan.AssetScan;
+import dev.coffer.asset.tag.ListTagsResponse.TagCount;
 import dev.coffer.common.database.SqlText;
 import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;

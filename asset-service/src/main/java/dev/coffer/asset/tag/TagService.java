@@ -3,6 +3,7 @@ package dev.coffer.asset.tag;
 import dev.coffer.asset.filter.AssetFilter;
 import dev.coffer.asset.scan.AssetCount;
 import dev.coffer.asset.scan.AssetCountRepository;
+import dev.coffer.asset.tag.ListTagsResponse.TagCount;
 import dev.coffer.common.database.ScansRows;
 import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;

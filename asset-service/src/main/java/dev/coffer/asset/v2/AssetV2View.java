@@ -3,7 +3,7 @@ package dev.coffer.asset.v2;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.coffer.asset.Asset;
-import dev.coffer.asset.content.ContentLink;
+import dev.coffer.asset.content.ContentLinks.ContentLink;
 import dev.coffer.asset.name.Hashes;
 import java.time.Instant;
 import java.util.UUID;

@@ -8,6 +8,7 @@ import dev.coffer.asset.RealDatabase;
 import dev.coffer.asset.Rows;
 import dev.coffer.asset.filter.AssetFilterReader;
 import dev.coffer.asset.filter.QueryTexts;
+import dev.coffer.asset.tag.RefineResource.RefineParameters;
 import dev.coffer.common.identity.Owner;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -6,7 +6,6 @@ import dev.coffer.asset.form.UploadBody;
 import dev.coffer.asset.view.AssetViews;
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.error.TruncatedBodyException;
-import dev.coffer.common.identity.Owner;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
@@ -22,20 +21,28 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Masks out of the mask editor. */
-@Path("/api/upload/mask")
+/** The classic uploads. Only 200 counts as success with their clients, also for what is new. */
+@Path("/api/upload")
 @Tag(name = AssetApi.FILES)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Authenticated
-class MaskUploadResource {
+class UploadResource {
+    private final ImageUploadService images;
     private final MaskUploadService masks;
     private final Dialect dialect;
     private final AssetViews views;
     private final UploadBody body;
     private final CurrentCaller caller;
 
-    MaskUploadResource(
-            MaskUploadService masks, Dialect dialect, AssetViews views, UploadBody body, CurrentCaller caller) {
+    UploadResource(
+            ImageUploadService images,
+            MaskUploadService masks,
+            Dialect dialect,
+            AssetViews views,
+            UploadBody body,
+            CurrentCaller caller) {
+        this.images = images;
         this.masks = masks;
         this.dialect = dialect;
         this.views = views;
@@ -43,25 +50,55 @@ class MaskUploadResource {
         this.caller = caller;
     }
 
+    /** Takes a file, whatever it is. */
+    @POST
+    @Path("image")
+    @Operation(operationId = "uploadImage", summary = "Upload a file",
+            description = "Streams a file of any media in. Another file of its name in its folder stays what it was;"
+                    + " the new one gets a number, unless overwrite says that it takes the name over.")
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA,
+            schema = @Schema(implementation = ImageForm.class)))
+    @APIResponseSchema(responseCode = "200", value = UploadedFile.class,
+            responseDescription = "It is kept under that name")
+    public UploadedFile image() throws TruncatedBodyException {
+        return answer(images.upload(caller.get(), caller.workspace(), body.parts()));
+    }
+
     /** Puts the opacity of the mask onto a copy of its original. */
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
+    @Path("mask")
     @Operation(operationId = "uploadMask", summary = "Upload a mask",
             description = "Keeps a PNG with the colours and texts of the original and the opacity of the mask.")
     @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA,
-            schema = @Schema(implementation = Form.class)))
+            schema = @Schema(implementation = MaskForm.class)))
     @APIResponseSchema(responseCode = "200", value = UploadedFile.class,
             responseDescription = "The masked image is kept under that name")
     @APIResponse(responseCode = "404")
-    public UploadedFile upload() throws TruncatedBodyException {
-        Owner owner = caller.workspace();
-        StoredUpload upload = masks.upload(caller.get(), owner, body.parts());
-        return UploadedFile.of(upload, dialect, views.of(owner, upload.asset()));
+    public UploadedFile mask() throws TruncatedBodyException {
+        return answer(masks.upload(caller.get(), caller.workspace(), body.parts()));
     }
+
+    private UploadedFile answer(StoredUpload upload) {
+        return UploadedFile.of(upload, dialect, views.of(caller.workspace(), upload.asset()));
+    }
+
+    /** The form of {@code /api/upload/image} as the API document shows it; {@link UploadFields} reads it. */
+    @Schema(name = "UploadImage")
+    record ImageForm(
+            @Schema(required = true, type = SchemaType.STRING, format = "binary", description = "The file: any media")
+            String image,
+            @Schema(enumeration = {"input", "output", "temp"}, defaultValue = "input", description = "Where it shall lie")
+            String type,
+            @Schema(maxLength = 512, description = "Folder; kept and echoed")
+            String subfolder,
+            @Schema(name = "job_id", format = "uuid", description = "The job that made it (ours)")
+            String jobId,
+            @Schema(description = "true or 1: it takes the name over from another file of its folder")
+            String overwrite) {}
 
     /** The form of {@code /api/upload/mask} as the API document shows it; {@link UploadFields} reads it. */
     @Schema(name = "UploadMask")
-    record Form(
+    record MaskForm(
             @Schema(required = true, type = SchemaType.STRING, format = "binary",
                     description = "Image whose opacity is the mask, as large as the original")
             String image,
