@@ -7,6 +7,7 @@ import dev.coffer.blob.content.Digests;
 import dev.coffer.blob.content.HashingStream;
 import dev.coffer.blob.ingest.StoreWriter;
 import dev.coffer.blob.ingest.UploadConfig;
+import dev.coffer.blob.parts.PartTransactions.PartAttempt;
 import dev.coffer.blob.pending.PendingObject;
 import dev.coffer.blob.pending.PendingObjects;
 import dev.coffer.blob.quota.RemainingQuota;

@@ -14,4 +14,8 @@ public interface SweepConfig {
     /** How often unfinished uploads and expired sessions are looked for. */
     @WithDefault("60s")
     Duration sweepInterval();
+
+    /** How long an expired session is remembered. */
+    @WithDefault("24h")
+    Duration sessionsKept();
 }

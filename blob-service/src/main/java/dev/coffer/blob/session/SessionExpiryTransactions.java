@@ -1,5 +1,6 @@
 package dev.coffer.blob.session;
 
+import dev.coffer.blob.pending.SweepConfig;
 import dev.coffer.common.database.StatementDeadlines;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +16,10 @@ class SessionExpiryTransactions {
     private final UploadSessionRepository sessions;
     private final StatementDeadlines deadlines;
     private final Clock clock;
-    private final SessionConfig config;
+    private final SweepConfig config;
 
     SessionExpiryTransactions(
-            UploadSessionRepository sessions, StatementDeadlines deadlines, Clock clock, SessionConfig config) {
+            UploadSessionRepository sessions, StatementDeadlines deadlines, Clock clock, SweepConfig config) {
         this.sessions = sessions;
         this.deadlines = deadlines;
         this.clock = clock;

@@ -1,5 +1,6 @@
 package dev.coffer.common.caller;
 
+import dev.coffer.common.caller.RequestOrigins.RequestOrigin;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.filter.FilterPriorities;
 import dev.coffer.common.token.CallerConfig;

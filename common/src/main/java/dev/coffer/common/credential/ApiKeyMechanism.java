@@ -45,4 +45,11 @@ public class ApiKeyMechanism extends CredentialMechanism {
     public int getPriority() {
         return FilterPriorities.API_KEY;
     }
+
+    /** An API key as it came with a request. */
+    static final class ApiKeyCredential extends TokenCredential {
+        ApiKeyCredential(String key) {
+            super(key, "apikey");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package dev.coffer.common.credential;
 
+import dev.coffer.common.credential.ApiKeyMechanism.ApiKeyCredential;
+import dev.coffer.common.credential.SessionMechanism.SessionCredential;
 import dev.coffer.common.identity.Caller;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;

@@ -50,4 +50,11 @@ class SessionMechanism extends CredentialMechanism {
     public int getPriority() {
         return FilterPriorities.SESSION;
     }
+
+    /** A session token as it came in the cookie of a request. */
+    static final class SessionCredential extends TokenCredential {
+        SessionCredential(String token) {
+            super(token, "session");
+        }
+    }
 }

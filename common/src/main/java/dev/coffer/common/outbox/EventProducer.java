@@ -130,4 +130,7 @@ class EventProducer {
             producer = null;
         }
     }
+
+    /** A row of the outbox. */
+    record PendingEvent(long seq, String topic, String key, String payload) {}
 }

@@ -1,6 +1,6 @@
 package dev.coffer.common.outbox;
 
-
+import dev.coffer.common.outbox.EventProducer.PendingEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;

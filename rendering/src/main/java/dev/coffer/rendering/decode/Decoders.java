@@ -3,7 +3,7 @@ package dev.coffer.rendering.decode;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.share.TenantTurns;
-import dev.coffer.rendering.limit.DeadlinePassedException;
+import dev.coffer.rendering.limit.Deadline.DeadlinePassedException;
 import dev.coffer.rendering.limit.ImageConfig;
 import dev.coffer.rendering.limit.ImageErrorCode;
 import io.micrometer.core.instrument.Gauge;

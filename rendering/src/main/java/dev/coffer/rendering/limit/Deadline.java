@@ -1,5 +1,6 @@
 package dev.coffer.rendering.limit;
 
+import dev.coffer.common.error.ServiceException;
 import java.time.Duration;
 
 /** When the work on an image has to end. Whoever reads, decodes or writes asks in between. */
@@ -12,6 +13,14 @@ public interface Deadline {
     default void check() {
         if (passed()) {
             throw new DeadlinePassedException(allowed());
+        }
+    }
+
+    /** 400: an image that takes longer than any may. */
+    final class DeadlinePassedException extends ServiceException {
+        public DeadlinePassedException(Duration allowed) {
+            super(ImageErrorCode.IMAGE_TOO_LARGE,
+                    "The image takes longer than the " + allowed.toSeconds() + " s that this server decodes one.");
         }
     }
 }

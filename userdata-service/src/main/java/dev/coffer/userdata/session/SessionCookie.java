@@ -2,6 +2,7 @@ package dev.coffer.userdata.session;
 
 import dev.coffer.common.credential.SessionVerifier;
 import dev.coffer.common.signing.LinkConfig;
+import dev.coffer.userdata.session.SessionService.OpenedSession;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;

@@ -2,6 +2,7 @@ package dev.coffer.userdata.session;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.coffer.common.caller.CurrentCaller;
+import dev.coffer.userdata.session.SessionService.OpenedSession;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;

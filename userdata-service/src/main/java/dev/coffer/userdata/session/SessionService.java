@@ -118,4 +118,12 @@ public class SessionService {
         return Secret.parse(SessionVerifier.PREFIX, token).flatMap(secret -> sessions.findByIdOptional(secret.id())
                 .filter(row -> row.accepts(secret) && clock.instant().isBefore(row.expiresAt())));
     }
+
+    /**
+     * A session that was just opened.
+     *
+     * @param token the value of the cookie, which is not stored
+     * @param life how long it will be accepted
+     */
+    record OpenedSession(String token, Duration life) {}
 }

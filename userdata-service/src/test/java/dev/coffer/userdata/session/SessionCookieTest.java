@@ -2,6 +2,7 @@ package dev.coffer.userdata.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.userdata.session.SessionService.OpenedSession;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

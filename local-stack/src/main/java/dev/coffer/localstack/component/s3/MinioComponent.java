@@ -1,6 +1,5 @@
 package dev.coffer.localstack.component.s3;
 
-import dev.coffer.localstack.component.Component;
 import dev.coffer.localstack.component.Http;
 import dev.coffer.localstack.component.StackLayout;
 import dev.coffer.localstack.process.Launch;
@@ -11,30 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /** A real MinIO server over one directory. */
-public final class MinioComponent implements Component {
-    private final String name;
-    private final StackLayout layout;
+public final class MinioComponent extends S3Component {
     private final Path binary;
-    private final int port;
-    private final S3Credentials credentials;
 
     /** Under this name, this program on this port, with these keys. */
     public MinioComponent(String name, StackLayout layout, Path binary, int port, S3Credentials credentials) {
-        this.name = name;
-        this.layout = layout;
+        super(name, layout, port, credentials);
         this.binary = binary;
-        this.port = port;
-        this.credentials = credentials;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public List<Integer> ports() {
-        return List.of(port);
     }
 
     @Override

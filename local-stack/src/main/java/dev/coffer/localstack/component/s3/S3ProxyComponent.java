@@ -1,6 +1,5 @@
 package dev.coffer.localstack.component.s3;
 
-import dev.coffer.localstack.component.Component;
 import dev.coffer.localstack.component.Http;
 import dev.coffer.localstack.component.JavaProgram;
 import dev.coffer.localstack.component.SecretFile;
@@ -14,28 +13,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The embedded S3 store: S3Proxy over a directory, in a child JVM. */
-public final class S3ProxyComponent implements Component {
-    private final String name;
-    private final StackLayout layout;
-    private final int port;
-    private final S3Credentials credentials;
-
+public final class S3ProxyComponent extends S3Component {
     /** Under this name on this port, with these keys. */
     public S3ProxyComponent(String name, StackLayout layout, int port, S3Credentials credentials) {
-        this.name = name;
-        this.layout = layout;
-        this.port = port;
-        this.credentials = credentials;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public List<Integer> ports() {
-        return List.of(port);
+        super(name, layout, port, credentials);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.coffer.localstack.edge;
 
+import dev.coffer.localstack.edge.RouteTable.Upstream;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;

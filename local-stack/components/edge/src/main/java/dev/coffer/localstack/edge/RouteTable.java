@@ -73,4 +73,9 @@ final class RouteTable {
 
     private record Route(String pattern, Upstream upstream) {
     }
+
+    /** The services behind the edge, in the order of their ports. */
+    enum Upstream {
+        ASSET, USERDATA, FILES, BLOB
+    }
 }

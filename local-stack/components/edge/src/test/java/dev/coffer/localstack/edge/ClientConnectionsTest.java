@@ -3,6 +3,7 @@ package dev.coffer.localstack.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coffer.localstack.edge.RouteTable.Upstream;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;

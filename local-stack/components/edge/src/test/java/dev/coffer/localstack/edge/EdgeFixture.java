@@ -1,5 +1,6 @@
 package dev.coffer.localstack.edge;
 
+import dev.coffer.localstack.edge.RouteTable.Upstream;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;

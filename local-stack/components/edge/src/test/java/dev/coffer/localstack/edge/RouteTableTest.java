@@ -2,6 +2,7 @@ package dev.coffer.localstack.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.localstack.edge.RouteTable.Upstream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
