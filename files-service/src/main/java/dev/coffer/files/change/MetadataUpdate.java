@@ -3,8 +3,8 @@ package dev.coffer.files.change;
 import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.files.file.FieldLimits;
-import dev.coffer.files.file.MetadataRules;
+import dev.coffer.files.field.FieldLimits;
+import dev.coffer.files.field.MetadataRules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

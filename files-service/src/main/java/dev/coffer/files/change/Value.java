@@ -1,7 +1,7 @@
 package dev.coffer.files.change;
 
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.files.file.FieldLimits;
+import dev.coffer.files.field.FieldLimits;
 import dev.coffer.files.geo.GeoLocation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

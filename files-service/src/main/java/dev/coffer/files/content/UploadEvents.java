@@ -7,7 +7,7 @@ import dev.coffer.common.blobclient.CompletedUpload;
 import dev.coffer.common.text.Text;
 import dev.coffer.common.tracing.CurrentTrace;
 import dev.coffer.common.tracing.RequestTrace;
-import dev.coffer.files.file.FileIds;
+import dev.coffer.files.field.FileIds;
 import dev.coffer.files.file.FileKey;
 import dev.coffer.files.project.Project;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package dev.coffer.files.create;
 
-import dev.coffer.files.file.FieldLimits;
-import dev.coffer.files.file.InternalId;
-import dev.coffer.files.file.Label;
+import dev.coffer.files.field.FieldLimits;
+import dev.coffer.files.field.InternalId;
+import dev.coffer.files.field.Label;
 import dev.coffer.files.geo.GeoLocation;
 import java.util.List;
 import java.util.Map;

@@ -4,9 +4,9 @@ import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
-import dev.coffer.files.file.FieldLimits;
-import dev.coffer.files.file.FieldRules;
-import dev.coffer.files.file.MetadataRules;
+import dev.coffer.files.field.FieldLimits;
+import dev.coffer.files.field.FieldRules;
+import dev.coffer.files.field.MetadataRules;
 import dev.coffer.files.geo.GeoLocationRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.coffer.files.create;
 
+import dev.coffer.files.field.Label;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileEvents;
 import dev.coffer.files.file.FileKey;
 import dev.coffer.files.file.FileRepository;
-import dev.coffer.files.file.Label;
 import dev.coffer.files.file.OutOfDateException;
 import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;

@@ -2,8 +2,8 @@ package dev.coffer.files.dataset;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
-import dev.coffer.files.file.FieldLimits;
-import dev.coffer.files.file.MetadataRules;
+import dev.coffer.files.field.FieldLimits;
+import dev.coffer.files.field.MetadataRules;
 import dev.coffer.files.page.TimeRange;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

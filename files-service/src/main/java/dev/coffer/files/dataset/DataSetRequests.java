@@ -3,7 +3,7 @@ package dev.coffer.files.dataset;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.coffer.files.change.MetadataUpdate;
 import dev.coffer.files.change.Value;
-import dev.coffer.files.file.FieldLimits;
+import dev.coffer.files.field.FieldLimits;
 import dev.coffer.files.page.PageLimit;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import dev.coffer.files.change.MetadataUpdate;
 import dev.coffer.files.change.Value;
 import dev.coffer.files.dataset.DataSetRequests.CreateDataSetsRequest;
 import dev.coffer.files.dataset.DataSetRequests.UpdateDataSetsRequest;
-import dev.coffer.files.file.FileIds;
+import dev.coffer.files.field.FileIds;
 import dev.coffer.files.project.Access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,6 @@
 package dev.coffer.files.dataset;
 
-import dev.coffer.files.file.FieldLimits;
+import dev.coffer.files.field.FieldLimits;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -4,8 +4,8 @@ import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
-import dev.coffer.files.file.FieldLimits;
-import dev.coffer.files.file.FieldRules;
+import dev.coffer.files.field.FieldLimits;
+import dev.coffer.files.field.FieldRules;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.coffer.files.edit;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.files.file.FieldLimits;
+import dev.coffer.files.field.FieldLimits;
 import dev.coffer.files.file.InstanceId;
 import dev.coffer.files.identifier.Identifier;
 import java.util.List;

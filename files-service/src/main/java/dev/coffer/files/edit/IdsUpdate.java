@@ -4,9 +4,9 @@ import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.change.PartialChange;
-import dev.coffer.files.file.FieldLimits;
-import dev.coffer.files.file.FieldRules;
-import dev.coffer.files.file.InternalId;
+import dev.coffer.files.field.FieldLimits;
+import dev.coffer.files.field.FieldRules;
+import dev.coffer.files.field.InternalId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -4,9 +4,9 @@ import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.change.PartialChange;
-import dev.coffer.files.file.FieldLimits;
-import dev.coffer.files.file.FieldRules;
-import dev.coffer.files.file.Label;
+import dev.coffer.files.field.FieldLimits;
+import dev.coffer.files.field.FieldRules;
+import dev.coffer.files.field.Label;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

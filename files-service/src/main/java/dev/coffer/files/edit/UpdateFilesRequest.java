@@ -1,7 +1,7 @@
 package dev.coffer.files.edit;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.coffer.files.file.FieldLimits;
+import dev.coffer.files.field.FieldLimits;
 import dev.coffer.files.file.InstanceId;
 import dev.coffer.files.identifier.Identifier;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.coffer.files.file;
 
+import dev.coffer.files.field.FileIds;
 import dev.coffer.files.project.Project;
 import jakarta.persistence.Embeddable;
 

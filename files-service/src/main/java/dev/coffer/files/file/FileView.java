@@ -1,5 +1,8 @@
 package dev.coffer.files.file;
 
+import dev.coffer.files.field.FieldLimits;
+import dev.coffer.files.field.InternalId;
+import dev.coffer.files.field.Label;
 import dev.coffer.files.geo.GeoLocation;
 import java.time.Instant;
 import java.util.Collection;

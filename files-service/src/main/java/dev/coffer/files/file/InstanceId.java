@@ -1,5 +1,6 @@
 package dev.coffer.files.file;
 
+import dev.coffer.files.field.FieldLimits;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

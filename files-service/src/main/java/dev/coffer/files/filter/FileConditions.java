@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.database.SqlText;
 import dev.coffer.files.comparison.GeoCondition;
-import dev.coffer.files.file.Label;
+import dev.coffer.files.field.Label;
 import dev.coffer.files.geo.GeoBox;
 import dev.coffer.files.geo.GeoRelation;
 import dev.coffer.files.page.TimeRange;

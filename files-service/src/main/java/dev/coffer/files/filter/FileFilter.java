@@ -1,8 +1,8 @@
 package dev.coffer.files.filter;
 
 import dev.coffer.files.dataset.EitherId;
-import dev.coffer.files.file.FieldLimits;
-import dev.coffer.files.file.InternalId;
+import dev.coffer.files.field.FieldLimits;
+import dev.coffer.files.field.InternalId;
 import dev.coffer.files.geo.GeoFilter;
 import dev.coffer.files.page.TimeRange;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.coffer.files.filter;
 
 import static dev.coffer.common.error.ServiceException.invalidBody;
 
-import dev.coffer.files.file.FieldLimits;
-import dev.coffer.files.file.FieldRules;
-import dev.coffer.files.file.Label;
+import dev.coffer.files.field.FieldLimits;
+import dev.coffer.files.field.FieldRules;
+import dev.coffer.files.field.Label;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

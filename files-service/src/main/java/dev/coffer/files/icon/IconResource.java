@@ -5,7 +5,7 @@ import dev.coffer.common.content.Preconditions;
 import dev.coffer.common.content.Representation;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.api.FilesApi;
-import dev.coffer.files.file.FieldLimits;
+import dev.coffer.files.field.FieldLimits;
 import dev.coffer.files.file.InstanceId;
 import dev.coffer.files.icon.IconService.Icon;
 import dev.coffer.files.identifier.Identifier;

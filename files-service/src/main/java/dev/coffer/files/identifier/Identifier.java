@@ -1,6 +1,6 @@
 package dev.coffer.files.identifier;
 
-import dev.coffer.files.file.FieldLimits;
+import dev.coffer.files.field.FieldLimits;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.InstanceId;
 import java.util.Objects;

@@ -4,12 +4,11 @@ import static dev.coffer.common.error.ServiceException.invalidBody;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
-import dev.coffer.files.file.FieldLimits;
-import dev.coffer.files.file.FileIds;
+import dev.coffer.files.field.FieldLimits;
+import dev.coffer.files.field.FileIds;
 import dev.coffer.files.file.InstanceId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

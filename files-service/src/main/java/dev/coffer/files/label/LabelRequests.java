@@ -1,8 +1,8 @@
 package dev.coffer.files.label;
 
 import dev.coffer.files.dataset.EitherId;
-import dev.coffer.files.file.FieldLimits;
-import dev.coffer.files.file.Label;
+import dev.coffer.files.field.FieldLimits;
+import dev.coffer.files.field.Label;
 import dev.coffer.files.page.PageLimit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -5,7 +5,7 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
 import dev.coffer.files.dataset.DataSetLookup;
 import dev.coffer.files.dataset.EitherId;
-import dev.coffer.files.file.FieldLimits;
+import dev.coffer.files.field.FieldLimits;
 import dev.coffer.files.label.LabelRepository.LabelQuery;
 import dev.coffer.files.label.LabelRequests.CreateLabelsRequest;
 import dev.coffer.files.label.LabelRequests.LabelIdsRequest;

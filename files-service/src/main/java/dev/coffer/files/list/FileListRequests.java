@@ -1,6 +1,6 @@
 package dev.coffer.files.list;
 
-import dev.coffer.files.file.FieldLimits;
+import dev.coffer.files.field.FieldLimits;
 import dev.coffer.files.filter.FileFilter;
 import dev.coffer.files.page.PageLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

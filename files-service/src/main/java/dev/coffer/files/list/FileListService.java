@@ -5,7 +5,7 @@ import dev.coffer.common.text.Text;
 import dev.coffer.files.comparison.GeoCondition;
 import dev.coffer.files.content.ContentService;
 import dev.coffer.files.dataset.DataSetLookup;
-import dev.coffer.files.file.FieldLimits;
+import dev.coffer.files.field.FieldLimits;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.filter.FileFilter;
 import dev.coffer.files.filter.FileFilterRules;

@@ -3,7 +3,7 @@ package dev.coffer.files.list;
 import static dev.coffer.files.list.QueryTexts.flag;
 import static dev.coffer.files.list.QueryTexts.number;
 
-import dev.coffer.files.file.FieldLimits;
+import dev.coffer.files.field.FieldLimits;
 import dev.coffer.files.filter.FileFilter;
 import dev.coffer.files.filter.Unsupported;
 import dev.coffer.files.list.FileListRequests.ListFilesRequest;

@@ -1,7 +1,7 @@
 package dev.coffer.files.list;
 
 import dev.coffer.common.error.ServiceException;
-import dev.coffer.files.file.FileIds;
+import dev.coffer.files.field.FileIds;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.api.FilesApi;
 import dev.coffer.files.api.PartCount;
-import dev.coffer.files.file.FieldLimits;
+import dev.coffer.files.field.FieldLimits;
 import dev.coffer.files.file.InstanceId;
 import dev.coffer.files.identifier.Identifier;
 import dev.coffer.files.identifier.IdentifierRules;

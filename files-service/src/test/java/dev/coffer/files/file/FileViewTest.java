@@ -3,6 +3,7 @@ package dev.coffer.files.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.files.TestJson;
+import dev.coffer.files.field.FileIds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.coffer.files.file;
+package dev.coffer.files.field;
 
 import static dev.coffer.common.error.ServiceException.invalidBody;
 

@@ -1,4 +1,4 @@
-package dev.coffer.files.file;
+package dev.coffer.files.field;
 
 /** The limits of cdf-files.md section 2, for validation and for the OpenAPI document. Lengths are in characters. */
 public final class FieldLimits {

@@ -1,4 +1,4 @@
-package dev.coffer.files.file;
+package dev.coffer.files.field;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
