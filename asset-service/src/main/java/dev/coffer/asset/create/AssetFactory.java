@@ -3,6 +3,7 @@ package dev.coffer.asset.create;
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetRepository;
 import dev.coffer.asset.image.ImageFacts;
+import dev.coffer.asset.intake.NewContent;
 import dev.coffer.asset.label.UserMetadata;
 import dev.coffer.asset.name.Hashes;
 import dev.coffer.asset.name.Place;

@@ -1,6 +1,8 @@
 package dev.coffer.asset.create;
 
 import dev.coffer.asset.create.NewAsset.Reuse;
+import dev.coffer.asset.intake.LinkedContent;
+import dev.coffer.asset.intake.NewContent;
 import dev.coffer.asset.name.Hashes;
 import dev.coffer.common.blobclient.References;
 import dev.coffer.common.blobclient.StoredBlob;

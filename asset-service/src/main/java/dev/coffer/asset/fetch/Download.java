@@ -2,9 +2,9 @@ package dev.coffer.asset.fetch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.coffer.asset.create.ContentIntake;
 import dev.coffer.asset.create.NewAsset;
-import dev.coffer.asset.create.NewContent;
+import dev.coffer.asset.intake.ContentIntake;
+import dev.coffer.asset.intake.NewContent;
 import dev.coffer.asset.label.UserMetadata;
 import dev.coffer.asset.remote.RemoteAnswer;
 import dev.coffer.asset.remote.RemoteSource;

@@ -3,7 +3,7 @@ package dev.coffer.asset.fetch;
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.create.CreateService;
 import dev.coffer.asset.create.NewAsset;
-import dev.coffer.asset.create.NewContent;
+import dev.coffer.asset.intake.NewContent;
 import dev.coffer.asset.task.TaskLease;
 import dev.coffer.asset.task.TaskResult;
 import dev.coffer.asset.task.TaskTransactions;

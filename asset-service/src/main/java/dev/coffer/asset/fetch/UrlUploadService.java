@@ -1,10 +1,10 @@
 package dev.coffer.asset.fetch;
 
-import dev.coffer.asset.create.ContentIntake;
 import dev.coffer.asset.create.CreateService;
 import dev.coffer.asset.create.Created;
 import dev.coffer.asset.create.NewAsset;
-import dev.coffer.asset.create.NewContent;
+import dev.coffer.asset.intake.ContentIntake;
+import dev.coffer.asset.intake.NewContent;
 import dev.coffer.asset.remote.RemoteAnswer;
 import dev.coffer.asset.remote.RemoteSource;
 import dev.coffer.asset.remote.RemoteTurns;

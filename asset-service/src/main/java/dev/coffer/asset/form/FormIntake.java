@@ -1,8 +1,8 @@
 package dev.coffer.asset.form;
 
 import dev.coffer.asset.AssetConfig;
-import dev.coffer.asset.create.ContentIntake;
-import dev.coffer.asset.create.NewContent;
+import dev.coffer.asset.intake.ContentIntake;
+import dev.coffer.asset.intake.NewContent;
 import dev.coffer.common.blobclient.References;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;

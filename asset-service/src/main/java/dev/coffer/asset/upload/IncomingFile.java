@@ -1,7 +1,7 @@
 package dev.coffer.asset.upload;
 
 import dev.coffer.asset.Asset;
-import dev.coffer.asset.create.NewContent;
+import dev.coffer.asset.intake.NewContent;
 import dev.coffer.asset.mask.MaskLayer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package dev.coffer.asset.upload;
 
 import dev.coffer.asset.Asset;
-import dev.coffer.asset.create.NewContent;
 import dev.coffer.asset.file.FileService;
-import dev.coffer.asset.form.FormIntake;
 import dev.coffer.asset.form.FormIntake.FormFile;
+import dev.coffer.asset.form.FormIntake;
 import dev.coffer.asset.form.MultipartReader;
+import dev.coffer.asset.intake.NewContent;
 import dev.coffer.asset.mask.MaskLayer;
 import dev.coffer.asset.mask.MaskLayerRepository;
 import dev.coffer.asset.mask.MaskMetadata;

@@ -1,4 +1,4 @@
-package dev.coffer.asset.create;
+package dev.coffer.asset.intake;
 
 import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.error.AssetErrorCode;

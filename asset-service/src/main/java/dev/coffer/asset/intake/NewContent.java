@@ -1,4 +1,4 @@
-package dev.coffer.asset.create;
+package dev.coffer.asset.intake;
 
 import dev.coffer.asset.image.ImageFacts;
 import dev.coffer.common.blobclient.StoredBlob;

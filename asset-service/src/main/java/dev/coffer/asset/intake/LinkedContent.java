@@ -1,4 +1,4 @@
-package dev.coffer.asset.create;
+package dev.coffer.asset.intake;
 
 import dev.coffer.common.blobclient.BlobClient;
 import dev.coffer.common.blobclient.StoredBlob;
