@@ -72,7 +72,11 @@ record EveryOperation(ServedDocument document, String api, String method, String
 
     /** A request for something that is not there, without a body: what is asked of every request is asked before. */
     Answer send(Client client) {
-        String target = path.replace("{project}", User.A.project()).replaceAll("\\{[^}]*}", "x");
+        String target = path.replace("{project}", User.A.project());
+        for (JsonNode parameter : document.parameters(path, method)) {
+            boolean number = document.resolved(parameter.path("schema")).path("type").asText().equals("integer");
+            target = target.replace("{" + parameter.path("name").asText() + "}", number ? "1" : "x");
+        }
         return Transfer.send(client.transfer(target)
                 .method(method.toUpperCase(Locale.ROOT), HttpRequest.BodyPublishers.noBody()));
     }
