@@ -31,7 +31,8 @@ class DocumentIT {
                     assertThat(operation.getValue().path("operationId").asText()).as(name).isNotBlank();
                     ids.add(operation.getValue().path("operationId").asText());
                 }));
-        assertThat(ids).doesNotHaveDuplicates().contains("uploadAsset", "addAssetTags", "removeAssetTags", "checkAssetByHash",
+        assertThat(ids).doesNotHaveDuplicates().contains("uploadAsset", "addAssetTags", "removeAssetTags",
+                "checkAssetByHash",
                 "postAssets", "assetFromHash", "headAssetByHash", "getAssetV2", "deleteAssetV2", "getAssetContentV2",
                 "getRemoteAssetMetadata", "createAssetDownload", "listTasks", "getTask", "seedAssets");
     }
@@ -60,11 +61,12 @@ class DocumentIT {
     void itSaysHowManyTagsThereMayBe() throws Exception {
         JsonNode schemas = document().path("components").path("schemas");
         for (String body : List.of("TagsModification", "UploadAssetV2", "AssetDownloadRequest")) {
-            assertThat(schemas.path(body).path("properties").path("tags").path("maxItems").asInt()).as(body).isEqualTo(100);
+            assertThat(schemas.path(body).path("properties").path("tags").path("maxItems").asInt()).as(body)
+                    .isEqualTo(100);
         }
         Map<String, String> filters = new HashMap<>();
-        document().path("paths").path("/api/assets").path("get").path("parameters").forEach(parameter ->
-                filters.put(parameter.path("name").asText(), parameter.path("description").asText()));
+        document().path("paths").path("/api/assets").path("get").path("parameters").forEach(
+                parameter -> filters.put(parameter.path("name").asText(), parameter.path("description").asText()));
         filters.keySet().removeIf(name -> !name.contains("tags"));
         assertThat(filters).containsOnlyKeys("include_tags", "exclude_tags", "tags_all", "tags_any", "tags_none");
         assertThat(filters.values()).allSatisfy(said -> assertThat(said).containsIgnoringCase("at most 100"));

@@ -52,7 +52,8 @@ class MethodsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/assets/word", "/api/assets/hash", "/api/assets/tags", "/api/assets/ID", "/api/v2/assets/word"})
+    @ValueSource(strings = {"/api/assets/word", "/api/assets/hash", "/api/assets/tags", "/api/assets/ID",
+        "/api/v2/assets/word"})
     void anUnknownAssetIs404(String path) {
         assertThat(call("GET", path.replace("ID", ID)).statusCode()).isEqualTo(404);
     }

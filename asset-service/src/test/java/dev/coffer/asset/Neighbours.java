@@ -106,7 +106,8 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private static String described(byte[] content) {
         return "{\"hash\":\"blake3:%s\",\"sha256\":\"sha256:%s\",\"size\":%d}"
-                .formatted(HexFormat.of().formatHex(Blake3.hash(content)), DigestUtils.sha256Hex(content), content.length);
+                .formatted(HexFormat.of().formatHex(Blake3.hash(content)), DigestUtils.sha256Hex(content),
+                        content.length);
     }
 
     /** The references of a tenant, one in each line. */
@@ -149,7 +150,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         switch (ByteRange.parse(range, content.length)) {
             case ByteRange.Whole all -> send(exchange, 200, content);
             case ByteRange.Part(ByteRange part) ->
-                    send(exchange, 206, Arrays.copyOfRange(content, (int) part.first(), (int) part.last() + 1));
+                send(exchange, 206, Arrays.copyOfRange(content, (int) part.first(), (int) part.last() + 1));
             case ByteRange.Unsatisfiable none -> HttpStub.answer(exchange, 416, "");
         }
     }

@@ -46,7 +46,8 @@ class PublishingIT {
         String id = upload(name, "true").then().statusCode(201)
                 .body("is_immutable", equalTo(true)).body("created_new", equalTo(true)).extract().path("id");
         assertThat(owner(id)).isEqualTo("public");
-        given().get("/api/assets?name_contains=" + name).then().body("assets.id", contains(id)).body("total", equalTo(1));
+        given().get("/api/assets?name_contains=" + name).then().body("assets.id", contains(id)).body("total",
+                equalTo(1));
         given().get("/api/assets?include_public=false&name_contains=" + name).then().body("assets", empty());
         upload(name, "true").then().statusCode(200).body("id", equalTo(id)).body("created_new", equalTo(false));
     }
@@ -65,8 +66,10 @@ class PublishingIT {
         Asset asset = rows.add(EVERYBODY, "before", "old");
         given().contentType("application/json").body(Map.of("name", "after")).put(path(asset)).then().statusCode(200)
                 .body("name", equalTo("after")).body("is_immutable", equalTo(true));
-        given().contentType("application/json").body("{\"tags\":[\"new\"]}").post(path(asset) + "/tags").then().statusCode(200);
-        given().contentType("application/json").body("{\"tags\":[\"old\"]}").delete(path(asset) + "/tags").then().statusCode(200)
+        given().contentType("application/json").body("{\"tags\":[\"new\"]}").post(path(asset) + "/tags").then()
+                .statusCode(200);
+        given().contentType("application/json").body("{\"tags\":[\"old\"]}").delete(path(asset) + "/tags").then()
+                .statusCode(200)
                 .body("total_tags", contains("new"));
         given().delete(path(asset)).then().statusCode(204);
         given().delete(path(asset)).then().statusCode(404);
@@ -99,7 +102,8 @@ class PublishingIT {
         forbidden(given().contentType("application/json").body("{\"tags\":[\"new\"]}").post(path(asset) + "/tags"));
         forbidden(given().contentType("application/json").body("{\"tags\":[\"a\"]}").delete(path(asset) + "/tags"));
         forbidden(given().delete(path(asset)));
-        assertThat(rows.ask("select name || cast(tags as text) from asset where id = ?", asset.id)).containsExactly("shared{a}");
+        assertThat(rows.ask("select name || cast(tags as text) from asset where id = ?", asset.id))
+                .containsExactly("shared{a}");
     }
 
     @Test
@@ -115,14 +119,16 @@ class PublishingIT {
 
     @Test
     void itHasToBeSaidBeforeTheFile() {
-        given().multiPart("file", "a.txt", "late".getBytes(StandardCharsets.UTF_8)).multiPart("public", "true").post("/api/assets")
+        given().multiPart("file", "a.txt", "late".getBytes(StandardCharsets.UTF_8)).multiPart("public", "true")
+                .post("/api/assets")
                 .then().statusCode(400).body("code", equalTo("INVALID_BODY")).body("details.field", equalTo("public"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"yes\"", "1", "\"true\"", "{}"})
     void whatIsNeitherTrueNorFalseIsRefused(String value) {
-        given().contentType("application/json").body("{\"hash\":\"blake3:" + "0".repeat(64) + "\",\"tags\":[\"a\"],\"public\":" + value + "}")
+        given().contentType("application/json")
+                .body("{\"hash\":\"blake3:" + "0".repeat(64) + "\",\"tags\":[\"a\"],\"public\":" + value + "}")
                 .post("/api/assets/from-hash").then().statusCode(400);
         upload("odd", value).then().statusCode(400).body("details.field", equalTo("public"));
     }
@@ -133,7 +139,8 @@ class PublishingIT {
     }
 
     private static ValidatableResponse fromHash(String hash) {
-        return given().contentType("application/json").body(Map.of("hash", hash, "tags", new String[] {"a"}, "public", true))
+        return given().contentType("application/json")
+                .body(Map.of("hash", hash, "tags", new String[] {"a"}, "public", true))
                 .post("/api/assets/from-hash").then();
     }
 

@@ -46,7 +46,8 @@ class RequestTraceIT {
                 .anyMatch(call -> call.contains(" /internal/blobs/"))
                 .allMatch(call -> call.matches(".* 00-" + trace + "-[0-9a-f]{16}-01"))
                 .noneMatch(call -> call.contains("00f067aa0ba902b7"));
-        assertThat(rows.ask("select payload::json ->> 'traceparent' from outbox where record_key = ?", answer.path("id").toString()))
+        assertThat(rows.ask("select payload::json ->> 'traceparent' from outbox where record_key = ?",
+                answer.path("id").toString()))
                 .singleElement().asString().matches("00-" + trace + "-[0-9a-f]{16}-01");
     }
 
@@ -63,7 +64,8 @@ class RequestTraceIT {
     void refusalsHaveTheIdToo() {
         given().header("X-Request-Id", requestId).get("/api/assets").then()
                 .statusCode(401).header("x-request-id", equalTo(requestId));
-        given().header("X-API-Key", Neighbours.key(owner)).header("X-Request-Id", requestId).post("/api/assets/" + ID).then()
+        given().header("X-API-Key", Neighbours.key(owner)).header("X-Request-Id", requestId).post("/api/assets/" + ID)
+                .then()
                 .statusCode(405).header("x-request-id", equalTo(requestId));
         given().header("X-API-Key", Neighbours.key(owner)).header("X-Request-Id", requestId).post("/view").then()
                 .statusCode(405).header("x-request-id", equalTo(requestId));

@@ -35,7 +35,8 @@ class UpgradeIT {
         run(row("plain.png", "{}", "{}", null));
         run(row("in.png", "{input,a}", "{\"subfolder\":\"pasted\"}", null));
         run(row("both.png", "{input,output}", "{\"filename\":\"given.png\"}", null));
-        run(row("label", "{output,uploaded}", "{\"filename\":\"image (1).png\",\"subfolder\":\"" + "ä".repeat(600) + "\"}", null));
+        run(row("label", "{output,uploaded}",
+                "{\"filename\":\"image (1).png\",\"subfolder\":\"" + "ä".repeat(600) + "\"}", null));
         run(row("odd.png", "{temp,uploaded}", "{\"filename\":5}", null));
         run(row("step.png", "{input,uploaded}", "{\"filename\":\"a/b\"}", null));
         run(row("m.png", "{}", "{}", "input/x/y/m.png"));
@@ -100,7 +101,8 @@ class UpgradeIT {
     }
 
     private void assertPlaces(String name, String place) throws SQLException {
-        assertThat(ask("select file_type || '|' || file_folder || '|' || file_name from asset where name = '" + name + "'"))
+        assertThat(ask(
+                "select file_type || '|' || file_folder || '|' || file_name from asset where name = '" + name + "'"))
                 .isEqualTo(place);
     }
 

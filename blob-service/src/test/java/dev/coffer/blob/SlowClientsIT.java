@@ -74,13 +74,16 @@ class SlowClientsIT {
     @Test
     void whoReadsNothingKeepsNothing() throws Exception {
         UUID ref = Ids.next();
-        given().body(Bytes.random(LARGE)).put("/internal/blobs/{ref}?tenant=a&owner=user:a", ref).then().statusCode(200);
+        given().body(Bytes.random(LARGE)).put("/internal/blobs/{ref}?tenant=a&owner=user:a", ref).then()
+                .statusCode(200);
         Instant expires = Instant.now().plusSeconds(60);
         String mark = DownloadLinkClaims.mark(new Owner("a", "user:a"));
         String link = "/blob/downloads/" + tokens.sign(
-                DownloadLinkClaims.PURPOSE, new DownloadLinkClaims(ref, mark, expires.getEpochSecond(), "image/png", "inline", null));
+                DownloadLinkClaims.PURPOSE,
+                new DownloadLinkClaims(ref, mark, expires.getEpochSecond(), "image/png", "inline", null));
         for (int i = 0; i < 5; i++) {
-            connect().getOutputStream().write(("GET " + link + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            connect().getOutputStream()
+                    .write(("GET " + link + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         }
         assertThat(given().get(link).then().statusCode(200).extract().asByteArray()).hasSize(LARGE);
         awaitWhole(transfers.shares());
@@ -90,7 +93,8 @@ class SlowClientsIT {
     void whoDripsIsToldSoAndKeepsNothing() throws Exception {
         for (String length : List.of("Content-Length: 200000", "Transfer-Encoding: chunked")) {
             Socket client = connect();
-            String head = "PUT " + links.of("tenant-" + UUID.randomUUID()) + " HTTP/1.1\r\nHost: x\r\n" + length + "\r\n\r\n";
+            String head =
+                    "PUT " + links.of("tenant-" + UUID.randomUUID()) + " HTTP/1.1\r\nHost: x\r\n" + length + "\r\n\r\n";
             client.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             Thread drip = Thread.startVirtualThread(() -> drip(client));
             assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))

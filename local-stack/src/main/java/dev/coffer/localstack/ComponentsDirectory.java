@@ -5,8 +5,7 @@ import java.nio.file.Path;
 
 /** Where the build collected the components. */
 final class ComponentsDirectory {
-    private ComponentsDirectory() {
-    }
+    private ComponentsDirectory() {}
 
     /** As the build says; without it, in an IDE, that of the repository around the working directory. */
     static Path find() {

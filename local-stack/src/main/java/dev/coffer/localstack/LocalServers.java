@@ -12,8 +12,7 @@ import java.util.Optional;
  * a temporary directory that is deleted with the end of the JVM.
  */
 public final class LocalServers {
-    private LocalServers() {
-    }
+    private LocalServers() {}
 
     /** PostgreSQL. */
     public static PostgresServer postgres() {
@@ -28,7 +27,8 @@ public final class LocalServers {
     /** S3Proxy, the embedded store. */
     public static S3Server s3proxy() {
         S3Credentials credentials = credentials();
-        return new S3Server(new S3ProxyComponent("s3proxy", TestServers.layout(), TestServers.port("s3proxy"), credentials),
+        return new S3Server(
+                new S3ProxyComponent("s3proxy", TestServers.layout(), TestServers.port("s3proxy"), credentials),
                 credentials).start();
     }
 

@@ -24,8 +24,7 @@ final class TestServers {
     // The same object in all class loaders.
     private static final Object LOCK = "dev.coffer.localstack.TestServers".intern();
 
-    private TestServers() {
-    }
+    private TestServers() {}
 
     static StackLayout layout() {
         synchronized (LOCK) {

@@ -51,7 +51,8 @@ class DatabaseSharesIT {
     void everyConnectionHasDeadlines() {
         assertThat(rows.texts("show statement_timeout")).containsExactly("2s");
         assertThat(rows.texts("show lock_timeout")).containsExactly("1500ms");
-        assertThatThrownBy(() -> rows.texts("select pg_sleep(60)")).rootCause().hasMessageContaining("statement timeout");
+        assertThatThrownBy(() -> rows.texts("select pg_sleep(60)")).rootCause()
+                .hasMessageContaining("statement timeout");
     }
 
     @Test
@@ -61,7 +62,8 @@ class DatabaseSharesIT {
             return entities.createNativeQuery("show statement_timeout", String.class).getSingleResult();
         })).isEqualTo("0");
         assertThat(QuarkusTransaction.requiringNew().call(
-                () -> entities.createNativeQuery("show statement_timeout", String.class).getSingleResult())).isEqualTo("2s");
+                () -> entities.createNativeQuery("show statement_timeout", String.class).getSingleResult()))
+                .isEqualTo("2s");
     }
 
     @Test

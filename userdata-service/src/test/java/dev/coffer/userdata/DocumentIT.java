@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class DocumentIT {
     private static final Set<String> OPEN = Set.of("getFeatures", "getSystemStats", "deleteSession");
     private static final List<String> PATHS = List.of(
-            "/api/auth/session", "/api/features", "/api/keys", "/api/keys/{id}", "/api/operator/credentials", "/api/settings",
+            "/api/auth/session", "/api/features", "/api/keys", "/api/keys/{id}", "/api/operator/credentials",
+            "/api/settings",
             "/api/settings/{id}",
             "/api/system_stats", "/api/usage", "/api/user", "/api/userdata", "/api/userdata/{file}",
             "/api/userdata/{file}/move/{dest}",
@@ -34,7 +35,8 @@ class DocumentIT {
         document.get("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(method -> Set.of("get", "post", "put", "delete").contains(method.getKey()))
                 .forEach(method -> operations.put(method.getKey() + " " + path.getKey(), method.getValue())));
-        assertThat(document.get("paths").properties()).extracting(Map.Entry::getKey).filteredOn(p -> !p.startsWith("/test"))
+        assertThat(document.get("paths").properties()).extracting(Map.Entry::getKey)
+                .filteredOn(p -> !p.startsWith("/test"))
                 .containsExactlyInAnyOrderElementsOf(PATHS);
         operations.forEach((name, operation) -> {
             if (!name.contains("/test")) {

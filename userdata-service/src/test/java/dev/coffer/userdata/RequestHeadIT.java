@@ -52,12 +52,14 @@ class RequestHeadIT {
         "Content-Length: 1\r\nContent-Length: 2"
     })
     void aBodyWithoutAKnownEndIsRefused(String framing) throws Exception {
-        assertThat(send("POST /api/settings HTTP/1.1\r\nHost: a\r\n" + framing + "\r\n\r\n")).startsWith("HTTP/1.1 400 ");
+        assertThat(send("POST /api/settings HTTP/1.1\r\nHost: a\r\n" + framing + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "GET http://other:8080/api/features?x=1 HTTP/1.1\r\nHost: a\r\n", "GET HTTPS://other/api/features HTTP/1.1\r\nHost: a\r\n",
+        "GET http://other:8080/api/features?x=1 HTTP/1.1\r\nHost: a\r\n",
+        "GET HTTPS://other/api/features HTTP/1.1\r\nHost: a\r\n",
         "GET http://other/features HTTP/1.1\r\nHost: a\r\n", "GET /api/features HTTP/1.0\r\n"
     })
     void aTargetForAProxyAndAnOldClientAreServed(String head) throws Exception {
@@ -79,7 +81,8 @@ class RequestHeadIT {
 
     @Test
     void aClientThatWaitsToBeAskedIsRefusedBefore() throws Exception {
-        assertThat(send("POST /api/userdata/a HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n"))
+        assertThat(
+                send("POST /api/userdata/a HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n"))
                 .startsWith("HTTP/1.1 401 ").containsIgnoringCase("\r\nconnection: close\r\n");
     }
 
@@ -91,7 +94,8 @@ class RequestHeadIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"image/*", "text/html", "application/json;q=0", "x", ",,,", "a/b/c", "text/plain;q=abc"})
+    @CsvSource(delimiter = '|',
+            value = {"image/*", "text/html", "application/json;q=0", "x", ",,,", "a/b/c", "text/plain;q=abc"})
     void noAcceptIsAReasonForARefusal(String accept) {
         given().header("Accept", accept).get("/api/features").then().statusCode(200).contentType("application/json");
         given().header("Accept", accept).get("/api/v2/userdata").then().statusCode(401);
@@ -100,7 +104,8 @@ class RequestHeadIT {
     private String firstLine(String request) throws IOException {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
         }
     }
 

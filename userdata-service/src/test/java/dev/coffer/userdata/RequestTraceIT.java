@@ -26,7 +26,8 @@ class RequestTraceIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "GET | /api/features | 200", "GET | /users | 200", "HEAD | /api/userdata/nothing | 404", "GET | /api/nothing | 404",
+        "GET | /api/features | 200", "GET | /users | 200", "HEAD | /api/userdata/nothing | 404",
+        "GET | /api/nothing | 404",
         "GET | /nothing | 404", "POST | /users | 405", "PATCH | /api/userdata/a | 405", "GET | /api/features;x | 400",
         "GET | /api/v2/userdata/versions | 400", "OPTIONS | /api/features | 200", "GET | /openapi/userdata.json | 200"
     })
@@ -67,7 +68,8 @@ class RequestTraceIT {
         given().header("traceparent", TRACEPARENT).header("X-Request-Id", "mine").get("/api/features").then()
                 .header("x-request-id", equalTo("mine"));
         String first = given().header("traceparent", "00-x").get("/api/features").header("x-request-id");
-        assertThat(first).matches(OURS).isNotEqualTo(given().header("traceparent", "00-x").get("/api/features").header("x-request-id"));
+        assertThat(first).matches(OURS)
+                .isNotEqualTo(given().header("traceparent", "00-x").get("/api/features").header("x-request-id"));
     }
 
     @Test

@@ -40,8 +40,8 @@ public class Rows {
 
     /** Those of these references that were released, in the order of their release. */
     public List<UUID> released(List<UUID> refs) {
-        return texts("select id from release where kind = 'reference' and id = any(?) order by seq", (Object)
-                        refs.toArray(UUID[]::new))
+        return texts("select id from release where kind = 'reference' and id = any(?) order by seq",
+                (Object) refs.toArray(UUID[]::new))
                 .stream()
                 .map(UUID::fromString)
                 .toList();

@@ -14,7 +14,8 @@ record Program(boolean succeeded, String said) {
      * Runs the program in a directory, with the environment of this process. A program that cannot be started counts as
      * failed.
      */
-    static Program run(Path directory, Duration timeout, List<String> command) throws InterruptedException, IOException {
+    static Program run(Path directory, Duration timeout, List<String> command)
+            throws InterruptedException, IOException {
         Path log = Files.createTempFile("program", ".log");
         try {
             Process process = new ProcessBuilder(command)

@@ -6,7 +6,8 @@ import java.util.SplittableRandom;
 /** Writes a graph as ComfyUI saves it: nodes with slots and widgets, links between them. */
 final class Workflow {
     private static final String[] TYPES = {
-        "CheckpointLoaderSimple", "CLIPTextEncode", "KSampler", "VAEDecode", "EmptyLatentImage", "SaveImage", "LoraLoader"
+        "CheckpointLoaderSimple", "CLIPTextEncode", "KSampler", "VAEDecode", "EmptyLatentImage", "SaveImage",
+        "LoraLoader"
     };
     private static final String NODE = """
             {"id":%d,"type":"%s","pos":[%d,%d],"size":{"0":315,"1":98},"flags":{},"order":%d,"mode":0,\

@@ -42,8 +42,8 @@ class OpenApiIT {
     void parametersAreAsRequired(Facts facts) {
         ServedDocument document = ServedDocument.fetch(facts.document());
         List<String> differences = new ArrayList<>();
-        facts.operation().path("parameters").properties().forEach(wanted ->
-                differences.addAll(parameter(document, facts, wanted.getKey(), wanted.getValue())));
+        facts.operation().path("parameters").properties()
+                .forEach(wanted -> differences.addAll(parameter(document, facts, wanted.getKey(), wanted.getValue())));
         assertThat(differences).isEmpty();
     }
 
@@ -93,7 +93,7 @@ class OpenApiIT {
 
     private static List<String> parameter(ServedDocument document, Facts facts, String name, JsonNode wanted) {
         JsonNode served = StreamSupport.stream(
-                        document.parameters(facts.path(), facts.method()).spliterator(), false)
+                document.parameters(facts.path(), facts.method()).spliterator(), false)
                 .filter(parameter -> parameter.path("name").asText().equals(name))
                 .filter(parameter -> parameter.path("in").asText().equals(wanted.path("in").asText()))
                 .findFirst()

@@ -49,17 +49,18 @@ class BadInputIT {
         String path = sample.path(SENDER, Client.encode(thing));
         String body = sample.filledJson(SENDER, thing);
         for (String parameter : sample.operation().parameters("query")) {
-            BadValues.inQueries().forEach(value -> attempts.add(new Attempt(path + "?" + parameter + "=" + value, body)));
+            BadValues.inQueries()
+                    .forEach(value -> attempts.add(new Attempt(path + "?" + parameter + "=" + value, body)));
         }
         if (sample.thing() != null) {
-            sample.thing().malformed().forEach(name ->
-                    attempts.add(new Attempt(sample.path(SENDER, name) + sample.encodedQuery(SENDER, name), body)));
+            sample.thing().malformed().forEach(name -> attempts
+                    .add(new Attempt(sample.path(SENDER, name) + sample.encodedQuery(SENDER, name), body)));
         }
         if (sample.operation().takesJson()) {
             String target = path + sample.query(SENDER, thing);
             BadValues.bodies().forEach(text -> attempts.add(new Attempt(target, text)));
-            Mutations.of(sample.json(), sample.operation().bodyProperties()).forEach(text ->
-                    attempts.add(new Attempt(target, Words.fill(text, SENDER, thing))));
+            Mutations.of(sample.json(), sample.operation().bodyProperties())
+                    .forEach(text -> attempts.add(new Attempt(target, Words.fill(text, SENDER, thing))));
         }
         return attempts;
     }

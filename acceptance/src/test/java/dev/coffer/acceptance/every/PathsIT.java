@@ -72,8 +72,9 @@ class PathsIT {
     @ParameterizedTest
     @MethodSource("paths")
     void doesNotRefuseItsOwnMethods(KnownPath path) {
-        path.methods.stream().filter(READING::contains).forEach(method ->
-                assertThat(send(method, path.target()).status()).as(method + " " + path.target()).isNotIn(405, 500, 501));
+        path.methods.stream().filter(READING::contains)
+                .forEach(method -> assertThat(send(method, path.target()).status()).as(method + " " + path.target())
+                        .isNotIn(405, 500, 501));
         assertThat(send("OPTIONS", path.target()).status()).as("OPTIONS " + path.target()).isIn(200, 204);
     }
 

@@ -80,8 +80,8 @@ record Sample(EveryOperation operation, JsonNode node) {
 
     private Multipart form(Client client, String name) {
         Multipart form = new Multipart();
-        node.get("form").properties().forEach(field ->
-                form.field(field.getKey(), Words.fill(field.getValue().asText(), client, name)));
+        node.get("form").properties()
+                .forEach(field -> form.field(field.getKey(), Words.fill(field.getValue().asText(), client, name)));
         return node.has("file") ? form.file(node.get("file").asText(), Payloads.png()) : form;
     }
 
@@ -100,7 +100,8 @@ record Sample(EveryOperation operation, JsonNode node) {
     String path(Client client, String encodedName) {
         String path = operation.path();
         for (String parameter : operation.parameters("path")) {
-            String given = node.path("path").path(parameter).asText(parameter.equals("project") ? "$project" : "$thing");
+            String given =
+                    node.path("path").path(parameter).asText(parameter.equals("project") ? "$project" : "$thing");
             path = path.replaceFirst("\\{" + parameter + "(:[^}]*)?}",
                     Matcher.quoteReplacement(Words.fill(given, client, encodedName)));
         }

@@ -20,7 +20,8 @@ final class Shapes {
         if (answer.header("x-request-id") == null) {
             return Optional.of(answer.status() + " without x-request-id: " + answer.text());
         }
-        return good(operation, answer) ? Optional.empty() : Optional.of(answer.status() + " of another shape: " + answer.text());
+        return good(operation, answer) ? Optional.empty()
+                : Optional.of(answer.status() + " of another shape: " + answer.text());
     }
 
     private static boolean good(EveryOperation operation, Answer answer) {

@@ -36,9 +36,9 @@ final class Chromium implements AutoCloseable {
     static Chromium open(Path program, String url) throws IOException {
         Path directory = Files.createTempDirectory("chromium");
         List<String> command = Stream.of(
-                        Stream.of(program.toString()),
-                        OPTIONS.stream(),
-                        Stream.of("--user-data-dir=" + directory.resolve("profile"), url))
+                Stream.of(program.toString()),
+                OPTIONS.stream(),
+                Stream.of("--user-data-dir=" + directory.resolve("profile"), url))
                 .flatMap(part -> part)
                 .toList();
         Process process = new ProcessBuilder(command)

@@ -54,16 +54,16 @@ class FrontendIT {
     /** The page reports after its last call, so that no call is missed. */
     @TestFactory
     Stream<DynamicTest> eachStepSucceeds() {
-        return steps.stream().map(step ->
-                DynamicTest.dynamicTest(step.get("name"), () -> assertThat(step.get("failure")).isEmpty()));
+        return steps.stream().map(
+                step -> DynamicTest.dynamicTest(step.get("name"), () -> assertThat(step.get("failure")).isEmpty()));
     }
 
     @Test
     void imagesAreAskedForWithoutAnyHeaderOfOurs() {
         List<SentRequest> images = sent.stream().filter(FrontendIT::isForAnImage).toList();
         assertThat(images).hasSizeGreaterThanOrEqualTo(6);
-        assertThat(images).allSatisfy(request ->
-                assertThat(request.headers()).doesNotContainKeys("Authorization", "X-API-Key", "Comfy-User"));
+        assertThat(images).allSatisfy(request -> assertThat(request.headers()).doesNotContainKeys("Authorization",
+                "X-API-Key", "Comfy-User"));
         assertThat(images).anySatisfy(request -> assertThat(request.header("Cookie")).startsWith("session="));
     }
 

@@ -17,8 +17,8 @@ public record Answer(int status, Map<String, List<String>> headers, byte[] body)
 
     public static Answer of(Response response) {
         Map<String, List<String>> headers = caseInsensitive();
-        response.headers().forEach(header ->
-                headers.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue()));
+        response.headers().forEach(
+                header -> headers.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue()));
         return new Answer(response.statusCode(), headers, response.asByteArray());
     }
 

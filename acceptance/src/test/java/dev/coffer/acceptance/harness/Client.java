@@ -52,7 +52,7 @@ public record Client(User user, Credential credential, String workspace) {
         switch (credential) {
             case TOKEN -> headers.put("Authorization", "Bearer " + Tokens.access(user));
             case KEY -> headers.put("X-API-Key", user.apiKey());
-            case NONE -> { }
+            case NONE -> {}
         }
         if (workspace != null) {
             headers.put("X-Comfy-Workspace-ID", workspace);

@@ -23,7 +23,8 @@ public final class Multipart {
     }
 
     public Multipart file(String field, Payload payload) {
-        piece("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + payload.name()
+        piece("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                + payload.name()
                 + "\"\r\nContent-Type: " + payload.mimeType() + "\r\n\r\n");
         pieces.add(Transfer.body(payload));
         return piece("\r\n");

@@ -38,9 +38,11 @@ class GeometryIT {
 
     @Test
     void aFilterThatCrossesItself() throws Exception {
-        String star = polygon(positions(500, i -> at(60 * Math.cos(i * 249 * Math.TAU / 499), 60 * Math.sin(i * 249 * Math.TAU / 499))));
+        String star = polygon(positions(500,
+                i -> at(60 * Math.cos(i * 249 * Math.TAU / 499), 60 * Math.sin(i * 249 * Math.TAU / 499))));
         List<Answer> answers = new ArrayList<>();
-        Victim.isServedBeside(() -> answers.addAll(atOnce(i -> post(i % 2 == 0 ? "/list" : "/aggregate", filter("INTERSECTS", star)))));
+        Victim.isServedBeside(() -> answers
+                .addAll(atOnce(i -> post(i % 2 == 0 ? "/list" : "/aggregate", filter("INTERSECTS", star)))));
         assertThat(answers).allSatisfy(answer -> answer.expect(400));
         assertThat(answers.getFirst().text()).contains("filter.geoLocation.shape must be a valid geometry");
     }
@@ -49,7 +51,8 @@ class GeometryIT {
     void locationsThatAreHardToTellApart() throws Exception {
         String source = unique("source");
         // Up and down between the teeth of the comb, and never over one of them.
-        String line = line(positions(9_999, i -> at(0.0015 + 0.0000001 * (i % 7) + (i % 2 == 0 ? 0 : 79.98), i % 2 == 0 ? 0.01 : 79.99)));
+        String line = line(positions(9_999,
+                i -> at(0.0015 + 0.0000001 * (i % 7) + (i % 2 == 0 ? 0 : 79.98), i % 2 == 0 ? 0.01 : 79.99)));
         for (int i = 0; i < 40; i++) {
             create(source, line);
         }
@@ -73,8 +76,9 @@ class GeometryIT {
 
     @Test
     void coordinatesOfNothing() throws Exception {
-        byte[] empty = gzip("{\"name\":\"a\",\"geoLocation\":{\"type\":\"Feature\",\"geometry\":{\"type\":\"MultiPoint\",\"coordinates\":["
-                + "[],".repeat(5_000_000) + "[]]}}}");
+        byte[] empty = gzip(
+                "{\"name\":\"a\",\"geoLocation\":{\"type\":\"Feature\",\"geometry\":{\"type\":\"MultiPoint\",\"coordinates\":["
+                        + "[],".repeat(5_000_000) + "[]]}}}");
         byte[] lists = gzip("{\"filter\":{\"rootAssetIds\":[" + "{},".repeat(5_000_000) + "{}]}}");
         byte[] items = gzip("{\"items\":[" + "{},".repeat(5_000_000) + "{}]}");
         List<Answer> answers = new ArrayList<>();
@@ -87,13 +91,15 @@ class GeometryIT {
     }
 
     private void create(String source, String geometry) {
-        files.create("{\"name\":\"a\",\"source\":\"" + source + "\",\"geoLocation\":{\"type\":\"Feature\",\"geometry\":" + geometry
+        files.create("{\"name\":\"a\",\"source\":\"" + source + "\",\"geoLocation\":{\"type\":\"Feature\",\"geometry\":"
+                + geometry
                 + "}}").then().statusCode(201);
     }
 
     private static List<Answer> atOnce(IntFunction<Answer> request) throws Exception {
         try (ExecutorService many = Executors.newFixedThreadPool(AT_ONCE)) {
-            List<Future<Answer>> sent = IntStream.range(0, TIMES).mapToObj(i -> many.submit(() -> request.apply(i))).toList();
+            List<Future<Answer>> sent =
+                    IntStream.range(0, TIMES).mapToObj(i -> many.submit(() -> request.apply(i))).toList();
             List<Answer> answers = new ArrayList<>();
             for (Future<Answer> answer : sent) {
                 answers.add(answer.get());
@@ -123,7 +129,8 @@ class GeometryIT {
     }
 
     private static String filter(String relation, String shape, String... others) {
-        return "{\"filter\":{" + String.join("", others) + (others.length == 0 ? "" : ",") + "\"geoLocation\":{\"relation\":\""
+        return "{\"filter\":{" + String.join("", others) + (others.length == 0 ? "" : ",")
+                + "\"geoLocation\":{\"relation\":\""
                 + relation + "\",\"shape\":" + shape + "}}}";
     }
 

@@ -60,8 +60,8 @@ class JsonIT {
         byte[] body = many("{\"a\":{}}", 350_000).getBytes(StandardCharsets.UTF_8);
         Victim.isServedBeside(() -> {
             for (int round = 0; round < ROUNDS; round++) {
-                Together.send(AT_ONCE, i -> post(as(A).byKey(), SETTING + i, body, false)).forEach(answer ->
-                        assertThat(answer.status()).isIn(200, 413, 429, 503));
+                Together.send(AT_ONCE, i -> post(as(A).byKey(), SETTING + i, body, false))
+                        .forEach(answer -> assertThat(answer.status()).isIn(200, 413, 429, 503));
             }
         });
         for (int i = 0; i < AT_ONCE; i++) {
@@ -74,8 +74,8 @@ class JsonIT {
         byte[] body = ("\"" + "x".repeat(3_500_000) + "\"").getBytes(StandardCharsets.UTF_8);
         Victim.isServedBeside(() -> {
             for (int round = 0; round < ROUNDS; round++) {
-                Together.send(AT_ONCE, i -> post(as(A).byKey(), SETTING + i % 2, body, false)).forEach(answer ->
-                        assertThat(answer.status()).isIn(200, 413, 429, 503));
+                Together.send(AT_ONCE, i -> post(as(A).byKey(), SETTING + i % 2, body, false))
+                        .forEach(answer -> assertThat(answer.status()).isIn(200, 413, 429, 503));
                 Together.send(AT_ONCE, i -> Transfer.send(as(A).byKey().transfer("/api/settings").GET())).forEach(
                         answer -> assertThat(answer.status()).isIn(200, 413, 429, 503));
             }
@@ -116,14 +116,15 @@ class JsonIT {
             throws Exception {
         Victim.isServedBeside(() -> {
             for (int i = 0; i < times; i++) {
-                Together.send(AT_ONCE, n -> post(client, path, body, gzip)).forEach(answer ->
-                        assertThat(answer.status()).as(answer.text()).isIn(REFUSALS));
+                Together.send(AT_ONCE, n -> post(client, path, body, gzip))
+                        .forEach(answer -> assertThat(answer.status()).as(answer.text()).isIn(REFUSALS));
             }
         });
     }
 
     private static Answer post(Client client, String path, byte[] body, boolean gzip) {
-        var request = client.transfer(path).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body));
+        var request =
+                client.transfer(path).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body));
         return Transfer.send(gzip ? request.header("Content-Encoding", "gzip") : request);
     }
 

@@ -24,7 +24,8 @@ class MovesIT {
         String path = UserFiles.url("x") + part.repeat(LENGTH / part.length()) + "/move/y";
         Victim.isServedBeside(() -> {
             for (int i = 0; i < 4; i++) {
-                Together.send(6, n -> RawHttp.send("POST", path, as(A).byKey().headers())).forEach(MovesIT::assertRefused);
+                Together.send(6, n -> RawHttp.send("POST", path, as(A).byKey().headers()))
+                        .forEach(MovesIT::assertRefused);
             }
         });
     }

@@ -62,7 +62,8 @@ class PatternsIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "Accept | a/b;q=0.1,", "Accept-Language | de;q=0.1,", "Accept-Encoding | x;q=0.1,", "If-None-Match | W/\"x\",",
-        "If-Match | \"x,\",", "Cookie | session=cfs_x;", "Authorization | Bearer a.", "Content-Type | a/b;c=d;", "If-Range | \"x\","
+        "If-Match | \"x,\",", "Cookie | session=cfs_x;", "Authorization | Bearer a.", "Content-Type | a/b;c=d;",
+        "If-Range | \"x\","
     })
     void aListOfThousands(String name, String item) throws Exception {
         Payload file = Payloads.binary(100);

@@ -140,7 +140,8 @@ class PicturesIT {
             assertThat(icon(as(user), tooLong).statusCode()).isIn(400, 503);
         }));
         for (int i = 0; i < files.size(); i++) {
-            assertThat(view(as(A), lines.get(i), 64).then().statusCode(400).extract().asString()).contains("IMAGE_TOO_LARGE");
+            assertThat(view(as(A), lines.get(i), 64).then().statusCode(400).extract().asString())
+                    .contains("IMAGE_TOO_LARGE");
             assertThat(icon(as(A), files.get(i)).statusCode()).as(lines.get(i).name()).isEqualTo(200);
         }
     }
@@ -149,8 +150,8 @@ class PicturesIT {
     void framesBehindTheFirstCostNothing() throws Exception {
         Payload frames = HostilePictures.frames(100_000);
         as(A).assets().create(frames, "input");
-        Victim.isServedBeside(() -> together(A, A, (user, number) ->
-                view(as(user), frames, 64 + number).then().statusCode(200)));
+        Victim.isServedBeside(
+                () -> together(A, A, (user, number) -> view(as(user), frames, 64 + number).then().statusCode(200)));
     }
 
     private interface Look {

@@ -37,14 +37,16 @@ class QueriesIT {
         String hash = client.assets().upload(Payloads.png(), "tags", "input").expect(201).json().getString("hash");
         made(i -> post(client, "/api/v2/assets/from-hash",
                 "{\"hash\":\"" + hash + "\",\"file_path\":\"banana " + i + ".png\",\"tags\":[\"t" + i + "\"]}"));
-        String alternatives = IntStream.range(0, 200).mapToObj(i -> "{\"k" + i + "\":" + i + "}").collect(Collectors.joining(",", "[", "]"));
+        String alternatives = IntStream.range(0, 200).mapToObj(i -> "{\"k" + i + "\":" + i + "}")
+                .collect(Collectors.joining(",", "[", "]"));
         String filter = "metadata_filter=" + encode("{\"a\":" + alternatives + "}");
         List<String> questions = List.of(
                 "/api/assets?limit=1&" + filter,
                 "/api/assets?limit=1&sort=size&name_contains=a",
                 "/api/assets?limit=500&name_contains=a&" + filter,
                 "/api/assets/tags/refine?limit=1000&name_contains=a&" + filter);
-        Victim.Attack attack = () -> crowd(i -> Transfer.send(client.transfer(questions.get(i % questions.size())).GET()));
+        Victim.Attack attack =
+                () -> crowd(i -> Transfer.send(client.transfer(questions.get(i % questions.size())).GET()));
         Victim.isServedBeside(attack);
         Client victim = as(B).byKey();
         Victim.isServedBeside(attack, () -> Transfer.send(victim.transfer("/api/assets?limit=10").GET()));
@@ -56,16 +58,19 @@ class QueriesIT {
         String files = client.cdf().url();
         String source = unique("source");
         made(i -> post(client, files, "{\"name\":\"annual banana report " + i + "\",\"source\":\"" + source + "\"}"));
-        String search = "{\"search\":{\"name\":\"annual banana report data santa maria alpha gamma papaya manana\"},\"limit\":1000}";
+        String search =
+                "{\"search\":{\"name\":\"annual banana report data santa maria alpha gamma papaya manana\"},\"limit\":1000}";
         String count = "{\"filter\":{\"metadata\":{\"a\":\"b\"}}}";
         Victim.isServedBeside(
-                () -> crowd(i -> i % 2 == 0 ? post(client, files + "/search", search) : post(client, files + "/aggregate", count)),
+                () -> crowd(i -> i % 2 == 0 ? post(client, files + "/search", search)
+                        : post(client, files + "/aggregate", count)),
                 () -> post(as(B), as(B).cdf().url() + "/list", "{\"limit\":1}"));
     }
 
     private static void made(IntFunction<Answer> row) throws Exception {
         try (ExecutorService many = Executors.newFixedThreadPool(AT_ONCE)) {
-            List<Future<Answer>> made = IntStream.range(0, ROWS).mapToObj(i -> many.submit(() -> row.apply(i))).toList();
+            List<Future<Answer>> made =
+                    IntStream.range(0, ROWS).mapToObj(i -> many.submit(() -> row.apply(i))).toList();
             for (Future<Answer> one : made) {
                 one.get().expect(201);
             }

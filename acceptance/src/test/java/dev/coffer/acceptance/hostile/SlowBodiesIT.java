@@ -41,7 +41,8 @@ class SlowBodiesIT {
     void manyThatSaveUserFiles() throws Exception {
         beside(slow -> {
             for (int i = 0; i < MANY; i++) {
-                slow.body("POST", UserFiles.url(Payloads.unique("slow")), chunked(as(A).byKey().headers()), new byte[150 << 10]);
+                slow.body("POST", UserFiles.url(Payloads.unique("slow")), chunked(as(A).byKey().headers()),
+                        new byte[150 << 10]);
             }
         });
     }
@@ -85,8 +86,10 @@ class SlowBodiesIT {
                     slow.reader(i % 2 == 0 ? "/api/settings" : "/api/assets?limit=500", as(A).byKey().headers());
                 }
                 for (int i = 0; i < ROUNDS; i++) {
-                    timed("settings of somebody else", () -> as(B).byKey().json("1").post("/api/settings/x").then().statusCode(200));
-                    timed("assets of somebody else", () -> as(B).byKey().assets().list("limit", 1).then().statusCode(200));
+                    timed("settings of somebody else",
+                            () -> as(B).byKey().json("1").post("/api/settings/x").then().statusCode(200));
+                    timed("assets of somebody else",
+                            () -> as(B).byKey().assets().list("limit", 1).then().statusCode(200));
                 }
             });
         } finally {
@@ -112,7 +115,8 @@ class SlowBodiesIT {
         timed("an asset of 30 KB", () -> as(B).byKey().assets().upload(small, "tags", "input").expect(201));
         timed("an asset of 1 MiB", () -> as(B).byKey().assets().upload(large, "tags", "input").expect(201));
         String link = as(B).cdf().created(Map.of("name", large.name())).getString("uploadUrl");
-        timed("1 MiB in chunks by link", () -> Transfer.send(Transfer.plain(link).PUT(Transfer.chunked(large))).expect(200));
+        timed("1 MiB in chunks by link",
+                () -> Transfer.send(Transfer.plain(link).PUT(Transfer.chunked(large))).expect(200));
     }
 
     private static void timed(String what, Runnable request) {

@@ -67,7 +67,8 @@ final class Victim {
         List<Future<Duration>> requests = new ArrayList<>();
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> attacker = people.submit(() -> run(attack));
-            for (long due = System.nanoTime(); !attacker.isDone() || requests.size() < ENOUGH; due += RHYTHM.toNanos()) {
+            for (long due = System.nanoTime(); !attacker.isDone() || requests.size() < ENOUGH;
+                    due += RHYTHM.toNanos()) {
                 LockSupport.parkNanos(due - System.nanoTime());
                 if (attacker.isDone() && requests.size() < ENOUGH) {
                     result(attacker);

@@ -17,7 +17,6 @@ import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -85,8 +84,8 @@ class ArchitectureTest {
     @Test
     void theLocalStackImportsNothingThatShips() {
         noClasses().should().dependOnClassesThat().resideInAnyPackage(
-                        "dev.coffer.common..", "dev.coffer.blob..", "dev.coffer.userdata..", "dev.coffer.asset..",
-                        "dev.coffer.files..")
+                "dev.coffer.common..", "dev.coffer.blob..", "dev.coffer.userdata..", "dev.coffer.asset..",
+                "dev.coffer.files..")
                 .check(localStack);
     }
 
@@ -116,7 +115,8 @@ class ArchitectureTest {
                 .should().beAnnotatedWith("io.smallrye.config.ConfigMapping")
                 .orShould().dependOnClassesThat().haveFullyQualifiedName(
                         "org.eclipse.microprofile.config.inject.ConfigProperty")
-                .orShould().dependOnClassesThat().haveFullyQualifiedName("org.eclipse.microprofile.config.ConfigProvider")
+                .orShould().dependOnClassesThat()
+                .haveFullyQualifiedName("org.eclipse.microprofile.config.ConfigProvider")
                 .check(shipped);
     }
 
@@ -172,8 +172,9 @@ class ArchitectureTest {
 
     /** Of an operation, that of its class included; empty for any other method. */
     private static String path(JavaMethod method) {
-        boolean operation = method.getAnnotations().stream().anyMatch(annotation ->
-                List.of("GET", "HEAD", "PUT", "POST", "DELETE", "PATCH", "OPTIONS").contains(annotation.getRawType().getSimpleName()));
+        boolean operation = method.getAnnotations().stream()
+                .anyMatch(annotation -> List.of("GET", "HEAD", "PUT", "POST", "DELETE", "PATCH", "OPTIONS")
+                        .contains(annotation.getRawType().getSimpleName()));
         return operation ? written(method.getOwner()) + written(method) : "";
     }
 
@@ -209,7 +210,8 @@ class ArchitectureTest {
     @Test
     void noReactiveTypeIsInASignatureOfAService() {
         for (String type : List.of("io.smallrye.mutiny.Uni", "io.smallrye.mutiny.Multi")) {
-            methods().that().areDeclaredInClassesThat().resideOutsideOfPackages("dev.coffer.common.credential..", "dev.coffer.common.token..")
+            methods().that().areDeclaredInClassesThat()
+                    .resideOutsideOfPackages("dev.coffer.common.credential..", "dev.coffer.common.token..")
                     .should().notHaveRawReturnType(type)
                     .check(shipped);
         }

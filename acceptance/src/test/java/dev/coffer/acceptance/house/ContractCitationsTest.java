@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContractCitationsTest {
     private static final Path REPOSITORY = Path.of("..");
     private static final List<String> MODULES =
-            List.of("common", "rendering", "blob-service", "userdata-service", "asset-service", "files-service", "local-stack",
+            List.of("common", "rendering", "blob-service", "userdata-service", "asset-service", "files-service",
+                    "local-stack",
                     "acceptance");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (\\d+(?:\\.\\d+)*)");
     private static final Pattern POINT = Pattern.compile("^(\\d+)\\. ");
@@ -35,7 +36,8 @@ class ContractCitationsTest {
     void everyCitedSectionExists() throws IOException {
         Map<String, Set<String>> sections = new HashMap<>();
         for (String contract : List.of("comfy", "cdf-files")) {
-            sections.put(contract, sections(Files.readString(REPOSITORY.resolve("docs/contracts/" + contract + ".md"))));
+            sections.put(contract,
+                    sections(Files.readString(REPOSITORY.resolve("docs/contracts/" + contract + ".md"))));
         }
         Set<String> broken = new TreeSet<>();
         int citations = 0;
@@ -64,7 +66,8 @@ class ContractCitationsTest {
 
     @Test
     void aCitationMayGoOnInTheNextLine() {
-        assertThat(citations("/**\n * x (comfy.md\n     * section 9.9)").getFirst()).isEqualTo(new Citation("comfy", "9.9"));
+        assertThat(citations("/**\n * x (comfy.md\n     * section 9.9)").getFirst())
+                .isEqualTo(new Citation("comfy", "9.9"));
     }
 
     @Test

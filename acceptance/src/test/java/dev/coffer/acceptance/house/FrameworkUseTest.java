@@ -48,7 +48,7 @@ class FrameworkUseTest {
     }
 
     private static DescribedPredicate<JavaClass> areInternal() {
-        return describe("are internal of the framework", type ->
-                INTERNAL.matcher(type.getName()).matches() && !SHOWN_IN_GUIDES.contains(type.getName()));
+        return describe("are internal of the framework",
+                type -> INTERNAL.matcher(type.getName()).matches() && !SHOWN_IN_GUIDES.contains(type.getName()));
     }
 }

@@ -42,7 +42,8 @@ final class HostileTexts {
     Stream<String> all() {
         Stream<String> simple = alphabet.stream().map(c -> String.valueOf(c).repeat(LONG))
                 .flatMap(run -> Stream.of(run, run + MISFIT, MISFIT + run));
-        return Stream.of(simple, beginnings().stream().flatMap(this::goingOn), walks().flatMap(HostileTexts::goingRound))
+        return Stream
+                .of(simple, beginnings().stream().flatMap(this::goingOn), walks().flatMap(HostileTexts::goingRound))
                 .flatMap(texts -> texts);
     }
 
@@ -61,7 +62,7 @@ final class HostileTexts {
     /** The end of a beginning repeated, for repeated groups. */
     private static Stream<String> goingRound(String walk) {
         return IntStream.rangeClosed(1, Math.min(ROUND, walk.length())).mapToObj(round -> walk
-                        + walk.substring(walk.length() - round).repeat(LONG / round))
+                + walk.substring(walk.length() - round).repeat(LONG / round))
                 .flatMap(run -> Stream.of(run, run + MISFIT));
     }
 

@@ -10,7 +10,8 @@ record PackagesOf(String module) implements SliceAssignment {
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass type) {
         String name = type.getPackageName();
-        return name.equals(module) || name.startsWith(module + ".") ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
+        return name.equals(module) || name.startsWith(module + ".") ? SliceIdentifier.of(name)
+                : SliceIdentifier.ignore();
     }
 
     @Override

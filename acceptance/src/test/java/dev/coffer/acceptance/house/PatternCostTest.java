@@ -40,8 +40,10 @@ class PatternCostTest {
 
     @Test
     void carelessOnesAreFoundOut() {
-        assertThat(List.of(new UsedPattern("", Careless.RANGE, 0, false), new UsedPattern("", Careless.NAME, Pattern.DOTALL, false),
-                        new UsedPattern("", "\\s+$", 0, true), new UsedPattern("", "(a|b)*", 0, false), new UsedPattern("", "x/x(;x+=x)*", 0, false)))
+        assertThat(List.of(new UsedPattern("", Careless.RANGE, 0, false),
+                new UsedPattern("", Careless.NAME, Pattern.DOTALL, false),
+                new UsedPattern("", "\\s+$", 0, true), new UsedPattern("", "(a|b)*", 0, false),
+                new UsedPattern("", "x/x(;x+=x)*", 0, false)))
                 .allSatisfy(used -> assertThat(firstTooCostly(used)).as(used.regex()).isNotNull());
     }
 

@@ -73,7 +73,8 @@ class ShippedLibrariesTest {
             List<Map<String, Object>> accepted = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
             return accepted.stream()
                     .map(one -> {
-                        assertThat(String.valueOf(one.get("reason"))).as("reason of %s", one.get("id")).hasSizeGreaterThan(40);
+                        assertThat(String.valueOf(one.get("reason"))).as("reason of %s", one.get("id"))
+                                .hasSizeGreaterThan(40);
                         return new Match(
                                 one.get("id").toString(), one.get("library").toString(), one.get("version").toString());
                     })

@@ -25,14 +25,17 @@ import java.util.stream.Stream;
  * @param searched whether it is looked for inside of texts, instead of being compared with the whole of one
  */
 record UsedPattern(String place, String regex, int flags, boolean searched) {
-    private static final Set<String> OF_STRING = Set.of("matches", "replaceAll", "replaceFirst", "split", "splitWithDelimiters");
-    private static final Set<String> SEARCHING = Set.of("find", "results", "replaceAll", "replaceFirst", "appendReplacement",
+    private static final Set<String> OF_STRING =
+            Set.of("matches", "replaceAll", "replaceFirst", "split", "splitWithDelimiters");
+    private static final Set<String> SEARCHING = Set.of("find", "results", "replaceAll", "replaceFirst",
+            "appendReplacement",
             "split", "splitAsStream", "splitWithDelimiters", "asPredicate", "lookingAt", "useDelimiter", "findAll");
 
     /** All expressions in the classes below a directory. */
     static List<UsedPattern> in(Path classes) {
         try (Stream<Path> files = Files.walk(classes)) {
-            return files.filter(file -> file.toString().endsWith(".class")).flatMap(file -> ofClass(file).stream()).toList();
+            return files.filter(file -> file.toString().endsWith(".class")).flatMap(file -> ofClass(file).stream())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,7 +48,8 @@ record UsedPattern(String place, String regex, int flags, boolean searched) {
         List<UsedPattern> found = new ArrayList<>();
         for (MethodModel method : type.methods()) {
             List<Instruction> code = instructions(method);
-            String place = type.thisClass().asInternalName().replace('/', '.') + "." + method.methodName().stringValue();
+            String place =
+                    type.thisClass().asInternalName().replace('/', '.') + "." + method.methodName().stringValue();
             for (int at = 0; at < code.size(); at++) {
                 if (code.get(at) instanceof InvokeInstruction call && takesRegex(call)) {
                     found.add(of(place, call, code.subList(0, at), searched));

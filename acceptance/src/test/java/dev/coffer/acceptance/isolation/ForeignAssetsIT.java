@@ -58,7 +58,8 @@ class ForeignAssetsIT {
         }
         String own = assets.create(Payloads.png(), "input");
         assertSame(
-                assets.update(own, Map.of("preview_id", id)), id, assets.update(own, Map.of("preview_id", unknown)), unknown);
+                assets.update(own, Map.of("preview_id", id)), id, assets.update(own, Map.of("preview_id", unknown)),
+                unknown);
         assertUntouched();
     }
 

@@ -42,10 +42,12 @@ class ForeignProjectsIT {
         List<Function<Object, Response>> operations = List.of(theirs::byIds, theirs::downloadLinks);
         for (Function<Object, Response> operation : operations) {
             assertSame(
-                    operation.apply(id(number)), String.valueOf(number), operation.apply(id(noNumber)), String.valueOf(noNumber));
+                    operation.apply(id(number)), String.valueOf(number), operation.apply(id(noNumber)),
+                    String.valueOf(noNumber));
             assertSame(operation.apply(externalId(name)), name, operation.apply(externalId(noName)), noName);
         }
-        JsonPath own = theirs.overwrite(Map.of("name", "own", "externalId", name)).then().statusCode(201).extract().jsonPath();
+        JsonPath own =
+                theirs.overwrite(Map.of("name", "own", "externalId", name)).then().statusCode(201).extract().jsonPath();
         assertThat(own.getLong("id")).isNotEqualTo(number);
         assertThat(own.getBoolean("uploaded")).isFalse();
         as(A).cdf().assertContent(number, payload);

@@ -161,9 +161,10 @@ class ForgedEventsIT {
 
     /** As stored in the row, unchanged by consumers. */
     private static Content contentOf(long file) {
-        return ask("select tenant, project, content_ref, content_size from file where id = ?", file, row ->
-                row.getObject(3) == null ? null : new Content(
-                        new Owner(row.getString(1), "project:" + row.getString(2)), row.getObject(3, UUID.class), row.getLong(4)));
+        return ask("select tenant, project, content_ref, content_size from file where id = ?", file,
+                row -> row.getObject(3) == null ? null : new Content(
+                        new Owner(row.getString(1), "project:" + row.getString(2)), row.getObject(3, UUID.class),
+                        row.getLong(4)));
     }
 
     private static Owner ownerOf(long file) {

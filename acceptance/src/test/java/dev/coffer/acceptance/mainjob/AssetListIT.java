@@ -45,10 +45,10 @@ class AssetListIT {
                     + "\",\"list\":[" + i + ",\"l" + i + "\"],\"deep\":{\"i\":" + i + "},\"a.b\":\"dot\","
                     + "\"maybe\":" + (i == 3 ? "null" : "1") + "}";
             assets.upload(
-                            payload,
-                            "name", NAMES.get(i),
-                            "tags", "[\"" + tag + "\",\"n" + i + "\",\"" + (i < 3 ? "low" : "high") + "\"]",
-                            "user_metadata", metadata)
+                    payload,
+                    "name", NAMES.get(i),
+                    "tags", "[\"" + tag + "\",\"n" + i + "\",\"" + (i < 3 ? "low" : "high") + "\"]",
+                    "user_metadata", metadata)
                     .expect(201);
         }
     }
@@ -70,8 +70,8 @@ class AssetListIT {
         assertThat(page.getInt("total")).isEqualTo(NAMES.size());
         assertThat(page.getBoolean("has_more")).isFalse();
         assertThat(page.getString("next_cursor")).isNull();
-        assertThat(page.<Map<String, Object>>getList("assets")).allSatisfy(asset ->
-                assertThat(asset.values()).as("no member is null").doesNotContainNull());
+        assertThat(page.<Map<String, Object>>getList("assets"))
+                .allSatisfy(asset -> assertThat(asset.values()).as("no member is null").doesNotContainNull());
     }
 
     @ParameterizedTest
@@ -103,7 +103,8 @@ class AssetListIT {
     })
     void tagsMustBeThere(String parameter, String value, int expected) {
         JsonPath page = assets.list(parameter, value.replace("TAG", tag), "name_contains", "", "limit", 500).jsonPath();
-        List<List<String>> mine = page.<List<String>>getList("assets.tags").stream().filter(t -> t.contains(tag)).toList();
+        List<List<String>> mine =
+                page.<List<String>>getList("assets.tags").stream().filter(t -> t.contains(tag)).toList();
         assertThat(mine).hasSize(expected);
     }
 

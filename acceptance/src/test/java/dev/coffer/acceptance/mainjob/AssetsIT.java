@@ -122,11 +122,11 @@ class AssetsIT {
         String preview = assets.create(Payloads.png(), "input");
         String name = unique("renamed") + " ä.png";
         assets.update(id, Map.of(
-                        "name", name,
-                        "tags", List.of("new", " output ", "new", ""),
-                        "mime_type", "image/x-png",
-                        "preview_id", preview,
-                        "user_metadata", Map.of("rating", 5, "nested", Map.of("deep", List.of(1, "zwei")))))
+                "name", name,
+                "tags", List.of("new", " output ", "new", ""),
+                "mime_type", "image/x-png",
+                "preview_id", preview,
+                "user_metadata", Map.of("rating", 5, "nested", Map.of("deep", List.of(1, "zwei")))))
                 .then()
                 .statusCode(200)
                 .body("id", is(id))
@@ -139,8 +139,8 @@ class AssetsIT {
                 .body("asset_hash", is(payload.blake3()))
                 .body("updated_at", not(equalTo(before)));
         assets.assertContent(id, payload);
-        Events.await(Events.ASSETS, "updated " + id, e ->
-                e.type().equals("dev.coffer.asset.updated") && e.data("id").equals(id) && e.data("name").equals(name));
+        Events.await(Events.ASSETS, "updated " + id, e -> e.type().equals("dev.coffer.asset.updated")
+                && e.data("id").equals(id) && e.data("name").equals(name));
     }
 
     @Test
@@ -208,8 +208,8 @@ class AssetsIT {
         Refusal.assertComfy(assets.get(id), 404, "ASSET_NOT_FOUND");
         Refusal.assertComfy(assets.delete(id), 404, "ASSET_NOT_FOUND");
         Refusal.assertComfy(as(A).request().get("/api/assets/" + id + "/content"), 404, "ASSET_NOT_FOUND");
-        Events.await(Events.ASSETS, "deleted " + id, e ->
-                e.type().equals("dev.coffer.asset.deleted") && e.data("id").equals(id));
+        Events.await(Events.ASSETS, "deleted " + id,
+                e -> e.type().equals("dev.coffer.asset.deleted") && e.data("id").equals(id));
         String second = assets.create(payload, "input");
         assertThat(second).isNotEqualTo(id);
         assets.assertContent(second, payload);

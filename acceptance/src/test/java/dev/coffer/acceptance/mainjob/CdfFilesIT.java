@@ -72,10 +72,12 @@ class CdfFilesIT {
     void everyFieldComesBackAndUnsetOnesAreAbsent() {
         Map<String, Object> sent = new HashMap<>(Map.of(
                 "name", "pump.pdf", "externalId", unique("ext"), "directory", "/plant/a", "source", "scan",
-                "mimeType", "application/pdf", "metadata", Map.of("k", "v", "ä", "ö"), "assetIds", List.of(1, 9007199254740991L),
+                "mimeType", "application/pdf", "metadata", Map.of("k", "v", "ä", "ö"), "assetIds",
+                List.of(1, 9007199254740991L),
                 "sourceCreatedTime", 0, "sourceModifiedTime", 1730204346000L,
                 "labels", List.of(Map.of("externalId", "label-1"))));
-        sent.put("geoLocation", Map.of("type", "Feature", "geometry", Map.of("type", "Point", "coordinates", List.of(10.5, 59.9))));
+        sent.put("geoLocation",
+                Map.of("type", "Feature", "geometry", Map.of("type", "Point", "coordinates", List.of(10.5, 59.9))));
         JsonPath full = files.created(sent);
         sent.forEach((name, value) -> assertThat(full.<Object>get(name)).as(name).isEqualTo(asRead(value)));
 
@@ -116,7 +118,8 @@ class CdfFilesIT {
         Payload old = Payloads.csv();
         Payload fresh = Payloads.csv();
         JsonPath first = files.created(Map.of(
-                "name", "v1", "externalId", externalId, "metadata", Map.of("a", "1"), "assetIds", List.of(7), "source", "s"));
+                "name", "v1", "externalId", externalId, "metadata", Map.of("a", "1"), "assetIds", List.of(7), "source",
+                "s"));
         CdfFiles.put(first.getString("uploadUrl"), old).expect(200);
 
         JsonPath second = files.overwrite(Map.of("name", "v2", "externalId", externalId, "metadata", Map.of("b", "2")))
@@ -158,9 +161,9 @@ class CdfFilesIT {
         Payload payload = Payloads.csv();
         JsonPath file = files.created(Map.of("name", "stray"));
         Transfer.send(Transfer.plain(file.getString("uploadUrl"))
-                        .header("Authorization", value)
-                        .header("X-Upload-Content-Type", "text/csv")
-                        .PUT(Transfer.body(payload)))
+                .header("Authorization", value)
+                .header("X-Upload-Content-Type", "text/csv")
+                .PUT(Transfer.body(payload)))
                 .expect(200);
         String link = files.downloadUrl(file.getLong("id"));
         Transfer.assertContent(Transfer.plain(link).header("Authorization", value), payload);
@@ -185,7 +188,8 @@ class CdfFilesIT {
         JsonPath found = files.byIds(externalId(externalId), id(other)).then().statusCode(200).extract().jsonPath();
         assertThat(found.getList("items.id", Long.class)).containsExactly(named.getLong("id"), other);
 
-        JsonPath links = files.downloadLinks(externalId(externalId), id(other)).then().statusCode(200).extract().jsonPath();
+        JsonPath links =
+                files.downloadLinks(externalId(externalId), id(other)).then().statusCode(200).extract().jsonPath();
         assertThat(links.getMap("items[0]").keySet()).containsExactlyInAnyOrder("externalId", "downloadUrl");
         assertThat(links.getMap("items[1]").keySet()).containsExactlyInAnyOrder("id", "downloadUrl");
         Transfer.assertContent(Transfer.plain(links.getString("items[0].downloadUrl")), payload);

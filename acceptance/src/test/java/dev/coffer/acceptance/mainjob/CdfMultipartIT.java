@@ -46,12 +46,13 @@ class CdfMultipartIT {
         put(urls.get(1), content, PART, 2 * PART);
 
         complete(id, created.getString("uploadId")).then().statusCode(200).body("size()", is(0));
-        assertThat(files.byIds(id(id)).then().statusCode(200).extract().jsonPath().getBoolean("items[0].uploaded")).isTrue();
+        assertThat(files.byIds(id(id)).then().statusCode(200).extract().jsonPath().getBoolean("items[0].uploaded"))
+                .isTrue();
         files.assertContent(id, content);
         complete(id, created.getString("uploadId")).then().statusCode(200);
 
-        Event hashed = Events.await(Events.FILES, "the hash", event ->
-                event.key().equals(String.valueOf(id)) && event.data("hash").equals(content.blake3()));
+        Event hashed = Events.await(Events.FILES, "the hash",
+                event -> event.key().equals(String.valueOf(id)) && event.data("hash").equals(content.blake3()));
         assertThat(hashed.data("sha256")).isEqualTo(content.sha256());
         files.assertContent(id, content);
     }
@@ -84,7 +85,8 @@ class CdfMultipartIT {
         long id = created.getLong("id");
         CdfFiles.put(created.getString("uploadUrl"), content).expect(200);
         Map<String, Object> filter = Map.of("source", source);
-        client.json(Map.of("filter", filter)).post(files.url() + "/list").then().statusCode(200).body("items.id", is(List.of(id)));
+        client.json(Map.of("filter", filter)).post(files.url() + "/list").then().statusCode(200).body("items.id",
+                is(List.of(id)));
         client.json(Map.of("filter", filter)).post(files.url() + "/aggregate").then().statusCode(200)
                 .body("items[0].count", is(1));
         client.json(Map.of("search", Map.of("name", "annual"), "filter", filter)).post(files.url() + "/search").then()
@@ -95,8 +97,8 @@ class CdfMultipartIT {
         String link = files.downloadUrl(id);
         client.json(Map.of("items", List.of(id(id)))).post(files.url() + "/delete").then().statusCode(200);
         files.byIds(id(id)).then().statusCode(400);
-        Events.await(Events.FILES, "the deletion", event ->
-                event.key().equals(String.valueOf(id)) && event.type().endsWith("file.deleted"));
+        Events.await(Events.FILES, "the deletion",
+                event -> event.key().equals(String.valueOf(id)) && event.type().endsWith("file.deleted"));
         assertThat(Transfer.send(Transfer.plain(link).GET()).status()).isIn(200, 404);
     }
 

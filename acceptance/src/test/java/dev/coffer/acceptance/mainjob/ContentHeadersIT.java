@@ -81,7 +81,8 @@ class ContentHeadersIT {
                 + "\r\n--b--\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)).post("/api/upload/image");
         uploaded.then().statusCode(200).body("asset.name", equalTo(name)).body("subfolder", equalTo("pasted"));
         String id = uploaded.path("asset.id");
-        as(A).assets().update(id, Map.of("name", "label", "tags", List.of(), "user_metadata", Map.of())).then().statusCode(200);
+        as(A).assets().update(id, Map.of("name", "label", "tags", List.of(), "user_metadata", Map.of())).then()
+                .statusCode(200);
         String view = "/api/view?redirect=false&type=input&subfolder=pasted&filename=" + encode(name);
         assertThat(as(A).request().get(view).then().statusCode(200).extract().asString()).isEqualTo(picture.blake3());
         as(A).assets().update(id, Map.of("name", name)).then().statusCode(200);
@@ -93,7 +94,8 @@ class ContentHeadersIT {
 
     private static Response assertContent(String path, String caching) {
         Response whole = as(A).request().get(path);
-        whole.then().statusCode(200).header("Cache-Control", equalTo(caching)).header("X-Content-Type-Options", "nosniff")
+        whole.then().statusCode(200).header("Cache-Control", equalTo(caching))
+                .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", equalTo("sandbox; default-src 'none'"));
         as(A).request().header("If-None-Match", whole.header("ETag")).get(path).then().statusCode(304)
                 .header("Cache-Control", equalTo(caching));

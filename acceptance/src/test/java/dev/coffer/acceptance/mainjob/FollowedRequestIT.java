@@ -72,7 +72,8 @@ class FollowedRequestIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/nowhere, 404", "/internal/usage, 404", "/api/assets;x, 400", "/api/nothing, 404", "/api/assets/%zz, 400",
+    @CsvSource({"/nowhere, 404", "/internal/usage, 404", "/api/assets;x, 400", "/api/nothing, 404",
+        "/api/assets/%zz, 400",
         "/api/userdata/%zz, 400", "/api/v1/nothing, 404", "/blob/nothing, 404", "/api/assets/x, 404"})
     void aRefusalComesBackWithTheId(String path, int status) {
         for (Client client : List.of(as(A), Client.nobody())) {
@@ -107,7 +108,8 @@ class FollowedRequestIT {
     private static List<String> log(String service) {
         try {
             return Files.readString(
-                    Path.of(Environment.get("COFFER_DIR"), "logs", service + ".log"), StandardCharsets.UTF_8).lines().toList();
+                    Path.of(Environment.get("COFFER_DIR"), "logs", service + ".log"), StandardCharsets.UTF_8).lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -110,7 +110,8 @@ class UserFilesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain;charset=UTF-8", "application/json", "multipart/form-data", "a garbage type", ""})
+    @ValueSource(
+            strings = {"text/plain;charset=UTF-8", "application/json", "multipart/form-data", "a garbage type", ""})
     void theContentTypeDoesNotMatter(String contentType) {
         String path = unique("typed") + ".txt";
         byte[] content = "{\"no\": matter".getBytes();

@@ -47,11 +47,12 @@ class TourIT {
         String script = tour();
         assertThat(script).as("the README has a section Tour with sh blocks").isNotBlank();
         Path log = desk.resolve("tour.log");
-        Process shell = new ProcessBuilder("bash", "-c", "set -euo pipefail; set -a; . .coffer/env; set +a; set -x\n" + script)
-                .directory(desk.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        Process shell =
+                new ProcessBuilder("bash", "-c", "set -euo pipefail; set -a; . .coffer/env; set +a; set -x\n" + script)
+                        .directory(desk.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
         boolean ended = shell.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         if (!ended) {
             shell.destroyForcibly();

@@ -27,7 +27,8 @@ class AssetListRefusalsIT {
     @CsvSource(delimiter = '|', value = {
         "limit | 0", "limit | 501", "limit | -1", "limit | abc", "limit | 1.5", "limit | 99999999999999999999",
         "limit | 0x10", "offset | -1", "offset | abc", "sort | unknown",
-        "sort | NAME", "sort | name;drop", "order | ASC", "order | up", "metadata_filter | []", "metadata_filter | null",
+        "sort | NAME", "sort | name;drop", "order | ASC", "order | up", "metadata_filter | []",
+        "metadata_filter | null",
         "metadata_filter | 5", "metadata_filter | garbage", "metadata_filter | {", "metadata_filter | {\"a\":1} x",
         "metadata_filter | \"text\"", "include_public | maybe"
     })
@@ -37,7 +38,8 @@ class AssetListRefusalsIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "limit | 1", "limit | 500", "offset | 2147483647", "offset | 100000000000", "offset | 99999999999999999999999", "sort | last_access_time",
+        "limit | 1", "limit | 500", "offset | 2147483647", "offset | 100000000000", "offset | 99999999999999999999999",
+        "sort | last_access_time",
         "order | asc", "include_public | false", "include_tags | ''", "include_tags | ,, ,", "name_contains | ''",
         "metadata_filter | {}", "after | ''", "limit | ''"
     })
@@ -48,7 +50,8 @@ class AssetListRefusalsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "garbage", "e30", "%00", "bnVsbA", "eyJzIjoibmFtZSJ9", "eyJzIjoiY3JlYXRlZF9hdCIsInYiOjk5OTk5OTk5OTk5OTk5OTk5OTk5OTl9",
+        "garbage", "e30", "%00", "bnVsbA", "eyJzIjoibmFtZSJ9",
+        "eyJzIjoiY3JlYXRlZF9hdCIsInYiOjk5OTk5OTk5OTk5OTk5OTk5OTk5OTl9",
         "a.b", "LONG"
     })
     void aCursorThatWasNotGivenOutIsRefused(String cursor) {
@@ -71,7 +74,8 @@ class AssetListRefusalsIT {
         assets.list(parameter, tags(100)).then().statusCode(200);
         var refused = assets.list(parameter, tags(101));
         assertComfy(refused, 400, "INVALID_TAG_FILTER");
-        refused.then().body("details.parameter", is(parameter)).body("details.count", is(101)).body("details.max", is(100));
+        refused.then().body("details.parameter", is(parameter)).body("details.count", is(101)).body("details.max",
+                is(100));
     }
 
     @Test
@@ -94,7 +98,8 @@ class AssetListRefusalsIT {
     @ValueSource(strings = {
         "name_contains=%00", "include_tags=a%00", "metadata_filter=%7B%22%5Cu0000%22:1%7D", "name_contains=%ff%fe",
         "name_contains=%", "include_tags=%zz", "metadata_filter=%7B%22a%22:%22%5Cud800%22%7D", "hash=%00", "sort=%00",
-        "metadata_filter=%7B%22a%22:1e999999999%7D", "metadata_filter=%7B%22a%22:1e99999999999%7D", "name_contains=%5C", "limit=5&limit=7", "&&==&", "include_tags",
+        "metadata_filter=%7B%22a%22:1e999999999%7D", "metadata_filter=%7B%22a%22:1e99999999999%7D", "name_contains=%5C",
+        "limit=5&limit=7", "&&==&", "include_tags",
         "job_ids=abc", "job_ids=%00", "hash=blake3:XYZ"
     })
     void noTextIsTooStrange(String query) {

@@ -21,6 +21,7 @@ final class BadJson {
 
     /** Values that no text field takes: other types, NUL, lone surrogates. */
     static List<String> badTexts() {
-        return List.of("5", "true", "{}", "[]", "[\"x\"]", "\"a\\u0000b\"", "\"\\ud83d\"", "\"\\udc00x\"", "\"x\\ud800\"");
+        return List.of("5", "true", "{}", "[]", "[\"x\"]", "\"a\\u0000b\"", "\"\\ud83d\"", "\"\\udc00x\"",
+                "\"x\\ud800\"");
     }
 }

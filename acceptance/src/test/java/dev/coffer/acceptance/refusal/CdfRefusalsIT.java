@@ -13,7 +13,6 @@ import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.CdfFiles;
 import dev.coffer.acceptance.harness.Client;
 import io.restassured.path.json.JsonPath;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,19 +65,23 @@ class CdfRefusalsIT {
 
     static Stream<String> wrongFields() {
         String pairs = IntStream.range(0, 257).mapToObj(i -> "\"k" + i + "\":\"v\"").collect(Collectors.joining(","));
-        String labels = IntStream.range(0, 11).mapToObj(i -> "{\"externalId\":\"l" + i + "\"}").collect(Collectors.joining(","));
+        String labels = IntStream.range(0, 11).mapToObj(i -> "{\"externalId\":\"l" + i + "\"}")
+                .collect(Collectors.joining(","));
         String ids = IntStream.rangeClosed(1, 1001).mapToObj(String::valueOf).collect(Collectors.joining(","));
         return Stream.of(
                 "\"directory\":\"no/slash\"", "\"directory\":\"/" + "x".repeat(512) + "\"",
                 "\"externalId\":\"" + "x".repeat(256) + "\"", "\"source\":\"" + "x".repeat(129) + "\"",
-                "\"mimeType\":\"" + "x".repeat(257) + "\"", "\"metadata\":[]", "\"metadata\":\"x\"", "\"metadata\":{\"k\":1}",
+                "\"mimeType\":\"" + "x".repeat(257) + "\"", "\"metadata\":[]", "\"metadata\":\"x\"",
+                "\"metadata\":{\"k\":1}",
                 "\"metadata\":{\"k\":{}}", "\"metadata\":{\"k\":\"\\u0000\"}", "\"metadata\":{\"\\ud800\":\"x\"}",
-                "\"metadata\":{\"" + "k".repeat(129) + "\":\"v\"}", "\"metadata\":{\"k\":\"" + "v".repeat(10241) + "\"}",
+                "\"metadata\":{\"" + "k".repeat(129) + "\":\"v\"}",
+                "\"metadata\":{\"k\":\"" + "v".repeat(10241) + "\"}",
                 "\"metadata\":{\"" + "ä".repeat(65) + "\":\"v\"}", "\"metadata\":{" + pairs + "}",
                 "\"metadata\":{\"a\":\"" + "v".repeat(6000) + "\",\"b\":\"" + "v".repeat(6000) + "\"}",
                 "\"assetIds\":[]", "\"assetIds\":[0]", "\"assetIds\":[-1]", "\"assetIds\":[9007199254740992]",
                 "\"assetIds\":[1.5]", "\"assetIds\":[\"1\"]", "\"assetIds\":5", "\"assetIds\":[" + ids + "]",
-                "\"assetIds\":[99999999999999999999]", "\"dataSetId\":0", "\"dataSetId\":\"1\"", "\"dataSetId\":9007199254740992",
+                "\"assetIds\":[99999999999999999999]", "\"dataSetId\":0", "\"dataSetId\":\"1\"",
+                "\"dataSetId\":9007199254740992",
                 "\"sourceCreatedTime\":-1", "\"sourceModifiedTime\":1.5", "\"sourceModifiedTime\":\"now\"",
                 "\"securityCategories\":[1]", "\"securityCategories\":5", "\"labels\":[" + labels + "]",
                 "\"labels\":[\"x\"]", "\"labels\":[{}]", "\"labels\":5",
@@ -91,7 +94,8 @@ class CdfRefusalsIT {
     }
 
     private static String geometry(String type, String coordinates) {
-        return "\"geoLocation\":{\"type\":\"Feature\",\"geometry\":{\"type\":\"" + type + "\",\"coordinates\":" + coordinates + "}}";
+        return "\"geoLocation\":{\"type\":\"Feature\",\"geometry\":{\"type\":\"" + type + "\",\"coordinates\":"
+                + coordinates + "}}";
     }
 
     @ParameterizedTest
@@ -160,8 +164,10 @@ class CdfRefusalsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "{}", "{\"items\":null}", "{\"items\":5}", "{\"items\":{}}", "{\"items\":[5]}", "{\"items\":[{}]}", "{\"items\":[null]}",
-        "{\"items\":[{\"id\":0}]}", "{\"items\":[{\"id\":-1}]}", "{\"items\":[{\"id\":\"1\"}]}", "{\"items\":[{\"id\":1.5}]}",
+        "{}", "{\"items\":null}", "{\"items\":5}", "{\"items\":{}}", "{\"items\":[5]}", "{\"items\":[{}]}",
+        "{\"items\":[null]}",
+        "{\"items\":[{\"id\":0}]}", "{\"items\":[{\"id\":-1}]}", "{\"items\":[{\"id\":\"1\"}]}",
+        "{\"items\":[{\"id\":1.5}]}",
         "{\"items\":[{\"id\":9007199254740992}]}", "{\"items\":[{\"id\":99999999999999999999}]}",
         "{\"items\":[{\"id\":1,\"externalId\":\"x\"}]}", "{\"items\":[{\"externalId\":\"a\\u0000\"}]}",
         "{\"items\":[{\"externalId\":5}]}", "{\"items\":[{\"instanceId\":\"x\"}]}", "{\"items\":[{\"instanceId\":{}}]}"

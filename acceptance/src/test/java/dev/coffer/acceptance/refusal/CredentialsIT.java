@@ -35,7 +35,8 @@ class CredentialsIT {
     }
 
     static Stream<Arguments> forgedTokens() {
-        return new ForgedTokens().all().entrySet().stream().map(token -> Arguments.of(token.getKey(), token.getValue()));
+        return new ForgedTokens().all().entrySet().stream()
+                .map(token -> Arguments.of(token.getKey(), token.getValue()));
     }
 
     @ParameterizedTest
@@ -61,8 +62,8 @@ class CredentialsIT {
                 "COFFER_BRIEF_CLIENT_ID names a client whose tokens expire within seconds");
         Map<String, String> headers = Map.of("Authorization", "Bearer " + Tokens.brief(A));
         for (Operation operation : Operation.oneOfEach(A.project())) {
-            Await.until("the token is refused by " + operation, Duration.ofSeconds(20), () ->
-                    send(operation, headers).status() == 401);
+            Await.until("the token is refused by " + operation, Duration.ofSeconds(20),
+                    () -> send(operation, headers).status() == 401);
             operation.shape().assertRefused(send(operation, headers), 401);
         }
     }

@@ -15,8 +15,8 @@ class ExpiredLinkIT {
     @Test
     void anExpiredLinkGivesNothing() {
         String url = AgingLink.DOWNLOAD.make();
-        Await.until("the link has expired", Duration.ofSeconds(40), () ->
-                Transfer.send(Transfer.plain(url).GET()).status() != 200);
+        Await.until("the link has expired", Duration.ofSeconds(40),
+                () -> Transfer.send(Transfer.plain(url).GET()).status() != 200);
         assertThat(Transfer.send(Transfer.plain(url).GET()).status()).isIn(400, 401, 403, 404, 410);
     }
 }

@@ -43,7 +43,7 @@ final class ForgedTokens {
         tokens.put("another subject", changed(claims -> claims.put("sub", "somebody")).text());
         tokens.put("a later end", changed(claims -> claims.put("exp", claims.get("exp").asLong() + 1)).text());
         tokens.put("another key under the real kid", real.copy().signedRs256(ownKey.getPrivate()));
-        tokens.put("another key under its own kid", ownKid(claims -> { }));
+        tokens.put("another key under its own kid", ownKid(claims -> {}));
         tokens.put("another issuer", ownKid(claims -> claims.put("iss", "http://localhost:1/realms/evil")));
         tokens.put("expired and forged", ownKid(claims -> claims.put("exp", Instant.now().getEpochSecond() - 60)));
         tokens.put("another key brought along as jwk", broughtAlong());
@@ -105,7 +105,8 @@ final class ForgedTokens {
 
     private byte[] pem() {
         String body = Base64.getMimeEncoder(64, "\n".getBytes()).encodeToString(publicKey().getEncoded());
-        return ("-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n").getBytes(StandardCharsets.US_ASCII);
+        return ("-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static BigInteger number(String base64) {

@@ -37,7 +37,8 @@ class FromHashRefusalsIT {
     static List<String> badHashes() {
         return List.of(
                 HEX, "blake3:" + HEX.substring(1), "blake3:" + HEX + "0", "blake3:" + HEX.toUpperCase(Locale.ROOT),
-                "BLAKE3:" + HEX, "md5:" + HEX, "blake3:", "", " ", " blake3:" + HEX, "blake3:" + HEX + "\n", "sha256" + HEX,
+                "BLAKE3:" + HEX, "md5:" + HEX, "blake3:", "", " ", " blake3:" + HEX, "blake3:" + HEX + "\n",
+                "sha256" + HEX,
                 "blake3:" + "g".repeat(64), "sha512:" + HEX, "picture.png");
     }
 
@@ -67,7 +68,8 @@ class FromHashRefusalsIT {
         "{\"hash\":\"HASH\",\"tags\":[\"a\"],\"user_metadata\":[]}",
         "{\"hash\":\"HASH\",\"tags\":[\"a\"],\"user_metadata\":\"x\"}",
         "{\"hash\":\"HASH\",\"tags\":[\"a\\u0000\"]}", "{\"hash\":\"HASH\",\"tags\":[\"LONG\"]}",
-        "{\"hash\":\"HASH\",\"tags\":[\"a\"],\"name\":\"LONG\"}", "{\"hash\":\"HASH\",\"tags\":[\"a\"],\"mime_type\":\"LONG\"}"
+        "{\"hash\":\"HASH\",\"tags\":[\"a\"],\"name\":\"LONG\"}",
+        "{\"hash\":\"HASH\",\"tags\":[\"a\"],\"mime_type\":\"LONG\"}"
     })
     void fieldsMustFit(String body) {
         String hash = knownHash();
@@ -82,7 +84,8 @@ class FromHashRefusalsIT {
         String hash = knownHash();
         for (String field : List.of("name", "mime_type")) {
             assertComfy(
-                    assets.fromHash((Object) ("{\"hash\":\"" + hash + "\",\"tags\":[\"a\"],\"" + field + "\":" + value + "}")),
+                    assets.fromHash(
+                            (Object) ("{\"hash\":\"" + hash + "\",\"tags\":[\"a\"],\"" + field + "\":" + value + "}")),
                     400,
                     "INVALID_BODY");
         }

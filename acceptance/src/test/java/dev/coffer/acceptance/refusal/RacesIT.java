@@ -60,14 +60,16 @@ class RacesIT {
         Payload payload = Payloads.binary(3 << 20);
         List<Answer> answers = race(i -> as(A).assets().upload(payload, "tags", "input"));
         assertThat(answers).extracting(Answer::status).containsOnly(200, 201).containsOnlyOnce(201);
-        assertThat(answers).extracting(a -> a.json().getString("id")).containsOnly(answers.getFirst().json().getString("id"));
+        assertThat(answers).extracting(a -> a.json().getString("id"))
+                .containsOnly(answers.getFirst().json().getString("id"));
         as(A).assets().assertContent(answers.getFirst().json().getString("id"), payload);
     }
 
     @Test
     void oneOfTwelveGetsTheExternalId() {
         String externalId = unique("race");
-        List<Answer> answers = race(i -> Answer.of(as(A).cdf().create(Map.of("name", "n" + i, "externalId", externalId))));
+        List<Answer> answers =
+                race(i -> Answer.of(as(A).cdf().create(Map.of("name", "n" + i, "externalId", externalId))));
         assertThat(answers).extracting(Answer::status).containsOnly(201, 409).containsOnlyOnce(201);
     }
 

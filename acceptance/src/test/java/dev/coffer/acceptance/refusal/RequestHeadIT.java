@@ -23,18 +23,21 @@ class RequestHeadIT {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "GET /api/users HTTP/1.1\r\n", "GET /api/users HTTP/1.1\r\nHost: a\r\nHost: a\r\n", "GET * HTTP/1.1\r\nHost: a\r\n",
+        "GET /api/users HTTP/1.1\r\n", "GET /api/users HTTP/1.1\r\nHost: a\r\nHost: a\r\n",
+        "GET * HTTP/1.1\r\nHost: a\r\n",
         "POST /api/userdata/x HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n",
         "POST /api/userdata/x HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n",
         "POST /api/userdata/x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: identity\r\n",
-        "POST /api/userdata/x HTTP/1.1\r\nHost: a\r\nContent-Length : 1\r\n", "GET /api/users HTTP/1.1\r\nHost: a\r\nX: \0\r\n",
+        "POST /api/userdata/x HTTP/1.1\r\nHost: a\r\nContent-Length : 1\r\n",
+        "GET /api/users HTTP/1.1\r\nHost: a\r\nX: \0\r\n",
         "GET /internal;x/keys HTTP/1.1\r\nHost: a\r\n", "GET /internal%3Bx/keys HTTP/1.1\r\nHost: a\r\n",
         "GET /./internal;a=b/c HTTP/1.1\r\nHost: a\r\n", "GET /api/assets;x HTTP/1.1\r\nHost: a\r\n",
         "GET /api/v1;x/projects/p/files HTTP/1.1\r\nHost: a\r\n"
     })
     void whatIsNotClearIsRefused(String head) {
         try (RawHttp http = new RawHttp(Environment.url())) {
-            Answer answer = http.write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1)).answer();
+            Answer answer =
+                    http.write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1)).answer();
             // Only OPTIONS may have the target "*"; for other methods it does not exist.
             assertThat(answer.status()).isIn(400, 404);
             assertThat(answer.json().getString("message")).isNotBlank();
@@ -81,7 +84,8 @@ class RequestHeadIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/users, image/*", "/api/assets, text/html", "/api/v2/userdata, image/*", "/api/tags, x", "/api/settings, ','"})
+    @CsvSource({"/api/users, image/*", "/api/assets, text/html", "/api/v2/userdata, image/*", "/api/tags, x",
+        "/api/settings, ','"})
     void noAcceptIsAReasonForARefusal(String path, String accept) {
         as(A).byKey().request().header("Accept", accept).get(path).then().statusCode(200);
     }

@@ -68,8 +68,10 @@ class TransferLinksIT {
     @Test
     void nothingElseOfTheStoreIsOpen() {
         for (String path : List.of(
-                "/blob/", "/blob/uploads/", "/blob/downloads/", "/internal/blobs/" + "0".repeat(8) + "-0000-7000-8000-000000000000",
-                "/blob/../internal/refs/x/content", "/blob/%2e%2e/internal/uploads/x", "/blob/internal", "/internal/keys")) {
+                "/blob/", "/blob/uploads/", "/blob/downloads/",
+                "/internal/blobs/" + "0".repeat(8) + "-0000-7000-8000-000000000000",
+                "/blob/../internal/refs/x/content", "/blob/%2e%2e/internal/uploads/x", "/blob/internal",
+                "/internal/keys")) {
             for (Map<String, String> headers : List.of(Map.<String, String>of(), as(A).headers())) {
                 assertThat(RawHttp.send("GET", path, headers).status()).as(path).isBetween(400, 499);
             }

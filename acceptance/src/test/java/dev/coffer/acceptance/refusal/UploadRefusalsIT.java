@@ -57,8 +57,10 @@ class UploadRefusalsIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "user_metadata | []", "user_metadata | {", "user_metadata | x", "user_metadata | 5", "user_metadata | {\"a\":\"\\u0000\"}",
-        "name | LONG", "mime_type | LONG", "tags | LONG", "id | no-uuid", "id | 5", "tags | [1]", "tags | [\"a\\u0000\"]"
+        "user_metadata | []", "user_metadata | {", "user_metadata | x", "user_metadata | 5",
+        "user_metadata | {\"a\":\"\\u0000\"}",
+        "name | LONG", "mime_type | LONG", "tags | LONG", "id | no-uuid", "id | 5", "tags | [1]",
+        "tags | [\"a\\u0000\"]"
     })
     void aWrongFieldIsRefused(String field, String value) {
         Payload payload = Payloads.png();
@@ -89,7 +91,8 @@ class UploadRefusalsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "{", "{}", "{\"url\":\"http://127.0.0.1:1/x\",\"name\":\"x\"}", "{\"url\":\"file:///etc/passwd\",\"name\":\"x\"}"
+        "{", "{}", "{\"url\":\"http://127.0.0.1:1/x\",\"name\":\"x\"}",
+        "{\"url\":\"file:///etc/passwd\",\"name\":\"x\"}"
     })
     void uploadsByUrlAreOff(String body) {
         Answer answer = Answer.of(as(A).json(body).post("/api/assets"));
@@ -105,7 +108,8 @@ class UploadRefusalsIT {
     void aBoundaryThatIsNotThereIsRefused(String contentType) {
         Answer answer = Transfer.send(as(A).transfer("/api/assets")
                 .header("Content-Type", contentType)
-                .POST(BodyPublishers.ofString("--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nx\r\n--b--\r\n")));
+                .POST(BodyPublishers
+                        .ofString("--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nx\r\n--b--\r\n")));
         assertThat(answer.status()).isIn(400, 415);
         assertComfy(answer, answer.status(), answer.json().getString("code"));
     }

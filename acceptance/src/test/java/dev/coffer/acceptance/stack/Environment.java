@@ -47,7 +47,8 @@ public final class Environment {
         Path file = Path.of(get("COFFER_DIR"), "env");
         ProcessBuilder shell = new ProcessBuilder("bash", "-c", "set -a; . \"$0\" && env -0", file.toString());
         try {
-            byte[] output = shell.redirectError(ProcessBuilder.Redirect.INHERIT).start().getInputStream().readAllBytes();
+            byte[] output =
+                    shell.redirectError(ProcessBuilder.Redirect.INHERIT).start().getInputStream().readAllBytes();
             variables = Arrays.stream(new String(output, StandardCharsets.UTF_8).split("\0"))
                     .filter(line -> line.contains("="))
                     .collect(Collectors.toMap(

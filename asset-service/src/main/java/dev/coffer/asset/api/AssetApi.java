@@ -1,6 +1,5 @@
 package dev.coffer.asset.api;
 
-import dev.coffer.asset.Asset;
 import dev.coffer.asset.name.Hashes;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;

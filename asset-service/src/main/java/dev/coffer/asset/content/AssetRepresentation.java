@@ -47,7 +47,8 @@ public record AssetRepresentation(
      */
     public static AssetRepresentation of(Asset asset, @Nullable String disposition, @Nullable String use) {
         boolean svg = MediaTypes.bare(asset.mimeType).equals(SVG);
-        return of(asset, asset.content(), asset.hash, asset.createdAt, shown(asset, "inline".equals(disposition), use), svg);
+        return of(asset, asset.content(), asset.hash, asset.createdAt, shown(asset, "inline".equals(disposition), use),
+                svg);
     }
 
     /** A picture that was rendered from an asset, to be shown inline. */

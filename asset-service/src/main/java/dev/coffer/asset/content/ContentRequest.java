@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 public class ContentRequest extends DeliveryParameters {
     @QueryParam("disposition")
     @Parameter(description = "Whether a browser shows the content or saves it",
-            schema = @Schema(type = SchemaType.STRING, defaultValue = "attachment", enumeration = {"attachment", "inline"}))
-    @Nullable String disposition;
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "attachment",
+                    enumeration = {"attachment", "inline"}))
+    @Nullable
+    String disposition;
 
     /** A request for an attachment. @param redirect null for the configured way */
     public static ContentRequest attachment(@Nullable String redirect) {

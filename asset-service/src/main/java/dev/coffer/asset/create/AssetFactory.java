@@ -73,7 +73,8 @@ public class AssetFactory {
     }
 
     private void describe(Asset row, Caller caller, NewAsset wanted, NewContent content) {
-        Optional<Asset> sibling = wanted.fileName() == null ? assets.sibling(caller.owners(), row.hash) : Optional.empty();
+        Optional<Asset> sibling =
+                wanted.fileName() == null ? assets.sibling(caller.owners(), row.hash) : Optional.empty();
         row.metadata = content.image().map(ImageFacts::metadata)
                 .or(() -> sibling.map(known -> known.metadata))
                 .orElse("{}");

@@ -69,7 +69,8 @@ public class AssetTransactions {
         Owner owner = row.itsOwner();
         return switch (wanted.reuse()) {
             case EQUAL_BYTES -> assets.shared(owner, row.id)
-                    .or(() -> row.reusable ? equals.reusable(owner, row.hash, wanted.place(), wanted.jobId()) : Optional.empty());
+                    .or(() -> row.reusable ? equals.reusable(owner, row.hash, wanted.place(), wanted.jobId())
+                            : Optional.empty());
             case SAME_REFERENCE -> equals.sameReference(row);
             case LATER, NEVER -> Optional.empty();
         };

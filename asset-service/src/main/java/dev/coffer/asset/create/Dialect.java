@@ -1,7 +1,6 @@
 package dev.coffer.asset.create;
 
 import dev.coffer.asset.Asset;
-import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Caller;
 import dev.coffer.common.identity.Owner;
 import org.jspecify.annotations.Nullable;

@@ -75,6 +75,7 @@ public class IdempotencyKeyRepository {
 
     private static ServiceException reuse() {
         return new ServiceException(
-                AssetErrorCode.IDEMPOTENCY_KEY_REUSE, "This Idempotency-Key was used already; take a new one for a new upload.");
+                AssetErrorCode.IDEMPOTENCY_KEY_REUSE,
+                "This Idempotency-Key was used already; take a new one for a new upload.");
     }
 }

@@ -145,7 +145,8 @@ public record NewAsset(
         }
 
         public NewAsset build() {
-            return new NewAsset(id, name, fileName, tags, mimeType, previewId, jobId, userMetadata, place, filePath, life,
+            return new NewAsset(id, name, fileName, tags, mimeType, previewId, jobId, userMetadata, place, filePath,
+                    life,
                     reuse, idempotencyKey);
         }
     }

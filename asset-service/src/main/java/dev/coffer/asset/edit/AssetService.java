@@ -51,7 +51,8 @@ public class AssetService {
     }
 
     /** A checked change; what is null stays as it is. */
-    record Change(@Nullable String name, @Nullable List<String> tags, @Nullable String mimeType, @Nullable UUID previewId, @Nullable Map<String, Object> userMetadata) {}
+    record Change(@Nullable String name, @Nullable List<String> tags, @Nullable String mimeType,
+            @Nullable UUID previewId, @Nullable Map<String, Object> userMetadata) {}
 
     /** @throws ServiceException 404 if the workspace sees no such asset */
     public Asset find(Owner owner, UUID id) {
@@ -104,6 +105,7 @@ public class AssetService {
     Asset writable(Owner owner, UUID id) {
         return assets.locked(owner, id).orElseThrow(() -> assets.visible(owner, id).isEmpty()
                 ? AssetIds.notFound(id)
-                : new ServiceException(ErrorCode.FORBIDDEN, "Asset " + id + " is public: only its publisher may write it."));
+                : new ServiceException(ErrorCode.FORBIDDEN,
+                        "Asset " + id + " is public: only its publisher may write it."));
     }
 }

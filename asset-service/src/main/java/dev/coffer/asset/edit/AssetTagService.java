@@ -69,21 +69,15 @@ class AssetTagService {
     @JsonNaming(SnakeCaseStrategy.class)
     @Schema(name = "TagsAdded")
     record TagsAdded(
-            @Schema(required = true, description = "Tags that are new to the asset")
-            List<String> added,
-            @Schema(required = true, description = "Tags that it had before")
-            List<String> alreadyPresent,
-            @Schema(required = true, description = "All tags that it has now")
-            List<String> totalTags) {}
+            @Schema(required = true, description = "Tags that are new to the asset") List<String> added,
+            @Schema(required = true, description = "Tags that it had before") List<String> alreadyPresent,
+            @Schema(required = true, description = "All tags that it has now") List<String> totalTags) {}
 
     /** What removing tags came to; all lists are alphabetical. */
     @JsonNaming(SnakeCaseStrategy.class)
     @Schema(name = "TagsRemoved")
     record TagsRemoved(
-            @Schema(required = true, description = "Tags that the asset has lost")
-            List<String> removed,
-            @Schema(required = true, description = "Tags that it did not have")
-            List<String> notPresent,
-            @Schema(required = true, description = "All tags that it has now")
-            List<String> totalTags) {}
+            @Schema(required = true, description = "Tags that the asset has lost") List<String> removed,
+            @Schema(required = true, description = "Tags that it did not have") List<String> notPresent,
+            @Schema(required = true, description = "All tags that it has now") List<String> totalTags) {}
 }

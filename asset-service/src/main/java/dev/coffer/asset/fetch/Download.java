@@ -53,7 +53,8 @@ class Download {
             NewAsset wanted = UrlUploadRequest.wanted(
                     name, order.tags(), order.userMetadata(), order.previewId(), metadataRules);
             NewContent content = intake.store(lease.owner(), answer.body(), answer.length());
-            references.releaseOnFailure(content.ref(), lease.owner(), () -> transactions.complete(lease, wanted, content));
+            references.releaseOnFailure(content.ref(), lease.owner(),
+                    () -> transactions.complete(lease, wanted, content));
         } catch (IOException e) {
             throw SourceErrors.of(e);
         }

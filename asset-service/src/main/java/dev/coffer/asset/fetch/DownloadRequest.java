@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "AssetDownloadRequest")
 record DownloadRequest(
-        @Schema(required = true, format = "uri", description = "Where the file is, on a host that is allowed")
-        String sourceUrl,
+        @Schema(required = true, format = "uri",
+                description = "Where the file is, on a host that is allowed") String sourceUrl,
         @Schema(maxItems = Tags.MAX_COUNT, description = "Any labels, in any order")
         @Nullable List<String> tags,
         @Schema(description = "Free JSON object to keep with the asset")

@@ -45,17 +45,17 @@ class DownloadService {
         DownloadRequest order = new DownloadRequest(url.toString(), request.tags() == null ? null : wanted.tags(),
                 request.userMetadata(), wanted.previewId() == null ? null : wanted.previewId().toString());
         return new DownloadStarted(
-                tasks.give(caller, owner, TASK, order), TaskStatus.created.wireName(), "The download is about to begin.");
+                tasks.give(caller, owner, TASK, order), TaskStatus.created.wireName(),
+                "The download is about to begin.");
     }
 
     /** A download that goes on in the background. */
     @JsonNaming(SnakeCaseStrategy.class)
     @Schema(name = "AssetDownloadResponse")
     record DownloadStarted(
-            @Schema(implementation = String.class, format = "uuid", required = true, description = "Id of the task")
-            UUID taskId,
-            @Schema(required = true, description = "created")
-            String status,
+            @Schema(implementation = String.class, format = "uuid", required = true,
+                    description = "Id of the task") UUID taskId,
+            @Schema(required = true, description = "created") String status,
             @Schema(description = "For people")
             @Nullable String message) {}
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "AssetMetadataResponse")
 record RemoteMetadata(
-        @Schema(required = true, format = "int64", description = "Size in bytes, -1 if it does not say")
-        long contentLength,
+        @Schema(required = true, format = "int64",
+                description = "Size in bytes, -1 if it does not say") long contentLength,
         @Schema(description = "Media type")
         @Nullable String contentType,
         @Schema(description = "How it calls the file")
@@ -27,8 +27,7 @@ record RemoteMetadata(
     @JsonNaming(SnakeCaseStrategy.class)
     @Schema(name = "ValidationResult")
     record Validation(
-            @Schema(required = true)
-            boolean isValid,
+            @Schema(required = true) boolean isValid,
             @Nullable List<Problem> errors) {}
 
     /** Why it could not. */

@@ -56,7 +56,8 @@ class RemoteMetadataService {
         List<Problem> errors = answer.length() <= limit
                 ? List.of()
                 : List.of(new Problem(
-                        ErrorCode.FILE_TOO_LARGE.wireName(), "The file is larger than " + limit + " bytes.", "content_length"));
+                        ErrorCode.FILE_TOO_LARGE.wireName(), "The file is larger than " + limit + " bytes.",
+                        "content_length"));
         return new Validation(errors.isEmpty(), errors);
     }
 }

@@ -55,8 +55,7 @@ class RemoteResource {
     public RemoteMetadata look(
             @QueryParam("url")
             @Parameter(required = true, description = "http or https URL of the file",
-                    schema = @Schema(type = SchemaType.STRING, format = "uri"))
-            String url) {
+                    schema = @Schema(type = SchemaType.STRING, format = "uri")) String url) {
         return metadata.look(caller.workspace(), SourceUrl.parse("url", url));
     }
 

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "UploadAssetByUrl")
 public record UrlUploadRequest(
-        @Schema(required = true, format = "uri", description = "Where the file is: http or https, on a host that is allowed")
-        String url,
-        @Schema(required = true, maxLength = 512, description = "Name of the asset; its extension tells the type")
-        String name,
+        @Schema(required = true, format = "uri",
+                description = "Where the file is: http or https, on a host that is allowed") String url,
+        @Schema(required = true, maxLength = 512,
+                description = "Name of the asset; its extension tells the type") String name,
         @Schema(maxItems = Tags.MAX_COUNT, description = "Any labels, in any order")
         @Nullable List<String> tags,
         @Schema(description = "Free JSON object to keep with the asset")
@@ -41,7 +41,8 @@ public record UrlUploadRequest(
 
     /** What a client wants of a file that another server calls so. */
     public static NewAsset wanted(
-            String called, @Nullable List<String> tags, @Nullable Map<String, Object> userMetadata, @Nullable String previewId, UserMetadata rules) {
+            String called, @Nullable List<String> tags, @Nullable Map<String, Object> userMetadata,
+            @Nullable String previewId, UserMetadata rules) {
         List<String> labels = tags == null ? List.of() : Tags.of(tags);
         Tags.refuseReserved(labels, AssetErrorCode.RESERVED_TAG_ON_CREATE);
         Map<String, Object> metadata = new LinkedHashMap<>(userMetadata == null ? Map.of() : userMetadata);

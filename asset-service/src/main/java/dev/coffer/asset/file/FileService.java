@@ -79,8 +79,8 @@ public class FileService {
 
     /** A name that no file has is looked for among the names that people have given to assets. */
     private Optional<Asset> named(Owner owner, FileTarget target) {
-        return file(owner, target).or(() ->
-                files.labelled(owner, target.name(), target.location().orElse(null), target.subfolder()));
+        return file(owner, target)
+                .or(() -> files.labelled(owner, target.name(), target.location().orElse(null), target.subfolder()));
     }
 
     /** If the client names no location, outputs are searched first. */

@@ -31,12 +31,14 @@ public record FileTarget(String name, Optional<String> hash, Optional<Location> 
         }
         if (filename.length() > FileName.MAX_LENGTH || !Text.storable(filename)) {
             throw ServiceException.invalidQuery(
-                    "filename", "must have at most " + FileName.MAX_LENGTH + " characters, and no NUL or unpaired surrogates");
+                    "filename",
+                    "must have at most " + FileName.MAX_LENGTH + " characters, and no NUL or unpaired surrogates");
         }
         FileName file = FileName.of(filename);
         Optional<Location> location = file.location().isPresent() ? file.location() : location(type);
         String name = inside(file);
-        return new FileTarget(name, ContentName.hash(name), location, FolderPath.inside(subfolder, ErrorCode.FORBIDDEN));
+        return new FileTarget(name, ContentName.hash(name), location,
+                FolderPath.inside(subfolder, ErrorCode.FORBIDDEN));
     }
 
     private static Optional<Location> location(@Nullable String type) {

@@ -16,32 +16,38 @@ class ViewRequest extends DeliveryParameters {
     @Parameter(required = true, description = "Name of the file: `<hex>.<ext>` as uploads answer it, `blake3:<hex>`, or"
             + " the name of an asset; `name [input]`, `[output]` or `[temp]` says the type as well",
             schema = @Schema(type = SchemaType.STRING, maxLength = 1024))
-    @Nullable String filename;
+    @Nullable
+    String filename;
 
     @QueryParam("type")
     @Parameter(description = "Where to look for a name of an asset: among the outputs first if absent",
             schema = @Schema(type = SchemaType.STRING, enumeration = {"input", "output", "temp"}))
-    @Nullable String type;
+    @Nullable
+    String type;
 
     @QueryParam("subfolder")
     @Parameter(description = "Folder of a name of an asset; any if absent",
             schema = @Schema(type = SchemaType.STRING, maxLength = FolderPath.MAX_LENGTH))
-    @Nullable String subfolder;
+    @Nullable
+    String subfolder;
 
     @QueryParam("channel")
     @Parameter(description = "One channel of an image as a PNG; rgba: the file as it is",
             schema = @Schema(type = SchemaType.STRING, enumeration = {"rgb", "a", "alpha", "rgba"}))
-    @Nullable String channel;
+    @Nullable
+    String channel;
 
     @QueryParam("res")
     @Parameter(description = "Longest edge of a thumbnail, a JPEG; an image is never enlarged",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "64", maximum = "1024"))
-    @Nullable String res;
+    @Nullable
+    String res;
 
     @QueryParam("preview")
     @Parameter(description = "Format for a preview of an image, and its quality: `webp`, `jpeg;75`",
             schema = @Schema(type = SchemaType.STRING, pattern = "^(webp|jpeg)(;[0-9]{1,3})?$"))
-    @Nullable String preview;
+    @Nullable
+    String preview;
 
     FileTarget target() {
         return FileTarget.of(filename, type, subfolder);

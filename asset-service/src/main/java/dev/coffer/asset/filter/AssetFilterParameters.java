@@ -49,7 +49,7 @@ public class AssetFilterParameters {
 
     @QueryParam("metadata_filter")
     @Parameter(description = "JSON object: assets whose metadata have these values; a list means any of its elements,"
-                    + " null means absent")
+            + " null means absent")
     public @Nullable String metadataFilter;
 
     @QueryParam("include_public")
@@ -58,7 +58,8 @@ public class AssetFilterParameters {
     public @Nullable String includePublic;
 
     @QueryParam("hash")
-    @Parameter(description = "Assets with exactly this content: its hash, or the name of its file as GET /api/view takes it")
+    @Parameter(
+            description = "Assets with exactly this content: its hash, or the name of its file as GET /api/view takes it")
     public @Nullable String hash;
 
     @QueryParam("asset_hash")

@@ -71,8 +71,8 @@ public record MetadataFilter(List<Clause> clauses) {
         public void addTo(SqlText sql, String key) {
             sql.add("a.searchable @> cast(? as jsonb) and a.searchable -> ? = cast(? as jsonb)", itself, key, value);
             sql.add(" or a.searchable @> cast(? as jsonb) and exists (select 1 from jsonb_array_elements("
-                            + "case jsonb_typeof(a.searchable -> ?) when 'array' then a.searchable -> ? end)"
-                            + " as e (element) where element = cast(? as jsonb))",
+                    + "case jsonb_typeof(a.searchable -> ?) when 'array' then a.searchable -> ? end)"
+                    + " as e (element) where element = cast(? as jsonb))",
                     asElement, key, key, value);
         }
     }

@@ -46,7 +46,8 @@ public class FormIntake {
      * @throws TruncatedBodyException if the client did not send all of the form; nothing is kept then
      */
     public Optional<FormFile> receive(
-            Owner owner, MultipartReader parts, String fileField, BiConsumer<String, String> fields) throws TruncatedBodyException {
+            Owner owner, MultipartReader parts, String fileField, BiConsumer<String, String> fields)
+            throws TruncatedBodyException {
         return receive(() -> Optional.of(owner), parts, fileField, fields);
     }
 

@@ -16,7 +16,8 @@ public record FormPart(String name, @Nullable String fileName, InputStream conte
     static FormPart of(PartHeaders headers, InputStream content) {
         return headers.values("content-disposition").findFirst()
                 .map(HeaderParameters::of)
-                .map(values -> new FormPart(literal(values, "name").orElse(""), literal(values, "filename").orElse(null), content))
+                .map(values -> new FormPart(literal(values, "name").orElse(""),
+                        literal(values, "filename").orElse(null), content))
                 .orElseGet(() -> new FormPart("", null, content));
     }
 

@@ -41,8 +41,10 @@ public final class StorableJson {
     /** The blanks that the database puts behind each comma and each colon of an object or a list. */
     static long blanks(Object value) {
         return switch (value) {
-            case Map<?, ?> map -> Math.max(0, 2L * map.size() - 1) + map.values().stream().mapToLong(StorableJson::blanks).sum();
-            case Collection<?> list -> Math.max(0, list.size() - 1) + list.stream().mapToLong(StorableJson::blanks).sum();
+            case Map<?, ?> map ->
+                Math.max(0, 2L * map.size() - 1) + map.values().stream().mapToLong(StorableJson::blanks).sum();
+            case Collection<?> list ->
+                Math.max(0, list.size() - 1) + list.stream().mapToLong(StorableJson::blanks).sum();
             case null, default -> 0;
         };
     }

@@ -19,8 +19,9 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class AssetListRepository {
     /** The parts of an asset in an answer that may be long. */
-    private static final String BYTES = "octet_length(cast(a.user_metadata as text)) + octet_length(cast(a.metadata as text))"
-            + " + octet_length(cast(to_json(a.tags) as text)) + 3 * octet_length(cast(to_json(a.name) as text))";
+    private static final String BYTES =
+            "octet_length(cast(a.user_metadata as text)) + octet_length(cast(a.metadata as text))"
+                    + " + octet_length(cast(to_json(a.tags) as text)) + 3 * octet_length(cast(to_json(a.name) as text))";
 
     private final EntityManager database;
     private final JsonMemory memory;
@@ -84,11 +85,14 @@ class AssetListRepository {
     /** @param most bytes of a page: the row that reaches them is the last one */
     static SqlText pageSql(List<AssetScan> scans, AssetQuery.Page page, Instant now, long most) {
         String inOrder = " order by page.sort_key" + page.direction() + ", page.id" + page.direction();
-        SqlText sql = new SqlText().add("select {a.*}, a.found from (select a.*, page.sort_key, count(*) over () as found,"
-                + " sum(" + BYTES + ") over (")
-                .add(inOrder + " rows between unbounded preceding and 1 preceding) as bytes from (select page.* from (");
+        SqlText sql = new SqlText()
+                .add("select {a.*}, a.found from (select a.*, page.sort_key, count(*) over () as found,"
+                        + " sum(" + BYTES + ") over (")
+                .add(inOrder
+                        + " rows between unbounded preceding and 1 preceding) as bytes from (select page.* from (");
         // An asset with several of the tags is found by several scans; scans of different owners have none in common.
-        String plus = scans.stream().map(AssetScan::count).distinct().count() < scans.size() ? ") union (" : ") union all (";
+        String plus =
+                scans.stream().map(AssetScan::count).distinct().count() < scans.size() ? ") union (" : ") union all (";
         String union = "(";
         for (AssetScan scan : scans) {
             sql.add(union);
@@ -109,6 +113,7 @@ class AssetListRepository {
         page.after().ifPresent(last -> sql.add(
                 " and (" + key + ", " + row + "id) " + (page.descending() ? "<" : ">") + " (?, ?)",
                 page.sort().parse(last.value()), last.id()));
-        sql.add(" order by " + key + page.direction() + ", " + row + "id" + page.direction() + " limit ?", page.reach());
+        sql.add(" order by " + key + page.direction() + ", " + row + "id" + page.direction() + " limit ?",
+                page.reach());
     }
 }

@@ -61,20 +61,20 @@ class JobAssetsResource {
     @APIResponse(responseCode = "404")
     public JobAssetsResponse list(
             @PathParam("job_id")
-            @Parameter(description = "Job ID", schema = @Schema(implementation = String.class, format = "uuid"))
-            String id,
+            @Parameter(description = "Job ID",
+                    schema = @Schema(implementation = String.class, format = "uuid")) String id,
             @QueryParam("limit")
             @Parameter(description = "Most assets to return",
-                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "100"))
-            String limit,
+                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500",
+                            defaultValue = "100")) String limit,
             @QueryParam("offset")
             @Parameter(description = "Assets to skip",
-                    schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
-            String offset) {
+                    schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0")) String offset) {
         UUID job = Ids.parse(id)
                 .orElseThrow(() -> new ServiceException(ErrorCode.NOT_FOUND, "Job " + id + " was not found."));
         AssetQuery.Page page = new AssetQuery.Page(AssetSort.CREATED_AT, false,
-                QueryParameters.limit(limit, DEFAULT_LIMIT, MAX_LIMIT), QueryParameters.offset(offset), Optional.empty(),
+                QueryParameters.limit(limit, DEFAULT_LIMIT, MAX_LIMIT), QueryParameters.offset(offset),
+                Optional.empty(),
                 false);
         AssetQuery query = new AssetQuery(AssetFilter.ofJob(job), page);
         return JobAssetsResponse.of(job, page, lists.list(caller.workspace(), query));
@@ -84,12 +84,10 @@ class JobAssetsResource {
     @JsonNaming(SnakeCaseStrategy.class)
     @Schema(name = "JobAssetsResponse")
     record JobAssetsResponse(
-            @Schema(implementation = String.class, format = "uuid", required = true, description = "The job")
-            UUID jobId,
-            @Schema(required = true, description = "The assets of this page, the oldest first")
-            List<AssetView> assets,
-            @Schema(required = true, description = "Where the page is")
-            Pagination pagination) {
+            @Schema(implementation = String.class, format = "uuid", required = true,
+                    description = "The job") UUID jobId,
+            @Schema(required = true, description = "The assets of this page, the oldest first") List<AssetView> assets,
+            @Schema(required = true, description = "Where the page is") Pagination pagination) {
 
         static JobAssetsResponse of(UUID job, AssetQuery.Page page, ListAssetsResponse found) {
             return new JobAssetsResponse(job, found.assets(),
@@ -100,13 +98,9 @@ class JobAssetsResource {
         @JsonNaming(SnakeCaseStrategy.class)
         @Schema(name = "PaginationInfo")
         record Pagination(
-                @Schema(required = true, description = "Rows before the page")
-                long offset,
-                @Schema(required = true, description = "Most rows of the page")
-                int limit,
-                @Schema(required = true, description = "Number of all rows")
-                long total,
-                @Schema(required = true, description = "Whether there are more behind the page")
-                boolean hasMore) {}
+                @Schema(required = true, description = "Rows before the page") long offset,
+                @Schema(required = true, description = "Most rows of the page") int limit,
+                @Schema(required = true, description = "Number of all rows") long total,
+                @Schema(required = true, description = "Whether there are more behind the page") boolean hasMore) {}
     }
 }

@@ -11,11 +11,8 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "ListAssetsResponse")
 record ListAssetsResponse(
-        @Schema(required = true, description = "The assets of this page")
-        List<AssetView> assets,
-        @Schema(required = true, description = "Number of all assets that fit the filters")
-        long total,
-        @Schema(required = true, description = "Whether there are more behind this page")
-        boolean hasMore,
+        @Schema(required = true, description = "The assets of this page") List<AssetView> assets,
+        @Schema(required = true, description = "Number of all assets that fit the filters") long total,
+        @Schema(required = true, description = "Whether there are more behind this page") boolean hasMore,
         @Schema(description = "Send it as after to get the next page; absent on the last one")
         @Nullable String nextCursor) {}

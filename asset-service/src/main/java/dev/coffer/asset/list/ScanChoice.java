@@ -29,7 +29,8 @@ final class ScanChoice {
         }
         Set<String> guide = count.guide(tags);
         return !guide.isEmpty() && paysToFollow(guide, query.page(), count)
-                ? guide.stream().filter(tag -> count.with(tag) > 0).map(tag -> AssetScan.ofTag(count, tag, query.filter()))
+                ? guide.stream().filter(tag -> count.with(tag) > 0)
+                        .map(tag -> AssetScan.ofTag(count, tag, query.filter()))
                 : Stream.of(AssetScan.ofAll(count, query.filter()));
     }
 

@@ -18,8 +18,7 @@ final class MaintenanceAnswers {
     /** A scan; progress and errors are there if the caller has waited for its end. */
     @Schema(name = "SeedAnswer")
     record Seed(
-            @Schema(required = true, description = "started, or completed")
-            String status,
+            @Schema(required = true, description = "started, or completed") String status,
             @Nullable Progress progress,
             @Nullable List<String> errors) {}
 
@@ -28,21 +27,17 @@ final class MaintenanceAnswers {
 
     @Schema(name = "SeedStatus")
     record Status(
-            @Schema(required = true, description = "Always IDLE")
-            String state,
+            @Schema(required = true, description = "Always IDLE") String state,
             @JsonInclude(JsonInclude.Include.ALWAYS)
             @Schema(required = true, nullable = true, description = "Always null: nothing was scanned")
             @Nullable Progress progress,
-            @Schema(required = true)
-            List<String> errors) {}
+            @Schema(required = true) List<String> errors) {}
 
     @Schema(name = "SeedCancelled")
     record Cancelled(@Schema(required = true, description = "Always idle") String status) {}
 
     @Schema(name = "AssetsPruned")
     record Pruned(
-            @Schema(required = true, description = "Always completed")
-            String status,
-            @Schema(required = true, description = "Assets whose bytes are gone: always 0")
-            long marked) {}
+            @Schema(required = true, description = "Always completed") String status,
+            @Schema(required = true, description = "Assets whose bytes are gone: always 0") long marked) {}
 }

@@ -52,8 +52,7 @@ class MaintenanceResource {
     public Response seed(
             @QueryParam("wait")
             @Parameter(description = "true: answer when the scan has ended",
-                    schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-            String wait) {
+                    schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")) String wait) {
         if (body.declaredLength() != 0) {
             body.json(SeedRequest.class).check();
         }
@@ -66,7 +65,8 @@ class MaintenanceResource {
     @GET
     @Path("seed/status")
     @Operation(operationId = "getSeedStatus", summary = "State of the scan")
-    @APIResponseSchema(responseCode = "200", value = MaintenanceAnswers.Status.class, responseDescription = "None is running")
+    @APIResponseSchema(responseCode = "200", value = MaintenanceAnswers.Status.class,
+            responseDescription = "None is running")
     public MaintenanceAnswers.Status status() {
         return MaintenanceAnswers.IDLE;
     }
@@ -75,7 +75,8 @@ class MaintenanceResource {
     @POST
     @Path("seed/cancel")
     @Operation(operationId = "cancelSeed", summary = "Cancel the scan")
-    @APIResponseSchema(responseCode = "200", value = MaintenanceAnswers.Cancelled.class, responseDescription = "None was running")
+    @APIResponseSchema(responseCode = "200", value = MaintenanceAnswers.Cancelled.class,
+            responseDescription = "None was running")
     public MaintenanceAnswers.Cancelled cancel() {
         return MaintenanceAnswers.CANCELLED;
     }

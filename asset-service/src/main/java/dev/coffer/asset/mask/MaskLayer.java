@@ -14,7 +14,8 @@ public enum MaskLayer {
     PAINTED,
     PAINTED_MASKED;
 
-    private static final Pattern NAME = Pattern.compile("clipspace-(mask|paint|painted|painted-masked)-(\\d{1,20})\\.png");
+    private static final Pattern NAME =
+            Pattern.compile("clipspace-(mask|paint|painted|painted-masked)-(\\d{1,20})\\.png");
 
     /**
      * A layer of a drawing.

@@ -17,7 +17,8 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class MaskLayerRepository {
-    private static final String NOTE = """
+    private static final String NOTE =
+            """
             insert into mask_layer (tenant, owner, drawing, layer, id, created_at)
             select tenant, owner, :drawing, :layer, id, now() from asset
             where tenant = :tenant and owner = :owner and id = :id for key share

@@ -42,8 +42,8 @@ class MaskLayersResource {
     @APIResponse(responseCode = "404")
     public MaskLayersView layers(
             @QueryParam("filename")
-            @Parameter(required = true, description = "Name of one of the files", schema = @Schema(maxLength = 1024))
-            String filename) {
+            @Parameter(required = true, description = "Name of one of the files",
+                    schema = @Schema(maxLength = 1024)) String filename) {
         Owner viewer = caller.workspace();
         return layers.around(viewer, FileTarget.of(filename, null, null));
     }

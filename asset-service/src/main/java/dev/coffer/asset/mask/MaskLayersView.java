@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "MaskLayers")
 record MaskLayersView(
-        @Schema(required = true, nullable = true, description = "The image with the mask as its opacity") @Nullable String mask,
+        @Schema(required = true, nullable = true, description = "The image with the mask as its opacity")
+        @Nullable String mask,
         @Schema(required = true, nullable = true, description = "What was painted, alone") @Nullable String paint,
-        @Schema(required = true, nullable = true, description = "The image with what was painted") @Nullable String painted,
+        @Schema(required = true, nullable = true, description = "The image with what was painted")
+        @Nullable String painted,
         @Schema(required = true, nullable = true, description = "The image with what was painted, and the mask")
         @Nullable String paintedMasked) {
 

@@ -10,15 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "MaskMetadata")
 public record MaskMetadata(
-        @Schema(required = true, description = "Always true")
-        boolean isMask,
-        @Schema(required = true, description = "Hash of the image that the mask is for")
-        String originalHash,
-        @Schema(required = true, enumeration = {"mask", "paint", "painted", "painted_masked"},
-                description = "Which layer of a drawing it is")
-        String maskType,
-        @Schema(required = true, description = "Names of the files `mask`, `paint` and `painted` of the drawing, as far as they are there")
-        Map<String, String> relatedFiles) {
+        @Schema(required = true, description = "Always true") boolean isMask,
+        @Schema(required = true, description = "Hash of the image that the mask is for") String originalHash,
+        @Schema(required = true, enumeration = {
+            "mask", "paint", "painted", "painted_masked"},
+                description = "Which layer of a drawing it is") String maskType,
+        @Schema(required = true,
+                description = "Names of the files `mask`, `paint` and `painted` of the drawing, as far as they are there") Map<String, String> relatedFiles) {
 
     public static MaskMetadata of(String originalHash, MaskLayer layer, Map<MaskLayer, String> files) {
         Map<String, String> related = MaskLayer.related().filter(files::containsKey)

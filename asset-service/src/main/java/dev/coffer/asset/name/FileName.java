@@ -20,7 +20,8 @@ public record FileName(String path, Optional<Location> location) {
         Optional<Location> said = bracket < 0
                 ? Optional.empty()
                 : Location.of(text.substring(bracket + 1, text.length() - 1));
-        return said.isEmpty() ? new FileName(text, said) : new FileName(text.substring(0, bracket).stripTrailing(), said);
+        return said.isEmpty() ? new FileName(text, said)
+                : new FileName(text.substring(0, bracket).stripTrailing(), said);
     }
 
     /** The steps of the path, whichever slashes are between them. */

@@ -35,7 +35,8 @@ public record Place(@Nullable Location location, String subfolder) {
     }
 
     private static @Nullable Location tagged(List<String> tags) {
-        return Arrays.stream(Location.values()).filter(location -> tags.contains(location.tag())).findFirst().orElse(null);
+        return Arrays.stream(Location.values()).filter(location -> tags.contains(location.tag())).findFirst()
+                .orElse(null);
     }
 
     /**

@@ -17,7 +17,8 @@ public class AllowedHosts {
 
     AllowedHosts(RemoteConfig config) {
         this.enabled = config.enabled();
-        this.hosts = config.hosts().orElse(List.of()).stream().map(host -> host.strip().toLowerCase(Locale.ROOT)).toList();
+        this.hosts =
+                config.hosts().orElse(List.of()).stream().map(host -> host.strip().toLowerCase(Locale.ROOT)).toList();
     }
 
     /** @throws ServiceException {@code UNSUPPORTED_SOURCE}, 400, unless the host and port of the URL are allowed */
@@ -31,7 +32,8 @@ public class AllowedHosts {
     }
 
     public static ServiceException refused() {
-        return new ServiceException(AssetErrorCode.UNSUPPORTED_SOURCE, "Content from this source is not supported here.");
+        return new ServiceException(AssetErrorCode.UNSUPPORTED_SOURCE,
+                "Content from this source is not supported here.");
     }
 
     private static boolean matches(String allowed, String asked) {

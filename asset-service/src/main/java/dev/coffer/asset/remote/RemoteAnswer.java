@@ -46,7 +46,8 @@ public final class RemoteAnswer implements Closeable {
 
     /** How the server calls the content, else the last step of the path that was asked for; null if it has none. */
     public @Nullable String fileName() {
-        return RemoteFileName.inHeader(exchange.header("Content-Disposition")).or(() -> RemoteFileName.inPath(asked)).orElse(null);
+        return RemoteFileName.inHeader(exchange.header("Content-Disposition")).or(() -> RemoteFileName.inPath(asked))
+                .orElse(null);
     }
 
     /** The bytes. Closing them does nothing, since that would read them to their end. */

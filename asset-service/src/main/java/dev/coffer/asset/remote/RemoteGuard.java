@@ -28,7 +28,8 @@ class RemoteGuard {
     /** @throws IllegalStateException in production */
     static void refuse(LaunchMode mode) {
         if (mode == LaunchMode.NORMAL) {
-            throw new IllegalStateException(SWITCH + " is for tests only: it lets users reach this network. Remove it.");
+            throw new IllegalStateException(
+                    SWITCH + " is for tests only: it lets users reach this network. Remove it.");
         }
     }
 }

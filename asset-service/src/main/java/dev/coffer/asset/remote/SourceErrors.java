@@ -49,9 +49,12 @@ public final class SourceErrors {
     public static ServiceException of(IOException e) {
         return switch (e) {
             case PublicDns.RefusedAddress refused -> AllowedHosts.refused();
-            case UnknownHostException unknown -> refusal(AssetErrorCode.INVALID_HOST, "The host of the source is unknown.");
-            case InterruptedIOException timeout -> refusal(AssetErrorCode.NETWORK_TIMEOUT, "The source takes too long.");
-            case ConnectException refused -> refusal(AssetErrorCode.CONNECTION_REFUSED, "The source accepts no connection.");
+            case UnknownHostException unknown ->
+                refusal(AssetErrorCode.INVALID_HOST, "The host of the source is unknown.");
+            case InterruptedIOException timeout ->
+                refusal(AssetErrorCode.NETWORK_TIMEOUT, "The source takes too long.");
+            case ConnectException refused ->
+                refusal(AssetErrorCode.CONNECTION_REFUSED, "The source accepts no connection.");
             default -> refusal(AssetErrorCode.NETWORK_ERROR, "The connection to the source broke.");
         };
     }

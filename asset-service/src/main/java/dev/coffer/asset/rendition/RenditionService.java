@@ -55,8 +55,8 @@ public class RenditionService {
         UUID ref = Ids.next();
         StoredBlob picture = renderer.render(asset.content(), wanted, ref);
         Rendition row = row(asset, wanted, ref, picture);
-        return references.releaseOnFailure(ref, asset.itsOwner(), () ->
-                transactions.keep(asset.key(), row).orElseThrow(() -> AssetIds.notFound(asset.id)));
+        return references.releaseOnFailure(ref, asset.itsOwner(),
+                () -> transactions.keep(asset.key(), row).orElseThrow(() -> AssetIds.notFound(asset.id)));
     }
 
     private Rendition row(Asset asset, Rendering wanted, UUID ref, StoredBlob blob) {

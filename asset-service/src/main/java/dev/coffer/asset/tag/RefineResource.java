@@ -53,6 +53,7 @@ class RefineResource {
         @QueryParam("limit")
         @Parameter(description = "Most tags to return",
                 schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "100"))
-        @Nullable String limit;
+        @Nullable
+        String limit;
     }
 }

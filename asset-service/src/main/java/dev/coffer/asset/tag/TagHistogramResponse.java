@@ -12,8 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "AssetTagHistogramResponse")
 record TagHistogramResponse(
-        @Schema(required = true, description = "Number of assets by tag")
-        Map<String, Long> tagCounts) {
+        @Schema(required = true, description = "Number of assets by tag") Map<String, Long> tagCounts) {
 
     static TagHistogramResponse of(List<TagCount> counts) {
         Map<String, Long> byTag = new LinkedHashMap<>();

@@ -46,7 +46,8 @@ class TagRepository {
         for (AssetCount count : counts) {
             AssetScan scan = AssetScan.toCount(count, filter);
             sql.add(union).add("select l.tag, count(*) as assets from asset_tag l where l.tenant = ? and l.owner = ?"
-                    + " and l.id in (select " + (scan.alongLinks() ? "t.id" : "a.id"), count.owner().tenant(), count.owner().key());
+                    + " and l.id in (select " + (scan.alongLinks() ? "t.id" : "a.id"), count.owner().tenant(),
+                    count.owner().key());
             scan.addTo(sql, true, now);
             sql.add(") group by l.tag");
             union = " union all ";
@@ -57,11 +58,12 @@ class TagRepository {
 
     /** The counters, less expired assets. A tag that no asset has any more is shown only to the owner that has used it. */
     private static void addCounted(SqlText sql, Owner owner, TagQuery query, Instant now) {
-        String[] owners = AssetFilter.owners(owner, query.includePublic()).stream().map(Owner::key).toArray(String[]::new);
+        String[] owners =
+                AssetFilter.owners(owner, query.includePublic()).stream().map(Owner::key).toArray(String[]::new);
         sql.add("select tag, cast(sum(assets) as bigint) as assets from ("
-                        + "select owner, tag, assets from asset_count where tenant = ? and owner = any (?) and tag <> ?"
-                        + " union all select a.owner, expired.tag collate \"C\", -1 from asset a, unnest(a.tags) expired (tag)"
-                        + " where a.tenant = ? and a.owner = any (?) and a.expires_at <= ?) numbers",
+                + "select owner, tag, assets from asset_count where tenant = ? and owner = any (?) and tag <> ?"
+                + " union all select a.owner, expired.tag collate \"C\", -1 from asset a, unnest(a.tags) expired (tag)"
+                + " where a.tenant = ? and a.owner = any (?) and a.expires_at <= ?) numbers",
                 owner.tenant(), owners, AssetCountRepository.ALL, owner.tenant(), owners, now);
         if (!query.prefix().isEmpty()) {
             sql.add(" where starts_with(tag, ?)", query.prefix());

@@ -31,7 +31,8 @@ class Task {
     @JdbcTypeCode(SqlTypes.JSON)
     String result;
 
-    @Nullable String errorMessage;
+    @Nullable
+    String errorMessage;
     int attempts;
     /** By what the request that gave it is found in the log; null if it is from before that was noted. */
     String requestId;

@@ -8,10 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A page of tasks. */
 @Schema(name = "TaskListResponse")
 record TaskListResponse(
-        @Schema(required = true)
-        List<TaskView> tasks,
-        @Schema(required = true)
-        TaskPage pagination) {
+        @Schema(required = true) List<TaskView> tasks,
+        @Schema(required = true) TaskPage pagination) {
 
     /** Which page, and how many there are. */
     @JsonNaming(SnakeCaseStrategy.class)

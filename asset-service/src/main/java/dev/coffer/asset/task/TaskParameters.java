@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 class TaskParameters {
     @QueryParam("task_name")
     @Parameter(description = "Only tasks of this kind")
-    @Nullable String taskName;
+    @Nullable
+    String taskName;
 
     @QueryParam("idempotency_key")
     @Parameter(description = "Only the task with this key")
-    @Nullable String idempotencyKey;
+    @Nullable
+    String idempotencyKey;
 
     @QueryParam("status")
     @Parameter(name = "status", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.FALSE,
@@ -29,25 +31,30 @@ class TaskParameters {
     @QueryParam("created_after")
     @Parameter(description = "Only tasks that are newer",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    @Nullable String createdAfter;
+    @Nullable
+    String createdAfter;
 
     @QueryParam("created_before")
     @Parameter(description = "Only tasks that are older",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    @Nullable String createdBefore;
+    @Nullable
+    String createdBefore;
 
     @QueryParam("sort_order")
     @Parameter(description = "By the time of creation",
             schema = @Schema(type = SchemaType.STRING, defaultValue = "desc", enumeration = {"asc", "desc"}))
-    @Nullable String sortOrder;
+    @Nullable
+    String sortOrder;
 
     @QueryParam("offset")
     @Parameter(description = "Tasks to skip",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
-    @Nullable String offset;
+    @Nullable
+    String offset;
 
     @QueryParam("limit")
     @Parameter(description = "Most tasks to return",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
-    @Nullable String limit;
+    @Nullable
+    String limit;
 }

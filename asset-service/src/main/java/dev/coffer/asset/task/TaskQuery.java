@@ -52,7 +52,8 @@ record TaskQuery(
 
     private static TaskStatus status(String name) {
         return Arrays.stream(TaskStatus.values()).filter(status -> status.wireName().equals(name)).findFirst()
-                .orElseThrow(() -> ServiceException.invalidQuery("status", "must be some of created, running, completed, failed"));
+                .orElseThrow(() -> ServiceException.invalidQuery("status",
+                        "must be some of created, running, completed, failed"));
     }
 
     private static @Nullable Instant time(String parameter, @Nullable String text) {

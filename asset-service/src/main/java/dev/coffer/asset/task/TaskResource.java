@@ -48,8 +48,8 @@ class TaskResource {
     @APIResponse(responseCode = "404")
     public TaskView get(
             @PathParam("task_id")
-            @Parameter(description = "Task ID", schema = @Schema(implementation = String.class, format = "uuid"))
-            String id) {
+            @Parameter(description = "Task ID",
+                    schema = @Schema(implementation = String.class, format = "uuid")) String id) {
         return tasks.find(caller.workspace(), id);
     }
 }

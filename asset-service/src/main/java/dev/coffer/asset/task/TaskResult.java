@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "TaskResult")
 public record TaskResult(
-        @Schema(required = true)
-        boolean success,
+        @Schema(required = true) boolean success,
         @Nullable Long bytesDownloaded,
         @Nullable String contentType,
         @Nullable String hash,

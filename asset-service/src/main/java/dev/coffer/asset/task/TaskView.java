@@ -13,25 +13,18 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "Task")
 record TaskView(
-        @Schema(implementation = String.class, format = "uuid", required = true)
-        UUID id,
-        @Schema(required = true)
-        String idempotencyKey,
-        @Schema(required = true, description = "What is done")
-        String taskName,
+        @Schema(implementation = String.class, format = "uuid", required = true) UUID id,
+        @Schema(required = true) String idempotencyKey,
+        @Schema(required = true, description = "What is done") String taskName,
         @Schema(implementation = Map.class, additionalProperties = Schema.True.class, required = true,
-                description = "What was asked for")
-        JsonText payload,
-        @Schema(required = true)
-        TaskStatus status,
+                description = "What was asked for") JsonText payload,
+        @Schema(required = true) TaskStatus status,
         @Schema(implementation = TaskResult.class)
         @Nullable JsonText result,
         @Schema(description = "Why it failed, or why it is tried again")
         @Nullable String errorMessage,
-        @Schema(implementation = String.class, format = "date-time", required = true)
-        Instant createTime,
-        @Schema(implementation = String.class, format = "date-time", required = true)
-        Instant updateTime,
+        @Schema(implementation = String.class, format = "date-time", required = true) Instant createTime,
+        @Schema(implementation = String.class, format = "date-time", required = true) Instant updateTime,
         @Schema(implementation = String.class, format = "date-time")
         @Nullable Instant startedAt,
         @Schema(implementation = String.class, format = "date-time")

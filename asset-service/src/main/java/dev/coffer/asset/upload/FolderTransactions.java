@@ -2,9 +2,9 @@ package dev.coffer.asset.upload;
 
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.create.AssetTransactions;
-import dev.coffer.asset.create.CreationLocks;
 import dev.coffer.asset.create.CreateService;
 import dev.coffer.asset.create.Created;
+import dev.coffer.asset.create.CreationLocks;
 import dev.coffer.asset.create.NewAsset;
 import dev.coffer.asset.create.NewAsset.Reuse;
 import dev.coffer.asset.file.FileService;

@@ -2,8 +2,8 @@ package dev.coffer.asset.upload;
 
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.error.AssetErrorCode;
-import dev.coffer.asset.form.FormIntake.FormFile;
 import dev.coffer.asset.form.FormIntake;
+import dev.coffer.asset.form.FormIntake.FormFile;
 import dev.coffer.asset.form.MultipartReader;
 import dev.coffer.common.blobclient.References;
 import dev.coffer.common.error.ServiceException;

@@ -32,7 +32,7 @@ final class UploadFields {
             case "overwrite" -> overwrite = OVERWRITE.contains(value.strip());
             case "job_id" -> jobId = AssetIds.inBody(field, value.strip());
             case "original_ref" -> originalRef = value;
-            default -> { }
+            default -> {}
         }
     }
 
@@ -47,12 +47,14 @@ final class UploadFields {
     }
 
     /** The job that made the file; null if none is named. */
-    @Nullable UUID jobId() {
+    @Nullable
+    UUID jobId() {
         return jobId;
     }
 
     /** JSON as text; null if it is not there. */
-    @Nullable String originalRef() {
+    @Nullable
+    String originalRef() {
         return originalRef;
     }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "CreateAssetFromHash")
 record FromHashRequest(
-        @Schema(required = true, pattern = Hashes.EITHER_PATTERN, description = "Hash of content that the caller may already see")
+        @Schema(required = true, pattern = Hashes.EITHER_PATTERN,
+                description = "Hash of content that the caller may already see")
         @Nullable String hash,
         @Schema(maxLength = 512, description = "Name of the new asset; the hex digits of the hash if absent")
         @Nullable String name,

@@ -53,7 +53,7 @@ final class UploadForm {
             case "job_id" -> jobId = AssetIds.inBody(field, value.strip());
             case "hash" -> hash = hash(value);
             case "public" -> isPublic = publicity(field, value.strip());
-            default -> { }
+            default -> {}
         }
     }
 
@@ -93,7 +93,8 @@ final class UploadForm {
     }
 
     /** The hash that the client expects or asks for; null if it does not. */
-    @Nullable String hash() {
+    @Nullable
+    String hash() {
         return hash;
     }
 

@@ -67,8 +67,7 @@ class ContentV2Resource {
             @PathParam(AssetApi.ID) @Parameter(ref = AssetApi.ID) String id,
             @QueryParam("redirect")
             @Parameter(description = "false: the bytes come from here instead of by a redirect to a signed link",
-                    schema = @Schema(type = SchemaType.BOOLEAN))
-            String redirect) {
+                    schema = @Schema(type = SchemaType.BOOLEAN)) String redirect) {
         return delivery.download(contents.find(id, null), ContentRequest.attachment(redirect), http);
     }
 

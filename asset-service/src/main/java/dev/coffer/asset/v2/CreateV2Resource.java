@@ -65,8 +65,8 @@ class CreateV2Resource {
     public Response upload(
             @HeaderParam(KEY)
             @Parameter(description = "Mints once in 24 hours: a repetition is 422, without the first answer",
-                    schema = @Schema(implementation = String.class, maxLength = MAX_KEY_LENGTH))
-            String key) throws TruncatedBodyException {
+                    schema = @Schema(implementation = String.class, maxLength = MAX_KEY_LENGTH)) String key)
+            throws TruncatedBodyException {
         Owner owner = caller.workspace();
         String idempotencyKey = checked(key);
         Created created = creations.upload(caller.get(), owner, form.parts(), idempotencyKey);

@@ -5,8 +5,8 @@ import dev.coffer.asset.create.Created;
 import dev.coffer.asset.create.IdempotencyKeyRepository;
 import dev.coffer.asset.create.NewAsset;
 import dev.coffer.asset.error.AssetErrorCode;
-import dev.coffer.asset.form.FormIntake.FormFile;
 import dev.coffer.asset.form.FormIntake;
+import dev.coffer.asset.form.FormIntake.FormFile;
 import dev.coffer.asset.form.MultipartReader;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.error.TruncatedBodyException;
@@ -40,12 +40,15 @@ class CreateV2Service {
      * @param idempotencyKey null if there is none
      * @throws TruncatedBodyException if the client did not send all of it; nothing is kept then
      */
-    Created upload(Caller caller, Owner owner, MultipartReader parts, @Nullable String idempotencyKey) throws TruncatedBodyException {
+    Created upload(Caller caller, Owner owner, MultipartReader parts, @Nullable String idempotencyKey)
+            throws TruncatedBodyException {
         keys.refuseUsed(owner, idempotencyKey);
         UploadV2Form form = new UploadV2Form(json);
         FormFile file = intake.receive(owner, parts, FILE, form::put)
-                .orElseThrow(() -> new ServiceException(AssetErrorCode.MISSING_FILE, "The form must have a part 'file'."));
-        return creations.create(caller, owner, file.content(), () -> form.wanted(file.content().blob(), idempotencyKey));
+                .orElseThrow(
+                        () -> new ServiceException(AssetErrorCode.MISSING_FILE, "The form must have a part 'file'."));
+        return creations.create(caller, owner, file.content(),
+                () -> form.wanted(file.content().blob(), idempotencyKey));
     }
 
     /**

@@ -18,7 +18,8 @@ final class FilePath {
             return null;
         }
         if (path.isBlank() || Arrays.stream(path.split("/", -1)).anyMatch(FilePath::noName)) {
-            throw ServiceException.invalidBody(FIELD, "must be a relative path such as models/checkpoints/x.safetensors");
+            throw ServiceException.invalidBody(FIELD,
+                    "must be a relative path such as models/checkpoints/x.safetensors");
         }
         return Text.check(FIELD, path, MAX_LENGTH);
     }

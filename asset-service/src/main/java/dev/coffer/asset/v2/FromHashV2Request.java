@@ -2,8 +2,8 @@ package dev.coffer.asset.v2;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.coffer.asset.create.NewAsset.Reuse;
 import dev.coffer.asset.create.NewAsset;
+import dev.coffer.asset.create.NewAsset.Reuse;
 import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.label.Tags;
 import dev.coffer.asset.name.Hashes;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "AssetFromHashRequest")
 record FromHashV2Request(
-        @Schema(required = true, pattern = Hashes.PATTERN, description = "Hash of content that the caller may already see")
+        @Schema(required = true, pattern = Hashes.PATTERN,
+                description = "Hash of content that the caller may already see")
         @Nullable String hash,
         @Schema(maxLength = 1024, description = "Where the asset shall lie, such as photo.png")
         @Nullable String filePath,

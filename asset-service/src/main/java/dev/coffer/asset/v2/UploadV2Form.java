@@ -1,7 +1,7 @@
 package dev.coffer.asset.v2;
 
-import dev.coffer.asset.create.NewAsset.Reuse;
 import dev.coffer.asset.create.NewAsset;
+import dev.coffer.asset.create.NewAsset.Reuse;
 import dev.coffer.asset.error.AssetErrorCode;
 import dev.coffer.asset.form.TagFields;
 import dev.coffer.asset.name.AssetName;
@@ -41,7 +41,7 @@ final class UploadV2Form {
             case "expected_hash" -> expectedHash = hash(value);
             case "expires_in" -> life = Retention.parse(value.strip());
             case "tags" -> tags.add(value.strip());
-            default -> { }
+            default -> {}
         }
     }
 
@@ -63,7 +63,8 @@ final class UploadV2Form {
         required("content_type", contentType);
         required("file_path", filePath);
         if (expectedHash != null && !expectedHash.equals(content.hash())) {
-            throw new ServiceException(AssetErrorCode.HASH_MISMATCH, "The file does not have the hash in expected_hash.");
+            throw new ServiceException(AssetErrorCode.HASH_MISMATCH,
+                    "The file does not have the hash in expected_hash.");
         }
         return at(filePath, tags.checked())
                 .fileName(AssetName.ofPath("file_path", filePath))

@@ -15,5 +15,4 @@ public record AssetCreated(
         @JsonUnwrapped AssetView asset,
         @JsonProperty("created_new")
         @Schema(name = "created_new", required = true,
-                description = "Whether this asset is new (true) or was there already (false)")
-        boolean createdNew) {}
+                description = "Whether this asset is new (true) or was there already (false)") boolean createdNew) {}

@@ -17,10 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Asset")
 public record AssetView(
         @Schema(implementation = String.class, format = "uuid", required = true,
-                description = "Unique identifier of the asset")
-        UUID id,
-        @Schema(required = true, maxLength = 512, description = "Name: a free label, not unique")
-        String name,
+                description = "Unique identifier of the asset") UUID id,
+        @Schema(required = true, maxLength = 512, description = "Name: a free label, not unique") String name,
         @Schema(maxLength = 512, description = "The same as name")
         @Nullable String displayName,
         @Schema(description = "What a loader of models calls it; only of models")
@@ -29,8 +27,7 @@ public record AssetView(
         @Nullable String assetHash,
         @Schema(pattern = Hashes.PATTERN, description = "The same as asset_hash, under its newer name")
         @Nullable String hash,
-        @Schema(required = true, format = "int64", description = "Size of the content in bytes")
-        long size,
+        @Schema(required = true, format = "int64", description = "Size of the content in bytes") long size,
         @Schema(maxLength = 255, description = "Media type of the content")
         @Nullable String mimeType,
         @Schema(description = "Tags: the location first, then alphabetical")
@@ -54,15 +51,12 @@ public record AssetView(
         @Schema(implementation = String.class, format = "uuid", deprecated = true, description = "Older name of job_id")
         @Nullable UUID promptId,
         @Schema(implementation = String.class, format = "date-time", required = true,
-                description = "When the asset was created")
-        Instant createdAt,
+                description = "When the asset was created") Instant createdAt,
         @Schema(implementation = String.class, format = "date-time", required = true,
-                description = "When name, tags or metadata last changed")
-        Instant updatedAt,
+                description = "When name, tags or metadata last changed") Instant updatedAt,
         @Schema(implementation = String.class, format = "date-time", description = "When the content was last read")
         @Nullable Instant lastAccessTime,
-        @Schema(description = "Whether the asset is public: it cannot be modified or deleted")
-        boolean isImmutable) {
+        @Schema(description = "Whether the asset is public: it cannot be modified or deleted") boolean isImmutable) {
 
     static AssetView of(Asset asset, @Nullable String previewUrl, @Nullable String thumbnailUrl) {
         return new AssetView(

@@ -54,7 +54,8 @@ public class PreviewLinks {
     }
 
     /** The link to a small picture of an asset; null if none can be made. */
-    @Nullable String toThumbnail(Asset asset) {
+    @Nullable
+    String toThumbnail(Asset asset) {
         boolean renderable = ImageFacts.of(asset.metadata).filter(facts -> facts.renderable(images)).isPresent();
         return renderable ? view(asset, "&res=" + RenderingParameters.THUMBNAIL) : null;
     }

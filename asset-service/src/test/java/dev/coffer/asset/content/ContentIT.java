@@ -39,7 +39,8 @@ class ContentIT {
                 .header("Location", matchesPattern("http://localhost:8080/blob/downloads/[\\w.-]+"))
                 .header("Cache-Control", "private, no-cache")
                 .header("Vary", containsString("Authorization"));
-        assertThat(rows.ask("select last_access_time > created_at from asset where id = ?", asset.id)).containsExactly("true");
+        assertThat(rows.ask("select last_access_time > created_at from asset where id = ?", asset.id))
+                .containsExactly("true");
     }
 
     @Test
@@ -49,11 +50,12 @@ class ContentIT {
         Asset other = rows.add(owner, "b.png");
         String link = preview(asset);
         List.of(link + "x", link.replace("sig=", "sig=x"), link.replace(asset.id.toString(), other.id.toString()),
-                        "/api/assets/nothing/content?sig=x.y")
+                "/api/assets/nothing/content?sig=x.y")
                 .forEach(forged -> get(forged).then().statusCode(403).body("code", equalTo("LINK_REFUSED")));
         get(link.substring(0, link.indexOf("&sig="))).then().statusCode(401).body("code", equalTo("UNAUTHORIZED"));
         rows.ask("delete from asset where id = ? returning name", asset.id);
-        get(link).then().statusCode(404).header("Cache-Control", "no-store").body("error.code", equalTo("ASSET_NOT_FOUND"));
+        get(link).then().statusCode(404).header("Cache-Control", "no-store").body("error.code",
+                equalTo("ASSET_NOT_FOUND"));
     }
 
     @Test
@@ -65,9 +67,11 @@ class ContentIT {
                 .header("Cache-Control", "private, no-cache");
         given().header("Range", "bytes=10-").get(link).then().statusCode(416).header("Content-Range", "bytes */10");
         given().head(link).then().statusCode(200).header("Content-Length", "10").header("ETag", tag)
-                .header("Content-Type", "image/png").header("Content-Disposition", startsWith("inline; filename=\"a.png\""));
+                .header("Content-Type", "image/png")
+                .header("Content-Disposition", startsWith("inline; filename=\"a.png\""));
         given().header("Range", "bytes=2-4").head(link).then().statusCode(200).header("Content-Length", "10");
-        assertThat(rows.ask("select last_access_time = created_at from asset where id = ?", asset.id)).containsExactly("true");
+        assertThat(rows.ask("select last_access_time = created_at from asset where id = ?", asset.id))
+                .containsExactly("true");
     }
 
     @Test
@@ -79,7 +83,8 @@ class ContentIT {
         Asset drawing = rows.add(Rows.somebody(), "a.svg", row -> row.mimeType = "image/svg+xml");
         given().head(preview(drawing)).then().statusCode(200).header("Content-Type", "application/octet-stream")
                 .header("Content-Disposition", startsWith("attachment"))
-                .header("Cache-Control", "no-store").header("Content-Security-Policy", "sandbox; default-src 'none'").header("Vary", containsString("Sec-Fetch-Dest"));
+                .header("Cache-Control", "no-store").header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Vary", containsString("Sec-Fetch-Dest"));
         given().header("Sec-Fetch-Dest", "image").head(preview(drawing)).then().statusCode(200)
                 .header("Content-Type", "image/svg+xml").header("Content-Disposition", startsWith("inline"));
     }

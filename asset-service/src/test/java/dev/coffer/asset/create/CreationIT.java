@@ -107,18 +107,20 @@ class CreationIT {
     void rowTagsAndEventComeTogetherOrNotAtAll() {
         Asset row = rows.make(Rows.somebody(), "lost", "input", "red");
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    creation.create(row, Creations.ANYWHERE);
-                    throw new IllegalStateException("injected");
-                }))
+            creation.create(row, Creations.ANYWHERE);
+            throw new IllegalStateException("injected");
+        }))
                 .hasMessageContaining("injected");
         assertThat(rows.ask("select name from asset where tenant = ?", row.tenant)).isEmpty();
         assertThat(rows.ask("select tag from asset_tag where tenant = ?", row.tenant)).isEmpty();
         assertThat(events(row)).isEmpty();
 
         creation.create(row, Creations.ANYWHERE);
-        assertThat(rows.ask("select tag from asset_tag where tenant = ? order by tag", row.tenant)).containsExactly("input", "red");
+        assertThat(rows.ask("select tag from asset_tag where tenant = ? order by tag", row.tenant))
+                .containsExactly("input", "red");
         assertThat(events(row)).singleElement().asString()
-                .contains("dev.coffer.asset.uploaded", row.tenant, row.hash, row.sha256, "\"createdNew\":true", "\"name\":\"lost\"");
+                .contains("dev.coffer.asset.uploaded", row.tenant, row.hash, row.sha256, "\"createdNew\":true",
+                        "\"name\":\"lost\"");
     }
 
     @Test
@@ -137,7 +139,8 @@ class CreationIT {
     }
 
     private List<String> events(Asset asset) {
-        return rows.ask("select payload from outbox where topic = 'coffer.assets' and record_key = ? order by seq", asset.id.toString());
+        return rows.ask("select payload from outbox where topic = 'coffer.assets' and record_key = ? order by seq",
+                asset.id.toString());
     }
 
     private interface Attempt {

@@ -103,7 +103,8 @@ class ProjectContentIT {
     }
 
     private static void fromHash(String path, String hash, int status) {
-        given().contentType("application/json").body("{\"hash\":\"" + hash + "\",\"tags\":[\"input\"]}").post(path).then()
+        given().contentType("application/json").body("{\"hash\":\"" + hash + "\",\"tags\":[\"input\"]}").post(path)
+                .then()
                 .statusCode(status);
     }
 

@@ -21,8 +21,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
@@ -74,9 +74,10 @@ class AssetTagIT {
     @Test
     void aDeleteNeedsNoContentTypeToHaveABody() throws Exception {
         Asset asset = rows.add(ANN, "it", "a", "b");
-        HttpRequest untyped = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path(asset.id)))
-                .method("DELETE", BodyPublishers.ofString("{\"tags\":[\"a\"]}"))
-                .build();
+        HttpRequest untyped =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path(asset.id)))
+                        .method("DELETE", BodyPublishers.ofString("{\"tags\":[\"a\"]}"))
+                        .build();
         assertThat(HttpClient.newHttpClient().send(untyped, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
         assertThat(linked(asset)).containsExactly("b");
     }
@@ -85,7 +86,8 @@ class AssetTagIT {
     void taggingDoesNotMoveTheAssetInLists() {
         Asset asset = rows.add(ANN, "it", "a");
         post(asset.id, "{\"tags\":[\"b\"]}").statusCode(200);
-        assertThat(rows.ask("select updated_at = created_at from asset where id = ?", asset.id)).containsExactly("true");
+        assertThat(rows.ask("select updated_at = created_at from asset where id = ?", asset.id))
+                .containsExactly("true");
     }
 
     @ParameterizedTest

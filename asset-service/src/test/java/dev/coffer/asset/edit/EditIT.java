@@ -53,7 +53,8 @@ class EditIT {
         assertThat(after.previewId).isEqualTo(before.id);
         assertThat(rows.ask("select user_metadata from asset where id = ?", before.id)).singleElement().asString()
                 .contains("\"l\": 2", "\"filename\": \"f.png\"").doesNotContain("\"k\"");
-        assertThat(rows.ask("select tag from asset_tag where id = ? order by tag", before.id)).containsExactly("b", "c");
+        assertThat(rows.ask("select tag from asset_tag where id = ? order by tag", before.id)).containsExactly("b",
+                "c");
         assertThat(rows.ask("select folded_name from asset where id = ?", before.id)).containsExactly("änderung");
         assertThat(events(before.id)).hasSize(2).allMatch(event -> event.contains("dev.coffer.asset.updated"));
     }
@@ -62,7 +63,8 @@ class EditIT {
     void noTagsAreTagsToo() {
         Owner owner = Rows.somebody();
         Asset asset = rows.add(owner, "it", "a", "b");
-        assertThat(assets.update(owner, asset.id, new AssetService.Change(null, List.of(), null, null, null)).tags).isEmpty();
+        assertThat(assets.update(owner, asset.id, new AssetService.Change(null, List.of(), null, null, null)).tags)
+                .isEmpty();
         assertThat(rows.ask("select tag from asset_tag where id = ?", asset.id)).isEmpty();
     }
 
@@ -93,7 +95,8 @@ class EditIT {
     @Test
     void whatBelongsToOthersIsUnknown() {
         Asset asset = rows.add(Rows.somebody(), "it");
-        for (Owner stranger : List.of(Owner.user(asset.tenant, "other"), Owner.workspace(asset.tenant, "subject"), Rows.somebody())) {
+        for (Owner stranger : List.of(Owner.user(asset.tenant, "other"), Owner.workspace(asset.tenant, "subject"),
+                Rows.somebody())) {
             refused(AssetErrorCode.ASSET_NOT_FOUND, () -> assets.find(stranger, asset.id));
             refused(AssetErrorCode.ASSET_NOT_FOUND, () -> assets.update(stranger, asset.id, RENAME));
             refused(AssetErrorCode.ASSET_NOT_FOUND, () -> assets.delete(stranger, asset.id));

@@ -62,11 +62,13 @@ class RemoteIT {
 
     @Test
     void anUploadByUrlIsAnUpload() {
-        String body = "{\"url\":\"" + server + "/to?/a/" + UUID.randomUUID() + "\",\"name\":\"photo.png\",\"tags\":[\"input\"],"
+        String body = "{\"url\":\"" + server + "/to?/a/" + UUID.randomUUID()
+                + "\",\"name\":\"photo.png\",\"tags\":[\"input\"],"
                 + "\"user_metadata\":{\"k\":null}}";
         Response first = upload(body);
         first.then().statusCode(201).body("created_new", equalTo(true), "name", equalTo("photo.png"),
-                "mime_type", equalTo("image/png"), "tags", contains("input"), "hash", matchesPattern("blake3:[a-f0-9]{64}"),
+                "mime_type", equalTo("image/png"), "tags", contains("input"), "hash",
+                matchesPattern("blake3:[a-f0-9]{64}"),
                 "user_metadata", hasKey("k"), "user_metadata.filename", equalTo("photo.png"));
         upload(body).then().statusCode(200).body("created_new", equalTo(false), "id", equalTo(first.path("id")));
         given().get("/api/assets/" + first.path("id") + "/content?redirect=false").then().statusCode(200)
@@ -75,12 +77,14 @@ class RemoteIT {
 
     @ParameterizedTest
     @CsvSource({"/status/401, 403, UNAUTHORIZED_SOURCE", "/status/403, 403, ACCESS_FORBIDDEN",
-        "/status/404, 404, RESOURCE_NOT_FOUND", "/status/500, 422, SOURCE_SERVER_ERROR", "/silent, 422, NETWORK_TIMEOUT",
+        "/status/404, 404, RESOURCE_NOT_FOUND", "/status/500, 422, SOURCE_SERVER_ERROR",
+        "/silent, 422, NETWORK_TIMEOUT",
         "/cut, 413, FILE_TOO_LARGE", "/page, 415, UNSUPPORTED_MEDIA_TYPE", "/hop/0, 422, HTTP_ERROR",
         "/to?http://127.0.0.1:1/x, 400, UNSUPPORTED_SOURCE"})
     void aSourceThatGivesNothingIsNamed(String path, int status, String code) {
         List<String> before = held();
-        upload("{\"url\":\"" + server + path + "\",\"name\":\"a.png\"}").then().statusCode(status).body("code", equalTo(code));
+        upload("{\"url\":\"" + server + path + "\",\"name\":\"a.png\"}").then().statusCode(status).body("code",
+                equalTo(code));
         assertThat(held()).isEqualTo(before);
     }
 
@@ -101,7 +105,8 @@ class RemoteIT {
     @Test
     void metadataAreLookedAtWithoutTheContent() {
         look("/named/x").then().statusCode(200).body("filename", equalTo("mödel.safetensors"),
-                "content_length", equalTo((FileServer.CONTENT + "/named/x").length()), "validation.is_valid", equalTo(true));
+                "content_length", equalTo((FileServer.CONTENT + "/named/x").length()), "validation.is_valid",
+                equalTo(true));
         look("/get-only/a.bin").then().statusCode(200).body("filename", equalTo("a.bin"));
         look("/to?/models/b.png").then().statusCode(200).body("final_url", equalTo(server + "/models/b.png"));
         look("/cut").then().statusCode(200).body("validation.is_valid", equalTo(false),
@@ -136,7 +141,8 @@ class RemoteIT {
         assertThat(task.getString("result.filename")).isEqualTo(file);
         assertThat(task.getLong("result.bytes_downloaded")).isPositive();
         given().get("/api/assets/" + task.getString("result.asset_id")).then().statusCode(200)
-                .body("name", equalTo(file), "tags", contains("models"), "hash", equalTo(task.getString("result.hash")));
+                .body("name", equalTo(file), "tags", contains("models"), "hash",
+                        equalTo(task.getString("result.hash")));
     }
 
     @Test
@@ -149,7 +155,8 @@ class RemoteIT {
         assertThat(rows.ask("select request_id from task where id = ?::uuid", started.path("task_id").toString()))
                 .containsExactly("test-" + trace);
         assertThat(rows.ask("select payload::json ->> 'traceparent' from outbox where record_key = ?",
-                task.getString("result.asset_id"))).singleElement().asString().startsWith("00-" + trace + "-").endsWith("-01");
+                task.getString("result.asset_id"))).singleElement().asString().startsWith("00-" + trace + "-")
+                .endsWith("-01");
     }
 
     @Test
@@ -188,22 +195,28 @@ class RemoteIT {
         List<String> ids = List.of(give(ANN, name).toString(), give(ANN, name).toString(), give(ANN, name).toString());
         given().get("/api/tasks?limit=2&sort_order=asc&task_name=" + name).then().statusCode(200)
                 .body("tasks.id", equalTo(ids.subList(0, 2)), "pagination.total", equalTo(3),
-                        "pagination.has_more", equalTo(true), "pagination.limit", equalTo(2), "tasks[0]", not(hasKey("result")));
+                        "pagination.has_more", equalTo(true), "pagination.limit", equalTo(2), "tasks[0]",
+                        not(hasKey("result")));
         given().get("/api/tasks?offset=2&task_name=" + name).then().body("tasks.id", equalTo(ids.subList(0, 1)))
                 .body("pagination.has_more", equalTo(false));
         given().get("/api/tasks?status=failed,completed&task_name=" + name).then().body("pagination.total", equalTo(0));
         given().get("/api/tasks?status=created&idempotency_key=" + name + ":" + ids.get(1)).then()
                 .body("tasks.id", contains(ids.get(1)));
-        given().get("/api/tasks?created_after=2999-01-01T00:00:00Z&task_name=" + name).then().body("pagination.total", equalTo(0));
-        given().urlEncodingEnabled(false).get("/api/tasks?created_before=2999-01-01T00:00:00%2B02:00&task_name=" + name).then()
+        given().get("/api/tasks?created_after=2999-01-01T00:00:00Z&task_name=" + name).then().body("pagination.total",
+                equalTo(0));
+        given().urlEncodingEnabled(false).get("/api/tasks?created_before=2999-01-01T00:00:00%2B02:00&task_name=" + name)
+                .then()
                 .body("pagination.total", equalTo(3));
-        given().get("/api/tasks?offset=99999999999999999999&task_name=" + name).then().statusCode(200).body("tasks.size()", equalTo(0));
+        given().get("/api/tasks?offset=99999999999999999999&task_name=" + name).then().statusCode(200)
+                .body("tasks.size()", equalTo(0));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "offset=-1", "status=x", "sort_order=up", "created_after=x", "task_name=%00"})
+    @ValueSource(strings = {"limit=0", "limit=101", "offset=-1", "status=x", "sort_order=up", "created_after=x",
+        "task_name=%00"})
     void aBadQueryIs400(String query) {
-        given().urlEncodingEnabled(false).get("/api/tasks?" + query).then().statusCode(400).body("code", equalTo("INVALID_QUERY"));
+        given().urlEncodingEnabled(false).get("/api/tasks?" + query).then().statusCode(400).body("code",
+                equalTo("INVALID_QUERY"));
     }
 
     @Test
@@ -262,7 +275,8 @@ class RemoteIT {
     }
 
     private UUID give(Owner owner, String name) {
-        Caller caller = new Caller(owner.tenant(), "somebody", Caller.Kind.USER, Set.of(), Set.of(), Set.of(), owner.key());
+        Caller caller =
+                new Caller(owner.tenant(), "somebody", Caller.Kind.USER, Set.of(), Set.of(), Set.of(), owner.key());
         return tasks.give(caller, owner, name, Map.of("k", 1));
     }
 

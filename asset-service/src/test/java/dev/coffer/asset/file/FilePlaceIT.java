@@ -28,8 +28,10 @@ class FilePlaceIT {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "{\"name\":\"My cat\"}", "{\"user_metadata\":{}}", "{\"user_metadata\":{\"subfolder\":\"other\",\"filename\":\"x.png\"}}",
-        "{\"tags\":[\"mine\"]}", "{\"tags\":[\"output\"]}", "{\"name\":\"y.png\",\"tags\":[],\"user_metadata\":{\"a\":1}}"
+        "{\"name\":\"My cat\"}", "{\"user_metadata\":{}}",
+        "{\"user_metadata\":{\"subfolder\":\"other\",\"filename\":\"x.png\"}}",
+        "{\"tags\":[\"mine\"]}", "{\"tags\":[\"output\"]}",
+        "{\"name\":\"y.png\",\"tags\":[],\"user_metadata\":{\"a\":1}}"
     })
     void labelsDoNotMoveAFile(String change) {
         JsonPath file = upload("image.png", 1);
@@ -83,7 +85,8 @@ class FilePlaceIT {
     @Test
     void otherAssetsLieWhereTheirLabelsSayAtTheirBirth() {
         String id = me().multiPart("tags", "output").multiPart("user_metadata", "{\"subfolder\":\"a/b/\"}")
-                .multiPart("file", "out.png", new byte[] {8, 1}).post("/api/assets").then().statusCode(201).extract().path("id");
+                .multiPart("file", "out.png", new byte[] {8, 1}).post("/api/assets").then().statusCode(201).extract()
+                .path("id");
         change(id, "{\"name\":\"n\",\"tags\":[],\"user_metadata\":{}}");
         assertShows(8, 1, Map.of("filename", "out.png", "type", "output", "subfolder", "a/b"));
         String hash = me().get("/api/assets/" + id).path("hash");
@@ -98,7 +101,8 @@ class FilePlaceIT {
 
     @Test
     void aModelIsLoadedByTheNameOfItsFile() {
-        String id = me().multiPart("tags", "models,model_type:checkpoints").multiPart("file", "x.safetensors", new byte[] {7})
+        String id = me().multiPart("tags", "models,model_type:checkpoints")
+                .multiPart("file", "x.safetensors", new byte[] {7})
                 .post("/api/assets").then().body("loader_path", equalTo("x.safetensors")).extract().path("id");
         me().contentType("application/json").body("{\"name\":\"The best one\"}").put("/api/assets/" + id).then()
                 .body("loader_path", equalTo("x.safetensors")).body("display_name", equalTo("The best one"));

@@ -55,7 +55,8 @@ class FileRepositoryIT {
         Place output = new Place(Location.OUTPUT, "");
         Asset file = files.at(OWNER, "file 12345", List.of(output)).orElseThrow();
         assertThat(files.withHash(OWNER, file.hash)).map(asset -> asset.id).contains(file.id);
-        assertThat(files.at(OWNER, "file 12345", List.of(new Place(Location.INPUT, ""), new Place(null, "")))).isEmpty();
+        assertThat(files.at(OWNER, "file 12345", List.of(new Place(Location.INPUT, ""), new Place(null, ""))))
+                .isEmpty();
         assertThat(files.at(OWNER, "image.png", List.of(new Place(Location.INPUT, "folder 777"))))
                 .map(asset -> asset.fileFolder).contains("folder 777");
         assertThat(files.anywhere(OWNER, "image.png", List.of(output, new Place(Location.INPUT, ""))))
@@ -92,7 +93,8 @@ class FileRepositoryIT {
         for (String name : List.of("file 777", "image.png", "nothing")) {
             for (String folder : List.of("", "folder 19999", "no folder")) {
                 String sql = question.replace(":tenant", quoted(OWNER.tenant())).replace(":owner", quoted(OWNER.key()))
-                        .replace(":names", "'{\"" + name + "\"}'").replace(":name", quoted(name)).replace(":folder", quoted(folder)).replace(":hash", quoted("blake3:1"))
+                        .replace(":names", "'{\"" + name + "\"}'").replace(":name", quoted(name))
+                        .replace(":folder", quoted(folder)).replace(":hash", quoted("blake3:1"))
                         .replace(":types", "'{input,output,temp,\"\"}'").replace(":type", "'input'");
                 // Labels that many share are read a hundred at a time.
                 int most = question.equals(FileRepository.LABELLED) && name.equals("image.png") ? 4 * BLOCKS : BLOCKS;

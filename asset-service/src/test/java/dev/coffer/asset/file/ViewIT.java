@@ -72,7 +72,8 @@ class ViewIT {
                 .header("Content-Range", "bytes 4-9/" + BYTES.length).body(equalTo("really"));
         me().queryParam("filename", "photo.png").queryParam("redirect", "0").header("If-None-Match", tag)
                 .get("/api/view").then().statusCode(304);
-        assertThat(rows.ask("select last_access_time = created_at from asset where id = ?", asset.id)).containsExactly("true");
+        assertThat(rows.ask("select last_access_time = created_at from asset where id = ?", asset.id))
+                .containsExactly("true");
     }
 
     @Test
@@ -85,7 +86,8 @@ class ViewIT {
         assertKept("photo.png", "private, no-cache", "private, no-cache");
         Asset posing = rows.add(owner, "f".repeat(64) + ".png", "input");
         assertKept(posing.name, "private, no-cache", "private, no-cache");
-        me().queryParam("filename", "photo.png").queryParam("redirect", "false").header("If-None-Match", "\"" + digits + "\"")
+        me().queryParam("filename", "photo.png").queryParam("redirect", "false")
+                .header("If-None-Match", "\"" + digits + "\"")
                 .get("/api/view").then().statusCode(304).header("Cache-Control", "private, no-cache");
     }
 
@@ -110,7 +112,8 @@ class ViewIT {
                 "photo.png [input]", "some/folder/photo.png")) {
             shows(me().queryParam("filename", name), asset);
         }
-        shows(me().queryParam("filename", digits + ".png").queryParam("type", "output").queryParam("subfolder", "x"), asset);
+        shows(me().queryParam("filename", digits + ".png").queryParam("type", "output").queryParam("subfolder", "x"),
+                asset);
         unknown(me().queryParam("filename", "photo.png").queryParam("type", "output"));
         unknown(me().queryParam("filename", "photo.png [output]").queryParam("type", "input"));
         unknown(me().queryParam("filename", "Photo.png"));
@@ -130,7 +133,8 @@ class ViewIT {
         shows(me().queryParam("filename", "a.png").queryParam("type", "input"), input);
         shows(me().queryParam("filename", "a.png [input]").queryParam("subfolder", "./pasted/"), pasted);
         unknown(me().queryParam("filename", "a.png").queryParam("type", "output").queryParam("subfolder", "pasted"));
-        rows.ask("delete from asset where tenant = ? and name = 'a.png' and user_metadata = '{}' returning id", owner.tenant());
+        rows.ask("delete from asset where tenant = ? and name = 'a.png' and user_metadata = '{}' returning id",
+                owner.tenant());
         shows(me().queryParam("filename", "a.png").queryParam("type", "input").queryParam("subfolder", ""), pasted);
     }
 
@@ -151,12 +155,13 @@ class ViewIT {
         Asset asset = stored("photo.png", row -> row.tags = List.of("input"));
         Asset other = rows.add(owner, "other.png", "input");
         String link = views.of(owner, asset).previewUrl();
-        assertThat(link).matches("/api/view\\?type=input&filename=" + Hashes.digits(asset.hash) + "\\.png&sig=[\\w.-]+");
+        assertThat(link)
+                .matches("/api/view\\?type=input&filename=" + Hashes.digits(asset.hash) + "\\.png&sig=[\\w.-]+");
         get(link).then().statusCode(302);
         assertThat(get(link + "&redirect=false").asByteArray()).isEqualTo(BYTES);
         given().header("Range", "bytes=0-2").get(link + "&redirect=false").then().statusCode(206).body(equalTo("not"));
         List.of(link + "x", link.replace(asset.contentName(), other.contentName()),
-                        link.replace(asset.contentName(), "photo.png"))
+                link.replace(asset.contentName(), "photo.png"))
                 .forEach(forged -> get(forged).then().statusCode(403).body("code", equalTo("LINK_REFUSED")));
         get(link.substring(0, link.indexOf("&sig="))).then().statusCode(401).body("code", equalTo("UNAUTHORIZED"));
     }
@@ -178,7 +183,8 @@ class ViewIT {
     @Test
     void aWrongRequestSaysWhatIsWrong() {
         me().get("/api/view").then().statusCode(400).body("code", equalTo("INVALID_QUERY"));
-        me().queryParam("filename", "../a").get("/api/view").then().statusCode(400).body("code", equalTo("INVALID_PATH"));
+        me().queryParam("filename", "../a").get("/api/view").then().statusCode(400).body("code",
+                equalTo("INVALID_PATH"));
         me().queryParam("filename", "a").queryParam("type", "models").get("/api/view").then().statusCode(400);
         me().queryParam("filename", "a").queryParam("subfolder", "..").get("/api/view").then().statusCode(403);
         given().queryParam("filename", "a").get("/api/view").then().statusCode(401);
@@ -204,7 +210,8 @@ class ViewIT {
     }
 
     private static void unknown(RequestSpecification request) {
-        request.get("/api/view").then().statusCode(404).header("Cache-Control", "no-store").body("code", equalTo("FILE_NOT_FOUND"));
+        request.get("/api/view").then().statusCode(404).header("Cache-Control", "no-store").body("code",
+                equalTo("FILE_NOT_FOUND"));
     }
 
     private static String claims(String location) {

@@ -24,7 +24,8 @@ public final class QueryTexts {
     }
 
     public static List<String> values(String name, String... query) {
-        return Stream.of(query).filter(pair -> pair.startsWith(name + "=")).map(pair -> pair.substring(name.length() + 1)).toList();
+        return Stream.of(query).filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> pair.substring(name.length() + 1)).toList();
     }
 
     /** The first value, or null. */

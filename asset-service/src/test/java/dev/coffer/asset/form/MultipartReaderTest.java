@@ -99,7 +99,8 @@ class MultipartReaderTest {
 
     @Test
     void aHeaderMayBeFolded() throws IOException {
-        String form = "--x\r\nX: y\r\nContent-Disposition: form-data;\r\n\tname=f;\r\n  filename=\"a\r\n b.png\"\r\n\r\n1\r\n--x--\r\n";
+        String form =
+                "--x\r\nX: y\r\nContent-Disposition: form-data;\r\n\tname=f;\r\n  filename=\"a\r\n b.png\"\r\n\r\n1\r\n--x--\r\n";
         assertThat(parts(TYPE, form)).containsExactly("f|a b.png|1");
     }
 
@@ -129,14 +130,16 @@ class MultipartReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Content-Encoding: gzip", "content-encoding:br", "Content-Transfer-Encoding: base64",
-        "Content-Transfer-Encoding: quoted-printable", "CONTENT-TRANSFER-ENCODING : BASE64", "Content-Encoding:\r\n gzip",
+        "Content-Transfer-Encoding: quoted-printable", "CONTENT-TRANSFER-ENCODING : BASE64",
+        "Content-Encoding:\r\n gzip",
         "Content-Encoding: identity, gzip"})
     void aCodedPartIsUnsupported(String header) {
         refused(ErrorCode.UNSUPPORTED_MEDIA_TYPE, TYPE, FORM.replace("Content-Type: image/png", header));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Content-Encoding: identity", "Content-Transfer-Encoding: binary", "Content-Transfer-Encoding: 8BIT",
+    @ValueSource(strings = {"Content-Encoding: identity", "Content-Transfer-Encoding: binary",
+        "Content-Transfer-Encoding: 8BIT",
         "Content-Transfer-Encoding: 7bit", "Content-Transfer-Encoding:"})
     void aPartThatSaysItIsPlainIsTaken(String header) throws IOException {
         assertThat(parts(TYPE, FORM.replace("Content-Type: image/png", header))).hasSize(2);
@@ -147,7 +150,8 @@ class MultipartReaderTest {
         String part = "--x\r\nContent-Disposition: form-data; name=\"tags\"\r\n\r\na\r\n";
         refused(ErrorCode.INVALID_BODY, TYPE, part.repeat(300) + "--x--");
         refused(ErrorCode.INVALID_BODY, TYPE, part.replace("\na\r", "\n" + "a".repeat(2000) + "\r") + "--x--");
-        assertThatThrownBy(() -> parts(TYPE, "--x\r\nA: " + "b".repeat(20000) + "\r\n\r\n\r\n--x--")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> parts(TYPE, "--x\r\nA: " + "b".repeat(20000) + "\r\n\r\n\r\n--x--"))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

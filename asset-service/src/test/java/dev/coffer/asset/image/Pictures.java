@@ -91,7 +91,8 @@ public final class Pictures {
         // Behind the JFIF segment, which has to be the first.
         int begin = 20;
         data.write(jpeg, 0, begin);
-        byte[] exif = "Exif\0\0MM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0\6\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] exif =
+                "Exif\0\0MM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0\6\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
         data.writeShort(0xffe1);
         data.writeShort(exif.length + 2);
         data.write(exif);

@@ -38,7 +38,8 @@ class RenderingParametersTest {
     @ParameterizedTest
     @CsvSource({
         "cmyk, , , channel", "RGB, , , channel", ", 63, , res", ", 1025, , res", ", x, , res", ", -64, , res",
-        ", 99999999999, , res", ", , png, preview", ", , webp;0, preview", ", , webp;101, preview", ", , webp;x, preview",
+        ", 99999999999, , res", ", , png, preview", ", , webp;0, preview", ", , webp;101, preview",
+        ", , webp;x, preview",
     })
     void aWrongWishIsRefusedByItsName(String channel, String res, String preview, String parameter) {
         assertThatThrownBy(() -> RenderingParameters.of(channel, res, preview))

@@ -40,7 +40,8 @@ class WatchedContentTest {
     @Test
     void nothingIsChangedOnTheWay() throws IOException {
         byte[] file = Pictures.png(40, 40);
-        assertThat(new WatchedContent(new ByteArrayInputStream(file), Limits.BY_DEFAULT).readAllBytes()).isEqualTo(file);
+        assertThat(new WatchedContent(new ByteArrayInputStream(file), Limits.BY_DEFAULT).readAllBytes())
+                .isEqualTo(file);
     }
 
     @ParameterizedTest

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AssetQueryTest {
-    private final AssetQueryReader reader = new AssetQueryReader(new AssetFilterReader(ClientJson.READER, ClientJson.MAPPER), null);
+    private final AssetQueryReader reader =
+            new AssetQueryReader(new AssetFilterReader(ClientJson.READER, ClientJson.MAPPER), null);
 
     @Test
     void theDefaultsAreThoseOfTheContract() {
@@ -46,8 +47,10 @@ class AssetQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=", "offset=", "sort=", "order=", "limit=500", "limit=1", "limit=007", "offset=3000000000", "include_public=", "include_public=True",
-            "include_public=0", "metadata_filter=", "metadata_filter={}", "after=", "name_contains=", "job_ids=,", "hash=a b"})
+    @ValueSource(strings = {"limit=", "offset=", "sort=", "order=", "limit=500", "limit=1", "limit=007",
+        "offset=3000000000", "include_public=", "include_public=True",
+        "include_public=0", "metadata_filter=", "metadata_filter={}", "after=", "name_contains=", "job_ids=,",
+        "hash=a b"})
     void whatIsOddButMeaningfulPasses(String query) {
         assertThat(reader.read(Queries.parameters(query))).isNotNull();
     }
@@ -55,23 +58,28 @@ class AssetQueryTest {
     @Test
     void aHundredTagsAreEnough() {
         String hundred = IntStream.range(0, 100).mapToObj(i -> "t" + i).collect(Collectors.joining(","));
-        assertThat(reader.read(Queries.parameters("include_tags=" + hundred, "include_tags=t1")).filter().tags().all()).hasSize(100);
+        assertThat(reader.read(Queries.parameters("include_tags=" + hundred, "include_tags=t1")).filter().tags().all())
+                .hasSize(100);
         assertThat(refused("include_tags=" + hundred, "include_tags=u"))
                 .isEqualTo(Map.of("parameter", "include_tags", "count", 101, "max", 100));
     }
 
     @Test
     void theTwoSpellingsAreNotMixed() {
-        assertThat(refused("tags_all=a", "include_tags=b")).containsEntry("parameters", List.of("tags_all", "include_tags"));
-        assertThat(refused("tags_none=a", "exclude_tags=b")).containsEntry("parameters", List.of("tags_none", "exclude_tags"));
-        assertThat(reader.read(Queries.parameters("tags_all=", "include_tags=b")).filter().tags().all()).containsExactly("b");
+        assertThat(refused("tags_all=a", "include_tags=b")).containsEntry("parameters",
+                List.of("tags_all", "include_tags"));
+        assertThat(refused("tags_none=a", "exclude_tags=b")).containsEntry("parameters",
+                List.of("tags_none", "exclude_tags"));
+        assertThat(reader.read(Queries.parameters("tags_all=", "include_tags=b")).filter().tags().all())
+                .containsExactly("b");
     }
 
     @Test
     void newNamesRefuseContradictionsAndOldOnesDoNot() {
         assertThat(refused("tags_all=c,b,a", "tags_none=a,b").get("conflicting_tags")).hasToString("[a, b]");
         assertThat(refused("include_tags=a", "exclude_tags=a", "tags_any=x")).containsKey("conflicting_tags");
-        assertThat(refused("include_tags=a", "tags_none=a")).containsEntry("parameters", List.of("include_tags", "tags_none"));
+        assertThat(refused("include_tags=a", "tags_none=a")).containsEntry("parameters",
+                List.of("include_tags", "tags_none"));
         assertThat(reader.read(Queries.parameters("include_tags=a", "exclude_tags=a"))).isNotNull();
         assertThat(reader.read(Queries.parameters("tags_any=a", "tags_none=a"))).isNotNull();
     }
@@ -91,7 +99,7 @@ class AssetQueryTest {
         String values = IntStream.range(0, 400).mapToObj(Integer::toString).collect(Collectors.joining(","));
         assertThat(reader.read(Queries.parameters("metadata_filter={\"k\":[" + values + "]}"))).isNotNull();
         assertThatThrownBy(() -> reader.read(
-                        Queries.parameters("metadata_filter={\"" + "k".repeat(1000) + "\":[" + values + "]}")))
+                Queries.parameters("metadata_filter={\"" + "k".repeat(1000) + "\":[" + values + "]}")))
                 .isInstanceOfSatisfying(ServiceException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_QUERY));
     }

@@ -60,7 +60,8 @@ class CombinationIT {
 
     private Asset add(Owner owner, int i, Random random, boolean someHaveExpired) {
         Owner its = i % 4 == 0 ? Owner.everybody(owner.tenant()) : owner;
-        List<String> tags = IntStream.range(0, TAGS.size()).filter(t -> random.nextDouble() < SHARE[t]).mapToObj(TAGS::get).toList();
+        List<String> tags = IntStream.range(0, TAGS.size()).filter(t -> random.nextDouble() < SHARE[t])
+                .mapToObj(TAGS::get).toList();
         return rows.add(its, (i % 3 == 0 ? "photo " : "drawing ") + i % 20, row -> {
             row.tags = Tags.of(tags);
             row.size = i % 10;
@@ -78,7 +79,8 @@ class CombinationIT {
             assertThat(page.total()).as("total of %s", asked).isEqualTo(total);
             page.assets().stream().map(AssetView::id).forEach(walked::add);
         } while (page.hasMore());
-        assertThat(queries.list(owner, asked.query("offset=1000")).total()).as("beyond the end of %s", asked).isEqualTo(total);
+        assertThat(queries.list(owner, asked.query("offset=1000")).total()).as("beyond the end of %s", asked)
+                .isEqualTo(total);
         return walked;
     }
 
@@ -109,7 +111,8 @@ class CombinationIT {
             }
             return new Asked(all, any, none,
                     random.nextInt(5) == 0 ? "photo" : "", random.nextInt(5) == 0 ? random.nextInt(6) : null,
-                    random.nextBoolean(), sorts[random.nextInt(sorts.length)], random.nextBoolean(), 1 + random.nextInt(30));
+                    random.nextBoolean(), sorts[random.nextInt(sorts.length)], random.nextBoolean(),
+                    1 + random.nextInt(30));
         }
 
         private static Set<String> some(Random random, int most) {
@@ -119,10 +122,11 @@ class CombinationIT {
         }
 
         String[] query(String page) {
-            return Stream.of("include_tags=" + String.join(",", all), "tags_any=" + String.join(",", any), "exclude_tags=" + String.join(",", none),
-                            "name_contains=" + name, "metadata_filter=" + (number == null ? "" : "{\"n\":" + number + "}"),
-                            "include_public=" + shared, "sort=" + sort.column(), "order=" + (descending ? "desc" : "asc"),
-                            "limit=" + limit, page)
+            return Stream.of("include_tags=" + String.join(",", all), "tags_any=" + String.join(",", any),
+                    "exclude_tags=" + String.join(",", none),
+                    "name_contains=" + name, "metadata_filter=" + (number == null ? "" : "{\"n\":" + number + "}"),
+                    "include_public=" + shared, "sort=" + sort.column(), "order=" + (descending ? "desc" : "asc"),
+                    "limit=" + limit, page)
                     .toArray(String[]::new);
         }
 

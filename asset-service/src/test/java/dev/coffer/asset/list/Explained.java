@@ -30,7 +30,8 @@ class Explained {
     public int page(Owner owner, String... texts) {
         AssetQuery query = begin(texts);
         return rows.blocks(
-                AssetListRepository.pageSql(ScanChoice.of(query, known(owner, query)), query.page(), Instant.now(), 2 << 20));
+                AssetListRepository.pageSql(ScanChoice.of(query, known(owner, query)), query.page(), Instant.now(),
+                        2 << 20));
     }
 
     /** Blocks of the statement that completes the total; 0 if there is none. */

@@ -42,11 +42,14 @@ class JobAssetsIT {
         given().get("/api/jobs/" + job.toString().toUpperCase() + "/assets").then().statusCode(200)
                 .body("job_id", equalTo(job.toString())).body("assets.name", contains("one", "two", "three"))
                 .body("assets[0].job_id", equalTo(job.toString())).body("pagination.total", equalTo(3))
-                .body("pagination.limit", equalTo(100)).body("pagination.offset", equalTo(0)).body("pagination.has_more", equalTo(false));
+                .body("pagination.limit", equalTo(100)).body("pagination.offset", equalTo(0))
+                .body("pagination.has_more", equalTo(false));
         given().get("/api/jobs/" + job + "/assets?limit=2").then()
-                .body("assets.name", contains("one", "two")).body("pagination.total", equalTo(3)).body("pagination.has_more", equalTo(true));
+                .body("assets.name", contains("one", "two")).body("pagination.total", equalTo(3))
+                .body("pagination.has_more", equalTo(true));
         given().get("/api/jobs/" + job + "/assets?limit=500&offset=2").then()
-                .body("assets.name", contains("three")).body("pagination.offset", equalTo(2)).body("pagination.has_more", equalTo(false));
+                .body("assets.name", contains("three")).body("pagination.offset", equalTo(2))
+                .body("pagination.has_more", equalTo(false));
     }
 
     @Test
@@ -55,7 +58,8 @@ class JobAssetsIT {
         rows.add(Owner.user("jobs", "bob"), "another's", row -> row.jobId = foreign);
         for (UUID job : List.of(foreign, UUID.randomUUID())) {
             given().get("/api/jobs/" + job + "/assets").then().statusCode(200)
-                    .body("assets", empty()).body("pagination.total", equalTo(0)).body("pagination.has_more", equalTo(false));
+                    .body("assets", empty()).body("pagination.total", equalTo(0))
+                    .body("pagination.has_more", equalTo(false));
         }
     }
 
@@ -67,7 +71,8 @@ class JobAssetsIT {
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=501", "limit=x", "offset=-1"})
     void whatIsWrongIsA400(String query) {
-        given().get("/api/jobs/" + UUID.randomUUID() + "/assets?" + query).then().statusCode(400).body("code", equalTo("INVALID_QUERY"));
+        given().get("/api/jobs/" + UUID.randomUUID() + "/assets?" + query).then().statusCode(400).body("code",
+                equalTo("INVALID_QUERY"));
     }
 
     @Test

@@ -38,9 +38,12 @@ class ListCostIT {
     Queries queries;
 
     static Stream<String> filters() {
-        return Stream.of("limit=20", "include_public=false", "include_tags=input", "include_tags=tenth", "include_tags=few",
-                "tags_all=tenth", "exclude_tags=tenth", "tags_none=few", "tags_any=input,few", "tags_any=few", "name_contains=HOLIDAY",
-                "name_contains=png", "name_contains=i", "metadata_filter={\"trip\":7}", "metadata_filter={\"kind\":\"image\"}",
+        return Stream.of("limit=20", "include_public=false", "include_tags=input", "include_tags=tenth",
+                "include_tags=few",
+                "tags_all=tenth", "exclude_tags=tenth", "tags_none=few", "tags_any=input,few", "tags_any=few",
+                "name_contains=HOLIDAY",
+                "name_contains=png", "name_contains=i", "metadata_filter={\"trip\":7}",
+                "metadata_filter={\"kind\":\"image\"}",
                 "hash=blake3:17", "asset_hash=nothing", "job_ids=" + Crowd.JOB);
     }
 
@@ -86,7 +89,8 @@ class ListCostIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=20", "include_public=false", "include_tags=input", "exclude_tags=tenth", "tags_any=tenth"})
+    @ValueSource(strings = {"limit=20", "include_public=false", "include_tags=input", "exclude_tags=tenth",
+        "tags_any=tenth"})
     void aTotalOfAllOrOfOneTagCostsNothing(String query) {
         assertThat(explained.total(MANY, query)).isZero();
     }
@@ -98,9 +102,12 @@ class ListCostIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "limit=20                          | 100000", "include_tags=tenth           | 10000", "exclude_tags=tenth       | 90000",
-        "tags_any=tenth,few                | 10027",  "tags_all=tenth,few           | 3",    "name_contains=holiday    | 30",
-        "name_contains=png                 | 100000", "metadata_filter={\"trip\":7} | 30",    "job_ids=" + Crowd.JOB + " | 30"
+        "limit=20                          | 100000", "include_tags=tenth           | 10000",
+        "exclude_tags=tenth       | 90000",
+        "tags_any=tenth,few                | 10027", "tags_all=tenth,few           | 3",
+        "name_contains=holiday    | 30",
+        "name_contains=png                 | 100000", "metadata_filter={\"trip\":7} | 30",
+        "job_ids=" + Crowd.JOB + " | 30"
     })
     void totalsOfManyAreExact(String query, long total) {
         assertThat(queries.list(MANY, query).total()).isEqualTo(total);

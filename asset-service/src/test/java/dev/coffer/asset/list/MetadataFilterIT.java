@@ -76,7 +76,8 @@ class MetadataFilterIT {
             row.metadata = "{\"kind\":\"image\",\"width\":10,\"height\":5}";
             row.userMetadata = "{\"kind\":\"photo\",\"height\":null}";
         });
-        assertThat(queries.names(owner, "metadata_filter={\"kind\":\"photo\",\"width\":10,\"height\":null}")).hasSize(1);
+        assertThat(queries.names(owner, "metadata_filter={\"kind\":\"photo\",\"width\":10,\"height\":null}"))
+                .hasSize(1);
         assertThat(queries.names(owner, "metadata_filter={\"kind\":\"image\"}")).isEmpty();
         assertThat(queries.names(owner, "metadata_filter={\"height\":5}")).isEmpty();
     }

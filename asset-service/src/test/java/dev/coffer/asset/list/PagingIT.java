@@ -47,7 +47,8 @@ class PagingIT {
         List<Asset> all = manyWithTies(owner);
         List<UUID> walked = new ArrayList<>();
         for (int offset = 0; offset < 30; offset += 4) {
-            ListAssetsResponse page = queries.list(owner, "sort=" + sort.column(), "order=" + order, "limit=4", "offset=" + offset);
+            ListAssetsResponse page =
+                    queries.list(owner, "sort=" + sort.column(), "order=" + order, "limit=4", "offset=" + offset);
             assertThat(page.total()).isEqualTo(23);
             assertThat(page.hasMore()).isEqualTo(offset + page.assets().size() < 23);
             page.assets().stream().map(AssetView::id).forEach(walked::add);
@@ -72,8 +73,10 @@ class PagingIT {
                 break;
             }
             rows.add(owner, "newcomer " + walked.size());
-            rows.ask("delete from asset where tenant = ? and id = ? returning name", owner.tenant(), page.assets().getLast().id());
-            page = queries.list(owner, "sort=" + sort.column(), "order=" + order, "limit=4", "after=" + page.nextCursor(), "offset=7");
+            rows.ask("delete from asset where tenant = ? and id = ? returning name", owner.tenant(),
+                    page.assets().getLast().id());
+            page = queries.list(owner, "sort=" + sort.column(), "order=" + order, "limit=4",
+                    "after=" + page.nextCursor(), "offset=7");
         }
         assertThat(walked).containsExactlyElementsOf(expected);
     }
@@ -148,12 +151,13 @@ class PagingIT {
     /** Rows of which several are equal in every column that can be sorted by. */
     private List<Asset> manyWithTies(Owner owner) {
         return IntStream.range(0, 23)
-                .mapToObj(i -> rows.add(i % 5 == 0 ? Owner.everybody(owner.tenant()) : owner, "ä".repeat(i % 3) + "name " + i % 4, row -> {
-                    row.createdAt = LONG_AGO.plusMillis(i % 6);
-                    row.updatedAt = LONG_AGO.plusMillis(i % 5);
-                    row.lastAccessTime = LONG_AGO.plusMillis(i % 4);
-                    row.size = i % 3;
-                }))
+                .mapToObj(i -> rows.add(i % 5 == 0 ? Owner.everybody(owner.tenant()) : owner,
+                        "ä".repeat(i % 3) + "name " + i % 4, row -> {
+                            row.createdAt = LONG_AGO.plusMillis(i % 6);
+                            row.updatedAt = LONG_AGO.plusMillis(i % 5);
+                            row.lastAccessTime = LONG_AGO.plusMillis(i % 4);
+                            row.size = i % 3;
+                        }))
                 .toList();
     }
 

@@ -71,7 +71,8 @@ public final class FileServer implements AutoCloseable {
                     file(call, 200);
                 }
                 case "named" -> {
-                    call.getResponseHeaders().set("Content-Disposition", "attachment; filename*=UTF-8''m%C3%B6del.safetensors");
+                    call.getResponseHeaders().set("Content-Disposition",
+                            "attachment; filename*=UTF-8''m%C3%B6del.safetensors");
                     file(call, 200);
                 }
                 default -> file(call, 200);

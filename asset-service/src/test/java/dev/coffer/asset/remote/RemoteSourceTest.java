@@ -43,7 +43,8 @@ class RemoteSourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401, UNAUTHORIZED_SOURCE", "403, ACCESS_FORBIDDEN", "404, RESOURCE_NOT_FOUND", "410, RESOURCE_NOT_FOUND",
+    @CsvSource({"401, UNAUTHORIZED_SOURCE", "403, ACCESS_FORBIDDEN", "404, RESOURCE_NOT_FOUND",
+        "410, RESOURCE_NOT_FOUND",
         "429, RATE_LIMITED", "500, SOURCE_SERVER_ERROR", "503, SOURCE_SERVER_ERROR", "400, HTTP_ERROR",
         "206, HTTP_ERROR", "304, HTTP_ERROR"})
     void anAnswerWithoutContentSaysWhy(int status, String code) {
@@ -60,8 +61,10 @@ class RemoteSourceTest {
 
     @Test
     void aHostThatIsNotAllowedIsNotAsked() {
-        RemoteSource source = source("hosts", "example.org,*.example.com,127.0.0.1", "dangerously-allow-private-addresses", "true");
-        for (String url : new String[] {server.url("/a"), "http://example.com/", "http://xexample.com", "http://example.org.evil.test/",
+        RemoteSource source =
+                source("hosts", "example.org,*.example.com,127.0.0.1", "dangerously-allow-private-addresses", "true");
+        for (String url : new String[] {server.url("/a"), "http://example.com/", "http://xexample.com",
+            "http://example.org.evil.test/",
             "http://example.org:8080/", "https://example.org:80/"}) {
             refused(AssetErrorCode.UNSUPPORTED_SOURCE, () -> source.ask("GET", URI.create(url)));
         }
@@ -136,7 +139,8 @@ class RemoteSourceTest {
             port = free.getLocalPort();
         }
         RemoteSource source = source("hosts", "127.0.0.1:" + port, "dangerously-allow-private-addresses", "true");
-        refused(AssetErrorCode.CONNECTION_REFUSED, () -> source.ask("GET", URI.create("http://127.0.0.1:" + port + "/")));
+        refused(AssetErrorCode.CONNECTION_REFUSED,
+                () -> source.ask("GET", URI.create("http://127.0.0.1:" + port + "/")));
     }
 
     @Test
@@ -183,8 +187,8 @@ class RemoteSourceTest {
 
     private static RemoteSource source(String... namesAndValues) {
         String[] all = Stream.concat(
-                        Arrays.stream(namesAndValues),
-                        Stream.of("silence", "PT0.5S", "connect-timeout", "PT0.5S", "max-redirects", "3"))
+                Arrays.stream(namesAndValues),
+                Stream.of("silence", "PT0.5S", "connect-timeout", "PT0.5S", "max-redirects", "3"))
                 .toArray(String[]::new);
         RemoteConfig config = RemoteConfigs.of(all);
         return new RemoteSource(new PublicDns(config), new AllowedHosts(config), config, Clock.systemUTC());

@@ -51,7 +51,8 @@ class RenditionIT {
         BufferedImage image = Pictures.read(thumbnail.asByteArray());
         assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(256, 128);
         assertThat(view(name, "res", "256").header("ETag")).isEqualTo(thumbnail.header("ETag"));
-        assertThat(rows.ask("select kind from rendition where tenant = ?", owner.tenant())).containsExactly("all/256/jpeg/85");
+        assertThat(rows.ask("select kind from rendition where tenant = ?", owner.tenant()))
+                .containsExactly("all/256/jpeg/85");
         me().queryParam("filename", name).queryParam("res", "256").header("Range", "bytes=0-1").get("/api/view").then()
                 .statusCode(206);
         me().queryParam("filename", name).queryParam("res", "256").head("/api/view").then().statusCode(200);
@@ -101,18 +102,22 @@ class RenditionIT {
 
     @Test
     void anUploadTellsWhatItIsAndHasAThumbnail() throws IOException {
-        JsonPath asset = me().multiPart("file", "photo.png", Pictures.png(640, 480)).multiPart("tags", "input").post("/api/assets")
+        JsonPath asset = me().multiPart("file", "photo.png", Pictures.png(640, 480)).multiPart("tags", "input")
+                .post("/api/assets")
                 .then().statusCode(201).body("metadata.kind", equalTo("image"))
                 .body("metadata.width", equalTo(640)).body("metadata.height", equalTo(480)).extract().jsonPath();
-        BufferedImage image = Pictures.read(given().urlEncodingEnabled(false).get(asset.getString("thumbnail_url")).then()
-                .statusCode(200).contentType("image/jpeg").extract().asByteArray());
+        BufferedImage image =
+                Pictures.read(given().urlEncodingEnabled(false).get(asset.getString("thumbnail_url")).then()
+                        .statusCode(200).contentType("image/jpeg").extract().asByteArray());
         assertThat(image.getWidth()).isEqualTo(512);
-        String unlocated = me().multiPart("file", "b.png", Pictures.png(64, 64)).post("/api/assets").path("thumbnail_url");
+        String unlocated =
+                me().multiPart("file", "b.png", Pictures.png(64, 64)).post("/api/assets").path("thumbnail_url");
         given().urlEncodingEnabled(false).get(unlocated).then().statusCode(200).contentType("image/jpeg");
         JsonPath text = me().multiPart("file", "a.png", "no image".getBytes()).post("/api/assets").jsonPath();
         assertThat(text.getString("metadata")).isNull();
         assertThat(text.getString("thumbnail_url")).isNull();
-        JsonPath huge = me().multiPart("file", "c.png", Pictures.claiming(20_000, 20_000)).post("/api/assets").jsonPath();
+        JsonPath huge =
+                me().multiPart("file", "c.png", Pictures.claiming(20_000, 20_000)).post("/api/assets").jsonPath();
         assertThat(huge.getInt("metadata.width")).isEqualTo(20_000);
         assertThat(huge.getString("thumbnail_url")).isNull();
     }
@@ -121,11 +126,13 @@ class RenditionIT {
     void onlyTheHashKeepsARenderingInACache() throws IOException {
         String hash = upload("named.png", Pictures.png(100, 80));
         for (String[] wish : new String[][] {{"res", "64"}, {"preview", "jpeg"}, {"channel", "rgb"}}) {
-            view(hash, wish[0], wish[1]).then().statusCode(200).header("Cache-Control", "private, max-age=86400, immutable")
+            view(hash, wish[0], wish[1]).then().statusCode(200)
+                    .header("Cache-Control", "private, max-age=86400, immutable")
                     .header("Content-Security-Policy", "sandbox; default-src 'none'");
             Response named = view("named.png", wish[0], wish[1]);
             named.then().statusCode(200).header("Cache-Control", "private, no-cache");
-            me().queryParam("filename", "named.png").queryParam(wish[0], wish[1]).header("If-None-Match", named.header("ETag"))
+            me().queryParam("filename", "named.png").queryParam(wish[0], wish[1])
+                    .header("If-None-Match", named.header("ETag"))
                     .get("/api/view").then().statusCode(304).header("Cache-Control", "private, no-cache");
         }
     }
@@ -151,7 +158,8 @@ class RenditionIT {
         String id = rows.ask("select id from asset where tenant = ?", owner.tenant()).getFirst();
         me().delete("/api/assets/" + id).then().statusCode(204);
         assertThat(rows.ask("select kind from rendition where tenant = ?", owner.tenant())).isEmpty();
-        assertThat(rows.ask("select kind from release where id = ?", UUID.fromString(ref))).containsExactly("reference");
+        assertThat(rows.ask("select kind from release where id = ?", UUID.fromString(ref)))
+                .containsExactly("reference");
         // Pictures are released by the database, which has to say whose they were.
         assertThat(rows.ask("select owner from release where tenant = ?", owner.tenant())).hasSize(2)
                 .containsOnly(owner.key());
@@ -174,7 +182,8 @@ class RenditionIT {
         new Random(1).nextBytes(noise);
         System.arraycopy(png, 0, noise, 0, 41);
         byte[] jpeg = Pictures.jpeg(Pictures.twoHalves(200, 200));
-        for (byte[] file : List.of("<svg/>".getBytes(), new byte[1], Arrays.copyOf(png, 8), Arrays.copyOf(png, 40), noise,
+        for (byte[] file : List.of("<svg/>".getBytes(), new byte[1], Arrays.copyOf(png, 8), Arrays.copyOf(png, 40),
+                noise,
                 Arrays.copyOf(jpeg, jpeg.length - 200))) {
             refused(file, wish, "INVALID_IMAGE");
         }
@@ -217,7 +226,8 @@ class RenditionIT {
     }
 
     private String upload(String called, byte[] file) {
-        return me().multiPart("image", called, file).post("/api/upload/image").then().statusCode(200).extract().path("name");
+        return me().multiPart("image", called, file).post("/api/upload/image").then().statusCode(200).extract()
+                .path("name");
     }
 
     private Response view(String name, String parameter, String value) {

@@ -2,12 +2,12 @@ package dev.coffer.asset.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.asset.label.Tags;
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.RealDatabase;
 import dev.coffer.asset.Rows;
 import dev.coffer.asset.create.Creations;
 import dev.coffer.asset.edit.Edits;
+import dev.coffer.asset.label.Tags;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Owner;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -76,7 +76,8 @@ class AssetCountIT {
         }
         List<String> counted = rows.ask(COUNTERS, one.tenant());
         assertThat(counted).isEqualTo(rows.ask(ROWS, one.tenant())).hasSizeGreaterThan(owners.size());
-        assertThat(rows.ask(LINKS, one.tenant())).isEqualTo(counted.stream().filter(line -> !line.contains("  ")).toList());
+        assertThat(rows.ask(LINKS, one.tenant()))
+                .isEqualTo(counted.stream().filter(line -> !line.contains("  ")).toList());
         assertThat(rows.ask("select count(*) from asset_count where tenant = ? group by owner, tag", one.tenant()))
                 .as("slots are few").allMatch(slots -> Integer.parseInt(slots) <= 2 * THREADS);
     }
@@ -106,7 +107,8 @@ class AssetCountIT {
 
     private String count(Owner owner, String... tags) {
         AssetCount count = counts.of(List.of(owner), List.of(tags), Instant.now()).getFirst();
-        return Stream.concat(Stream.of(count.assets() + " assets"), Stream.of(tags).map(tag -> count.with(tag) + " " + tag))
+        return Stream
+                .concat(Stream.of(count.assets() + " assets"), Stream.of(tags).map(tag -> count.with(tag) + " " + tag))
                 .collect(Collectors.joining(", "));
     }
 

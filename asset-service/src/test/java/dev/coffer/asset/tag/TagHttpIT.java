@@ -43,14 +43,15 @@ class TagHttpIT {
         given().header("X-Comfy-Workspace-ID", "studio").get("/api/tags?prefix=studio").then().statusCode(200)
                 .body("tags", equalTo(List.of(Map.of("name", "studio's", "count", 1))))
                 .body("total", equalTo(1)).body("has_more", equalTo(false));
-        given().header("X-Comfy-Workspace-ID", "studio").get(REFINE + "?include_tags=input&include_tags=studio's").then()
+        given().header("X-Comfy-Workspace-ID", "studio").get(REFINE + "?include_tags=input&include_tags=studio's")
+                .then()
                 .statusCode(200).body("tag_counts", equalTo(Map.of("studio's", 1, "input", 1)));
         given().header("X-Comfy-Workspace-ID", "other").get("/api/tags").then().statusCode(403);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/tags?limit=0", "/api/tags?prefix=%00", "/api/tags?order=x", REFINE + "?limit=1001",
-            REFINE + "?metadata_filter=%5B%5D", REFINE + "?name_contains=%00", REFINE + "?include_public=x"})
+        REFINE + "?metadata_filter=%5B%5D", REFINE + "?name_contains=%00", REFINE + "?include_public=x"})
     void whatIsWrongIsA400(String path) {
         given().urlEncodingEnabled(false).get(path).then().statusCode(400)
                 .body("code", equalTo("INVALID_QUERY")).body("error.code", equalTo("INVALID_QUERY"));
@@ -58,7 +59,8 @@ class TagHttpIT {
 
     @Test
     void bothSpellingsAtOnceAreRefused() {
-        given().get(REFINE + "?tags_all=a&include_tags=b").then().statusCode(400).body("code", equalTo("INVALID_TAG_FILTER"));
+        given().get(REFINE + "?tags_all=a&include_tags=b").then().statusCode(400).body("code",
+                equalTo("INVALID_TAG_FILTER"));
     }
 
     @ParameterizedTest

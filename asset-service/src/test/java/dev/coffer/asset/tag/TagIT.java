@@ -85,7 +85,8 @@ class TagIT {
         Asset mine = rows.add(owner, "mine", "old");
         Asset shared = rows.add(everybody, "shared", "unpublished");
         rows.add(owner, "other", "new");
-        rows.ask("delete from asset where tenant = ? and id in (?, ?) returning id", owner.tenant(), mine.id, shared.id);
+        rows.ask("delete from asset where tenant = ? and id in (?, ?) returning id", owner.tenant(), mine.id,
+                shared.id);
         assertThat(list(owner)).isEqualTo("new 1");
         assertThat(list(owner, "include_zero=true")).isEqualTo("new 1,old 0");
         assertThat(list(Owner.user(owner.tenant(), "other"), "include_zero=true")).isEmpty();
@@ -128,7 +129,8 @@ class TagIT {
     }
 
     private String list(Owner owner, String... query) {
-        return String.join(",", tags.list(owner, query(query)).tags().stream().map(tag -> tag.name() + " " + tag.count()).toList());
+        return String.join(",",
+                tags.list(owner, query(query)).tags().stream().map(tag -> tag.name() + " " + tag.count()).toList());
     }
 
     private String refine(Owner owner, String... query) {

@@ -31,13 +31,15 @@ class TagQueryTest {
 
     @Test
     void everyParameterCounts() {
-        assertThat(query("prefix= model_type: ", "limit=1000", "offset=7", "order=name_asc", "include_zero=true", "include_public=false"))
+        assertThat(query("prefix= model_type: ", "limit=1000", "offset=7", "order=name_asc", "include_zero=true",
+                "include_public=false"))
                 .isEqualTo(new TagQuery("model_type:", true, false, false, 1000, 7));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=1001", "limit=x", "limit=-1", "offset=-1", "offset=1.5", "order=COUNT_DESC", "order=size",
-            "include_zero=maybe", "include_public=2", "prefix=", "prefix=  ", "prefix=a\0", "prefix=\ud800"})
+    @ValueSource(strings = {"limit=0", "limit=1001", "limit=x", "limit=-1", "offset=-1", "offset=1.5",
+        "order=COUNT_DESC", "order=size",
+        "include_zero=maybe", "include_public=2", "prefix=", "prefix=  ", "prefix=a\0", "prefix=\ud800"})
     void whatIsWrongIsNamed(String parameter) {
         refused(parameter);
     }

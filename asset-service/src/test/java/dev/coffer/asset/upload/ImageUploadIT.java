@@ -107,7 +107,8 @@ class ImageUploadIT {
         }
         upload("image.png", 4).then().statusCode(200).body("asset.name", equalTo("image (3).png"));
         assertThat(view("image.png [input]")).containsExactly(9, 1);
-        me().multiPart("image", "image.png", new byte[] {9, 7}).multiPart("subfolder", "pasted").post("/api/upload/image")
+        me().multiPart("image", "image.png", new byte[] {9, 7}).multiPart("subfolder", "pasted")
+                .post("/api/upload/image")
                 .then().statusCode(200).body("asset.name", equalTo("image.png"));
         assertThat(view("image.png [input]")).containsExactly(9, 1);
     }
@@ -144,8 +145,9 @@ class ImageUploadIT {
 
     private void awaitSomebodyWhoWaits() {
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        String waiting = "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%for share%'"
-                + " and pid <> pg_backend_pid()";
+        String waiting =
+                "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%for share%'"
+                        + " and pid <> pg_backend_pid()";
         while (rows.ask(waiting).equals(List.of("0"))) {
             assertThat(System.nanoTime()).as("nobody waits for the deletion").isLessThan(deadline);
         }
@@ -171,7 +173,8 @@ class ImageUploadIT {
     }
 
     private JsonPath pasted(String name) {
-        return me().multiPart("image", name, new byte[] {9, 1}).multiPart("subfolder", "pasted").post("/api/upload/image")
+        return me().multiPart("image", name, new byte[] {9, 1}).multiPart("subfolder", "pasted")
+                .post("/api/upload/image")
                 .then().statusCode(200).extract().jsonPath();
     }
 
@@ -185,7 +188,8 @@ class ImageUploadIT {
                 assertThat(name.get()).startsWith("drop");
             }
         }
-        assertThat(rows.ask("select count(distinct name) from asset where tenant = ?", owner.tenant())).containsExactly("6");
+        assertThat(rows.ask("select count(distinct name) from asset where tenant = ?", owner.tenant()))
+                .containsExactly("6");
     }
 
     @Test
@@ -196,8 +200,9 @@ class ImageUploadIT {
                 .body("id", equalTo(input.getString("asset.id"))).body("created_new", equalTo(false));
         me().multiPart("file", "again.png", new byte[] {9, 1}).post("/api/assets").then().statusCode(200)
                 .body("id", equalTo(input.getString("asset.id")));
-        JsonPath asset = me().multiPart("tags", "input").multiPart("file", "b.png", new byte[] {9, 2}).post("/api/assets")
-                .jsonPath();
+        JsonPath asset =
+                me().multiPart("tags", "input").multiPart("file", "b.png", new byte[] {9, 2}).post("/api/assets")
+                        .jsonPath();
         upload("b.png", 2).then().statusCode(200).body("asset.id", equalTo(asset.getString("id")));
     }
 

@@ -42,11 +42,13 @@ class MaskUploadIT {
         byte[] original = Pictures.withChunk(Pictures.png(40, 20), "tEXt", "workflow\0{\"nodes\":[]}".getBytes());
         original = Pictures.withChunk(original, "zTXt", new byte[] {'k', 0, 0, 1, 2, 3});
         String name = upload("photo.png", original);
-        JsonPath masked = mask(path, "clipspace-mask-17.png", vertical(40, 20), "{\"filename\":\"" + name + "\",\"type\":\"input\"}")
+        JsonPath masked = mask(path, "clipspace-mask-17.png", vertical(40, 20),
+                "{\"filename\":\"" + name + "\",\"type\":\"input\"}")
                 .then().statusCode(200).body("type", equalTo("input")).body("subfolder", equalTo("clipspace"))
                 .body("metadata.is_mask", equalTo(true)).body("metadata.mask_type", equalTo("mask"))
                 .body("metadata.original_hash", equalTo("blake3:" + name.substring(0, 64)))
-                .body("asset.mime_type", equalTo("image/png")).body("asset.metadata.width", equalTo(40)).extract().jsonPath();
+                .body("asset.mime_type", equalTo("image/png")).body("asset.metadata.width", equalTo(40)).extract()
+                .jsonPath();
         assertThat(masked.getString("metadata.related_files.mask")).isEqualTo(masked.getString("name"));
         byte[] file = view(masked.getString("name"));
         BufferedImage image = Pictures.read(file);
@@ -86,7 +88,8 @@ class MaskUploadIT {
         }
         String other = upload("clipspace-paint-100.png", Pictures.png(16, 4));
         assertThat(other).isEqualTo(paint);
-        layers(paint).then().statusCode(200).body("paint", equalTo(paint)).body("mask", nullValue()).body("", hasKey("mask"));
+        layers(paint).then().statusCode(200).body("paint", equalTo(paint)).body("mask", nullValue()).body("",
+                hasKey("mask"));
         layers(mask).then().statusCode(200).body("paint", equalTo(paint));
         layers(photo).then().statusCode(404).body("code", equalTo("FILE_NOT_FOUND"));
         layers("unknown.png").then().statusCode(404);
@@ -98,8 +101,9 @@ class MaskUploadIT {
     @Test
     void aMaskThatChangesNothingIsALayerToo() {
         String photo = upload("photo.png", vertical(16, 16));
-        String masked = mask("/api/upload/mask", "clipspace-mask-7.png", vertical(16, 16), "{\"filename\":\"" + photo + "\"}")
-                .then().statusCode(200).extract().path("name");
+        String masked =
+                mask("/api/upload/mask", "clipspace-mask-7.png", vertical(16, 16), "{\"filename\":\"" + photo + "\"}")
+                        .then().statusCode(200).extract().path("name");
         assertThat(masked).isEqualTo(photo);
         for (String any : new String[] {masked, "photo.png", "clipspace-mask-7.png"}) {
             layers(any).then().statusCode(200).body("mask", equalTo(masked)).body("paint", nullValue());
@@ -159,7 +163,8 @@ class MaskUploadIT {
     }
 
     private String upload(String called, byte[] file) {
-        return me().multiPart("image", called, file).post("/api/upload/image").then().statusCode(200).extract().path("name");
+        return me().multiPart("image", called, file).post("/api/upload/image").then().statusCode(200).extract()
+                .path("name");
     }
 
     private Response layers(String name) {

@@ -21,7 +21,8 @@ class OriginalRefTest {
     @NullSource
     @ValueSource(strings = {"", "null", "5", "[]", "{}", "{\"filename\":null}", "{\"filename\":1e99999999999}",
         "{\"filename\":\"a\\u0000\"}", "{\"filename\":\"\\ud800\"}", "{\"filename\":\"a\"} x",
-        "{\"filename\":\"a\",\"type\":\"models\"}", "{\"filename\":\"a\",\"subfolder\":\"\\ud800\"}", "{\"filename\":[[[["})
+        "{\"filename\":\"a\",\"type\":\"models\"}", "{\"filename\":\"a\",\"subfolder\":\"\\ud800\"}",
+        "{\"filename\":[[[["})
     void whatIsNoSuchObjectIsRefused(String text) {
         assertThatThrownBy(() -> OriginalRef.target(ClientJson.READER, text)).isInstanceOf(ServiceException.class);
     }

@@ -87,7 +87,8 @@ class UploadFormTest {
     })
     void whatIsWrongIsRefusedWhenItComes(String field, String value, String refusal) {
         assertThatThrownBy(() -> form.put(field, value)).isInstanceOfSatisfying(
-                ServiceException.class, e -> assertThat(e.code().status() + " " + e.code().wireName()).isEqualTo(refusal));
+                ServiceException.class,
+                e -> assertThat(e.code().status() + " " + e.code().wireName()).isEqualTo(refusal));
     }
 
     @Test

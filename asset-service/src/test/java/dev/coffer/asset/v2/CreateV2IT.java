@@ -80,7 +80,8 @@ class CreateV2IT {
 
     @ParameterizedTest
     @CsvSource({
-        "file_path, a.png, expires_in, 60", "content_type, image/png, tags, a", "file_path, ../a, content_type, image/png",
+        "file_path, a.png, expires_in, 60", "content_type, image/png, tags, a",
+        "file_path, ../a, content_type, image/png",
         "file_path, /a, content_type, image/png", "file_path, a//b, content_type, image/png",
         "file_path, a.png, content_type, png"
     })
@@ -132,8 +133,7 @@ class CreateV2IT {
     void ofParallelUploadsWithOneKeyOneMints() throws Exception {
         String key = UUID.randomUUID().toString();
         String content = unique();
-        Callable<Integer> attempt = () ->
-                upload(form("a.png").header("Idempotency-Key", key), content).statusCode();
+        Callable<Integer> attempt = () -> upload(form("a.png").header("Idempotency-Key", key), content).statusCode();
         try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
             List<Future<Integer>> outcomes = threads.invokeAll(IntStream.range(0, 6).mapToObj(i -> attempt).toList());
             assertThat(outcomes).extracting(Future::resultNow).filteredOn(status -> status != 422).containsExactly(201);
@@ -145,7 +145,8 @@ class CreateV2IT {
     @Test
     void aRefusedUploadDoesNotUseItsKeyUp() {
         String key = UUID.randomUUID().toString();
-        upload(form("a.png").header("Idempotency-Key", key).multiPart("expires_in", "1"), unique()).then().statusCode(422);
+        upload(form("a.png").header("Idempotency-Key", key).multiPart("expires_in", "1"), unique()).then()
+                .statusCode(422);
         upload(form("a.png").header("Idempotency-Key", key), unique()).then().statusCode(201);
         upload(form("a.png").header("Idempotency-Key", "x".repeat(256)), unique()).then().statusCode(422)
                 .body("error.code", equalTo("invalid_body"));
@@ -156,7 +157,8 @@ class CreateV2IT {
         String content = unique();
         Response minted = upload(form("a.png").multiPart("expires_in", "60"), content);
         minted.then().statusCode(201);
-        assertThat(Instant.parse(minted.path("url_expires_at"))).isBefore(Instant.parse(minted.path("expires_at")).plusSeconds(1));
+        assertThat(Instant.parse(minted.path("url_expires_at")))
+                .isBefore(Instant.parse(minted.path("expires_at")).plusSeconds(1));
         String id = id(minted);
         rows.ask("update asset set expires_at = now() where id = ? returning id", UUID.fromString(id));
         for (String path : List.of("/api/v2/assets/", "/api/assets/")) {
@@ -237,7 +239,8 @@ class CreateV2IT {
     @Test
     @TestSecurity
     void withoutCredentialsItIs401() {
-        given().get(ASSETS + "/" + UUID.randomUUID()).then().statusCode(401).body("error.code", equalTo("unauthorized"));
+        given().get(ASSETS + "/" + UUID.randomUUID()).then().statusCode(401).body("error.code",
+                equalTo("unauthorized"));
         upload(form("a.png"), "x").then().statusCode(401).body("error.code", equalTo("unauthorized"));
         given().head(ASSETS + "/by-hash/" + hash("x")).then().statusCode(401).body(equalTo(""));
     }
@@ -270,7 +273,8 @@ class CreateV2IT {
     private void leftNothing(String content) {
         assertThat(rows.ask("select id from asset where hash = ?", hash(content))).isEmpty();
         List<String> held = given().get(store + "/held/mint").asString().lines().toList();
-        List<String> known = rows.ask("select content_ref from asset where tenant = 'mint' union all select id from release");
+        List<String> known =
+                rows.ask("select content_ref from asset where tenant = 'mint' union all select id from release");
         assertThat(known).containsAll(held);
     }
 }

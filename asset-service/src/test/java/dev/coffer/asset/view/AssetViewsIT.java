@@ -62,7 +62,8 @@ class AssetViewsIT {
         assertThat(url(owner, row -> row.mimeType = "model/obj")).isNull();
         assertThat(url(owner, row -> row.previewId = image.id))
                 .startsWith("/api/view?type=temp&filename=" + image.hash.substring(7) + ".png&sig=");
-        assertThat(url(owner, row -> row.previewId = shared.id)).startsWith("/api/assets/" + shared.id + "/").doesNotContain("/api/view");
+        assertThat(url(owner, row -> row.previewId = shared.id)).startsWith("/api/assets/" + shared.id + "/")
+                .doesNotContain("/api/view");
         assertThat(url(owner, row -> row.previewId = foreign.id)).isNull();
         assertThat(url(owner, row -> row.previewId = UUID.randomUUID())).isNull();
     }

@@ -17,8 +17,7 @@ final class Blake3Compression {
 
     private static final int ROUNDS = 7;
 
-    private Blake3Compression() {
-    }
+    private Blake3Compression() {}
 
     /**
      * Mixes a block into a chaining value.
@@ -45,6 +44,7 @@ final class Blake3Compression {
         int v4 = chaining[4], v5 = chaining[5], v6 = chaining[6], v7 = chaining[7];
         int v8 = INITIAL[0], v9 = INITIAL[1], v10 = INITIAL[2], v11 = INITIAL[3];
         int v12 = (int) counter, v13 = (int) (counter >>> Integer.SIZE), v14 = length, v15 = flags;
+        // @formatter:off: a table of steps
         for (int round = 0; round < ROUNDS; round++) {
             // The columns, then the diagonals.
             v0 += v4 + m0; v12 = rotateRight(v12 ^ v0, 16); v8 += v12; v4 = rotateRight(v4 ^ v8, 12);
@@ -71,6 +71,7 @@ final class Blake3Compression {
         }
         chaining[0] = v0 ^ v8; chaining[1] = v1 ^ v9; chaining[2] = v2 ^ v10; chaining[3] = v3 ^ v11;
         chaining[4] = v4 ^ v12; chaining[5] = v5 ^ v13; chaining[6] = v6 ^ v14; chaining[7] = v7 ^ v15;
+        // @formatter:on
     }
 
     private static int word(byte[] bytes, int offset, int index) {

@@ -22,7 +22,8 @@ public class Blob {
     long size;
 
     @Column(name = "object_key")
-    @Nullable String objectKey;
+    @Nullable
+    String objectKey;
 
     byte @Nullable [] content;
 
@@ -31,7 +32,8 @@ public class Blob {
 
     /** When it was marked for deletion, after which there can be no new reference to it; so far always null. */
     @Column(name = "marked_at")
-    @Nullable Instant markedAt;
+    @Nullable
+    Instant markedAt;
 
     @Column(name = "request_id", insertable = false, updatable = false)
     String requestId;

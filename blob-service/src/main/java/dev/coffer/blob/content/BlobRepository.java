@@ -62,29 +62,29 @@ public class BlobRepository implements PanacheRepositoryBase<Blob, UUID> {
     /** Adds a content unless the tenant has it. Returns whether it was added. */
     public boolean add(String tenant, Digests digests, @Nullable String objectKey, byte @Nullable [] content) {
         return getEntityManager()
-                        .createNativeQuery(INSERT)
-                        .setParameter("id", Ids.next())
-                        .setParameter("tenant", tenant)
-                        .setParameter("hash", digests.blake3())
-                        .setParameter("sha256", digests.sha256())
-                        .setParameter("size", digests.size())
-                        .setParameter("key", objectKey)
-                        .setParameter("content", content)
-                        .executeUpdate()
+                .createNativeQuery(INSERT)
+                .setParameter("id", Ids.next())
+                .setParameter("tenant", tenant)
+                .setParameter("hash", digests.blake3())
+                .setParameter("sha256", digests.sha256())
+                .setParameter("size", digests.size())
+                .setParameter("key", objectKey)
+                .setParameter("content", content)
+                .executeUpdate()
                 == 1;
     }
 
     /** Adds a content without a hash yet. Always returns true: it counts as new until its hash is known. */
     public boolean addUnhashed(String tenant, UUID id, long size, String objectKey) {
         return getEntityManager()
-                        .createNativeQuery(INSERT_UNHASHED)
-                        .setParameter("request", CurrentTrace.get().map(RequestTrace::requestId).orElse(null))
-                        .setParameter("trace", CurrentTrace.get().map(RequestTrace::traceparent).orElse(null))
-                        .setParameter("id", id)
-                        .setParameter("tenant", tenant)
-                        .setParameter("size", size)
-                        .setParameter("key", objectKey)
-                        .executeUpdate()
+                .createNativeQuery(INSERT_UNHASHED)
+                .setParameter("request", CurrentTrace.get().map(RequestTrace::requestId).orElse(null))
+                .setParameter("trace", CurrentTrace.get().map(RequestTrace::traceparent).orElse(null))
+                .setParameter("id", id)
+                .setParameter("tenant", tenant)
+                .setParameter("size", size)
+                .setParameter("key", objectKey)
+                .executeUpdate()
                 == 1;
     }
 

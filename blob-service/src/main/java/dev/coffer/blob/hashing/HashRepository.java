@@ -51,10 +51,10 @@ class HashRepository {
     /** Gives content its hash, unless it has one or its tenant has the content already. Returns whether it did. */
     boolean name(UUID id, Digests digests) {
         return database.createNativeMutationQuery(NAME)
-                        .setParameter("hash", digests.blake3())
-                        .setParameter("sha256", digests.sha256())
-                        .setParameter("id", id)
-                        .executeUpdate()
+                .setParameter("hash", digests.blake3())
+                .setParameter("sha256", digests.sha256())
+                .setParameter("id", id)
+                .executeUpdate()
                 == 1;
     }
 

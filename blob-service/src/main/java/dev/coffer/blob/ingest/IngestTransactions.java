@@ -61,8 +61,8 @@ class IngestTransactions {
         if (!blobs.known(to.owner().tenant(), digests.blake3())) {
             return Optional.empty();
         }
-        return inTurn(to, () -> given(to).or(() ->
-                blobs.lock(to.owner().tenant(), digests.blake3()).map(blob -> refer(to, blob, false))));
+        return inTurn(to, () -> given(to)
+                .or(() -> blobs.lock(to.owner().tenant(), digests.blake3()).map(blob -> refer(to, blob, false))));
     }
 
     /** Content that was uploaded as an object. */

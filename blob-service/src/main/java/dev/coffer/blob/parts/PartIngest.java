@@ -71,8 +71,8 @@ public class PartIngest {
             if (length < 0) {
                 unmeasured(session, attempt, remaining, source);
             } else {
-                held(session, number, remaining, length, underWay ->
-                        parts.note(session, stream(attempt, session, source, length), underWay));
+                held(session, number, remaining, length,
+                        underWay -> parts.note(session, stream(attempt, session, source, length), underWay));
             }
         } catch (IOException e) {
             source.rethrow();

@@ -29,7 +29,8 @@ record SealedUpload(UUID session, Owner owner, PendingObject object, List<Upload
     }
 
     /** Of the whole content; null if they are not computed yet. */
-    @Nullable Digests digests() {
+    @Nullable
+    Digests digests() {
         return parts.size() == 1 ? parts.getFirst().digests() : null;
     }
 }

@@ -4,13 +4,6 @@ import dev.coffer.blob.content.Digests;
 import dev.coffer.blob.store.ObjectStore;
 import org.jspecify.annotations.Nullable;
 
-
-
-
-
-
-
-
 /**
  * A part that came in completely.
  *

@@ -26,13 +26,16 @@ public class PendingObject {
     String objectKey;
 
     @Column(name = "store_upload_id")
-    @Nullable String storeUploadId;
+    @Nullable
+    String storeUploadId;
 
     @Column(name = "lease_until")
-    @Nullable Instant leaseUntil;
+    @Nullable
+    Instant leaseUntil;
 
     /** Null for what was content before. */
-    @Nullable String tenant;
+    @Nullable
+    String tenant;
 
     /** Bytes that it takes of the quota. */
     long reserved;

@@ -83,10 +83,10 @@ public class PendingObjectRepository implements PanacheRepositoryBase<PendingObj
     @Transactional
     public boolean giveUp(UUID id, Duration again) {
         return getEntityManager()
-                        .createNativeQuery(GIVE_UP)
-                        .setParameter("id", id)
-                        .setParameter("again", again.toSeconds())
-                        .executeUpdate()
+                .createNativeQuery(GIVE_UP)
+                .setParameter("id", id)
+                .setParameter("again", again.toSeconds())
+                .executeUpdate()
                 == 1;
     }
 
@@ -99,10 +99,10 @@ public class PendingObjectRepository implements PanacheRepositoryBase<PendingObj
     @Transactional
     public boolean keepUntil(UUID id, Instant end) {
         return getEntityManager()
-                        .createNativeQuery("update upload set lease_until = :end where id = :id and swept_at is null")
-                        .setParameter("end", end)
-                        .setParameter("id", id)
-                        .executeUpdate()
+                .createNativeQuery("update upload set lease_until = :end where id = :id and swept_at is null")
+                .setParameter("end", end)
+                .setParameter("id", id)
+                .executeUpdate()
                 == 1;
     }
 

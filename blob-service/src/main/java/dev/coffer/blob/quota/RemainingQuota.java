@@ -10,7 +10,8 @@ import java.util.Map;
 /** How much more a tenant may hold. */
 public final class RemainingQuota {
     /** For everything. */
-    public static final RemainingQuota UNLIMITED = new RemainingQuota(new UsageRepository.Usage(0, 0), new Limits(null, null));
+    public static final RemainingQuota UNLIMITED =
+            new RemainingQuota(new UsageRepository.Usage(0, 0), new Limits(null, null));
 
     private final UsageRepository.Usage used;
     private final Limits limits;

@@ -39,7 +39,8 @@ class UsageRepository {
 
     /** What a tenant holds, and the bytes that its uploads have taken beside it. */
     Usage withUploads(String tenant) {
-        long underWay = database.createNativeQuery(UNDER_WAY, Long.class).setParameter("tenant", tenant).getSingleResult();
+        long underWay =
+                database.createNativeQuery(UNDER_WAY, Long.class).setParameter("tenant", tenant).getSingleResult();
         Usage held = of(tenant);
         return new Usage(held.bytes() + underWay, held.files());
     }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 public class OwnerParameters {
     @QueryParam("tenant")
     @Parameter(description = "The tenant of the resource")
-    @Nullable String tenant;
+    @Nullable
+    String tenant;
 
     @QueryParam("owner")
     @Parameter(description = "Key of the owner in the tenant; resources of other owners are not found")
-    @Nullable String owner;
+    @Nullable
+    String owner;
 
     /** @throws ServiceException 400 if one is missing */
     public Owner owner() {

@@ -42,7 +42,8 @@ class CompletionRepository {
     long nextNumber(String entity) {
         // Two links of one entity are two sessions; this keeps their numbers in the order of the commits.
         locks.hold(entity);
-        return ((Number) database.createNativeQuery("select nextval('completion_number')").getSingleResult()).longValue();
+        return ((Number) database.createNativeQuery("select nextval('completion_number')").getSingleResult())
+                .longValue();
     }
 
     void add(CompletedUpload upload) {

@@ -33,10 +33,12 @@ public class UploadSession {
     Instant expiresAt;
 
     /** How many parts the content has; null if it comes in one PUT. */
-    @Nullable Integer parts;
+    @Nullable
+    Integer parts;
 
     @Column(name = "upload_id")
-    @Nullable UUID objectId;
+    @Nullable
+    UUID objectId;
 
     /** Whether the parts are being put together, so that no more are taken. */
     @Column(name = "completing")
@@ -44,7 +46,8 @@ public class UploadSession {
 
     /** The reference that the parts have become; null until then. */
     @Column(name = "completed_ref")
-    @Nullable UUID completedRef;
+    @Nullable
+    UUID completedRef;
 
     /** Whether it is withdrawn only for its owner, as references are given back. */
     @Column(name = "by_owner_only", insertable = false, updatable = false)

@@ -30,7 +30,7 @@ final class S3Transfer {
     /** Stores and returns the ETag. */
     String put(URI url, Source source) throws IOException {
         int attempts = source.repeatable() ? ATTEMPTS : 1;
-        for (int attempt = 1; ; attempt++) {
+        for (int attempt = 1;; attempt++) {
             try {
                 return putOnce(url, source);
             } catch (IOException e) {

@@ -46,7 +46,8 @@ class UploadLinkResource {
     }
 
     @PUT
-    @Operation(operationId = "uploadByLink", summary = "Uploads the content, or the part of it, that the link was made for")
+    @Operation(operationId = "uploadByLink",
+            summary = "Uploads the content, or the part of it, that the link was made for")
     public Response upload(String token) throws IOException {
         UploadLinkClaims link = tokens.verify(UploadLinkClaims.PURPOSE, token, UploadLinkClaims.class);
         UploadSession session = sessions.require(link);

@@ -65,7 +65,8 @@ class UploadSessionResource {
             operationId = "completeUpload",
             summary = "Makes the parts of an upload its content; 204 if that is gone again")
     public Response complete(UUID id, @BeanParam OwnerParameters named) {
-        return parted.complete(id, keepers.admit(named.owner())).map(Response::ok).orElseGet(Response::noContent).build();
+        return parted.complete(id, keepers.admit(named.owner())).map(Response::ok).orElseGet(Response::noContent)
+                .build();
     }
 
     @POST

@@ -63,7 +63,7 @@ class Blake3Test {
 
     private static byte[] ours(byte[] bytes, int piece) {
         Blake3 hash = new Blake3();
-        for (int at = 0; at < bytes.length; ) {
+        for (int at = 0; at < bytes.length;) {
             int count = Math.min(piece, bytes.length - at);
             hash.update(bytes, at, count);
             at += count;

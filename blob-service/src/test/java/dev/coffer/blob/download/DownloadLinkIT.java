@@ -95,7 +95,8 @@ class DownloadLinkIT {
     @Test
     void linksOfFilesSpeakTheFormOfTheirApi() {
         UUID ref = stored(Bytes.random(100));
-        given().get(link(ref, 60).replace("/downloads/", "/files/")).then().statusCode(200).header("Content-Length", "100");
+        given().get(link(ref, 60).replace("/downloads/", "/files/")).then().statusCode(200).header("Content-Length",
+                "100");
         given().get(link(ref, -1).replace("/downloads/", "/files/")).then().statusCode(403).body("error.code", is(403));
     }
 

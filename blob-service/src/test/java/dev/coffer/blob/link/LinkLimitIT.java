@@ -61,7 +61,8 @@ class LinkLimitIT {
     @Test
     void anotherTenantIsServedBeside() {
         refused(() -> given().get(path(links.download(Ids.next(), Owner.user("many", "a"), "image/png", "inline"))));
-        given().get(path(links.download(Ids.next(), Owner.user("few", "a"), "image/png", "inline"))).then().statusCode(404);
+        given().get(path(links.download(Ids.next(), Owner.user("few", "a"), "image/png", "inline"))).then()
+                .statusCode(404);
     }
 
     private String path(String link) {

@@ -94,7 +94,8 @@ class PartsCompletedIT {
         tenant.put(2, Bytes.random(2, 7)).statusCode(200);
         CurrentTrace.during(trace, () -> sent.set(tenant.complete().orElseThrow()));
         tenant.awaitHash(sent.get().ref());
-        assertThat(database.number("select count(*) from outbox where payload like ? and record_key = '" + tenant.entity + "'",
+        assertThat(database.number(
+                "select count(*) from outbox where payload like ? and record_key = '" + tenant.entity + "'",
                 "%\"traceparent\":\"00-" + trace.context().traceId() + "-%")).isEqualTo(2);
     }
 
@@ -156,7 +157,8 @@ class PartsCompletedIT {
         Callable<Optional<CompletedUpload>> complete = tenant::complete;
         List<UUID> refs = new ArrayList<>();
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Optional<CompletedUpload>> one : clients.invokeAll(IntStream.range(0, 8).mapToObj(i -> complete).toList())) {
+            for (Future<Optional<CompletedUpload>> one : clients
+                    .invokeAll(IntStream.range(0, 8).mapToObj(i -> complete).toList())) {
                 refs.add(one.get().orElseThrow().ref());
             }
         }

@@ -61,7 +61,7 @@ class PartsSweptIT {
         assertThatThrownBy(tenant::complete).isInstanceOf(ServiceException.class);
         sweeper.sweep();
         assertThatThrownBy(() -> store.putPart(object.objectKey(), object.storeUploadId(), 1,
-                        Source.repeatable(() -> new ByteArrayInputStream(new byte[1]), 1)))
+                Source.repeatable(() -> new ByteArrayInputStream(new byte[1]), 1)))
                 .isInstanceOf(IOException.class);
     }
 

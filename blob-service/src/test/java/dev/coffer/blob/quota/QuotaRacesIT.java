@@ -166,8 +166,12 @@ class QuotaRacesIT {
     void partsOfManyOpenUploadsThatRaceNeverExceedTheQuotaTogether() throws Exception {
         List<UUID> opened = Stream.generate(Ids::next).limit(32).toList();
         opened.forEach(id -> uploads.open(id, tenant.request(1, Instant.now().plusSeconds(60))));
-        assertThat(statuses(opened.stream().<Callable<Integer>>map(id -> () ->
-                tenant.put(id, 1, Bytes.random(300_000)).extract().statusCode()).toList())).containsOnly(200, 413)
+        assertThat(
+                statuses(opened.stream()
+                        .<Callable<Integer>>map(
+                                id -> () -> tenant.put(id, 1, Bytes.random(300_000)).extract().statusCode())
+                        .toList()))
+                .containsOnly(200, 413)
                 .filteredOn(status -> status == 200).hasSize(3);
         assertThat(database.reserved(tenant.name)).isEqualTo(900_000);
         for (UUID id : opened) {
@@ -179,8 +183,11 @@ class QuotaRacesIT {
     @Test
     void partsOfOneUploadThatRaceNeverExceedTheQuotaTogether() throws Exception {
         tenant.open(32);
-        List<Callable<Integer>> clients = IntStream.rangeClosed(1, 32).<Callable<Integer>>mapToObj(number -> () ->
-                tenant.put(number, Bytes.random(300_000)).extract().statusCode()).toList();
+        List<Callable<Integer>> clients =
+                IntStream.rangeClosed(1, 32)
+                        .<Callable<Integer>>mapToObj(
+                                number -> () -> tenant.put(number, Bytes.random(300_000)).extract().statusCode())
+                        .toList();
         assertThat(statuses(clients)).containsOnly(200, 413).filteredOn(status -> status == 200).hasSize(3);
         assertThat(database.reserved(tenant.name)).isEqualTo(900_000);
     }

@@ -69,7 +69,8 @@ class OwnershipChecksIT {
         given().get("/blob/downloads/{token}", link(DownloadLinkClaims.mark(other))).then().statusCode(404);
         given().get("/blob/downloads/{token}", link(null)).then().statusCode(404);
         assertThat(refusals("reference") - before).isEqualTo(6);
-        byte[] still = as(OWNER).get("/internal/refs/{ref}/content", ref).then().statusCode(200).extract().asByteArray();
+        byte[] still =
+                as(OWNER).get("/internal/refs/{ref}/content", ref).then().statusCode(200).extract().asByteArray();
         assertThat(still).isEqualTo(CONTENT);
         given().get("/blob/downloads/{token}", link(DownloadLinkClaims.mark(OWNER))).then().statusCode(200);
         as(OWNER).delete("/internal/refs/{ref}", ref).then().statusCode(204);
@@ -114,8 +115,10 @@ class OwnershipChecksIT {
         given().delete("/internal/uploads/{upload}", upload).then().statusCode(404);
         given().post("/internal/uploads/{upload}/complete", upload).then().statusCode(400);
         UploadLinkClaims part = new UploadLinkClaims(upload, Instant.now().plusSeconds(60).getEpochSecond(), 1, null);
-        given().body(CONTENT).put("/blob/uploads/{token}", tokens.sign(UploadLinkClaims.PURPOSE, part)).then().statusCode(200);
-        as(OWNER).post("/internal/uploads/{upload}/complete", upload).then().statusCode(200).body("size", equalTo(1000));
+        given().body(CONTENT).put("/blob/uploads/{token}", tokens.sign(UploadLinkClaims.PURPOSE, part)).then()
+                .statusCode(200);
+        as(OWNER).post("/internal/uploads/{upload}/complete", upload).then().statusCode(200).body("size",
+                equalTo(1000));
         completed(other).body("size()", equalTo(0));
         completed(OWNER).body("size()", equalTo(1));
         as(OWNER).delete("/internal/uploads/{upload}", upload).then().statusCode(204);
@@ -136,7 +139,8 @@ class OwnershipChecksIT {
 
     private ValidatableResponse open(Owner owner) {
         Instant expires = Instant.now().plusSeconds(60);
-        UploadSessionRequest request = new UploadSessionRequest(owner.tenant(), owner.key(), upload.toString(), 10_000, expires, 1);
+        UploadSessionRequest request =
+                new UploadSessionRequest(owner.tenant(), owner.key(), upload.toString(), 10_000, expires, 1);
         return given().contentType("application/json").body(request).put("/internal/uploads/{upload}", upload).then();
     }
 
@@ -148,7 +152,8 @@ class OwnershipChecksIT {
 
     private String link(String mark) {
         long expires = Instant.now().plusSeconds(60).getEpochSecond();
-        return tokens.sign(DownloadLinkClaims.PURPOSE, new DownloadLinkClaims(ref, mark, expires, "image/png", "inline", null));
+        return tokens.sign(DownloadLinkClaims.PURPOSE,
+                new DownloadLinkClaims(ref, mark, expires, "image/png", "inline", null));
     }
 
     private long references() {

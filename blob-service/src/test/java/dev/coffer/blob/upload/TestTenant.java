@@ -135,7 +135,8 @@ public class TestTenant {
     public CompletedUpload awaitHash(UUID ref) {
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (System.nanoTime() < deadline) {
-            CompletedUpload upload = completed().stream().filter(one -> one.ref().equals(ref)).findFirst().orElseThrow();
+            CompletedUpload upload =
+                    completed().stream().filter(one -> one.ref().equals(ref)).findFirst().orElseThrow();
             if (upload.hash() != null) {
                 return upload;
             }

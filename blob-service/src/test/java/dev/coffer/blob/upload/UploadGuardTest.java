@@ -53,10 +53,10 @@ class UploadGuardTest {
                 .withDefaultValue(setting, value)
                 .build();
         new UploadGuard(
-                        config.getConfigMapping(UploadConfig.class),
-                        config.getConfigMapping(SweepConfig.class),
-                        config.getConfigMapping(HashConfig.class),
-                        BufferPools.of(config.getConfigMapping(BufferConfig.class)))
+                config.getConfigMapping(UploadConfig.class),
+                config.getConfigMapping(SweepConfig.class),
+                config.getConfigMapping(HashConfig.class),
+                BufferPools.of(config.getConfigMapping(BufferConfig.class)))
                 .onStart(null);
     }
 }

@@ -69,12 +69,14 @@ class UploadLinkIT {
     @Test
     void codedContentIsRefusedBecauseItWouldBeServedAsThePlainOne() {
         open(100, Instant.now().plusSeconds(60));
-        given().header("Content-Encoding", "gzip").body("coded".getBytes()).put("/blob/uploads/{token}", link(60)).then()
+        given().header("Content-Encoding", "gzip").body("coded".getBytes()).put("/blob/uploads/{token}", link(60))
+                .then()
                 .statusCode(415)
                 .header("Accept-Encoding", "identity")
                 .body("error.code", equalTo(415));
         assertThat(database.blobs(tenant)).isZero();
-        given().header("Content-Encoding", "identity").body("plain".getBytes()).put("/blob/uploads/{token}", link(60)).then()
+        given().header("Content-Encoding", "identity").body("plain".getBytes()).put("/blob/uploads/{token}", link(60))
+                .then()
                 .statusCode(200);
     }
 
@@ -106,7 +108,8 @@ class UploadLinkIT {
     @Test
     void aLinkForDownloadsIsNoLinkForUploads() {
         open(100, Instant.now().plusSeconds(60));
-        String download = tokens.sign("download", new UploadLinkClaims(session, Instant.now().plusSeconds(60).getEpochSecond(), null, null));
+        String download = tokens.sign("download",
+                new UploadLinkClaims(session, Instant.now().plusSeconds(60).getEpochSecond(), null, null));
         put(download, "bytes", null).statusCode(403);
     }
 

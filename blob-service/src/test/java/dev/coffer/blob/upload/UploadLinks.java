@@ -25,8 +25,10 @@ public class UploadLinks {
     public String of(String tenant) {
         UUID session = Ids.next();
         Instant expires = Instant.now().plusSeconds(60);
-        sessions.open(session, new UploadSessionRequest(tenant, "project:plant", Ids.next().toString(), LARGEST, expires, null));
+        sessions.open(session,
+                new UploadSessionRequest(tenant, "project:plant", Ids.next().toString(), LARGEST, expires, null));
         return "/blob/uploads/"
-                + tokens.sign(UploadLinkClaims.PURPOSE, new UploadLinkClaims(session, expires.getEpochSecond(), null, null));
+                + tokens.sign(UploadLinkClaims.PURPOSE,
+                        new UploadLinkClaims(session, expires.getEpochSecond(), null, null));
     }
 }

@@ -132,7 +132,8 @@ public class BlobClient {
     }
 
     private InputStream opened(UUID ref, Owner owner, @Nullable String range) {
-        HttpResponse<InputStream> answer = http.get("/internal/refs/" + ref + "/content" + BlobHttp.query(owner), range);
+        HttpResponse<InputStream> answer =
+                http.get("/internal/refs/" + ref + "/content" + BlobHttp.query(owner), range);
         if (!found(answer)) {
             throw new ServiceException(ErrorCode.FILE_NOT_FOUND, "The content is not there.");
         }

@@ -88,7 +88,8 @@ public class RequestBody {
         }
         if (request.headers().contains(HttpHeaders.CONTENT_RANGE)) {
             throw new ServiceException(
-                    ErrorCode.INVALID_REQUEST, "Content-Range is not supported: send the whole content (RFC 9110 section 14.5).");
+                    ErrorCode.INVALID_REQUEST,
+                    "Content-Range is not supported: send the whole content (RFC 9110 section 14.5).");
         }
         if (UnreadBody.isHeldBack(request)) {
             request.response().writeContinue();

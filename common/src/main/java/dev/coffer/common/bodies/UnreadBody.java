@@ -45,7 +45,8 @@ class UnreadBody {
 
     /** Whether a body is to come, and the client was not asked for it yet. */
     static boolean isHeldBack(HttpServerRequest request) {
-        return !request.isEnded() && hasBody(request) && "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
+        return !request.isEnded() && hasBody(request)
+                && "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
     }
 
     /**

@@ -24,7 +24,8 @@ public final class ConnectionExtension extends ChannelInitializerExtension {
             IntSupplier managementPort) {
         ConnectionWatch on(Channel channel) {
             boolean management =
-                    channel.localAddress() instanceof InetSocketAddress local && local.getPort() == managementPort.getAsInt();
+                    channel.localAddress() instanceof InetSocketAddress local
+                            && local.getPort() == managementPort.getAsInt();
             return management
                     ? new ConnectionWatch(config, MANAGEMENT, ofManagement)
                     : new ConnectionWatch(config, CLIENTS, ofClients);

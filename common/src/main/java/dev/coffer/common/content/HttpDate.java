@@ -16,7 +16,7 @@ import java.util.Optional;
 final class HttpDate {
     private static final int MAX_LENGTH = 64;
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+            "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter ONE_DIGIT = DateTimeFormatter.ofPattern(
             "EEE, d MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH);

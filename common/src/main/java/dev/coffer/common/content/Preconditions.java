@@ -114,6 +114,7 @@ public final class Preconditions {
 
     private static ServiceException failed() {
         return new ServiceException(
-                ErrorCode.PRECONDITION_FAILED, "The content has changed since: a precondition of the request does not hold.");
+                ErrorCode.PRECONDITION_FAILED,
+                "The content has changed since: a precondition of the request does not hold.");
     }
 }

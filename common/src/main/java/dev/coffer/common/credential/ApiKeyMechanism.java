@@ -24,7 +24,8 @@ public class ApiKeyMechanism extends CredentialMechanism {
     }
 
     @Override
-    @Nullable TokenCredential credential(HttpServerRequest request) {
+    @Nullable
+    TokenCredential credential(HttpServerRequest request) {
         String key = verifier.isResolvable() ? key(request) : null;
         return key == null ? null : new ApiKeyCredential(key);
     }

@@ -28,7 +28,8 @@ class SessionMechanism extends CredentialMechanism {
     }
 
     @Override
-    @Nullable TokenCredential credential(HttpServerRequest request) {
+    @Nullable
+    TokenCredential credential(HttpServerRequest request) {
         Cookie cookie = open(request) ? request.getCookie(SessionVerifier.COOKIE) : null;
         return cookie == null || !cookie.getValue().startsWith(SessionVerifier.PREFIX)
                 ? null

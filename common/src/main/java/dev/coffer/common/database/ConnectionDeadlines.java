@@ -37,7 +37,8 @@ public class ConnectionDeadlines implements AgroalPoolInterceptor {
     /** 0 would mean no deadline. */
     private static void check(String key, Duration value, Duration shortest) {
         if (value.compareTo(shortest) < 0 || value.toMillis() > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException(key + " must be at least " + shortest.toMillis() + " ms, and at most 24 days");
+            throw new IllegalArgumentException(
+                    key + " must be at least " + shortest.toMillis() + " ms, and at most 24 days");
         }
     }
 

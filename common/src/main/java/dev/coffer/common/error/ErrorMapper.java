@@ -69,8 +69,10 @@ public class ErrorMapper {
     Response framework(WebApplicationException e, RoutingContext request) {
         return switch (e.getResponse().getStatus()) {
             case 404, 405 -> notFound(request, ErrorCode.NOT_FOUND, "There is nothing at this path.", Map.of());
-            case 406 -> answer(request, ErrorCode.NOT_ACCEPTABLE, "Accept allows no type that this path has.", Map.of());
-            case 415 -> answer(request, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type is not supported here.", Map.of());
+            case 406 ->
+                answer(request, ErrorCode.NOT_ACCEPTABLE, "Accept allows no type that this path has.", Map.of());
+            case 415 ->
+                answer(request, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type is not supported here.", Map.of());
             case 400, 413, 414 -> answer(request, ErrorCode.INVALID_REQUEST, "The request is malformed.", Map.of());
             default -> unexpected(e, request);
         };
@@ -107,9 +109,10 @@ public class ErrorMapper {
             }
             case CUT_BODY -> answer(request, ErrorCode.INVALID_REQUEST, "The request body ended early.", Map.of());
             case SILENT_BODY ->
-                    answer(request, ErrorCode.REQUEST_TIMEOUT, "The request body did not arrive in time.", Map.of());
+                answer(request, ErrorCode.REQUEST_TIMEOUT, "The request body did not arrive in time.", Map.of());
             case UNSTORABLE_TEXT ->
-                    answer(request, ErrorCode.INVALID_REQUEST, "A text contains characters that cannot be stored.", Map.of());
+                answer(request, ErrorCode.INVALID_REQUEST, "A text contains characters that cannot be stored.",
+                        Map.of());
             case UNKNOWN -> {
                 LOG.error("unexpected", e);
                 yield answer(request, ErrorCode.INTERNAL, "Unexpected server error.", Map.of());

@@ -35,7 +35,8 @@ class IdentityProviderFailureHandler {
 
     private static void send(Response answer, HttpServerResponse response) {
         response.setStatusCode(answer.getStatus());
-        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.headers().add(name, value.toString())));
+        answer.getHeaders()
+                .forEach((name, values) -> values.forEach(value -> response.headers().add(name, value.toString())));
         response.end(answer.getEntity().toString());
     }
 }

@@ -69,7 +69,8 @@ public final class HeaderParameters {
         StringBuilder value = new StringBuilder();
         at++;
         while (at < text.length() && text.charAt(at) != '"') {
-            boolean escape = text.charAt(at) == '\\' && at + 1 < text.length() && "\"\\".indexOf(text.charAt(at + 1)) >= 0;
+            boolean escape =
+                    text.charAt(at) == '\\' && at + 1 < text.length() && "\"\\".indexOf(text.charAt(at + 1)) >= 0;
             at += escape ? 1 : 0;
             value.append(text.charAt(at));
             at++;

@@ -71,7 +71,8 @@ class RequestHeadFilter {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!bodyEnds(request)) {
-            refusal.sendAndClose(context, ErrorCode.INVALID_REQUEST, "Transfer-Encoding must be chunked, once, or absent.");
+            refusal.sendAndClose(context, ErrorCode.INVALID_REQUEST,
+                    "Transfer-Encoding must be chunked, once, or absent.");
             return;
         }
         Optional<String> problem = problem(request);

@@ -56,8 +56,8 @@ class RequestTargetFilter {
         int query = uri.indexOf('?');
         return query < 0
                 ? uri
-                : uri.substring(0, query) + LEFT_BY_BROWSERS.matcher(uri.substring(query)).replaceAll(found ->
-                        "%" + HexFormat.of().withUpperCase().toHexDigits((byte) found.group().charAt(0)));
+                : uri.substring(0, query) + LEFT_BY_BROWSERS.matcher(uri.substring(query)).replaceAll(
+                        found -> "%" + HexFormat.of().withUpperCase().toHexDigits((byte) found.group().charAt(0)));
     }
 
     private static boolean wellFormed(RoutingContext request, String uri) {

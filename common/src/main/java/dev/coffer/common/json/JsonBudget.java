@@ -44,7 +44,7 @@ public class JsonBudget {
 
     private void take(String tenant, long bytes, Duration wait) {
         switch (share.take(Holder.of(tenant), bytes, wait)) {
-            case TAKEN -> { }
+            case TAKEN -> {}
             case TOO_MUCH -> {
                 count("too-much");
                 throw new ServiceException(ErrorCode.FILE_TOO_LARGE,

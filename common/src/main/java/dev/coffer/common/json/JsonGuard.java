@@ -22,7 +22,8 @@ class JsonGuard {
         require(config.maxNumberLength() > 0, "coffer.json.max-number-length", "at least 1");
         require(config.maxNameLength() > 0, "coffer.json.max-name-length", "at least 1");
         require(config.maxRatio() > 0, "coffer.json.max-ratio", "at least 1");
-        require(config.heapShare() > 0 && config.heapShare() <= 1, "coffer.json.heap-share", "more than 0 and at most 1");
+        require(config.heapShare() > 0 && config.heapShare() <= 1, "coffer.json.heap-share",
+                "more than 0 and at most 1");
         require(config.tenantShare() > 0 && config.tenantShare() < 1, "coffer.json.tenant-share",
                 "more than 0 and less than 1, so that something is left for the others");
         require(!config.waitTimeout().isNegative(), "coffer.json.wait-timeout", "at least 0s");

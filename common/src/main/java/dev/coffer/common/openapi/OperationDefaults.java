@@ -66,8 +66,8 @@ public final class OperationDefaults {
                 answers.putIfAbsent(refusal.status, OASFactory.createAPIResponse());
             }
         }
-        answers.replaceAll((status, answer) ->
-                status.matches("[45]\\d\\d") ? complete(status, answer, format, components) : answer);
+        answers.replaceAll((status, answer) -> status.matches("[45]\\d\\d")
+                ? complete(status, answer, format, components) : answer);
         return answers;
     }
 

@@ -14,7 +14,8 @@ class OutboxRepository {
     private static final String NEXT = """
             insert into outbox (id, topic, record_key, payload) values (:id, :topic, :key, :payload)""";
 
-    private static final String GIVE_UP = """
+    private static final String GIVE_UP =
+            """
             insert into release (kind, id, tenant, owner, request_id, traceparent)
             select :kind, unnest(cast(:ids as uuid[])), :tenant, :owner, cast(:request as text), cast(:trace as text)""";
 

@@ -15,7 +15,7 @@ public final class WatchedSource extends BulkFilter {
     /** Throws what reading has thrown, if it has: the client's fault comes before the connection's. */
     public void rethrow() throws IOException {
         switch (failure) {
-            case null -> { }
+            case null -> {}
             case IOException e -> throw e;
             case RuntimeException e -> throw e;
             default -> throw new IllegalStateException(failure);

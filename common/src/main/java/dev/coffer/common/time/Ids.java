@@ -26,6 +26,7 @@ public final class Ids {
      * case. Empty for anything else.
      */
     public static Optional<UUID> parse(@Nullable String text) {
-        return text != null && CANONICAL.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        return text != null && CANONICAL.matcher(text).matches() ? Optional.of(UUID.fromString(text))
+                : Optional.empty();
     }
 }

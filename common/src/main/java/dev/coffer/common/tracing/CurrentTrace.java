@@ -30,7 +30,8 @@ public final class CurrentTrace {
 
     private static TraceContext context() {
         return new TraceContext(
-                MDC.get(TRACE_ID).toString(), MDC.get(SPAN_ID).toString(), Boolean.parseBoolean(MDC.get(SAMPLED).toString()));
+                MDC.get(TRACE_ID).toString(), MDC.get(SPAN_ID).toString(),
+                Boolean.parseBoolean(MDC.get(SAMPLED).toString()));
     }
 
     /** From now on that is worked on. */

@@ -41,7 +41,8 @@ class RequestLog {
 
     private void write(RoutingContext request, long begun) {
         LOG.debugf("%s %s: %d, %d bytes in, %d bytes out, %d ms",
-                request.request().method(), path(request), request.response().getStatusCode(), request.request().bytesRead(),
+                request.request().method(), path(request), request.response().getStatusCode(),
+                request.request().bytesRead(),
                 request.response().bytesWritten(), (System.nanoTime() - begun) / 1_000_000);
     }
 }

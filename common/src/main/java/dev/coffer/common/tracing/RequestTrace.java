@@ -74,7 +74,8 @@ public record RequestTrace(String requestId, TraceContext context) {
     private static String idOf(TraceContext trace) {
         String id = trace.traceId();
         return String.join(
-                "-", id.substring(0, 8), id.substring(8, 12), id.substring(12, 16), id.substring(16, 20), id.substring(20));
+                "-", id.substring(0, 8), id.substring(8, 12), id.substring(12, 16), id.substring(16, 20),
+                id.substring(20));
     }
 
     /** Version 4; it protects nothing, so it need not be hard to guess. */

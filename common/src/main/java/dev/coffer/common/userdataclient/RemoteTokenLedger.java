@@ -52,7 +52,8 @@ class RemoteTokenLedger implements TokenLedger {
         if (clock.instant().isBefore(lastFailure.plus(PAUSE)) || !room.tryAcquire()) {
             return CompletableFuture.failedFuture(new IOException("not now"));
         }
-        return CompletableFuture.runAsync(CurrentTrace.carried(() -> tell(facts)), executor).whenComplete((done, e) -> room.release());
+        return CompletableFuture.runAsync(CurrentTrace.carried(() -> tell(facts)), executor)
+                .whenComplete((done, e) -> room.release());
     }
 
     private void tell(TokenFacts facts) {

@@ -26,7 +26,8 @@ class ContentCodingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip", "x-gzip", "br", "zstd", "deflate", "compress", "aws-chunked", "identity, gzip", "gzip,", "none"})
+    @ValueSource(strings = {"gzip", "x-gzip", "br", "zstd", "deflate", "compress", "aws-chunked", "identity, gzip",
+        "gzip,", "none"})
     void everyOtherOneIs(String value) {
         headers.set("content-encoding", value);
         assertThatThrownBy(() -> ContentCoding.requireNone(headers)).isInstanceOf(ServiceException.class);

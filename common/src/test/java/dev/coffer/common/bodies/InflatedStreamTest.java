@@ -42,7 +42,8 @@ class InflatedStreamTest {
     @Test
     void membersAreReadOneAfterTheOther() throws Exception {
         byte[] member = gzip(new byte[] {1, 2, 3});
-        assertThat(inflatedOf(member, GzipMembers.MOST).readAllBytes()).hasSize(3 * GzipMembers.MOST).startsWith(1, 2, 3, 1);
+        assertThat(inflatedOf(member, GzipMembers.MOST).readAllBytes()).hasSize(3 * GzipMembers.MOST).startsWith(1, 2,
+                3, 1);
         assertThat(inflatedOf(gzip(new byte[0]), GzipMembers.MOST).readAllBytes()).isEmpty();
     }
 

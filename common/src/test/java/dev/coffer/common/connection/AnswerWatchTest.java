@@ -88,11 +88,13 @@ class AnswerWatchTest {
             assertThat(next).isNotEmpty();
             answer.append((char) next[0]);
         }
-        assertThatThrownBy(() -> closed.get(SHORT.toMillis(), TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> closed.get(SHORT.toMillis(), TimeUnit.MILLISECONDS))
+                .isInstanceOf(TimeoutException.class);
     }
 
     private void ask(String path) throws IOException {
-        client.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        client.getOutputStream()
+                .write(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     private void askAgainAndAgain() {

@@ -41,7 +41,8 @@ class ConnectionWatchTest {
     void start() throws Exception {
         Router router = Router.router(vertx);
         router.route().handler(new ConnectionRules(null, new Answers(LONG), null)::watch);
-        router.route("/slow").handler(context -> vertx.setTimer(SHORT.multipliedBy(3).toMillis(), now -> context.end()));
+        router.route("/slow")
+                .handler(context -> vertx.setTimer(SHORT.multipliedBy(3).toMillis(), now -> context.end()));
         router.route().handler(context -> context.end());
         server = serve(router);
         management = serve(router);
@@ -142,7 +143,8 @@ class ConnectionWatchTest {
 
     @Test
     void limitsThatLetNobodyInAreRefusedByName() {
-        assertThatThrownBy(() -> use(LONG, LONG, 0, OptionalInt.empty())).hasMessageContaining("coffer.connections.all");
+        assertThatThrownBy(() -> use(LONG, LONG, 0, OptionalInt.empty()))
+                .hasMessageContaining("coffer.connections.all");
         assertThatThrownBy(() -> use(LONG, LONG, 1, OptionalInt.of(-1)))
                 .hasMessageContaining("coffer.connections.per-address");
     }

@@ -28,8 +28,9 @@ class ByteRangeTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "bytes=", "bytes=-", "bytes=5-4", "bytes=1-2,5-6", "lines=1-2", "bytes=a-b", "bytes=0-1-2",
-        "bytes=+1-2", "bytes=1 2-3", "bytes", "-", "=-", "bytes=\u0661-"})
+    @ValueSource(
+            strings = {"", "bytes=", "bytes=-", "bytes=5-4", "bytes=1-2,5-6", "lines=1-2", "bytes=a-b", "bytes=0-1-2",
+                "bytes=+1-2", "bytes=1 2-3", "bytes", "-", "=-", "bytes=\u0661-"})
     void whatIsNoSingleRangeMeansTheWhole(String header) {
         assertThat(ByteRange.parse(header, 100)).isEqualTo(new ByteRange.Whole());
     }

@@ -97,7 +97,8 @@ class ContentAnswerTest {
         assertThat(headers(answer)).containsEntry("Content-Length", "0")
                 .doesNotContainKeys("Last-Modified", "Cache-Control", "Vary", "Content-Disposition");
         assertThat(opened).isEmpty();
-        assertThatThrownBy(() -> answer(NOTHING, get(Map.of("Range", "bytes=0-")))).isInstanceOf(ServiceException.class);
+        assertThatThrownBy(() -> answer(NOTHING, get(Map.of("Range", "bytes=0-"))))
+                .isInstanceOf(ServiceException.class);
     }
 
     @Test

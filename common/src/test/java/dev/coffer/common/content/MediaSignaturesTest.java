@@ -24,7 +24,8 @@ class MediaSignaturesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "G", "GIF8", "RIFF", "RIFF0000AVI ", "<html>", "<?xml version=", "#!/bin/sh", "ftypmp42"})
+    @ValueSource(
+            strings = {"", "G", "GIF8", "RIFF", "RIFF0000AVI ", "<html>", "<?xml version=", "#!/bin/sh", "ftypmp42"})
     void theseTellNothing(String head) {
         byte[] bytes = head.getBytes(StandardCharsets.ISO_8859_1);
         assertThat(MediaSignatures.typeOf(bytes)).isEmpty();

@@ -21,7 +21,8 @@ class MediaTypesTest {
     @CsvSource({"a.jfif,image/jpeg", "a.pjpeg,image/jpeg", "a.3gp,video/3gpp", "a.3g2,video/3gpp2", "a.jp2,image/jp2",
         "a.wmv,video/x-ms-wmv", "a.flv,video/x-flv", "a.tga,image/x-tga", "a.opus,audio/ogg", "a.aiff,audio/x-aiff",
         "a.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document", "a.vtt,text/vtt",
-        "a.woff2,font/woff2", "a.wasm,application/wasm", "a.py,text/x-python", "a.webmanifest,application/manifest+json",
+        "a.woff2,font/woff2", "a.wasm,application/wasm", "a.py,text/x-python",
+        "a.webmanifest,application/manifest+json",
         "a.JFIF,image/jpeg", "a.,application/octet-stream", "a.ckpt,application/octet-stream",
         "a.pt,application/octet-stream", "a.gguf,application/octet-stream", "a.bin,application/octet-stream"})
     void whatMaintainedListsKnowIsKnown(String name, String type) {

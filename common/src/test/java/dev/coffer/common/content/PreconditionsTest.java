@@ -36,7 +36,8 @@ class PreconditionsTest {
 
     @Test
     void ifMatchOfNothingIsRefused() {
-        assertThatThrownBy(() -> with("If-Match", "*").checkWrite(Optional.empty())).isInstanceOf(ServiceException.class);
+        assertThatThrownBy(() -> with("If-Match", "*").checkWrite(Optional.empty()))
+                .isInstanceOf(ServiceException.class);
     }
 
     @Test
@@ -86,7 +87,8 @@ class PreconditionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Sat, 03 Jan 2026 04:05:06 GMT", "Saturday, 03-Jan-26 04:05:06 GMT", "Sat Jan  3 04:05:06 2026"})
+    @ValueSource(
+            strings = {"Sat, 03 Jan 2026 04:05:06 GMT", "Saturday, 03-Jan-26 04:05:06 GMT", "Sat Jan  3 04:05:06 2026"})
     void aDateNamesAContentThatIsOlderThanASecond(String date) {
         assertThat(at(MODIFIED.plusSeconds(1), date).range(TAG, MODIFIED)).isEqualTo("bytes=1-2");
         assertThat(at(MODIFIED.plusMillis(999), date).range(TAG, MODIFIED)).isNull();

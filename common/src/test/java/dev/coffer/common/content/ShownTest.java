@@ -19,8 +19,10 @@ class ShownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/pdf", "application/zip", "text/csv", "text/markdown", "model/gltf+json", "font/woff2",
-        "application/vnd.a+json;a=\"b c\";d=e", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"})
+    @ValueSource(strings = {"application/pdf", "application/zip", "text/csv", "text/markdown", "model/gltf+json",
+        "font/woff2",
+        "application/vnd.a+json;a=\"b c\";d=e",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"})
     void whatPeopleKeepIsSavedUnderItsType(String type) {
         assertThat(Shown.inline(type, "a").type()).isEqualTo(type);
         assertThat(Shown.inline(type, "a").disposition()).startsWith("attachment");
@@ -29,8 +31,10 @@ class ShownTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"text/html", "TEXT/HTML; charset=utf-8", "application/xhtml+xml", "text/javascript",
-        "application/x-javascript", "text/javascript1.5", "text/jscript", "application/ecmascript", "text/css", "text/vbscript",
-        "image/svg+xml", "image/svg", "image/SVG+XML;x=y", "text/xml", "application/xml", "application/rss+xml", "image/x+xml",
+        "application/x-javascript", "text/javascript1.5", "text/jscript", "application/ecmascript", "text/css",
+        "text/vbscript",
+        "image/svg+xml", "image/svg", "image/SVG+XML;x=y", "text/xml", "application/xml", "application/rss+xml",
+        "image/x+xml",
         "message/rfc822", "multipart/x-mixed-replace", "application/x-shockwave-flash", "application/java-archive",
         "application/wasm", "application/octet-stream", "model/x3d+xml", "text/unknown", "x/y", "txt", "", "image/",
         "image/png\r\nX: y", "image/png, text/html", "\u00e9/\u00e9"})

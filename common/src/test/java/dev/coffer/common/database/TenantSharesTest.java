@@ -76,7 +76,8 @@ class TenantSharesTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, 0.91, 1, Double.NaN})
     void aShareThatLeavesNothingToOthersIsRefused(double share) {
-        assertThatThrownBy(() -> TenantShares.most(config(share, 1), 24)).hasMessageContaining("coffer.database.tenant-share");
+        assertThatThrownBy(() -> TenantShares.most(config(share, 1), 24))
+                .hasMessageContaining("coffer.database.tenant-share");
     }
 
     @Test

@@ -31,7 +31,8 @@ class ErrorFormatTest {
 
     @Test
     void cdfClientsFindTheStatusAndTheLists() {
-        Object body = ErrorFormat.CDF.body(400, "UNKNOWN_IDENTIFIER", "gone", Map.of("missing", List.of(Map.of("id", 1))));
+        Object body =
+                ErrorFormat.CDF.body(400, "UNKNOWN_IDENTIFIER", "gone", Map.of("missing", List.of(Map.of("id", 1))));
         assertThat(body).isEqualTo(Map.of(
                 "error", Map.of("code", 400, "message", "gone", "missing", List.of(Map.of("id", 1)))));
         assertThat(ErrorFormat.CDF.body(400, "INVALID_BODY", "name is required", Map.of("field", "name")))
@@ -40,6 +41,7 @@ class ErrorFormatTest {
 
     @Test
     void userDataClientsReadASentence() {
-        assertThat(ErrorFormat.TEXT.body(409, "FILE_EXISTS", "File already exists", Map.of())).isEqualTo("File already exists");
+        assertThat(ErrorFormat.TEXT.body(409, "FILE_EXISTS", "File already exists", Map.of()))
+                .isEqualTo("File already exists");
     }
 }

@@ -14,13 +14,15 @@ class FailureKindTest {
     @ParameterizedTest
     @ValueSource(strings = {"08006", "57P01", "53300", "40001", "25006"})
     void aDatabaseThatIsAwayIsPassingTrouble(String state) {
-        assertThat(FailureKind.of(new IllegalStateException(new SQLException("gone", state)))).isEqualTo(FailureKind.PASSING);
+        assertThat(FailureKind.of(new IllegalStateException(new SQLException("gone", state))))
+                .isEqualTo(FailureKind.PASSING);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"57014", "55P03"})
     void aStatementThatReachedItsDeadlineIsOverdue(String state) {
-        assertThat(FailureKind.of(new IllegalStateException(new SQLException("cancelled", state)))).isEqualTo(FailureKind.OVERDUE);
+        assertThat(FailureKind.of(new IllegalStateException(new SQLException("cancelled", state))))
+                .isEqualTo(FailureKind.OVERDUE);
         assertThat(FailureKind.OVERDUE.passes()).isTrue();
     }
 
@@ -38,7 +40,8 @@ class FailureKindTest {
     @Test
     void aBugIsABug() {
         assertThat(FailureKind.of(new NullPointerException())).isEqualTo(FailureKind.UNKNOWN);
-        assertThat(FailureKind.of(new RuntimeException(new SQLException("syntax", "42601")))).isEqualTo(FailureKind.UNKNOWN);
+        assertThat(FailureKind.of(new RuntimeException(new SQLException("syntax", "42601"))))
+                .isEqualTo(FailureKind.UNKNOWN);
     }
 
     @Test
@@ -48,7 +51,8 @@ class FailureKindTest {
 
     @Test
     void aCommitWithoutAnAnswerIsPassingTrouble() {
-        assertThat(FailureKind.of(new RuntimeException(new RollbackException("Could not commit")))).isEqualTo(FailureKind.PASSING);
+        assertThat(FailureKind.of(new RuntimeException(new RollbackException("Could not commit"))))
+                .isEqualTo(FailureKind.PASSING);
     }
 
     @Test

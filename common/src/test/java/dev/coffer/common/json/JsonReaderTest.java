@@ -99,7 +99,7 @@ class JsonReaderTest {
 
     private void assertRefused(String body, ErrorCode code, String why) {
         assertThatThrownBy(() -> json.reader.body(stream(body),
-                        parser -> json.mapper.readValue(parser, JsonNode.class)))
+                parser -> json.mapper.readValue(parser, JsonNode.class)))
                 .isInstanceOfSatisfying(ServiceException.class, e -> {
                     assertThat(e.code()).isEqualTo(code);
                     assertThat(e.getMessage()).contains(why);

@@ -64,7 +64,7 @@ class LeasedJobsTest {
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> interrupted.add(failure.getMessage()));
         try {
-            jobs.begin(() -> Optional.ofNullable(due.poll()), job -> { });
+            jobs.begin(() -> Optional.ofNullable(due.poll()), job -> {});
             due.add("a");
             jobs.begin(() -> Optional.ofNullable(due.poll()), job -> {
                 throw new IllegalStateException("broken");

@@ -34,7 +34,8 @@ class DocumentedPathsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "/a | GET, HEAD, POST", "/a/ | GET, HEAD, POST", "/a/1 | DELETE, GET, HEAD", "/a/word | POST", "/a/word/ | POST",
+        "/a | GET, HEAD, POST", "/a/ | GET, HEAD, POST", "/a/1 | DELETE, GET, HEAD", "/a/word | POST",
+        "/a/word/ | POST",
         "/a/%2F | DELETE, GET, HEAD", "/a/x/b | HEAD", "/a/word/b | HEAD", "/n/12 | PUT", "/n/-12 | PUT"
     })
     void knowsTheMethodsOfAPath(String path, String methods) {
@@ -42,7 +43,8 @@ class DocumentedPathsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "''", "/b", "/a/b/c", "/a//b", "/a/x/b/c", "/A", "/n", "/n/", "/n/x", "/n/-", "/n/1x", "/n/\u0661"})
+    @CsvSource({"/", "''", "/b", "/a/b/c", "/a//b", "/a/x/b/c", "/A", "/n", "/n/", "/n/x", "/n/-", "/n/1x",
+        "/n/\u0661"})
     void othersAreNotThere(String path) {
         assertThat(paths.find(path)).isEmpty();
     }

@@ -23,6 +23,7 @@ class PaceGuardTest {
     private static void start(String setting, String value) {
         var config = new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(BodyConfig.class)
                 .withMapping(AnswerConfig.class).withValidateUnknown(false).withDefaultValue(setting, value).build();
-        new PaceGuard(config.getConfigMapping(BodyConfig.class), config.getConfigMapping(AnswerConfig.class)).onStart(null);
+        new PaceGuard(config.getConfigMapping(BodyConfig.class), config.getConfigMapping(AnswerConfig.class))
+                .onStart(null);
     }
 }

@@ -23,7 +23,8 @@ class TextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ΟΔΟΣ, οδος, οδοσ", "Straße, STRASSE, STRAẞE", "ﬁn, FIN, ﬁn", "ISTANBUL, istanbul, ıstanbul", "МОСКВА, москва, Москва",
+    @CsvSource({"ΟΔΟΣ, οδος, οδοσ", "Straße, STRASSE, STRAẞE", "ﬁn, FIN, ﬁn", "ISTANBUL, istanbul, ıstanbul",
+        "МОСКВА, москва, Москва",
         "µ, Μ, μ", "K, k, K", "İx, i̇x, İX"})
     void caseDoesNotMatter(String one, String other, String third) {
         assertThat(Text.folded(one)).isEqualTo(Text.folded(other)).isEqualTo(Text.folded(third));

@@ -20,7 +20,8 @@ class IdsTest {
     /** {@link UUID#fromString} takes some of them, and so gives one id many names. */
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "x", "1-1-1-1-1", "019a0000-0000-7000-8000-0000000000000", "019a0000000070008000000000000000",
+    @ValueSource(strings = {"", "x", "1-1-1-1-1", "019a0000-0000-7000-8000-0000000000000",
+        "019a0000000070008000000000000000",
         "019a0000-0000-7000-8000-00000000000g", " 019a0000-0000-7000-8000-000000000000"})
     void whatIsNotInCanonicalFormIsNoId(String text) {
         assertThat(Ids.parse(text)).isEmpty();

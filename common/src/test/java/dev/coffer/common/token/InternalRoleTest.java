@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** The role of services is worth something in their own tokens only. */
 class InternalRoleTest {
-    private static final Map<String, Object> SERVICE = Map.of("azp", "asset-service", "aud", Set.of("coffer", "account"));
+    private static final Map<String, Object> SERVICE =
+            Map.of("azp", "asset-service", "aud", Set.of("coffer", "account"));
 
     private final InternalRole role = new InternalRole(CallerConfigs.of(Map.of()));
 
@@ -30,7 +31,8 @@ class InternalRoleTest {
 
     @Test
     void anotherClientLosesIt() {
-        for (Object client : List.of("coffer-cli", "Asset-Service", "asset-service ", "", 7, true, List.of("asset-service"),
+        for (Object client : List.of("coffer-cli", "Asset-Service", "asset-service ", "", 7, true,
+                List.of("asset-service"),
                 Json.createArrayBuilder().add("asset-service").build())) {
             assertThat(roles(with("azp", client))).as("%s", client).containsExactly("coffer-publisher");
             assertThat(roles(with("client_id", client))).as("%s", client).containsExactly("coffer-publisher");

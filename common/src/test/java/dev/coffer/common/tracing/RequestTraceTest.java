@@ -20,7 +20,8 @@ class RequestTraceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", " ", "a b", "a\nb", "a\r\n2026-01-01 ERROR", "a\tb", "a\u001b[31m", "a]b", "a[b", "a\"b", "a'b", "a<b", "a,b", "a;b", "a\\b",
+        "", " ", "a b", "a\nb", "a\r\n2026-01-01 ERROR", "a\tb", "a\u001b[31m", "a]b", "a[b", "a\"b", "a'b", "a<b",
+        "a,b", "a;b", "a\\b",
         "%0a", "${jndi:x}", "ü", "\u2028", "\u0000", "a\u007f"
     })
     void whatCouldForgeALineOfTheLogIsReplaced(String id) {

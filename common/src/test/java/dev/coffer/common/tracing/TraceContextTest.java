@@ -26,14 +26,17 @@ class TraceContextTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {
-        "", "00", TRACE, "00-" + TRACE + "-" + SPAN, "00-" + TRACE + "-" + SPAN + "-", "00-" + TRACE + "-" + SPAN + "-0",
-        "00-" + TRACE + "-" + SPAN + "-01-", "00-" + TRACE + "-" + SPAN + "-01-more", "00-" + TRACE + "-" + SPAN + "-010",
+        "", "00", TRACE, "00-" + TRACE + "-" + SPAN, "00-" + TRACE + "-" + SPAN + "-",
+        "00-" + TRACE + "-" + SPAN + "-0",
+        "00-" + TRACE + "-" + SPAN + "-01-", "00-" + TRACE + "-" + SPAN + "-01-more",
+        "00-" + TRACE + "-" + SPAN + "-010",
         "cc-" + TRACE + "-" + SPAN + "-01.what", "ff-" + TRACE + "-" + SPAN + "-01", "0-" + TRACE + "-" + SPAN + "-01",
         "0x-" + TRACE + "-" + SPAN + "-01", ".0-" + TRACE + "-" + SPAN + "-01", "00-" + TRACE + "-" + SPAN + "-0x",
         "00-00000000000000000000000000000000-" + SPAN + "-01", "00-" + TRACE + "-0000000000000000-01",
         "00-4BF92F3577B34DA6A3CE929D0E0E4736-" + SPAN + "-01", "00-" + TRACE + "-00F067AA0BA902B7-01",
         "00-4bf92f3577b34da6a3ce929d0e0e473-" + SPAN + "-010", "00-" + TRACE + "_" + SPAN + "-01",
-        " 00-" + TRACE + "-" + SPAN + "-01", "00-" + TRACE + "-" + SPAN + "-01 ", "00-\u0663bf92f3577b34da6a3ce929d0e0e473-" + SPAN + "-01"
+        " 00-" + TRACE + "-" + SPAN + "-01", "00-" + TRACE + "-" + SPAN + "-01 ",
+        "00-\u0663bf92f3577b34da6a3ce929d0e0e473-" + SPAN + "-01"
     })
     void takesNothingElse(String header) {
         assertThat(TraceContext.parse(header)).isEmpty();

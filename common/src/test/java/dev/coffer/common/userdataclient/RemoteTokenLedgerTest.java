@@ -83,6 +83,7 @@ class RemoteTokenLedgerTest {
     }
 
     private RemoteTokenLedger ledger(Executor executor) {
-        return new RemoteTokenLedger(new UserdataClient(userdata.config(), () -> "Bearer service", json), executor, clock);
+        return new RemoteTokenLedger(new UserdataClient(userdata.config(), () -> "Bearer service", json), executor,
+                clock);
     }
 }

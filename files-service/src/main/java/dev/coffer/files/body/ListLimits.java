@@ -26,7 +26,8 @@ public class ListLimits implements ObjectMapperCustomizer {
     private static final class Modifier extends BeanDeserializerModifier {
         @Override
         public JsonDeserializer<?> modifyCollectionDeserializer(
-                DeserializationConfig config, CollectionType type, BeanDescription bean, JsonDeserializer<?> unlimited) {
+                DeserializationConfig config, CollectionType type, BeanDescription bean,
+                JsonDeserializer<?> unlimited) {
             return new LimitedList(type, unlimited);
         }
 

@@ -43,7 +43,8 @@ public record MetadataUpdate(
     }
 
     /** What the pairs are after the change. @throws ServiceException 400 if they are too many then */
-    public static @Nullable Map<String, String> of(String field, @Nullable MetadataUpdate change, @Nullable Map<String, String> current) {
+    public static @Nullable Map<String, String> of(String field, @Nullable MetadataUpdate change,
+            @Nullable Map<String, String> current) {
         if (change == null) {
             return current;
         }

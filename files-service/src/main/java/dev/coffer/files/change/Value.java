@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * nothing (cdf-files.md section 3.11).
  */
 public sealed interface Value<T> {
-    @Nullable T set();
+    @Nullable
+    T set();
 
-    @Nullable Boolean setNull();
+    @Nullable
+    Boolean setNull();
 
     static boolean says(@Nullable Value<?> change) {
         return change != null && (change.set() != null || Boolean.TRUE.equals(change.setNull()));
@@ -45,7 +47,8 @@ public sealed interface Value<T> {
     record OfText(@Nullable String set, @Nullable Boolean setNull) implements Value<String> {}
 
     @Schema(name = "IdUpdate")
-    record OfId(@Schema(minimum = "1", maximum = FieldLimits.MAX_ID) @Nullable Long set, @Nullable Boolean setNull) implements Value<Long> {}
+    record OfId(@Schema(minimum = "1", maximum = FieldLimits.MAX_ID) @Nullable Long set, @Nullable Boolean setNull)
+            implements Value<Long> {}
 
     @Schema(name = "TimeUpdate")
     record OfTime(@Schema(minimum = "0") @Nullable Long set, @Nullable Boolean setNull) implements Value<Long> {}

@@ -43,7 +43,8 @@ public class Comparisons {
             throw new IllegalArgumentException("coffer.files.geometry.threads and .candidates must be at least 1");
         }
         this.turns = turns(config);
-        this.threads = Executors.newFixedThreadPool(number, Thread.ofPlatform().daemon().name("geometry-", 0).factory());
+        this.threads =
+                Executors.newFixedThreadPool(number, Thread.ofPlatform().daemon().name("geometry-", 0).factory());
         this.busy = metrics.counter("coffer.files.geometry.refused", "reason", "busy");
         this.late = metrics.counter("coffer.files.geometry.refused", "reason", "deadline");
         this.cut = metrics.counter("coffer.files.geometry.cut");
@@ -51,8 +52,9 @@ public class Comparisons {
 
     private static TenantTurns turns(GeoConfig config) {
         if (config.perTenant() < 1 || config.perTenant() >= config.requests()) {
-            throw new IllegalArgumentException("coffer.files.geometry.per-tenant must be at least 1 and less than .requests,"
-                    + " or one tenant could stop all others");
+            throw new IllegalArgumentException(
+                    "coffer.files.geometry.per-tenant must be at least 1 and less than .requests,"
+                            + " or one tenant could stop all others");
         }
         if (config.waitingPerTenant() < 0 || config.waitingPerTenant() > config.waiting()) {
             throw new IllegalArgumentException(

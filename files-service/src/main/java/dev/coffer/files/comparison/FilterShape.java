@@ -99,7 +99,8 @@ final class FilterShape {
     private Coordinate[] findGaps() {
         Envelope around = envelope.copy();
         around.expandBy(1);
-        Geometry rest = OverlayNGRobust.overlay(geometry.getFactory().toGeometry(around), geometry, OverlayNG.DIFFERENCE);
+        Geometry rest =
+                OverlayNGRobust.overlay(geometry.getFactory().toGeometry(around), geometry, OverlayNG.DIFFERENCE);
         List<Coordinate> found = new ArrayList<>();
         for (int i = 0; i < rest.getNumGeometries(); i++) {
             Geometry part = rest.getGeometryN(i);

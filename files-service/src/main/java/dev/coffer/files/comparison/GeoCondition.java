@@ -1,6 +1,5 @@
 package dev.coffer.files.comparison;
 
-import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.geo.GeoBox;
 import dev.coffer.files.geo.GeoFilter;
 import dev.coffer.files.geo.GeoLocation;
@@ -125,7 +124,8 @@ public final class GeoCondition {
     }
 
     /** Whether one of the points is in an area; strictly: not on its border. */
-    private static boolean hasInside(Geometry area, Coordinate[] points, boolean strictly, ComparisonDeadline deadline) {
+    private static boolean hasInside(Geometry area, Coordinate[] points, boolean strictly,
+            ComparisonDeadline deadline) {
         if (points.length == 0) {
             return false;
         }

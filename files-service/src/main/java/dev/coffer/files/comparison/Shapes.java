@@ -55,7 +55,8 @@ final class Shapes {
     private static Stream<? extends org.locationtech.jts.geom.Geometry> points(Coordinates all, int list) {
         int end = all.listEnd(list);
         return IntStream.iterate(all.listStart(list), from -> from < end, from -> from + PIECE)
-                .mapToObj(from -> FACTORY.createMultiPointFromCoords(positions(all, from, Math.min(end, from + PIECE))));
+                .mapToObj(
+                        from -> FACTORY.createMultiPointFromCoords(positions(all, from, Math.min(end, from + PIECE))));
     }
 
     /** Each piece begins where the one before ends. */

@@ -131,8 +131,8 @@ class UploadConsumer {
         arrived.forEach(message -> read(message).ifPresent(hint -> hints.put(message, hint)));
         Map<FileKey, List<CompletedUpload>> confirmed =
                 uploads.of(hints.values().stream().map(UploadHint::file).collect(Collectors.toSet()));
-        hints.forEach((message, hint) ->
-                CurrentTrace.during(hint.trace(), () -> apply(message, hint, Objects.requireNonNull(confirmed.get(hint.file())))));
+        hints.forEach((message, hint) -> CurrentTrace.during(hint.trace(),
+                () -> apply(message, hint, Objects.requireNonNull(confirmed.get(hint.file())))));
     }
 
     private void apply(ConsumerRecord<String, String> message, UploadHint hint, List<CompletedUpload> confirmed) {

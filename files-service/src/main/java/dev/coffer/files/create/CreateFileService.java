@@ -15,8 +15,8 @@ import dev.coffer.files.project.Access;
 import dev.coffer.files.project.Project;
 import dev.coffer.files.upload.CreatedFileView;
 import dev.coffer.files.upload.PartedFileView;
-import dev.coffer.files.upload.UploadSessions.UploadSession;
 import dev.coffer.files.upload.UploadSessions;
+import dev.coffer.files.upload.UploadSessions.UploadSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +73,8 @@ public class CreateFileService {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<FileEntity> existing = transactions.byExternalId(project, request.externalId());
             if (existing.isPresent() && !overwrite) {
-                throw FileRefusals.duplicated(List.of(Identifier.ofExternalId(Objects.requireNonNull(request.externalId()))));
+                throw FileRefusals
+                        .duplicated(List.of(Identifier.ofExternalId(Objects.requireNonNull(request.externalId()))));
             }
             checkDataSets(access, existing, request.dataSetId());
             // So that the answer shows content that came in a moment ago.

@@ -1,6 +1,5 @@
 package dev.coffer.files.dataset;
 
-import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
 import dev.coffer.files.field.FieldLimits;
 import dev.coffer.files.field.MetadataRules;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record DataSetFilter(
         @Schema(maxLength = FieldLimits.EXTERNAL_ID) @Nullable String externalIdPrefix,
         @Schema(maxProperties = FieldLimits.METADATA_PAIRS, description = "Every pair must be there.")
-                @Nullable Map<String, String> metadata,
+        @Nullable Map<String, String> metadata,
         @Nullable TimeRange createdTime,
         @Nullable TimeRange lastUpdatedTime,
         @Nullable Boolean writeProtected) {

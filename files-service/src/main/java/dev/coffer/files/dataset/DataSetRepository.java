@@ -73,9 +73,10 @@ class DataSetRepository implements PanacheRepositoryBase<DataSetEntity, DataSetK
 
     /** Each condition has its index in {@code V5__find_data_sets.sql} or {@code V3__data_sets_and_labels.sql}. */
     private void add(SqlText sql, Access access, DataSetFilter filter) {
-        sql.add(" from data_set d where d.tenant = ? and d.project = ?", access.project().tenant(), access.project().name());
-        access.dataSets().ifPresent(ids ->
-                sql.add(" and d.id = any (cast(? as bigint[]))", (Object) ids.toArray(Long[]::new)));
+        sql.add(" from data_set d where d.tenant = ? and d.project = ?", access.project().tenant(),
+                access.project().name());
+        access.dataSets()
+                .ifPresent(ids -> sql.add(" and d.id = any (cast(? as bigint[]))", (Object) ids.toArray(Long[]::new)));
         if (filter.externalIdPrefix() != null) {
             sql.add(" and starts_with(d.external_id, ?)", filter.externalIdPrefix());
         }

@@ -27,16 +27,17 @@ final class DataSetRequests {
                 @Schema(minLength = 1, maxLength = DataSetRules.DESCRIPTION) @Nullable String description,
                 @Schema(maxProperties = FieldLimits.METADATA_PAIRS) @Nullable Map<String, String> metadata,
                 @Schema(
-                                defaultValue = "false",
-                                description = "Must not be true: a protection that is not enforced is not accepted.")
-                        @Nullable Boolean writeProtected) {}
+                        defaultValue = "false",
+                        description = "Must not be true: a protection that is not enforced is not accepted.")
+                @Nullable Boolean writeProtected) {}
     }
 
     /** Which page of which data sets. */
     @Schema(name = "ListDataSetsRequest")
     record ListDataSetsRequest(
             @Nullable DataSetFilter filter,
-            @Schema(minimum = "1", defaultValue = PageLimit.DEFAULT_TEXT, description = PageLimit.CLAMPED) @Nullable Long limit,
+            @Schema(minimum = "1", defaultValue = PageLimit.DEFAULT_TEXT, description = PageLimit.CLAMPED)
+            @Nullable Long limit,
             @Schema(description = "The nextCursor of the page before.") @Nullable String cursor) {}
 
     /** Which data sets to count; without a filter all. */
@@ -46,10 +47,9 @@ final class DataSetRequests {
     /** Which data sets to give back. */
     @Schema(name = "DataSetsByIdsRequest")
     record DataSetsByIdsRequest(
-            @Schema(required = true, maxItems = DataSetsByIdsRequest.MOST, uniqueItems = true)
-                    List<EitherId> items,
+            @Schema(required = true, maxItems = DataSetsByIdsRequest.MOST, uniqueItems = true) List<EitherId> items,
             @Schema(defaultValue = "false", description = "Whether unknown data sets are left out instead of refused.")
-                    @Nullable Boolean ignoreUnknownIds) {
+            @Nullable Boolean ignoreUnknownIds) {
         static final int MOST = 1000;
     }
 

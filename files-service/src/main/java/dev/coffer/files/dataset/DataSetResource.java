@@ -99,7 +99,8 @@ public class DataSetResource {
                     schema = @Schema(implementation = UpdateDataSetsRequest.class)))
     @APIResponseSchema(responseCode = "200", value = DataSetsView.class,
             responseDescription = "The data sets in the order of the request")
-    @APIResponse(responseCode = "409", description = "A data set comes twice, or an externalId is in use: see duplicated")
+    @APIResponse(responseCode = "409",
+            description = "A data set comes twice, or an externalId is in use: see duplicated")
     public DataSetsView update(@PathParam("project") String project) {
         return dataSets.update(projects.toWrite(project), body.json(UpdateDataSetsRequest.class));
     }

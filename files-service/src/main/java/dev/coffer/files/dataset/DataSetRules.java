@@ -2,7 +2,6 @@ package dev.coffer.files.dataset;
 
 import static dev.coffer.common.error.ServiceException.invalidBody;
 
-import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
 import dev.coffer.files.change.MetadataUpdate;
 import dev.coffer.files.change.Value;

@@ -29,7 +29,8 @@ class DataSetService {
     private final DataSetTransactions transactions;
     private final PageCursors cursors;
 
-    DataSetService(DataSetLookup lookup, DataSetRepository dataSets, DataSetTransactions transactions, PageCursors cursors) {
+    DataSetService(DataSetLookup lookup, DataSetRepository dataSets, DataSetTransactions transactions,
+            PageCursors cursors) {
         this.lookup = lookup;
         this.dataSets = dataSets;
         this.transactions = transactions;

@@ -63,7 +63,8 @@ class DataSetTransactions {
             dataSet.externalId = Value.of(update.externalId(), dataSet.externalId);
             dataSet.name = Value.of(update.name(), dataSet.name);
             dataSet.description = Value.of(update.description(), dataSet.description);
-            dataSet.metadata = MetadataUpdate.of("items[" + i + "].update.metadata", update.metadata(), dataSet.metadata);
+            dataSet.metadata =
+                    MetadataUpdate.of("items[" + i + "].update.metadata", update.metadata(), dataSet.metadata);
             dataSet.updatedAt = clock.instant();
             changed.add(dataSet);
         }

@@ -24,8 +24,8 @@ record DataSetsView(
             @Nullable String name,
             @Nullable String description,
             @Nullable Map<String, String> metadata,
-            @Schema(required = true, description = "Never true: there is nobody who could own a data set.")
-                    boolean writeProtected,
+            @Schema(required = true,
+                    description = "Never true: there is nobody who could own a data set.") boolean writeProtected,
             @Schema(required = true, minimum = "0") long createdTime,
             @Schema(required = true, minimum = "0") long lastUpdatedTime) {
 

@@ -2,7 +2,6 @@ package dev.coffer.files.dataset;
 
 import static dev.coffer.common.error.ServiceException.invalidBody;
 
-import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
 import dev.coffer.files.field.FieldLimits;
 import dev.coffer.files.field.FieldRules;
@@ -37,7 +36,8 @@ public record EitherId(
         Text.check(field + ".externalId", item.externalId(), FieldLimits.EXTERNAL_ID);
     }
 
-    @Nullable String text() {
+    @Nullable
+    String text() {
         return id == null ? externalId : id.toString();
     }
 }

@@ -53,10 +53,9 @@ public class DownloadLinkResource {
     public DownloadLinksView links(
             @PathParam("project") String project,
             @Parameter(
-                            description = "Whether a link can start a download for 1 hour instead of 30 seconds.",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @QueryParam("extendedExpiration")
-                    String extendedExpiration) {
+                    description = "Whether a link can start a download for 1 hour instead of 30 seconds.",
+                    schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+            @QueryParam("extendedExpiration") String extendedExpiration) {
         Access where = projects.toRead(project);
         boolean extended = QueryFlag.of("extendedExpiration", extendedExpiration);
         List<Identifier> items = body.json(DownloadLinksRequest.class).items();
@@ -67,8 +66,7 @@ public class DownloadLinkResource {
     /** Whose content to download. */
     @Schema(name = "DownloadLinksRequest")
     record DownloadLinksRequest(
-            @Schema(required = true, maxItems = DownloadLinksRequest.MOST, uniqueItems = true)
-                    List<Identifier> items) {
+            @Schema(required = true, maxItems = DownloadLinksRequest.MOST, uniqueItems = true) List<Identifier> items) {
         static final int MOST = 100;
     }
 }

@@ -1,7 +1,6 @@
 package dev.coffer.files.download;
 
 import dev.coffer.common.content.Shown;
-import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.signing.TransferLinks;
 import dev.coffer.files.download.DownloadLinksView.DownloadLinkView;
 import dev.coffer.files.file.FileEntity;
@@ -52,6 +51,7 @@ class DownloadLinkService {
     private String link(FileEntity file, Duration life) {
         Shown saved = Shown.saved(file.mimeType, file.name);
         return links.fileDownload(
-                Objects.requireNonNull(file.content).ref(), file.project().owner(), saved.type(), saved.disposition(), life);
+                Objects.requireNonNull(file.content).ref(), file.project().owner(), saved.type(), saved.disposition(),
+                life);
     }
 }

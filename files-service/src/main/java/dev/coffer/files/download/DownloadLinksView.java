@@ -12,7 +12,8 @@ record DownloadLinksView(@Schema(required = true) List<DownloadLinkView> items) 
     /** A link, beside the identifier that the caller used and no other (cdf-files.md section 0.9). */
     @Schema(name = "DownloadLink")
     record DownloadLinkView(
-            @Nullable Long id, @Nullable String externalId, @Nullable InstanceId instanceId, @Schema(required = true) String downloadUrl) {
+            @Nullable Long id, @Nullable String externalId, @Nullable InstanceId instanceId,
+            @Schema(required = true) String downloadUrl) {
         static DownloadLinkView of(Identifier item, String url) {
             return new DownloadLinkView(item.id(), item.externalId(), item.instanceId(), url);
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record DeleteFilesRequest(
         @Schema(required = true, maxItems = DeleteFilesRequest.MOST, uniqueItems = true) @Nullable List<Item> items,
         @Schema(defaultValue = "false", description = "Whether unknown files are left out instead of refused.")
-                @Nullable Boolean ignoreUnknownIds) {
+        @Nullable Boolean ignoreUnknownIds) {
     static final int MOST = 1000;
 
     /** A file, named in exactly one way. One that belongs to a data model is deleted there. */
@@ -25,13 +25,15 @@ record DeleteFilesRequest(
 
     /** @throws ServiceException 400 if an instanceId is among them (cdf-files.md section 3.12) */
     @JsonIgnore
-    @Nullable List<Identifier> identifiers() {
+    @Nullable
+    List<Identifier> identifiers() {
         return items == null ? null : items.stream().map(DeleteFilesRequest::identifier).toList();
     }
 
     private static Identifier identifier(@Nullable Item item) {
         if (item != null && item.instanceId() != null) {
-            throw ServiceException.invalidBody("items", "must be named by id or externalId: delete the instance instead");
+            throw ServiceException.invalidBody("items",
+                    "must be named by id or externalId: delete the instance instead");
         }
         return item == null ? new Identifier(null, null, null) : new Identifier(item.id(), item.externalId(), null);
     }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IdsUpdate")
 record IdsUpdate(
         @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, maxItems = FieldLimits.ASSET_IDS)
-                @Nullable List<Long> set,
+        @Nullable List<Long> set,
         @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, maxItems = FieldLimits.ASSET_IDS)
-                @Nullable List<Long> add,
+        @Nullable List<Long> add,
         @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, maxItems = FieldLimits.ASSET_IDS)
-                @Nullable List<Long> remove) {
+        @Nullable List<Long> remove) {
 
     /** @throws ServiceException 400 if a part is wrong by itself */
     static void check(String field, @Nullable IdsUpdate change) {

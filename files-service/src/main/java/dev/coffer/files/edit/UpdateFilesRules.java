@@ -27,9 +27,11 @@ final class UpdateFilesRules {
      */
     static List<UpdateFilesRequest.Item> check(@Nullable List<UpdateFilesRequest.Item> items) {
         if (items == null || items.size() > UpdateFilesRequest.MOST || items.contains(null)) {
-            throw invalidBody("items", "must be a list of at most " + UpdateFilesRequest.MOST + " files with their updates");
+            throw invalidBody("items",
+                    "must be a list of at most " + UpdateFilesRequest.MOST + " files with their updates");
         }
-        IdentifierRules.check(items.stream().map(UpdateFilesRequest.Item::identifier).toList(), 0, UpdateFilesRequest.MOST);
+        IdentifierRules.check(items.stream().map(UpdateFilesRequest.Item::identifier).toList(), 0,
+                UpdateFilesRequest.MOST);
         for (int i = 0; i < items.size(); i++) {
             check("items[" + i + "]", items.get(i));
         }
@@ -62,7 +64,8 @@ final class UpdateFilesRules {
         Text.check(field + "mimeType.set", set(field + "mimeType", update.mimeType()), FieldLimits.MIME_TYPE);
         FieldRules.id(field + "dataSetId.set", set(field + "dataSetId", update.dataSetId()));
         FieldRules.time(field + "sourceCreatedTime.set", set(field + "sourceCreatedTime", update.sourceCreatedTime()));
-        FieldRules.time(field + "sourceModifiedTime.set", set(field + "sourceModifiedTime", update.sourceModifiedTime()));
+        FieldRules.time(field + "sourceModifiedTime.set",
+                set(field + "sourceModifiedTime", update.sourceModifiedTime()));
         MetadataUpdate.check(field + "metadata", update.metadata());
         IdsUpdate.check(field + "assetIds", update.assetIds());
         IdsUpdate.checkSecurityCategories(field + "securityCategories", update.securityCategories());

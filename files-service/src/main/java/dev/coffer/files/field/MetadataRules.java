@@ -2,7 +2,6 @@ package dev.coffer.files.field;
 
 import static dev.coffer.common.error.ServiceException.invalidBody;
 
-import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

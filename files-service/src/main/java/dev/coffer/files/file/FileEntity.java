@@ -71,7 +71,8 @@ public class FileEntity {
 
     /** Follows the location. */
     @Embedded
-    @Nullable GeoBox geoBox;
+    @Nullable
+    GeoBox geoBox;
 
     @Column(name = "created_at")
     public Instant createdAt;

@@ -26,17 +26,18 @@ public record FileView(
         @Schema(maxLength = FieldLimits.SOURCE) @Nullable String source,
         @Schema(maxLength = FieldLimits.MIME_TYPE) @Nullable String mimeType,
         @Schema(maxProperties = FieldLimits.METADATA_PAIRS) @Nullable Map<String, String> metadata,
-        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, minItems = 1, maxItems = FieldLimits.ASSET_IDS)
-                @Nullable List<Long> assetIds,
+        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, minItems = 1,
+                maxItems = FieldLimits.ASSET_IDS)
+        @Nullable List<Long> assetIds,
         @Schema(minimum = "1", maximum = FieldLimits.MAX_ID) @Nullable Long dataSetId,
         @Schema(minimum = "0") @Nullable Long sourceCreatedTime,
         @Schema(minimum = "0") @Nullable Long sourceModifiedTime,
         @Schema(
-                        type = SchemaType.ARRAY,
-                        implementation = InternalId.class,
-                        maxItems = FieldLimits.SECURITY_CATEGORIES,
-                        description = "Never set: security categories are not supported.")
-                @Nullable List<Long> securityCategories,
+                type = SchemaType.ARRAY,
+                implementation = InternalId.class,
+                maxItems = FieldLimits.SECURITY_CATEGORIES,
+                description = "Never set: security categories are not supported.")
+        @Nullable List<Long> securityCategories,
         @Schema(maxItems = FieldLimits.LABELS) @Nullable List<Label> labels,
         @Nullable GeoLocation geoLocation,
         @Schema(required = true, description = "Whether the file has content.") boolean uploaded,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record InstanceId(
         @Schema(required = true, maxLength = FieldLimits.SPACE, pattern = FieldLimits.SPACE_PATTERN)
-                @Column(name = "instance_space")
-                @Nullable String space,
+        @Column(name = "instance_space")
+        @Nullable String space,
         @Schema(required = true, maxLength = FieldLimits.EXTERNAL_ID) @Column(name = "instance_external_id")
-                @Nullable String externalId) {}
+        @Nullable String externalId) {}

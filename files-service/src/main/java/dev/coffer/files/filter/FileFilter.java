@@ -19,16 +19,17 @@ public record FileFilter(
         @Schema(maxLength = FieldLimits.DIRECTORY) @Nullable String directoryPrefix,
         @Schema(maxLength = FieldLimits.EXTERNAL_ID) @Nullable String externalIdPrefix,
         @Schema(maxProperties = FieldLimits.METADATA_PAIRS, description = "Every pair must be there.")
-                @Nullable Map<String, String> metadata,
-        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, minItems = 1, maxItems = FileFilterRules.MOST,
-                        description = "Any of them.")
-                @Nullable List<Long> assetIds,
+        @Nullable Map<String, String> metadata,
+        @Schema(type = SchemaType.ARRAY, implementation = InternalId.class, minItems = 1,
+                maxItems = FileFilterRules.MOST,
+                description = "Any of them.")
+        @Nullable List<Long> assetIds,
         @Schema(description = NO_ASSETS, type = SchemaType.ARRAY, implementation = String.class)
-                @Nullable Unsupported assetExternalIds,
+        @Nullable Unsupported assetExternalIds,
         @Schema(description = NO_ASSETS, type = SchemaType.ARRAY, implementation = Object.class)
-                @Nullable Unsupported rootAssetIds,
+        @Nullable Unsupported rootAssetIds,
         @Schema(description = NO_ASSETS, type = SchemaType.ARRAY, implementation = Object.class)
-                @Nullable Unsupported assetSubtreeIds,
+        @Nullable Unsupported assetSubtreeIds,
         @Schema(maxItems = FileFilterRules.MOST, description = EitherId.ANY) @Nullable List<EitherId> dataSetIds,
         @Nullable TimeRange createdTime,
         @Nullable TimeRange lastUpdatedTime,
@@ -39,7 +40,7 @@ public record FileFilter(
         @Nullable LabelsFilter labels,
         @Nullable GeoFilter geoLocation,
         @Schema(maxItems = FieldLimits.SECURITY_CATEGORIES, description = "Only [] is taken: no file has any.")
-                @Nullable List<Long> securityCategories) {
+        @Nullable List<Long> securityCategories) {
     static final String NO_ASSETS = "Refused: there is no asset tree here.";
 
     /** A filter that every file passes. */

@@ -76,9 +76,9 @@ public class FindFilesResource {
     @APIResponse(responseCode = "404", description = "What is no number is no path of a file")
     public FileView byId(
             @PathParam("project") String project,
-            @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", maximum = FieldLimits.MAX_ID))
-                    @PathParam("id")
-                    String id) {
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1",
+                    maximum = FieldLimits.MAX_ID))
+            @PathParam("id") String id) {
         Access where = projects.toRead(project);
         Identifier item = Identifier.ofId(id(id));
         return FileView.of(files.one(where, item));
@@ -97,7 +97,7 @@ public class FindFilesResource {
     public record FilesByIdsRequest(
             @Schema(required = true, maxItems = FilesByIdsRequest.MOST, uniqueItems = true) List<Identifier> items,
             @Schema(defaultValue = "false", description = "Whether unknown files are left out instead of refused.")
-                    @Nullable Boolean ignoreUnknownIds) {
+            @Nullable Boolean ignoreUnknownIds) {
         public static final int MOST = 1000;
     }
 }

@@ -1,6 +1,5 @@
 package dev.coffer.files.find;
 
-import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.content.ContentService;
 import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileKey;

@@ -47,7 +47,8 @@ public final class Coordinates {
     }
 
     /** The rule that is broken; null if they are good as far as that can be said without the type. */
-    @Nullable String fault() {
+    @Nullable
+    String fault() {
         return fault;
     }
 

@@ -24,7 +24,7 @@ final class CoordinatesReader extends StdDeserializer<Coordinates> {
         }
         CoordinatesBuilder builder = new CoordinatesBuilder(stored);
         builder.open();
-        for (int depth = 1; depth > 0; ) {
+        for (int depth = 1; depth > 0;) {
             switch (in.nextToken()) {
                 case START_ARRAY -> {
                     depth++;

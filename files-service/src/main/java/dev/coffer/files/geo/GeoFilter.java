@@ -2,7 +2,6 @@ package dev.coffer.files.geo;
 
 import static dev.coffer.common.error.ServiceException.invalidBody;
 
-import dev.coffer.common.error.ServiceException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record GeoFilter(
         @Schema(
-                        required = true,
-                        enumeration = {"INTERSECTS", "WITHIN", "DISJOINT", "intersects", "within", "disjoint"})
-                String relation,
+                required = true,
+                enumeration = {
+                    "INTERSECTS", "WITHIN", "DISJOINT", "intersects", "within", "disjoint"}) String relation,
         @Schema(required = true) Geometry shape) {
     static final int MOST_CORNERS = 1000;
 
@@ -26,8 +25,9 @@ public record GeoFilter(
         }
         new GeometryRules(field + ".shape").check(filter.shape());
         if (filter.shape().coordinates().positions() > MOST_CORNERS) {
-            throw invalidBody(field + ".shape.coordinates", "must have at most " + MOST_CORNERS + " positions: every location"
-                    + " is compared with each of them");
+            throw invalidBody(field + ".shape.coordinates",
+                    "must have at most " + MOST_CORNERS + " positions: every location"
+                            + " is compared with each of them");
         }
     }
 }

@@ -39,7 +39,8 @@ public class GeoLocationColumn implements AttributeConverter<GeoLocation, String
     @Override
     public @Nullable GeoLocation convertToEntityAttribute(@Nullable String column) {
         try {
-            return column == null ? null : json.readerFor(GeoLocation.class).withAttribute(STORED, true).readValue(column);
+            return column == null ? null
+                    : json.readerFor(GeoLocation.class).withAttribute(STORED, true).readValue(column);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

@@ -2,7 +2,6 @@ package dev.coffer.files.geo;
 
 import static dev.coffer.common.error.ServiceException.invalidBody;
 
-import dev.coffer.common.error.ServiceException;
 import org.jspecify.annotations.Nullable;
 
 /** Which GeoJSON is a location (cdf-files.md section 2). */

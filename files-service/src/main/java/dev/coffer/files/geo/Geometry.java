@@ -11,9 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record Geometry(
         @Schema(
-                        required = true,
-                        enumeration = {
-                            "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"
-                        })
-                String type,
+                required = true,
+                enumeration = {
+                    "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"
+                }) String type,
         @Schema(required = true, type = SchemaType.ARRAY, implementation = Object.class) Coordinates coordinates) {}

@@ -61,30 +61,29 @@ public class IconResource {
     public Response icon(
             @PathParam("project") String project,
             @Parameter(
-                            description = "The file; exactly one of id, externalId, and space with instanceExternalId.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            format = "int64",
-                                            minimum = "1",
-                                            maximum = FieldLimits.MAX_ID))
-                    @QueryParam("id")
-                    String id,
+                    description = "The file; exactly one of id, externalId, and space with instanceExternalId.",
+                    schema = @Schema(
+                            type = SchemaType.INTEGER,
+                            format = "int64",
+                            minimum = "1",
+                            maximum = FieldLimits.MAX_ID))
+            @QueryParam("id") String id,
             @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = FieldLimits.EXTERNAL_ID))
-                    @QueryParam("externalId")
-                    String externalId,
+            @QueryParam("externalId") String externalId,
             @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = FieldLimits.SPACE))
-                    @QueryParam("space")
-                    @Nullable String space,
+            @QueryParam("space")
+            @Nullable String space,
             @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = FieldLimits.EXTERNAL_ID))
-                    @QueryParam("instanceExternalId")
-                    @Nullable String instanceExternalId) {
+            @QueryParam("instanceExternalId")
+            @Nullable String instanceExternalId) {
         Access access = projects.toRead(project);
         InstanceId instance =
                 space == null && instanceExternalId == null ? null : new InstanceId(space, instanceExternalId);
-        Icon icon = icons.icon(access, IdentifierRules.check("query", new Identifier(number(id), externalId, instance)));
+        Icon icon =
+                icons.icon(access, IdentifierRules.check("query", new Identifier(number(id), externalId, instance)));
         Representation picture = new Representation(
-                icon.size(), Preconditions.tag(icon.sha256()), null, JPEG, INLINE, ASK_AGAIN, HttpHeaders.AUTHORIZATION);
+                icon.size(), Preconditions.tag(icon.sha256()), null, JPEG, INLINE, ASK_AGAIN,
+                HttpHeaders.AUTHORIZATION);
         return ContentAnswer.of(picture, request, icon.content());
     }
 

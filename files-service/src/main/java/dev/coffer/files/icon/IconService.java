@@ -100,12 +100,13 @@ class IconService {
     private Icon rendered(FileEntity file, FileContent content) {
         Owner owner = file.project().owner();
         byte[] picture = renderer.render(
-                owner.tenant(), new ContentImageStream(blobs, new ContentReference(content.ref(), owner, content.size())), RENDERING);
+                owner.tenant(),
+                new ContentImageStream(blobs, new ContentReference(content.ref(), owner, content.size())), RENDERING);
         String sha256 = DigestUtils.sha256Hex(picture);
         count("rendered");
         keep(file.key, content.ref(), owner, picture, sha256);
-        return new Icon(picture.length, sha256, range ->
-                new ByteArrayInputStream(picture, (int) range.first(), (int) range.length()));
+        return new Icon(picture.length, sha256,
+                range -> new ByteArrayInputStream(picture, (int) range.first(), (int) range.length()));
     }
 
     /** As well as it can: who asked for the icon gets it, whether the store has room for it or not. */

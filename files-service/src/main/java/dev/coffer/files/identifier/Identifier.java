@@ -49,7 +49,8 @@ public record Identifier(
     }
 
     /** As messages write it. */
-    @Nullable String text() {
+    @Nullable
+    String text() {
         if (id != null) {
             return id.toString();
         }

@@ -54,7 +54,8 @@ public final class IdentifierRules {
     }
 
     private static long named(Identifier item) {
-        return Stream.of(item.id() != null, item.externalId() != null, item.instanceId() != null).filter(is -> is).count();
+        return Stream.of(item.id() != null, item.externalId() != null, item.instanceId() != null).filter(is -> is)
+                .count();
     }
 
     private static void instance(String field, InstanceId id) {

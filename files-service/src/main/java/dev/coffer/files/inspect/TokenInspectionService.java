@@ -34,8 +34,8 @@ class TokenInspectionService {
 
     private List<Capability> capabilities(List<String> projects) {
         List<String> actions = Stream.of(
-                        rights.reading() ? Stream.of("READ") : Stream.<String>of(),
-                        rights.writing() ? Stream.of("WRITE") : Stream.<String>of())
+                rights.reading() ? Stream.of("READ") : Stream.<String>of(),
+                rights.writing() ? Stream.of("WRITE") : Stream.<String>of())
                 .flatMap(action -> action)
                 .toList();
         if (projects.isEmpty() || actions.isEmpty()) {

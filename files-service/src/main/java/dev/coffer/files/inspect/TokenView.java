@@ -1,6 +1,5 @@
 package dev.coffer.files.inspect;
 
-import dev.coffer.common.identity.ProjectRights;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -26,7 +26,8 @@ public class LabelLookup {
             return;
         }
         Set<String> missing = new HashSet<>(externalIds);
-        labels.byExternalIds(project, missing.stream().toList()).forEach(label -> missing.remove(label.key.externalId()));
+        labels.byExternalIds(project, missing.stream().toList())
+                .forEach(label -> missing.remove(label.key.externalId()));
         if (!missing.isEmpty()) {
             throw LabelRules.unknown(externalIds.stream().distinct().filter(missing::contains).toList());
         }

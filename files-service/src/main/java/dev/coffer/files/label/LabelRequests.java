@@ -29,7 +29,8 @@ final class LabelRequests {
     @Schema(name = "ListLabelsRequest")
     record ListLabelsRequest(
             @Nullable Filter filter,
-            @Schema(minimum = "1", defaultValue = PageLimit.DEFAULT_TEXT, description = PageLimit.CLAMPED) @Nullable Long limit,
+            @Schema(minimum = "1", defaultValue = PageLimit.DEFAULT_TEXT, description = PageLimit.CLAMPED)
+            @Nullable Long limit,
             @Schema(description = "The nextCursor of the page before.") @Nullable String cursor) {
 
         /** What the labels must be like; everything that is present must hold. */
@@ -37,7 +38,8 @@ final class LabelRequests {
         record Filter(
                 @Schema(maxLength = LabelRules.NAME) @Nullable String name,
                 @Schema(maxLength = FieldLimits.EXTERNAL_ID) @Nullable String externalIdPrefix,
-                @Schema(maxItems = LabelRules.DATA_SETS, description = EitherId.ANY) @Nullable List<EitherId> dataSetIds) {}
+                @Schema(maxItems = LabelRules.DATA_SETS, description = EitherId.ANY)
+                @Nullable List<EitherId> dataSetIds) {}
     }
 
     /** Which labels are meant. */
@@ -45,5 +47,5 @@ final class LabelRequests {
     record LabelIdsRequest(
             @Schema(required = true, maxItems = LabelRules.MOST, uniqueItems = true) List<Label> items,
             @Schema(defaultValue = "false", description = "Whether unknown labels are left out instead of refused.")
-                    @Nullable Boolean ignoreUnknownIds) {}
+            @Nullable Boolean ignoreUnknownIds) {}
 }

@@ -87,10 +87,9 @@ public class LabelResource {
     @APIResponse(
             responseCode = "200",
             description = "They are gone",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(
+                    mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "409", description = "A label comes twice: see duplicated")
     public Map<String, Object> delete(@PathParam("project") String project) {
         labels.delete(projects.toWrite(project), body.json(LabelIdsRequest.class));

@@ -25,7 +25,8 @@ class LabelTransactions {
     @Transactional
     List<LabelEntity> add(Project project, List<CreateLabelsRequest.Item> items) {
         List<String> wanted = items.stream().map(CreateLabelsRequest.Item::externalId).toList();
-        List<String> taken = labels.byExternalIds(project, wanted).stream().map(label -> label.key.externalId()).toList();
+        List<String> taken =
+                labels.byExternalIds(project, wanted).stream().map(label -> label.key.externalId()).toList();
         if (!taken.isEmpty()) {
             throw LabelRules.duplicated(taken);
         }

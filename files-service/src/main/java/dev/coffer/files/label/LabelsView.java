@@ -26,7 +26,8 @@ record LabelsView(
 
         static LabelView of(LabelEntity label) {
             return new LabelView(
-                    label.key.externalId(), label.name, label.description, label.dataSetId, label.createdAt.toEpochMilli());
+                    label.key.externalId(), label.name, label.description, label.dataSetId,
+                    label.createdAt.toEpochMilli());
         }
     }
 }

@@ -74,7 +74,8 @@ final class Comparing {
     private void compare(int begin, int end) {
         turn.run(() -> {
             for (int i = begin; i < end; i++) {
-                verdicts[i] = place.holds(Objects.requireNonNull(candidates.get(i).box())).map(Verdict::of).orElse(null);
+                verdicts[i] =
+                        place.holds(Objects.requireNonNull(candidates.get(i).box())).map(Verdict::of).orElse(null);
             }
             return null;
         });

@@ -14,24 +14,27 @@ final class FileListRequests {
     @Schema(name = "ListFilesRequest")
     record ListFilesRequest(
             @Nullable FileFilter filter,
-            @Schema(minimum = "1", defaultValue = PageLimit.DEFAULT_TEXT, description = PageLimit.CLAMPED) @Nullable Long limit,
+            @Schema(minimum = "1", defaultValue = PageLimit.DEFAULT_TEXT, description = PageLimit.CLAMPED)
+            @Nullable Long limit,
             @Schema(description = "The nextCursor of the page before.") @Nullable String cursor,
             @Schema(pattern = Partition.PATTERN, description = "m/n: the m-th of n equal slices of all files.")
-                    @Nullable String partition) {}
+            @Nullable String partition) {}
 
     /** What to look for, and among which files. */
     @Schema(name = "SearchFilesRequest")
     record SearchFilesRequest(
             @Nullable Search search,
             @Nullable FileFilter filter,
-            @Schema(minimum = "1", defaultValue = PageLimit.DEFAULT_TEXT, description = PageLimit.CLAMPED) @Nullable Long limit) {
+            @Schema(minimum = "1", defaultValue = PageLimit.DEFAULT_TEXT, description = PageLimit.CLAMPED)
+            @Nullable Long limit) {
 
         /** @param name a whole name, its beginning, words of it in any order, or something like it, in any case */
         @Schema(name = "FileSearch")
         record Search(@Schema(maxLength = FieldLimits.NAME) @Nullable String name) {}
 
         /** The text to look for; null if only the filter counts. */
-        @Nullable String text() {
+        @Nullable
+        String text() {
             return search == null || search.name() == null || search.name().isBlank() ? null : search.name().strip();
         }
     }

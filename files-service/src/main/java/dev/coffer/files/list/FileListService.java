@@ -1,6 +1,5 @@
 package dev.coffer.files.list;
 
-import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.text.Text;
 import dev.coffer.files.comparison.GeoCondition;
 import dev.coffer.files.content.ContentService;

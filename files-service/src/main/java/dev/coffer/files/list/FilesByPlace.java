@@ -1,6 +1,5 @@
 package dev.coffer.files.list;
 
-import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.comparison.Comparisons;
 import dev.coffer.files.comparison.GeoCondition;
 import dev.coffer.files.filter.FileQuery;

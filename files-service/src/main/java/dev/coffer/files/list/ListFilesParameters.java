@@ -24,40 +24,48 @@ class ListFilesParameters {
     @QueryParam("limit")
     @Parameter(description = "More than 1000 counts as 1000",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = PageLimit.DEFAULT_TEXT))
-    @Nullable String limit;
+    @Nullable
+    String limit;
 
     @QueryParam("cursor")
     @Parameter(description = "The nextCursor of the page before")
-    @Nullable String cursor;
+    @Nullable
+    String cursor;
 
     @QueryParam("partition")
     @Parameter(description = "m/n: the m-th of n equal slices of all files",
             schema = @Schema(type = SchemaType.STRING, pattern = Partition.PATTERN))
-    @Nullable String partition;
+    @Nullable
+    String partition;
 
     @QueryParam("name")
     @Parameter(description = "Files with exactly this name",
             schema = @Schema(type = SchemaType.STRING, maxLength = FieldLimits.NAME))
-    @Nullable String name;
+    @Nullable
+    String name;
 
     @QueryParam("mimeType")
     @Parameter(description = "Files with exactly this type",
             schema = @Schema(type = SchemaType.STRING, maxLength = FieldLimits.MIME_TYPE))
-    @Nullable String mimeType;
+    @Nullable
+    String mimeType;
 
     @QueryParam("source")
     @Parameter(description = "Files from exactly this source",
             schema = @Schema(type = SchemaType.STRING, maxLength = FieldLimits.SOURCE))
-    @Nullable String source;
+    @Nullable
+    String source;
 
     @QueryParam("externalIdPrefix")
     @Parameter(description = "Files whose externalId begins so",
             schema = @Schema(type = SchemaType.STRING, maxLength = FieldLimits.EXTERNAL_ID))
-    @Nullable String externalIdPrefix;
+    @Nullable
+    String externalIdPrefix;
 
     @QueryParam("uploaded")
     @Parameter(description = "Whether they have content", schema = @Schema(type = SchemaType.BOOLEAN))
-    @Nullable String uploaded;
+    @Nullable
+    String uploaded;
 
     @QueryParam("assetIds")
     @Parameter(description = "Files of any of these assets: a repeated key, or a JSON array")
@@ -87,52 +95,62 @@ class ListFilesParameters {
     @QueryParam("minCreatedTime")
     @Parameter(description = "Files with a createdTime from this one",
             schema = @Schema(implementation = EpochMillis.class))
-    @Nullable String minCreatedTime;
+    @Nullable
+    String minCreatedTime;
 
     @QueryParam("maxCreatedTime")
     @Parameter(description = "Files with a createdTime up to this one",
             schema = @Schema(implementation = EpochMillis.class))
-    @Nullable String maxCreatedTime;
+    @Nullable
+    String maxCreatedTime;
 
     @QueryParam("minLastUpdatedTime")
     @Parameter(description = "Files with a lastUpdatedTime from this one",
             schema = @Schema(implementation = EpochMillis.class))
-    @Nullable String minLastUpdatedTime;
+    @Nullable
+    String minLastUpdatedTime;
 
     @QueryParam("maxLastUpdatedTime")
     @Parameter(description = "Files with a lastUpdatedTime up to this one",
             schema = @Schema(implementation = EpochMillis.class))
-    @Nullable String maxLastUpdatedTime;
+    @Nullable
+    String maxLastUpdatedTime;
 
     @QueryParam("minUploadedTime")
     @Parameter(description = "Files with a uploadedTime from this one",
             schema = @Schema(implementation = EpochMillis.class))
-    @Nullable String minUploadedTime;
+    @Nullable
+    String minUploadedTime;
 
     @QueryParam("maxUploadedTime")
     @Parameter(description = "Files with a uploadedTime up to this one",
             schema = @Schema(implementation = EpochMillis.class))
-    @Nullable String maxUploadedTime;
+    @Nullable
+    String maxUploadedTime;
 
     @QueryParam("minSourceCreatedTime")
     @Parameter(description = "Files with a sourceCreatedTime from this one",
             schema = @Schema(implementation = EpochMillis.class))
-    @Nullable String minSourceCreatedTime;
+    @Nullable
+    String minSourceCreatedTime;
 
     @QueryParam("maxSourceCreatedTime")
     @Parameter(description = "Files with a sourceCreatedTime up to this one",
             schema = @Schema(implementation = EpochMillis.class))
-    @Nullable String maxSourceCreatedTime;
+    @Nullable
+    String maxSourceCreatedTime;
 
     @QueryParam("minSourceModifiedTime")
     @Parameter(description = "Files with a sourceModifiedTime from this one",
             schema = @Schema(implementation = EpochMillis.class))
-    @Nullable String minSourceModifiedTime;
+    @Nullable
+    String minSourceModifiedTime;
 
     @QueryParam("maxSourceModifiedTime")
     @Parameter(description = "Files with a sourceModifiedTime up to this one",
             schema = @Schema(implementation = EpochMillis.class))
-    @Nullable String maxSourceModifiedTime;
+    @Nullable
+    String maxSourceModifiedTime;
 
     /** The same question as a body would ask it; an empty parameter is as good as absent. */
     ListFilesRequest request() {

@@ -44,7 +44,8 @@ final class Selection {
     }
 
     /** Behind which file the next page begins; null if there is no more. */
-    @Nullable Long next() {
+    @Nullable
+    Long next() {
         return next;
     }
 }

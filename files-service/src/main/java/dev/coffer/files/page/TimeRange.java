@@ -1,7 +1,6 @@
 package dev.coffer.files.page;
 
 import dev.coffer.common.database.SqlText;
-import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.field.FieldRules;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -64,7 +64,8 @@ public class UploadResource {
 
     @POST
     @Path("multiuploadlink")
-    @Operation(operationId = "multipartUploadLinks", summary = "Get links to upload new content of a file in several parts")
+    @Operation(operationId = "multipartUploadLinks",
+            summary = "Get links to upload new content of a file in several parts")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = UploadLinksRequest.class)))
@@ -116,7 +117,8 @@ public class UploadResource {
 
     /** The file with its links, as the one item of a list (cdf-files.md section 0.1). */
     @Schema(name = "MultipartUploadLinks")
-    public record PartedUploadLinksView(@Schema(required = true, minItems = 1, maxItems = 1) List<PartedFileView> items) {}
+    public record PartedUploadLinksView(
+            @Schema(required = true, minItems = 1, maxItems = 1) List<PartedFileView> items) {}
 
     /** The file to which new content shall go. */
     @Schema(name = "UploadLinksRequest")

@@ -23,7 +23,8 @@ class LimitedMembersTest {
         List<String> unlimited = new ArrayList<>();
         int seen = 0;
         try (Stream<Path> files = Files.walk(CLASSES)) {
-            for (Path file : files.filter(path -> path.toString().matches(".*(Request|Filter|Update)(\\$\\w+)?\\.class")).toList()) {
+            for (Path file : files
+                    .filter(path -> path.toString().matches(".*(Request|Filter|Update)(\\$\\w+)?\\.class")).toList()) {
                 Class<?> type = type(file);
                 for (RecordComponent member : type.isRecord() ? type.getRecordComponents() : new RecordComponent[0]) {
                     seen++;

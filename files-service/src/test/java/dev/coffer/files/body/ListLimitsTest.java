@@ -33,8 +33,10 @@ class ListLimitsTest {
     @Test
     void whatDoesNotFitIsNamedAsEver() {
         assertThatThrownBy(() -> read("{\"nested\":[{},{\"ids\":[1,\"x\"]}]}"))
-                .cause().hasMessageContaining("[\"nested\"]").hasMessageContaining("[1]").hasMessageContaining("[\"ids\"]");
-        assertThatThrownBy(() -> read("{\"pairs\":{\"a\":1}}")).cause().hasMessageContaining("[\"pairs\"]->java.util.LinkedHashMap[\"a\"]");
+                .cause().hasMessageContaining("[\"nested\"]").hasMessageContaining("[1]")
+                .hasMessageContaining("[\"ids\"]");
+        assertThatThrownBy(() -> read("{\"pairs\":{\"a\":1}}")).cause()
+                .hasMessageContaining("[\"pairs\"]->java.util.LinkedHashMap[\"a\"]");
         assertThatThrownBy(() -> read("{\"ids\":5}")).cause().hasMessageContaining("[\"ids\"]");
     }
 

@@ -57,7 +57,8 @@ class GeoConditionTest {
         String bowTie = "[[[0,0],[10,10],[10,0],[0,10],[0,0]]]";
         assertThat(holds("INTERSECTS", "Point", "[9,5]", location("Polygon", bowTie))).isTrue();
         assertThat(holds("INTERSECTS", "Point", "[5,9]", location("Polygon", bowTie))).isFalse();
-        assertThat(holds("WITHIN", "Polygon", SQUARE, location("Polygon", "[[[1,1],[2,2],[2,1],[1,2],[1,1]]]"))).isTrue();
+        assertThat(holds("WITHIN", "Polygon", SQUARE, location("Polygon", "[[[1,1],[2,2],[2,1],[1,2],[1,1]]]")))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -105,8 +106,8 @@ class GeoConditionTest {
         condition.holds(location("LineString", line), new ComparisonDeadline(() -> looks.incrementAndGet() < 0));
         assertThat(looks).hasValueGreaterThan(150);
         looks.set(0);
-        assertThatThrownBy(() ->
-                        condition.holds(location("LineString", line), new ComparisonDeadline(() -> looks.incrementAndGet() == 3)))
+        assertThatThrownBy(() -> condition.holds(location("LineString", line),
+                new ComparisonDeadline(() -> looks.incrementAndGet() == 3)))
                 .isInstanceOf(ComparisonDeadline.OutOfTime.class);
         assertThat(looks).hasValue(3);
     }
@@ -140,7 +141,8 @@ class GeoConditionTest {
     }
 
     private static GeoLocation location(String type, String coordinates) {
-        return TestJson.read("{\"type\":\"Feature\",\"geometry\":" + geometry(type, coordinates) + "}", GeoLocation.class);
+        return TestJson.read("{\"type\":\"Feature\",\"geometry\":" + geometry(type, coordinates) + "}",
+                GeoLocation.class);
     }
 
     private static String geometry(String type, String coordinates) {

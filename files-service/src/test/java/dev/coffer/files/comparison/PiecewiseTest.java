@@ -57,8 +57,10 @@ class PiecewiseTest {
             case 2 -> geometry("LineString", positions(2 + random.nextInt(3)));
             case 3 -> geometry("MultiLineString", "[" + positions(2) + "," + positions(3) + "]");
             case 4 -> geometry("Polygon", "[" + ring() + "]");
-            case 5 -> geometry("Polygon", "[" + square(0, 0, 6) + "," + square(1 + random.nextInt(2), 1, 1 + random.nextInt(4)) + "]");
-            default -> geometry("MultiPolygon", "[[" + ring() + "],[" + square(random.nextInt(6), random.nextInt(6), 1) + "]]");
+            case 5 -> geometry("Polygon",
+                    "[" + square(0, 0, 6) + "," + square(1 + random.nextInt(2), 1, 1 + random.nextInt(4)) + "]");
+            default -> geometry("MultiPolygon",
+                    "[[" + ring() + "],[" + square(random.nextInt(6), random.nextInt(6), 1) + "]]");
         };
         return TestJson.read(text, Geometry.class);
     }

@@ -115,7 +115,8 @@ class IgnoredEventsIT {
 
     @Test
     void whatFailsForGoodIsSkippedHoweverManyThereAre() throws InterruptedException {
-        rows.execute("create function fail_it() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$");
+        rows.execute(
+                "create function fail_it() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$");
         rows.execute("create trigger fail_some before update on file for each row when (new.name = 'unlucky')"
                 + " execute function fail_it()");
         double before = ignored("failed");

@@ -34,8 +34,8 @@ final class UploadTopic {
                 for (int partition = 0; partition < 3; partition++) {
                     asked.put(new TopicPartition(TOPIC, partition), OffsetSpec.latest());
                 }
-                return admin.listOffsets(asked).all().get().entrySet().stream().allMatch(end ->
-                        end.getValue().offset() == 0 || read.get(end.getKey()) != null
+                return admin.listOffsets(asked).all().get().entrySet().stream()
+                        .allMatch(end -> end.getValue().offset() == 0 || read.get(end.getKey()) != null
                                 && read.get(end.getKey()).offset() >= end.getValue().offset());
             } catch (Exception e) {
                 throw new IllegalStateException(e);

@@ -63,7 +63,8 @@ class CreateFileTransactionsIT {
     @Test
     void anExternalIdIsUniqueInAProjectAndNowhereElse() {
         transactions.insert(key(), named("x"), session());
-        assertThatThrownBy(() -> transactions.insert(key(), named("x"), session())).isInstanceOf(OutOfDateException.class);
+        assertThatThrownBy(() -> transactions.insert(key(), named("x"), session()))
+                .isInstanceOf(OutOfDateException.class);
         transactions.insert(key(), named("X"), session());
         transactions.insert(key(), named(null), session());
         transactions.insert(key(), named(null), session());
@@ -75,7 +76,8 @@ class CreateFileTransactionsIT {
     void anIdThatIsTakenIsOutOfDate() {
         FileKey key = key();
         transactions.insert(key, named(null), session());
-        assertThatThrownBy(() -> transactions.insert(key, named(null), session())).isInstanceOf(OutOfDateException.class);
+        assertThatThrownBy(() -> transactions.insert(key, named(null), session()))
+                .isInstanceOf(OutOfDateException.class);
     }
 
     @Test
@@ -103,7 +105,8 @@ class CreateFileTransactionsIT {
     void overwritingReplacesWhatIsPresentAndKeepsTheRest() {
         FileKey key = key();
         FileEntity before = transactions.insert(key, request(EVERYTHING.formatted("o") + "}"), session());
-        transactions.overwrite(Access.all(project), key, request("{\"name\":\"new\",\"externalId\":\"o\",\"metadata\":{\"x\":\"y\"}}"), session());
+        transactions.overwrite(Access.all(project), key,
+                request("{\"name\":\"new\",\"externalId\":\"o\",\"metadata\":{\"x\":\"y\"}}"), session());
         FileEntity after = stored.get(key);
         assertThat(after.name).isEqualTo("new");
         assertThat(after.metadata).hasSize(1).containsEntry("x", "y");
@@ -131,7 +134,8 @@ class CreateFileTransactionsIT {
     void overwritingIsAnEventAndCreatingIsNone() {
         FileKey key = key();
         transactions.insert(key, named("e"), session());
-        transactions.overwrite(Access.all(project), key, request("{\"name\":\"second\",\"externalId\":\"e\"}"), session());
+        transactions.overwrite(Access.all(project), key, request("{\"name\":\"second\",\"externalId\":\"e\"}"),
+                session());
         List<JsonNode> events = FilesEventLog.until(key.entity(), "second");
         assertThat(events).hasSize(1);
         assertThat(events.getFirst().path("type").textValue()).isEqualTo("dev.coffer.file.updated");
@@ -144,9 +148,11 @@ class CreateFileTransactionsIT {
     @Test
     void overwritingAFileThatIsGoneOrRenamedIsOutOfDate() {
         FileKey key = key();
-        assertThatThrownBy(() -> transactions.overwrite(Access.all(project), key, named("gone"), session())).isInstanceOf(OutOfDateException.class);
+        assertThatThrownBy(() -> transactions.overwrite(Access.all(project), key, named("gone"), session()))
+                .isInstanceOf(OutOfDateException.class);
         transactions.insert(key, named("other"), session());
-        assertThatThrownBy(() -> transactions.overwrite(Access.all(project), key, named("gone"), session())).isInstanceOf(OutOfDateException.class);
+        assertThatThrownBy(() -> transactions.overwrite(Access.all(project), key, named("gone"), session()))
+                .isInstanceOf(OutOfDateException.class);
     }
 
     @Test
@@ -154,7 +160,8 @@ class CreateFileTransactionsIT {
         FileKey key = key();
         Instant late = Instant.parse("2030-01-02T00:00:00Z");
         transactions.insert(key, named("l"), new UploadSession(UUID.randomUUID(), late, List.of("url")));
-        transactions.overwrite(Access.all(project), key, named("l"), new UploadSession(UUID.randomUUID(), late.minusSeconds(9), List.of("url")));
+        transactions.overwrite(Access.all(project), key, named("l"),
+                new UploadSession(UUID.randomUUID(), late.minusSeconds(9), List.of("url")));
         assertThat(stored.get(key).uploadExpiresAt).isEqualTo(late);
         stored.remove(key);
         assertThat(rows.count("select count(*) from open_upload where project = ?", project.name())).isZero();

@@ -48,7 +48,8 @@ class FileDeletionsIT {
         assertThat(stored.get(key)).isNull();
         assertThat(rows.releases(ref)).isOne();
         assertThat(rows.count("select count(*) from release where id = ? and kind = 'upload'", upload)).isOne();
-        assertThat(FilesEventLog.until(key.entity(), "file.deleted").getLast().path("data").path("size").asInt()).isEqualTo(5);
+        assertThat(FilesEventLog.until(key.entity(), "file.deleted").getLast().path("data").path("size").asInt())
+                .isEqualTo(5);
     }
 
     @Test

@@ -129,8 +129,9 @@ class FileUpdatesIT {
             file.assetIds = LongStream.rangeClosed(1, 1000).boxed().toList();
             file.labels = IntStream.range(0, 10).mapToObj(i -> "l" + i).toList();
         });
-        update(key, "{\"metadata\":{\"add\":{\"new\":\"v\"},\"remove\":[\"k1\"]},\"assetIds\":{\"add\":[2000],\"remove\":[1]},"
-                + "\"labels\":{\"add\":[{\"externalId\":\"new\"}],\"remove\":[{\"externalId\":\"l1\"}]}}");
+        update(key,
+                "{\"metadata\":{\"add\":{\"new\":\"v\"},\"remove\":[\"k1\"]},\"assetIds\":{\"add\":[2000],\"remove\":[1]},"
+                        + "\"labels\":{\"add\":[{\"externalId\":\"new\"}],\"remove\":[{\"externalId\":\"l1\"}]}}");
         refused(key, "{\"metadata\":{\"add\":{\"k1\":\"v\"}}}", "items[0].update.metadata must have at most 256 pairs");
         refused(key, "{\"assetIds\":{\"add\":[1]}}",
                 "items[0].update.assetIds must not have more than 1000 ids after the change");
@@ -145,7 +146,8 @@ class FileUpdatesIT {
     @Test
     void allFilesChangeOrNone() {
         FileKey good = full("good");
-        FileKey full = stored.add(project, file -> file.labels = IntStream.range(0, 10).mapToObj(i -> "l" + i).toList());
+        FileKey full =
+                stored.add(project, file -> file.labels = IntStream.range(0, 10).mapToObj(i -> "l" + i).toList());
         String request = "{\"items\":[{\"id\":%d,\"update\":{\"source\":{\"set\":\"changed\"}}},"
                 + "{\"id\":%d,\"update\":{\"labels\":{\"add\":[{\"externalId\":\"x\"}]}}}]}";
         assertThatThrownBy(() -> send(request.formatted(good.id(), full.id()))).isInstanceOf(ServiceException.class);
@@ -169,15 +171,18 @@ class FileUpdatesIT {
         assertThatThrownBy(() -> update(one, "{\"externalId\":{\"set\":\"two\"}}"))
                 .hasMessage("Duplicate external ids: two");
         FileKey three = full("three");
-        assertThatThrownBy(() -> send("{\"items\":[{\"id\":" + one.id() + ",\"update\":{\"externalId\":{\"set\":\"n\"}}},{\"id\":"
-                + three.id() + ",\"update\":{\"externalId\":{\"set\":\"n\"}}}]}")).hasMessage("Duplicate external ids: n");
+        assertThatThrownBy(
+                () -> send("{\"items\":[{\"id\":" + one.id() + ",\"update\":{\"externalId\":{\"set\":\"n\"}}},{\"id\":"
+                        + three.id() + ",\"update\":{\"externalId\":{\"set\":\"n\"}}}]}"))
+                .hasMessage("Duplicate external ids: n");
     }
 
     @Test
     void aFileThatIsNamedTwiceIs409HoweverItIsNamed() {
         FileKey key = full("twice");
         assertThatThrownBy(() -> send("{\"items\":[{\"id\":" + key.id()
-                + ",\"update\":{}},{\"externalId\":\"twice\",\"update\":{}}]}")).hasMessage("Duplicate external ids: twice");
+                + ",\"update\":{}},{\"externalId\":\"twice\",\"update\":{}}]}"))
+                .hasMessage("Duplicate external ids: twice");
     }
 
     @Test
@@ -188,8 +193,8 @@ class FileUpdatesIT {
             keys.forEach(key -> racers.add(threads.submit(() -> update(key, "{\"externalId\":{\"set\":\"prize\"}}"))));
         }
         assertThat(racers).filteredOn(racer -> racer.state() == Future.State.SUCCESS).hasSize(1);
-        assertThat(racers).filteredOn(racer -> racer.state() == Future.State.FAILED).allSatisfy(racer ->
-                assertThat(racer.exceptionNow()).hasMessage("Duplicate external ids: prize"));
+        assertThat(racers).filteredOn(racer -> racer.state() == Future.State.FAILED)
+                .allSatisfy(racer -> assertThat(racer.exceptionNow()).hasMessage("Duplicate external ids: prize"));
     }
 
     @Test
@@ -200,7 +205,8 @@ class FileUpdatesIT {
             for (int i = 0; i < 16; i++) {
                 List<FileKey> order = new ArrayList<>(keys);
                 Collections.shuffle(order);
-                String items = order.stream().map(key -> "{\"id\":" + key.id() + ",\"update\":{}}").collect(Collectors.joining(","));
+                String items = order.stream().map(key -> "{\"id\":" + key.id() + ",\"update\":{}}")
+                        .collect(Collectors.joining(","));
                 all.add(threads.submit(() -> send("{\"items\":[" + items + "]}")));
             }
         }
@@ -226,7 +232,8 @@ class FileUpdatesIT {
         }
         files.update(limited, request(key, "{\"source\":{\"set\":\"x\"}}"));
         FileKey other = stored.add(project, "unseen");
-        assertThatThrownBy(() -> files.update(limited, request(other, "{}"))).hasMessageStartingWith("File ids not found");
+        assertThatThrownBy(() -> files.update(limited, request(other, "{}")))
+                .hasMessageStartingWith("File ids not found");
     }
 
     private FileKey full(String externalId) {
@@ -258,6 +265,7 @@ class FileUpdatesIT {
     }
 
     private static UpdateFilesRequest request(FileKey key, String update) {
-        return TestJson.read("{\"items\":[{\"id\":" + key.id() + ",\"update\":" + update + "}]}", UpdateFilesRequest.class);
+        return TestJson.read("{\"items\":[{\"id\":" + key.id() + ",\"update\":" + update + "}]}",
+                UpdateFilesRequest.class);
     }
 }

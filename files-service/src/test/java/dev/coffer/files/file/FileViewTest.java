@@ -19,7 +19,8 @@ class FileViewTest {
         file.metadata = Map.of();
         file.labels = List.of();
         assertThat(TestJson.write(FileView.of(file)))
-                .isEqualTo("{\"id\":7,\"name\":\"a\",\"uploaded\":false,\"createdTime\":1001,\"lastUpdatedTime\":2002}");
+                .isEqualTo(
+                        "{\"id\":7,\"name\":\"a\",\"uploaded\":false,\"createdTime\":1001,\"lastUpdatedTime\":2002}");
     }
 
     @Test

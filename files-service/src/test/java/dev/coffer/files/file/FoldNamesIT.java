@@ -53,7 +53,8 @@ class FoldNamesIT {
     }
 
     private static String folded(Connection connection, long id) throws SQLException {
-        try (ResultSet row = connection.createStatement().executeQuery("select folded_name from file where id = " + id)) {
+        try (ResultSet row =
+                connection.createStatement().executeQuery("select folded_name from file where id = " + id)) {
             row.next();
             return row.getString(1);
         }

@@ -69,7 +69,8 @@ class GeoLocationRulesTest {
         if (good) {
             GeoLocationRules.check("geoLocation", feature(type, coordinates));
         } else {
-            refused(feature(type, coordinates), "geoLocation.geometry.coordinates must have longitudes from -180 to 180");
+            refused(feature(type, coordinates),
+                    "geoLocation.geometry.coordinates must have longitudes from -180 to 180");
         }
     }
 
@@ -85,8 +86,8 @@ class GeoLocationRulesTest {
     void aGeometryHasAtMostTenThousandPositions() {
         String positions = "[1,2],".repeat(9_999);
         GeoLocationRules.check("geoLocation", feature("MultiPoint", "[" + positions + "[1,2]]"));
-        assertThatThrownBy(() ->
-                        GeoLocationRules.check("geoLocation", feature("MultiPoint", "[" + positions + "[1,2],[1,2]]")))
+        assertThatThrownBy(
+                () -> GeoLocationRules.check("geoLocation", feature("MultiPoint", "[" + positions + "[1,2],[1,2]]")))
                 .hasMessage("geoLocation.geometry.coordinates must have at most 10000 positions");
     }
 
@@ -131,7 +132,8 @@ class GeoLocationRulesTest {
 
     @Test
     void propertiesHaveAtMost10240Characters() {
-        String begin = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]},\"properties\":{\"a\":\"";
+        String begin =
+                "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]},\"properties\":{\"a\":\"";
         GeoLocationRules.check("geoLocation", TestJson.read(begin + "x".repeat(10_000) + "\"}}", GeoLocation.class));
         GeoLocation large = TestJson.read(begin + "x".repeat(10_240) + "\"}}", GeoLocation.class);
         assertThat(large.properties().json()).isEqualTo("{}");
@@ -151,7 +153,8 @@ class GeoLocationRulesTest {
     @ValueSource(strings = {"{\"a\":\"\\u0000\"}", "{\"\\u0000\":1}", "{\"a\":[{\"b\":\"\\ud800\"}]}"})
     void propertiesMustBeStorable(String properties) {
         String good = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]},\"properties\":";
-        GeoLocationRules.check("geoLocation", TestJson.read(good + "{\"a\":{\"b\":[1,null,true]}}}", GeoLocation.class));
+        GeoLocationRules.check("geoLocation",
+                TestJson.read(good + "{\"a\":{\"b\":[1,null,true]}}}", GeoLocation.class));
         refused(TestJson.read(good + properties + "}", GeoLocation.class), "geoLocation.properties must not contain");
     }
 

@@ -48,7 +48,8 @@ class AnswerMemoryIT {
         refused(post(PROJECT + "datasets/list", "{\"limit\":1000}").then());
         refused(post(PROJECT + "datasets/byids", "{\"items\":" + ids(150) + "}").then());
         post(PROJECT + "datasets/list", "{\"limit\":10}").then().statusCode(200).body("items", hasSize(10));
-        post(PROJECT + "datasets/byids", "{\"items\":" + ids(10) + "}").then().statusCode(200).body("items", hasSize(10));
+        post(PROJECT + "datasets/byids", "{\"items\":" + ids(10) + "}").then().statusCode(200).body("items",
+                hasSize(10));
     }
 
     @Test

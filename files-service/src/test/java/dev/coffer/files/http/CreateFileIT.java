@@ -1,7 +1,6 @@
 package dev.coffer.files.http;
 
 import static dev.coffer.files.http.Calls.FILES;
-import static dev.coffer.files.http.Calls.ids;
 import static dev.coffer.files.http.Calls.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anything;

@@ -54,20 +54,24 @@ class DataSetsIT {
     void aDataSetIsCreatedFoundAndChanged() {
         long id = create("\"name\":\"n\",\"description\":\"d\",\"metadata\":{\"k\":\"" + externalId + "\"}");
         post(DATA_SETS + "/byids", "{\"items\":[{\"externalId\":\"" + externalId + "\"}]}").then().statusCode(200)
-                .body("items[0].id", equalTo(id), "items[0].name", equalTo("n"), "items[0].writeProtected", equalTo(false),
+                .body("items[0].id", equalTo(id), "items[0].name", equalTo("n"), "items[0].writeProtected",
+                        equalTo(false),
                         "items[0].createdTime", notNullValue());
-        post(DATA_SETS + "/list", "{\"filter\":{\"metadata\":{\"k\":\"" + externalId + "\"},\"writeProtected\":false}}").then()
+        post(DATA_SETS + "/list", "{\"filter\":{\"metadata\":{\"k\":\"" + externalId + "\"},\"writeProtected\":false}}")
+                .then()
                 .statusCode(200).body("items.id", equalTo(List.of(id)), "nextCursor", nullValue());
         post(DATA_SETS + "/update/", "{\"items\":[{\"id\":" + id + ",\"update\":{\"name\":{\"set\":\"m\"},"
                 + "\"description\":{\"setNull\":true},\"metadata\":{\"add\":{\"x\":\"y\"}},\"writeProtected\":{\"set\":false}}}]}")
                 .then().statusCode(200)
-                .body("items[0].name", equalTo("m"), "items[0].description", nullValue(), "items[0].metadata.x", equalTo("y"));
+                .body("items[0].name", equalTo("m"), "items[0].description", nullValue(), "items[0].metadata.x",
+                        equalTo("y"));
     }
 
     @Test
     void dataSetsAreFoundByTheirTimes() {
         long id = create("\"name\":\"n\"");
-        long created = post(DATA_SETS + "/byids", "{\"items\":[{\"id\":" + id + "}]}").jsonPath().getLong("items[0].createdTime");
+        long created = post(DATA_SETS + "/byids", "{\"items\":[{\"id\":" + id + "}]}").jsonPath()
+                .getLong("items[0].createdTime");
         rows.execute("update data_set set updated_at = created_at + interval '1 hour' where id = " + id);
         long updated = created + 3600_000;
         assertFound("\"createdTime\":{\"min\":%d,\"max\":%d}".formatted(created, created), 1);
@@ -88,7 +92,8 @@ class DataSetsIT {
         for (String all : List.of("{}", "{\"filter\":{}}", "{\"filter\":null}")) {
             long count = post(DATA_SETS + "/aggregate/", all).then().statusCode(200)
                     .body("items.size()", equalTo(1)).extract().jsonPath().getLong("items[0].count");
-            assertThat(count).isEqualTo(rows.count("select count(*) from data_set where tenant = 'acme' and project = 'alpha'"));
+            assertThat(count)
+                    .isEqualTo(rows.count("select count(*) from data_set where tenant = 'acme' and project = 'alpha'"));
         }
     }
 
@@ -119,7 +124,8 @@ class DataSetsIT {
         String cursor = post(DATA_SETS + "/list", "{\"limit\":2," + filter + "}").then().statusCode(200)
                 .body("items.size()", equalTo(2)).extract().path("nextCursor");
         post(DATA_SETS + "/list", "{\"limit\":2,\"cursor\":\"" + cursor + "\"," + filter + "}").then().statusCode(200)
-                .body("items.externalId", everyItem(startsWith(externalId)), "items.size()", equalTo(1), "nextCursor", nullValue());
+                .body("items.externalId", everyItem(startsWith(externalId)), "items.size()", equalTo(1), "nextCursor",
+                        nullValue());
         post("/api/v1/projects/alpha/files/list", "{\"cursor\":\"" + cursor + "\"}").then().statusCode(400);
     }
 
@@ -154,7 +160,9 @@ class DataSetsIT {
 
     @Test
     void limitsAreWhereTheyShouldBe() {
-        post(DATA_SETS, "{\"items\":[{\"name\":\"" + "x".repeat(50) + "\",\"description\":\"" + "x".repeat(500) + "\"}]}").then()
+        post(DATA_SETS,
+                "{\"items\":[{\"name\":\"" + "x".repeat(50) + "\",\"description\":\"" + "x".repeat(500) + "\"}]}")
+                .then()
                 .statusCode(200);
         post(DATA_SETS, "{\"items\":[{\"name\":\"" + "x".repeat(51) + "\"}]}").then().statusCode(400);
         post(DATA_SETS, "{\"items\":[{\"description\":\"" + "x".repeat(501) + "\"}]}").then().statusCode(400);
@@ -162,8 +170,9 @@ class DataSetsIT {
 
     @Test
     void aThousandDataSetsAreChangedAtOnce() {
-        rows.execute("insert into data_set (tenant, project, id, external_id, created_at, updated_at) select 'acme', 'alpha', "
-                + "4200000000 + n, '" + externalId + "-' || n, now(), now() from generate_series(1, 1001) n");
+        rows.execute(
+                "insert into data_set (tenant, project, id, external_id, created_at, updated_at) select 'acme', 'alpha', "
+                        + "4200000000 + n, '" + externalId + "-' || n, now(), now() from generate_series(1, 1001) n");
         post(DATA_SETS + "/update", changes(1000)).then().statusCode(200)
                 .body("items.name", everyItem(equalTo("m")), "items.size()", equalTo(1000),
                         "items[999].externalId", equalTo(externalId + "-1000"));
@@ -173,7 +182,8 @@ class DataSetsIT {
 
     private String changes(int count) {
         return LongStream.rangeClosed(1, count)
-                .mapToObj(n -> "{\"externalId\":\"" + externalId + "-" + n + "\",\"update\":{\"name\":{\"set\":\"m\"}}}")
+                .mapToObj(
+                        n -> "{\"externalId\":\"" + externalId + "-" + n + "\",\"update\":{\"name\":{\"set\":\"m\"}}}")
                 .collect(Collectors.joining(",", "{\"items\":[", "]}"));
     }
 
@@ -182,7 +192,8 @@ class DataSetsIT {
         List<Long> ids = post(DATA_SETS, "{\"items\":[{},{}]}").then().statusCode(200).extract().jsonPath()
                 .getList("items.id", Long.class);
         String change = ",\"update\":{\"externalId\":{\"set\":\"" + externalId + "\"}}}";
-        post(DATA_SETS + "/update", "{\"items\":[{\"id\":" + ids.get(0) + change + ",{\"id\":" + ids.get(1) + change + "]}")
+        post(DATA_SETS + "/update",
+                "{\"items\":[{\"id\":" + ids.get(0) + change + ",{\"id\":" + ids.get(1) + change + "]}")
                 .then().statusCode(409).body("error.duplicated", equalTo(List.of(Map.of("externalId", externalId))));
     }
 
@@ -191,14 +202,18 @@ class DataSetsIT {
         create("\"name\":\"n\"");
         post(DATA_SETS, "{\"items\":[{\"externalId\":\"" + externalId + "\"}]}").then().statusCode(409)
                 .body("error.duplicated[0].externalId", equalTo(externalId));
-        long other = post(DATA_SETS, "{\"items\":[{}]}").then().statusCode(200).extract().jsonPath().getLong("items[0].id");
-        post(DATA_SETS + "/update", "{\"items\":[{\"id\":" + other + ",\"update\":{\"externalId\":{\"set\":\"" + externalId
-                + "\"}}}]}").then().statusCode(409).body("error.duplicated[0].externalId", equalTo(externalId));
+        long other =
+                post(DATA_SETS, "{\"items\":[{}]}").then().statusCode(200).extract().jsonPath().getLong("items[0].id");
+        post(DATA_SETS + "/update",
+                "{\"items\":[{\"id\":" + other + ",\"update\":{\"externalId\":{\"set\":\"" + externalId
+                        + "\"}}}]}")
+                .then().statusCode(409).body("error.duplicated[0].externalId", equalTo(externalId));
     }
 
     @Test
     void unknownDataSetsAreMissing() {
-        post(DATA_SETS + "/byids", "{\"items\":[{\"id\":5}]}").then().statusCode(400).body("error.missing[0].id", equalTo(5));
+        post(DATA_SETS + "/byids", "{\"items\":[{\"id\":5}]}").then().statusCode(400).body("error.missing[0].id",
+                equalTo(5));
         post(DATA_SETS + "/byids", "{\"items\":[{\"id\":5}],\"ignoreUnknownIds\":true}").then().statusCode(200)
                 .body("items", equalTo(List.of()));
         post(DATA_SETS + "/byids", "{\"items\":[{\"id\":5},{\"id\":5}]}").then().statusCode(409);
@@ -213,7 +228,8 @@ class DataSetsIT {
         long id = create("\"name\":\"n\"");
         FileKey file = stored.add(ALPHA, one -> one.dataSetId = id);
         for (String item : List.of("{\"id\":" + id + "}", "{\"externalId\":\"" + externalId + "\"}")) {
-            post("/api/v1/projects/alpha/files/list", "{\"filter\":{\"dataSetIds\":[" + item + "]}}").then().statusCode(200)
+            post("/api/v1/projects/alpha/files/list", "{\"filter\":{\"dataSetIds\":[" + item + "]}}").then()
+                    .statusCode(200)
                     .body("items.id", equalTo(List.of(file.id())), "items.dataSetId", hasItem(id));
         }
     }
@@ -232,11 +248,13 @@ class DataSetsIT {
     private void assertFound(String filter, int count) {
         String body = "{\"filter\":{\"externalIdPrefix\":\"" + externalId + "\"," + filter + "}}";
         post(DATA_SETS + "/list", body).then().statusCode(200).body("items.size()", equalTo(count));
-        post(DATA_SETS + "/aggregate", body).then().statusCode(200).body("items", equalTo(List.of(Map.of("count", count))));
+        post(DATA_SETS + "/aggregate", body).then().statusCode(200).body("items",
+                equalTo(List.of(Map.of("count", count))));
     }
 
     private long create(String members) {
-        return post(DATA_SETS, "{\"items\":[{\"externalId\":\"" + externalId + "\"," + members + "}]}").then().statusCode(200)
+        return post(DATA_SETS, "{\"items\":[{\"externalId\":\"" + externalId + "\"," + members + "}]}").then()
+                .statusCode(200)
                 .extract().jsonPath().getLong("items[0].id");
     }
 }

@@ -5,7 +5,6 @@ import static dev.coffer.files.http.Calls.ids;
 import static dev.coffer.files.http.Calls.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -80,7 +79,8 @@ class DownloadLinkIT {
             file.mimeType = mimeType;
             file.content = new FileContent(UUID.randomUUID(), 1L, 5L, null, null, Instant.EPOCH);
         });
-        String url = post(FILES + "/downloadlink", "{\"items\":[{\"id\":%d}]}".formatted(key.id())).path("items[0].downloadUrl");
+        String url = post(FILES + "/downloadlink", "{\"items\":[{\"id\":%d}]}".formatted(key.id()))
+                .path("items[0].downloadUrl");
         String token = url.substring(url.lastIndexOf('/') + 1);
         assertThat(new String(Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.')))))
                 .contains("\"t\":\"" + said + "\"", "\"d\":\"attachment;");

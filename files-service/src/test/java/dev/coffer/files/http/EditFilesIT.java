@@ -43,7 +43,8 @@ class EditFilesIT {
         String item = "{\"id\":" + key.id() + "}";
         post(FILES + "/update/", "{\"items\":[{\"id\":" + key.id() + ",\"update\":{\"source\":{\"set\":\"s\"},"
                 + "\"mimeType\":{\"setNull\":true}}}]}").then().statusCode(200)
-                .body("items.size()", equalTo(1), "items[0].source", equalTo("s"), "items[0].containsKey('mimeType')", equalTo(false));
+                .body("items.size()", equalTo(1), "items[0].source", equalTo("s"), "items[0].containsKey('mimeType')",
+                        equalTo(false));
         post(FILES + "/delete", "{\"items\":[" + item + "]}").then().statusCode(200).body("$", anEmptyMap());
         post(FILES + "/delete", "{\"items\":[" + item + "]}").then().statusCode(400)
                 .body("error.missing[0].id", equalTo(key.id()));
@@ -94,7 +95,8 @@ class EditFilesIT {
         String body = "{\"items\":[{\"id\":" + key.id() + ",\"update\":{\"" + field + "\":{\"set\":\"%s\"}}}]}";
         post(FILES + "/update", body.formatted(value)).then().statusCode(200).body("items[0]." + field, equalTo(value));
         post(FILES + "/update", body.formatted(value + "x")).then().statusCode(400)
-                .body("error.message", equalTo("items[0].update." + field + ".set must have at most " + most + " characters"));
+                .body("error.message",
+                        equalTo("items[0].update." + field + ".set must have at most " + most + " characters"));
     }
 
     @Test
@@ -104,17 +106,20 @@ class EditFilesIT {
         post(FILES + "/update", body.formatted("{\"sourceCreatedTime\":{\"set\":9223372036854775807},"
                 + "\"assetIds\":{\"set\":[1,9007199254740991]}}")).then().statusCode(200)
                 .body("items[0].sourceCreatedTime", equalTo(Long.MAX_VALUE));
-        post(FILES + "/update", body.formatted("{\"sourceCreatedTime\":{\"set\":9223372036854775808}}")).then().statusCode(400);
+        post(FILES + "/update", body.formatted("{\"sourceCreatedTime\":{\"set\":9223372036854775808}}")).then()
+                .statusCode(400);
         post(FILES + "/update", body.formatted("{\"assetIds\":{\"set\":[9007199254740992]}}")).then().statusCode(400);
         String thousand = ids(1000).replaceAll("[^0-9,]", "");
         post(FILES + "/update", body.formatted("{\"assetIds\":{\"set\":[" + thousand + "]}}")).then().statusCode(200);
-        post(FILES + "/update", body.formatted("{\"assetIds\":{\"set\":[" + thousand + ",1001]}}")).then().statusCode(400)
+        post(FILES + "/update", body.formatted("{\"assetIds\":{\"set\":[" + thousand + ",1001]}}")).then()
+                .statusCode(400)
                 .body("error.message", equalTo("items[0].update.assetIds.set must have at most 1000 ids"));
     }
 
     @Test
     void ofAnInstanceOnlySomeFieldsChange() {
-        String item = "{\"items\":[{\"instanceId\":{\"space\":\"s\",\"externalId\":\"e\"},\"update\":{\"source\":{\"set\":\"a\"}}}]}";
+        String item =
+                "{\"items\":[{\"instanceId\":{\"space\":\"s\",\"externalId\":\"e\"},\"update\":{\"source\":{\"set\":\"a\"}}}]}";
         post(FILES + "/update", item).then().statusCode(400)
                 .body("error.message", startsWith("items[0].update can change only externalId"));
         post(FILES + "/update", item.replace("source", "externalId")).then().statusCode(400)

@@ -54,7 +54,8 @@ class EmptyListsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/files/byids", "/files/update", "/files/delete", "/files/downloadlink", "/labels", "/labels/byids", "/labels/delete",
+        "/files/byids", "/files/update", "/files/delete", "/files/downloadlink", "/labels", "/labels/byids",
+        "/labels/delete",
         "/datasets", "/datasets/byids", "/datasets/update"
     })
     void aListThatIsMissingIs400(String path) {

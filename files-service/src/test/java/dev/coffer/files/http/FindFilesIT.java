@@ -5,7 +5,6 @@ import static dev.coffer.files.http.Calls.ids;
 import static dev.coffer.files.http.Calls.post;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 
 import dev.coffer.files.FilesServers;
 import dev.coffer.files.file.FileKey;

@@ -38,10 +38,12 @@ class LabelsIT {
     @Test
     void aLabelIsDefinedFoundAndDeleted() {
         String item = "{\"externalId\":\"" + externalId + "\"}";
-        post(LABELS, "{\"items\":[{\"externalId\":\"" + externalId + "\",\"name\":\"n\",\"description\":\"d\"}]}").then()
+        post(LABELS, "{\"items\":[{\"externalId\":\"" + externalId + "\",\"name\":\"n\",\"description\":\"d\"}]}")
+                .then()
                 .statusCode(201)
                 .body("items[0].externalId", equalTo(externalId), "items[0].createdTime", notNullValue());
-        post(LABELS + "/byids", "{\"items\":[" + item + "]}").then().statusCode(200).body("items[0].name", equalTo("n"));
+        post(LABELS + "/byids", "{\"items\":[" + item + "]}").then().statusCode(200).body("items[0].name",
+                equalTo("n"));
         post(LABELS + "/list", "{\"filter\":{\"name\":\"n\",\"externalIdPrefix\":\"" + externalId + "\"}}").then()
                 .statusCode(200).body("items.size()", equalTo(1), "nextCursor", nullValue());
         post(LABELS + "/list", "{\"filter\":{\"name\":\"N\",\"externalIdPrefix\":\"" + externalId + "\"}}").then()
@@ -62,7 +64,8 @@ class LabelsIT {
         post(LABELS, "{\"items\":[" + items + "]}").then().statusCode(201);
         String filter = "\"filter\":{\"externalIdPrefix\":\"" + externalId + "\"}";
         String cursor = post(LABELS + "/list", "{\"limit\":2," + filter + "}").then().statusCode(200)
-                .body("items.externalId", equalTo(List.of(externalId + "a", externalId + "b"))).extract().path("nextCursor");
+                .body("items.externalId", equalTo(List.of(externalId + "a", externalId + "b"))).extract()
+                .path("nextCursor");
         post(LABELS + "/list", "{\"limit\":2,\"cursor\":\"" + cursor + "\"," + filter + "}").then().statusCode(200)
                 .body("items.externalId", equalTo(List.of(externalId + "c")), "nextCursor", nullValue());
         post(LABELS + "/list", "{\"cursor\":\"x\"}").then().statusCode(400);

@@ -59,7 +59,8 @@ class ListFilesIT {
                 .body("items.size()", equalTo(1), "keySet()", equalTo(Set.of("items")));
         post(FILES + path, "{\"filter\":{\"source\":\"nobody\"}}").then().statusCode(200)
                 .body("keySet()", equalTo(Set.of("items")), "items", equalTo(List.of()));
-        post(FILES + "/aggregate", "{" + filter + "}").then().statusCode(200).body("items", equalTo(List.of(Map.of("count", 3))));
+        post(FILES + "/aggregate", "{" + filter + "}").then().statusCode(200).body("items",
+                equalTo(List.of(Map.of("count", 3))));
         post(FILES + "/search", "{\"search\":{\"name\":null}," + filter + ",\"limit\":25}").then().statusCode(200)
                 .body("items.size()", equalTo(3), "nextCursor", nullValue());
         given().queryParam("source", source).get(FILES).then().statusCode(200).body("items.size()", equalTo(3));
@@ -139,19 +140,23 @@ class ListFilesIT {
             file.assetIds = List.of(4711L);
         });
         String one = FILES + "?name=" + stored.get(key).name;
-        for (String query : List.of("assetIds=4711&assetIds=5", "assetIds=%5B4711,5%5D", "assetIds=4711", "uploaded=false",
+        for (String query : List.of("assetIds=4711&assetIds=5", "assetIds=%5B4711,5%5D", "assetIds=4711",
+                "uploaded=false",
                 "minCreatedTime=1&maxCreatedTime=1", "minLastUpdatedTime=2", "partition=1/1", "limit=1001",
                 "cursor=&partition=&source=&limit=&uploaded=&assetIds=&minCreatedTime=")) {
             given().urlEncodingEnabled(false).get(one + "&" + query).then().statusCode(200)
                     .body("items.id", hasItem(key.id()));
         }
-        given().urlEncodingEnabled(false).get(one + "&assetIds=5").then().statusCode(200).body("items", equalTo(List.of()));
-        given().urlEncodingEnabled(false).get(one + "&uploaded=true").then().statusCode(200).body("items", equalTo(List.of()));
+        given().urlEncodingEnabled(false).get(one + "&assetIds=5").then().statusCode(200).body("items",
+                equalTo(List.of()));
+        given().urlEncodingEnabled(false).get(one + "&uploaded=true").then().statusCode(200).body("items",
+                equalTo(List.of()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "limit=0", "limit=a", "uploaded=1", "assetIds=a", "assetIds=%5B1", "assetIds=1.5", "assetIds=0", "dataSetIds=%5B%7B%7D%5D",
+        "limit=0", "limit=a", "uploaded=1", "assetIds=a", "assetIds=%5B1", "assetIds=1.5", "assetIds=0",
+        "dataSetIds=%5B%7B%7D%5D",
         "assetExternalIds=%5B%22a%22%5D", "rootAssetIds=1", "assetSubtreeIds=1", "assetSubtreeExternalIds=a",
         "minCreatedTime=-1", "maxUploadedTime=x", "partition=2/1", "cursor=x", "name=%00"
     })

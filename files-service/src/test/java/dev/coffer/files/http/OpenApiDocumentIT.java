@@ -95,7 +95,7 @@ class OpenApiDocumentIT {
     void everyParameterHasASchema() {
         for (Operation operation : operations()) {
             operation.is.path("parameters").forEach(parameter -> assertThat(
-                            resolved(resolved(parameter).path("schema")).has("type"))
+                    resolved(resolved(parameter).path("schema")).has("type"))
                     .as(operation.name() + " " + parameter).isTrue());
         }
     }
@@ -112,7 +112,8 @@ class OpenApiDocumentIT {
         List<Operation> operations = new ArrayList<>();
         document().path("paths").properties().forEach(path -> path.getValue().properties()
                 .stream().filter(member -> Set.of("get", "post", "put", "delete").contains(member.getKey()))
-                .forEach(member -> operations.add(new Operation(member.getKey() + " " + path.getKey(), member.getValue()))));
+                .forEach(member -> operations
+                        .add(new Operation(member.getKey() + " " + path.getKey(), member.getValue()))));
         return operations;
     }
 

@@ -80,7 +80,8 @@ class QueriesIT {
             names.add(UUID.randomUUID().toString());
             return "{\"externalId\":\"" + names.getLast() + "\",\"name\":\"n\"}";
         });
-        assertThat(statements("/api/v1/projects/alpha/labels/delete", 200, i -> "{\"externalId\":\"" + names.get(i) + "\"}"))
+        assertThat(statements("/api/v1/projects/alpha/labels/delete", 200,
+                i -> "{\"externalId\":\"" + names.get(i) + "\"}"))
                 .isLessThan(NOISE);
     }
 

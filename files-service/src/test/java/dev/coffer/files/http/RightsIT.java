@@ -47,12 +47,14 @@ class RightsIT {
     })
     void readersReadAndDoNotWrite() {
         post(FILES + "/list", "{}").then().statusCode(200);
-        for (String path : List.of("", "/update", "/delete", "/initmultipartupload?parts=1", "/uploadlink", "/completemultipartupload")) {
+        for (String path : List.of("", "/update", "/delete", "/initmultipartupload?parts=1", "/uploadlink",
+                "/completemultipartupload")) {
             post(FILES + path, "{}").then().statusCode(403)
                     .body("error.message", containsString("insufficient access rights"));
         }
         given().get("/api/v1/token/inspect").then().statusCode(200)
-                .body("subject", equalTo("u"), "projects", equalTo(List.of(Map.of("projectUrlName", "alpha", "groups", List.of()))),
+                .body("subject", equalTo("u"), "projects",
+                        equalTo(List.of(Map.of("projectUrlName", "alpha", "groups", List.of()))),
                         "capabilities[0].filesAcl.actions", equalTo(List.of("READ")),
                         "capabilities[0].filesAcl.scope", equalTo(Map.of("all", Map.of())),
                         "capabilities[2].datasetsAcl.scope", equalTo(Map.of("all", Map.of())),
@@ -88,12 +90,14 @@ class RightsIT {
         post(FILES + "/list", "{\"filter\":{\"dataSetIds\":[{\"id\":8}]}}").then().statusCode(400)
                 .body("error.missing[0].id", equalTo(8));
         for (String body : List.of("{\"name\":\"a\"}", "{\"name\":\"a\",\"dataSetId\":8}")) {
-            post(FILES, body).then().statusCode(403).body("error.message", containsString("insufficient access rights"));
+            post(FILES, body).then().statusCode(403).body("error.message",
+                    containsString("insufficient access rights"));
         }
         post(DATA_SETS, "{\"items\":[{}]}").then().statusCode(403);
         given().get("/api/v1/token/inspect").then().statusCode(200)
                 .body("capabilities[0].filesAcl.scope", equalTo(Map.of("datasetScope", Map.of("ids", List.of(5, 7)))),
-                        "capabilities[1].labelsAcl.scope", equalTo(Map.of("datasetScope", Map.of("ids", List.of(5, 7)))),
+                        "capabilities[1].labelsAcl.scope",
+                        equalTo(Map.of("datasetScope", Map.of("ids", List.of(5, 7)))),
                         "capabilities[2].datasetsAcl.scope", equalTo(Map.of("idScope", Map.of("ids", List.of(5, 7)))));
     }
 
@@ -110,7 +114,8 @@ class RightsIT {
                 + "('acme', 'alpha', 90001, 'given', now(), now()), ('acme', 'alpha', 90003, 'given not', now(), now())");
         for (String body : List.of("{}", "{\"filter\":{\"externalIdPrefix\":\"given\"}}")) {
             post(DATA_SETS + "/list", body).then().statusCode(200).body("items.id", equalTo(List.of(90001)));
-            post(DATA_SETS + "/aggregate", body).then().statusCode(200).body("items", equalTo(List.of(Map.of("count", 1))));
+            post(DATA_SETS + "/aggregate", body).then().statusCode(200).body("items",
+                    equalTo(List.of(Map.of("count", 1))));
         }
     }
 }

@@ -37,9 +37,11 @@ class StrictLabelsIT {
         post(FILES, "{\"name\":\"a\",\"labels\":[{\"externalId\":\"x\"}]}").then().statusCode(400)
                 .body("error.missing[0].externalId", equalTo("x"));
         FileKey key = stored.add(new Project("acme", "alpha"), file -> {});
-        String update = "{\"items\":[{\"id\":" + key.id() + ",\"update\":{\"labels\":{\"add\":[{\"externalId\":\"x\"}]}}}]}";
+        String update =
+                "{\"items\":[{\"id\":" + key.id() + ",\"update\":{\"labels\":{\"add\":[{\"externalId\":\"x\"}]}}}]}";
         post(FILES + "/update", update).then().statusCode(400).body("error.missing[0].externalId", equalTo("x"));
-        post("/api/v1/projects/alpha/labels", "{\"items\":[{\"externalId\":\"x\",\"name\":\"X\"}]}").then().statusCode(201);
+        post("/api/v1/projects/alpha/labels", "{\"items\":[{\"externalId\":\"x\",\"name\":\"X\"}]}").then()
+                .statusCode(201);
         post(FILES + "/update", update).then().statusCode(200).body("items[0].labels[0].externalId", equalTo("x"));
         post("/api/v1/projects/alpha/labels/delete", "{\"items\":[{\"externalId\":\"x\"}]}").then().statusCode(200);
         post(FILES + "/update", update.replace("add", "remove")).then().statusCode(200);

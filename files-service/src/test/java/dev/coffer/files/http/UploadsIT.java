@@ -38,7 +38,8 @@ class UploadsIT {
     StoredFiles stored;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?parts=", "?parts=0", "?parts=251", "?parts=-1", "?parts=1.5", "?parts=a", "?parts=99999999999"})
+    @ValueSource(strings = {"", "?parts=", "?parts=0", "?parts=251", "?parts=-1", "?parts=1.5", "?parts=a",
+        "?parts=99999999999"})
     void partsAreOneTo250(String query) {
         post(FILES + "/initmultipartupload" + query, "{\"name\":\"a\"}").then().statusCode(400)
                 .body("error.message", equalTo("parts is required: a number from 1 to 250"));
@@ -68,7 +69,8 @@ class UploadsIT {
     void aLinkIsForOneFileThatIsThere(String path) {
         post(FILES + path, "{\"items\":[{\"externalId\":\"no\"}]}").then().statusCode(400)
                 .body("error.missing[0].externalId", equalTo("no"));
-        post(FILES + path, "{\"items\":[{\"instanceId\":{\"space\":\"s\",\"externalId\":\"no\"}}]}").then().statusCode(400)
+        post(FILES + path, "{\"items\":[{\"instanceId\":{\"space\":\"s\",\"externalId\":\"no\"}}]}").then()
+                .statusCode(400)
                 .body("error.missing[0].instanceId.externalId", equalTo("no"));
         post(FILES + path, "{\"items\":[]}").then().statusCode(400);
         post(FILES + path, "{\"items\":[{\"id\":1},{\"id\":2}]}").then().statusCode(400)

@@ -165,8 +165,8 @@ class IconIT {
         FileKey file = stored.add(project, one -> {});
         UUID content = content(file, 1, Color.RED);
         icon(file);
-        blobAnswers.keySet().removeIf(key ->
-                key.startsWith(BlobAnswers.content("")) && !key.equals(BlobAnswers.content(content)));
+        blobAnswers.keySet()
+                .removeIf(key -> key.startsWith(BlobAnswers.content("")) && !key.equals(BlobAnswers.content(content)));
         given().get(ICONS + file.id()).then().statusCode(503);
         assertThat(colour(icon(file)).getRed()).isGreaterThan(200);
     }
@@ -192,8 +192,9 @@ class IconIT {
         ImageIO.write(image, "png", png);
         UUID ref = UUID.randomUUID();
         blobAnswers.put(BlobAnswers.content(ref), Base64.getEncoder().encodeToString(png.toByteArray()));
-        contents.receive(file, new CompletedUpload(project.tenant(), project.owner().key(), UUID.randomUUID(), file.entity(),
-                completion, ref, png.size(), "blake3:" + ref, "sha256:" + ref, Instant.EPOCH, true));
+        contents.receive(file,
+                new CompletedUpload(project.tenant(), project.owner().key(), UUID.randomUUID(), file.entity(),
+                        completion, ref, png.size(), "blake3:" + ref, "sha256:" + ref, Instant.EPOCH, true));
         return ref;
     }
 

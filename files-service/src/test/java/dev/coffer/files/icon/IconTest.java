@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IconTest {
 
     @ParameterizedTest
-    @CsvSource({"png,1000,500,256,128", "jpeg,1000,500,256,128", "png,100,50,100,50", "jpeg,5000,4000,256,205", "png,1,1,1,1"})
+    @CsvSource({"png,1000,500,256,128", "jpeg,1000,500,256,128", "png,100,50,100,50", "jpeg,5000,4000,256,205",
+        "png,1,1,1,1"})
     void anIconIsASmallJpegOfTheSameShape(String format, int width, int height, int iconWidth, int iconHeight)
             throws Exception {
         byte[] icon = icon(picture(format, width, height, BufferedImage.TYPE_INT_RGB));
@@ -86,7 +87,8 @@ class IconTest {
     void whatPillowShowsHasAnIcon() throws IOException {
         List<String> wrong = new ArrayList<>();
         int seen = 0;
-        try (ZipInputStream zip = new ZipInputStream(resource("pictures.zip")); InputStream answers = resource("facts.json")) {
+        try (ZipInputStream zip = new ZipInputStream(resource("pictures.zip"));
+                InputStream answers = resource("facts.json")) {
             JsonNode facts = new ObjectMapper().readTree(answers);
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 JsonNode fact = facts.get(entry.getName());
@@ -110,16 +112,19 @@ class IconTest {
         int width = fact.get("width").intValue();
         int height = fact.get("height").intValue();
         double scale = Math.min(1, 256.0 / Math.max(width, height));
-        if (icon.getWidth() != Math.max(1, Math.round(width * scale)) || icon.getHeight() != Math.max(1, Math.round(height * scale))) {
+        if (icon.getWidth() != Math.max(1, Math.round(width * scale))
+                || icon.getHeight() != Math.max(1, Math.round(height * scale))) {
             wrong.add(name + " has the shape " + icon.getWidth() + " x " + icon.getHeight());
             return;
         }
         boolean smooth = name.startsWith("jpeg") && width > 40 && height > 30;
         for (int i = 0; smooth && i < 16; i++) {
-            Color colour = new Color(icon.getRGB((2 * (i % 4) + 1) * icon.getWidth() / 8, (2 * (i / 4) + 1) * icon.getHeight() / 8));
+            Color colour = new Color(
+                    icon.getRGB((2 * (i % 4) + 1) * icon.getWidth() / 8, (2 * (i / 4) + 1) * icon.getHeight() / 8));
             JsonNode pixel = fact.get("pixels").get(i);
             int distance = Math.max(Math.abs(colour.getRed() - pixel.get(0).intValue()), Math.max(
-                    Math.abs(colour.getGreen() - pixel.get(1).intValue()), Math.abs(colour.getBlue() - pixel.get(2).intValue())));
+                    Math.abs(colour.getGreen() - pixel.get(1).intValue()),
+                    Math.abs(colour.getBlue() - pixel.get(2).intValue())));
             if (distance > 50) {
                 wrong.add(name + " has another colour: " + colour + " instead of " + pixel);
                 return;

@@ -66,11 +66,10 @@ class IdentifierRulesTest {
                 .hasMessage("items[0].externalId must have at most 255 characters");
         String instance = "{\"instanceId\":{\"space\":\"%s\",\"externalId\":\"%s\"}}";
         IdentifierRules.check(List.of(identifier(instance.formatted("s".repeat(43), e255))), 1, 1);
-        assertThatThrownBy(() ->
-                        IdentifierRules.check(List.of(identifier(instance.formatted("s".repeat(44), "e"))), 1, 1))
+        assertThatThrownBy(
+                () -> IdentifierRules.check(List.of(identifier(instance.formatted("s".repeat(44), "e"))), 1, 1))
                 .hasMessageStartingWith("items[0].instanceId.space must match");
-        assertThatThrownBy(() ->
-                        IdentifierRules.check(List.of(identifier(instance.formatted("s", e255 + "e"))), 1, 1))
+        assertThatThrownBy(() -> IdentifierRules.check(List.of(identifier(instance.formatted("s", e255 + "e"))), 1, 1))
                 .hasMessage("items[0].instanceId.externalId must have at most 255 characters");
     }
 

@@ -74,7 +74,7 @@ class BoundedAnswersIT {
         assertThat(pages).isGreaterThanOrEqualTo(11 / 5);
         assertThat(few.count(query)).isEqualTo(11);
         assertThatThrownBy(() -> few.first(query("{\"geoLocation\":{\"relation\":\"DISJOINT\",\"shape\":"
-                        + square(-20, 20) + "}}"), new Selection(100, 1 << 20)))
+                + square(-20, 20) + "}}"), new Selection(100, 1 << 20)))
                 .isInstanceOf(ServiceException.class)
                 .hasMessageStartingWith("filter.geoLocation takes too long to compare");
     }
@@ -118,9 +118,10 @@ class BoundedAnswersIT {
     void aShapeThatIsNotValidIsRefusedAlsoWhereThereAreNoFiles() {
         String bowTie = "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[10,10],[10,0],[0,10],[0,0]]]}";
         assertThatThrownBy(() -> service.count(Access.all(project), TestJson.read(
-                        "{\"filter\":{\"geoLocation\":{\"relation\":\"INTERSECTS\",\"shape\":" + bowTie + "}}}",
-                        AggregateFilesRequest.class)))
-                .hasMessage("filter.geoLocation.shape must be a valid geometry: Self-intersection at or near [5.0, 5.0]");
+                "{\"filter\":{\"geoLocation\":{\"relation\":\"INTERSECTS\",\"shape\":" + bowTie + "}}}",
+                AggregateFilesRequest.class)))
+                .hasMessage(
+                        "filter.geoLocation.shape must be a valid geometry: Self-intersection at or near [5.0, 5.0]");
     }
 
     @Test
@@ -146,7 +147,8 @@ class BoundedAnswersIT {
     }
 
     private List<Identifier> ids() {
-        return files.page(query("{}"), Partition.WHOLE, 0, 1000).stream().map(file -> Identifier.ofId(file.id())).toList();
+        return files.page(query("{}"), Partition.WHOLE, 0, 1000).stream().map(file -> Identifier.ofId(file.id()))
+                .toList();
     }
 
     private FilesByPlace byPlace(Comparisons comparisons) {
@@ -161,7 +163,8 @@ class BoundedAnswersIT {
 
     /** Some 500 KB. */
     private static String large() {
-        return IntStream.range(0, 10_000).mapToObj(i -> "[" + i / 100.0 + "123456789012345678," + i % 80 + ".123456789012345678]")
+        return IntStream.range(0, 10_000)
+                .mapToObj(i -> "[" + i / 100.0 + "123456789012345678," + i % 80 + ".123456789012345678]")
                 .collect(Collectors.joining(",", "[", "]"));
     }
 

@@ -154,7 +154,8 @@ class FileFiltersIT {
         String cursor = null;
         int seen = 0;
         do {
-            FilePageView page = list("{\"limit\":7,\"filter\":" + filter + ",\"cursor\":" + TestJson.write(cursor) + "}");
+            FilePageView page =
+                    list("{\"limit\":7,\"filter\":" + filter + ",\"cursor\":" + TestJson.write(cursor) + "}");
             seen += page.items().size();
             cursor = page.nextCursor();
         } while (cursor != null);

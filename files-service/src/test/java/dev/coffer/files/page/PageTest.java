@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class PageTest {
     @Test
     void oneRowMoreThanFitsMeansThatThereIsMore() {
-        assertThat(Page.of(List.of(1, 2, 3), 2, row -> "behind " + row)).isEqualTo(new Page<>(List.of(1, 2), "behind 2"));
+        assertThat(Page.of(List.of(1, 2, 3), 2, row -> "behind " + row))
+                .isEqualTo(new Page<>(List.of(1, 2), "behind 2"));
     }
 
     @Test

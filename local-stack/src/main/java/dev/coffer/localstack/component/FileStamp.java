@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 
 /** Names, sizes and times of all files below a directory: equal for a copy, different after a build. */
 public final class FileStamp {
-    private FileStamp() {
-    }
+    private FileStamp() {}
 
     public static String of(Path directory) {
         if (!Files.isDirectory(directory)) {

@@ -16,8 +16,7 @@ public final class Http {
             .connectTimeout(TIMEOUT)
             .build();
 
-    private Http() {
-    }
+    private Http() {}
 
     /** The status of a GET; empty without an answer within seconds. */
     public static OptionalInt status(String url) {

@@ -6,8 +6,7 @@ import java.util.List;
 
 /** The command of a component that is a Java program, run by the JDK that runs this one. */
 public final class JavaProgram {
-    private JavaProgram() {
-    }
+    private JavaProgram() {}
 
     public static List<String> command(List<String> options, String classPath, String main, List<String> arguments) {
         List<String> command = new ArrayList<>();

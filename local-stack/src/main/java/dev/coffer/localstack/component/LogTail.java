@@ -11,8 +11,7 @@ import java.util.List;
 public final class LogTail {
     private static final long WINDOW_BYTES = 64 * 1024L;
 
-    private LogTail() {
-    }
+    private LogTail() {}
 
     /** The last lines of the file, of its last 64 KiB at most; a note if it is missing. */
     public static String of(Path log, int lines) {

@@ -8,8 +8,7 @@ import java.util.HexFormat;
 public final class Passwords {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Passwords() {
-    }
+    private Passwords() {}
 
     /** 192 bits in letters, digits, - and _: safe in URLs, shells, JSON and properties. Starts with a letter. */
     public static String password() {

@@ -14,8 +14,7 @@ public final class PortCheck {
     /** A killed program may hold its port for a moment. */
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
-    private PortCheck() {
-    }
+    private PortCheck() {}
 
     /**
      * @throws ComponentException naming component and port, if the port is in use

@@ -8,8 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that only their owner may read. */
 public final class SecretFile {
-    private SecretFile() {
-    }
+    private SecretFile() {}
 
     /** Writes the file atomically; others cannot read it at any moment. */
     public static Path write(Path file, String content) throws IOException {

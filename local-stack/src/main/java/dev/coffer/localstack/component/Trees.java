@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 
 /** Operations on directory trees. */
 public final class Trees {
-    private Trees() {
-    }
+    private Trees() {}
 
     /** Deletes the directory with everything below it; nothing happens when it is not there. */
     public static void delete(Path directory) throws IOException {

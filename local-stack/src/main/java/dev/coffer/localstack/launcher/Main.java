@@ -38,8 +38,7 @@ public final class Main {
             Settings of the services are taken from the environment of ./coffer up: COFFER_ASSETS_COMPAT=oss ./coffer up
             """;
 
-    private Main() {
-    }
+    private Main() {}
 
     /** Runs one command; the exit code says whether it succeeded. */
     public static void main(String[] arguments) throws Exception {

@@ -7,8 +7,7 @@ import java.util.function.BooleanSupplier;
 public final class Await {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    private Await() {
-    }
+    private Await() {}
 
     /** Whether the condition became true before the timeout. */
     public static boolean until(BooleanSupplier condition, Duration timeout) throws InterruptedException {

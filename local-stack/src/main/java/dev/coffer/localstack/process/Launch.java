@@ -55,8 +55,8 @@ public record Launch(List<String> command, Map<String, String> environment, Path
     // All of these replace themselves by the command, so the pid stays that of the component.
     private static List<String> newSession() {
         return OnPath.find("setsid").map(Path::toString).map(List::of)
-                .or(() -> OnPath.find("perl").map(perl ->
-                        List.of(perl.toString(), "-e", "use POSIX; POSIX::setsid(); exec @ARGV or die \"$!\"")))
+                .or(() -> OnPath.find("perl").map(
+                        perl -> List.of(perl.toString(), "-e", "use POSIX; POSIX::setsid(); exec @ARGV or die \"$!\"")))
                 .orElse(List.of("nohup"));
     }
 }

@@ -9,8 +9,7 @@ import java.util.StringTokenizer;
 
 /** Finds programs the way a shell does. */
 public final class OnPath {
-    private OnPath() {
-    }
+    private OnPath() {}
 
     /** The first executable of this name on the PATH. */
     public static Optional<Path> find(String program) {

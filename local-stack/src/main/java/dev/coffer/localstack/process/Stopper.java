@@ -7,8 +7,7 @@ import java.time.Duration;
 public final class Stopper {
     private static final Duration KILL_WAIT = Duration.ofSeconds(10);
 
-    private Stopper() {
-    }
+    private Stopper() {}
 
     /** Sends the signal (TERM, INT …), kills the process after the timeout, and returns when it has ended. */
     public static void stop(ProcessIdentity process, String signal, Duration timeout)

@@ -25,8 +25,7 @@ public final class Watchdog {
             rm -rf "$0"
             """;
 
-    private Watchdog() {
-    }
+    private Watchdog() {}
 
     /** When this JVM ends, kills the processes remembered below this directory and deletes the directory. */
     public static void guard(Path directory) throws IOException {

@@ -36,7 +36,8 @@ class RunnerTest {
 
     private boolean runsOutOfMemory(String name, String... arguments) throws Exception {
         StackLayout layout = new StackLayout(directory, directory);
-        Component component = new ServiceComponent(layout, name, directory, new ServiceComponent.Endpoints(1, 2), Map.of(), Map.of());
+        Component component =
+                new ServiceComponent(layout, name, directory, new ServiceComponent.Endpoints(1, 2), Map.of(), Map.of());
         Path program = Files.writeString(directory.resolve("Eater.java"), EATER);
         List<String> command = new java.util.ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",

@@ -1,7 +1,7 @@
 package dev.coffer.rendering.decode;
 
-import dev.coffer.rendering.limit.Deadline.DeadlinePassedException;
 import dev.coffer.rendering.limit.Deadline;
+import dev.coffer.rendering.limit.Deadline.DeadlinePassedException;
 import dev.coffer.rendering.limit.ImageConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;

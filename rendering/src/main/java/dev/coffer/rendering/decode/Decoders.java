@@ -16,7 +16,8 @@ import java.util.Map;
 @ApplicationScoped
 public class Decoders {
     private static final Map<ErrorCode, String> REASONS = Map.of(
-            ErrorCode.UNAVAILABLE, "busy", ImageErrorCode.IMAGE_TOO_LARGE, "limit", ImageErrorCode.INVALID_IMAGE, "broken");
+            ErrorCode.UNAVAILABLE, "busy", ImageErrorCode.IMAGE_TOO_LARGE, "limit", ImageErrorCode.INVALID_IMAGE,
+            "broken");
 
     private final ImageConfig config;
     private final TenantTurns turns;
@@ -70,7 +71,8 @@ public class Decoders {
     }
 
     private void count(ServiceException refusal) {
-        String reason = refusal instanceof DeadlinePassedException ? "deadline" : REASONS.getOrDefault(refusal.code(), "other");
+        String reason =
+                refusal instanceof DeadlinePassedException ? "deadline" : REASONS.getOrDefault(refusal.code(), "other");
         metrics.counter("coffer.images.refused", "reason", reason).increment();
     }
 }

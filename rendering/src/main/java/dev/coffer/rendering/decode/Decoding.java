@@ -17,7 +17,8 @@ public interface Decoding<T> {
             throw e;
         } catch (IOException | RuntimeException e) {
             Logger.getLogger(Decoding.class).debugf("an image could not be decoded: %s", e.toString());
-            throw new ServiceException(ImageErrorCode.INVALID_IMAGE, "The image is broken or of a kind that cannot be read.");
+            throw new ServiceException(ImageErrorCode.INVALID_IMAGE,
+                    "The image is broken or of a kind that cannot be read.");
         }
     }
 }

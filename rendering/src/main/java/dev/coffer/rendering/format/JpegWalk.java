@@ -154,7 +154,8 @@ final class JpegWalk extends Walk {
         long pixels = scans * width() * height();
         if (scans > limits().maxScans() || pixels > limits().maxScanPixels()) {
             throw ImageErrors.tooLarge("The image has too many scans for its size. This server decodes up to "
-                    + limits().maxScans() + " scans, and up to " + limits().maxScanPixels() + " pixels of all together.");
+                    + limits().maxScans() + " scans, and up to " + limits().maxScanPixels()
+                    + " pixels of all together.");
         }
         if (several && !passing()) {
             keep(begin, data);

@@ -58,7 +58,7 @@ final class PngWalk extends Walk {
             case "tRNS" -> look(data, size, COLOURS, seen -> transparency = seen.array());
             case "eXIf" -> look(data, size, LOOK, seen -> orientation(Orientation.ofExif(seen)));
             case "iTXt" -> look(data, size, LOOK, this::text);
-            case "IEND" -> { }
+            case "IEND" -> {}
             default -> next(data, size);
         }
     }

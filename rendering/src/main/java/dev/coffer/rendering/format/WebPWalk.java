@@ -164,7 +164,8 @@ final class WebPWalk extends Walk {
         pieces.add(picture);
         ByteArrayOutputStream first = new ByteArrayOutputStream();
         first.write("RIFF".getBytes(StandardCharsets.ISO_8859_1));
-        first.write(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt((int) Piece.length(pieces) + 4).array());
+        first.write(
+                ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt((int) Piece.length(pieces) + 4).array());
         first.write("WEBP".getBytes(StandardCharsets.ISO_8859_1));
         pieces.addFirst(Piece.of(first.toByteArray()));
         return pieces;

@@ -40,11 +40,13 @@ public class MaskComposer {
      * @param ref the reference that is to hold it; nothing is stored if this fails
      * @throws ServiceException 400 if one of them is not an image, is broken or too large, or if their sizes differ
      */
-    public StoredBlob compose(ContentReference original, ContentReference mask, UUID ref, Owner owner) throws IOException {
+    public StoredBlob compose(ContentReference original, ContentReference mask, UUID ref, Owner owner)
+            throws IOException {
         return decoders.with(owner.tenant(), decoder -> compose(decoder, original, mask, ref, owner));
     }
 
-    private StoredBlob compose(Decoder decoder, ContentReference original, ContentReference mask, UUID ref, Owner owner) throws IOException {
+    private StoredBlob compose(Decoder decoder, ContentReference original, ContentReference mask, UUID ref, Owner owner)
+            throws IOException {
         try (ContentImageStream below = new ContentImageStream(blobs, original);
                 ContentImageStream above = new ContentImageStream(blobs, mask);
                 // A reader discards what it has read, so the texts need a stream of their own.

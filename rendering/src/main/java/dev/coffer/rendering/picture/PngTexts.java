@@ -91,7 +91,7 @@ final class PngTexts extends FilterOutputStream {
         OutputStream checked = new CheckedOutputStream(out, sum);
         checked.write(type.getBytes(StandardCharsets.ISO_8859_1));
         byte[] buffer = new byte[BUFFER];
-        for (int left = length; left > 0; ) {
+        for (int left = length; left > 0;) {
             int count = Math.min(left, buffer.length);
             source.readFully(buffer, 0, count);
             checked.write(buffer, 0, count);

@@ -51,11 +51,10 @@ public class Renderer {
      */
     public StoredBlob render(ContentReference source, Rendering wanted, UUID target) {
         Owner owner = source.owner();
-        return render(owner.tenant(), new ContentImageStream(blobs, source), wanted, (decoder, picture) ->
-                Pipe.run(
-                        decoder,
-                        out -> wanted.type().write(picture, wanted.quality(), out),
-                        content -> blobs.store(target, owner, content, -1)));
+        return render(owner.tenant(), new ContentImageStream(blobs, source), wanted, (decoder, picture) -> Pipe.run(
+                decoder,
+                out -> wanted.type().write(picture, wanted.quality(), out),
+                content -> blobs.store(target, owner, content, -1)));
     }
 
     /**

@@ -65,7 +65,7 @@ public class RenderingMemory {
         Holder holder = new Holder(tenant, IN_TURN);
         long taken = Math.min(most(), bytes);
         switch (share.take(holder, taken, timeout)) {
-            case TAKEN -> { }
+            case TAKEN -> {}
             case INTERRUPTED -> throw ServiceException.unavailable("Shutting down.");
             default -> throw ServiceException.unavailable("Too many images are being rendered, try again.");
         }

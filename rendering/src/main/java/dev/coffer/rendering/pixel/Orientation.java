@@ -112,7 +112,8 @@ public enum Orientation {
         }
         int width = image.getWidth();
         int height = image.getHeight();
-        BufferedImage result = new BufferedImage(turned ? height : width, turned ? width : height, Pixels.plainType(image));
+        BufferedImage result =
+                new BufferedImage(turned ? height : width, turned ? width : height, Pixels.plainType(image));
         int[] row = new int[width];
         for (int y = 0; y < height; y++) {
             Pixels.row(image, y, row);

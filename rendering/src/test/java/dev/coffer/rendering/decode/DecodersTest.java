@@ -98,7 +98,8 @@ class DecodersTest {
 
     @Test
     void limitsThatLimitNothingAreRefusedByName() {
-        for (String name : new String[] {"max-pixels", "max-edge", "max-blocks", "max-scans", "max-scan-pixels", "waiting"}) {
+        for (String name : new String[] {"max-pixels", "max-edge", "max-blocks", "max-scans", "max-scan-pixels",
+            "waiting"}) {
             assertThatThrownBy(() -> new ImageSetup().start(null, TestLimits.with(name, "0")))
                     .isInstanceOf(IllegalStateException.class).hasMessageContaining("coffer.images." + name);
         }

@@ -28,7 +28,8 @@ final class HostileFiles {
         for (int i = 0; i < scans; i++) {
             boolean first = i == 0;
             segment(out, 0xda, first ? bytes(1, 1, 0, 0, progressive ? 0 : 63, 0) : bytes(1, 1, 0, 1, 63, 0));
-            out.writeBytes(new byte[first ? Math.ceilDiv(blocks * (progressive ? 1 : 2), 8) : Math.ceilDiv(Math.ceilDiv(blocks, 16384) * 15, 8)]);
+            out.writeBytes(new byte[first ? Math.ceilDiv(blocks * (progressive ? 1 : 2), 8)
+                    : Math.ceilDiv(Math.ceilDiv(blocks, 16384) * 15, 8)]);
         }
         out.writeBytes(bytes(0xff, 0xd9));
         return out.toByteArray();
@@ -117,7 +118,8 @@ final class HostileFiles {
     static byte[] riff(byte[]... chunks) {
         byte[] all = concat(chunks);
         byte[] size = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(all.length + 4).array();
-        return concat("RIFF".getBytes(StandardCharsets.ISO_8859_1), size, "WEBP".getBytes(StandardCharsets.ISO_8859_1), all);
+        return concat("RIFF".getBytes(StandardCharsets.ISO_8859_1), size, "WEBP".getBytes(StandardCharsets.ISO_8859_1),
+                all);
     }
 
     static byte[] riffChunk(String type, byte[] data) {

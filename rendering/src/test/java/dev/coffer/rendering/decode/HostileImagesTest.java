@@ -47,16 +47,21 @@ class HostileImagesTest {
         byte[] jpeg = HostileFiles.scans(64, 1, false);
         refused(new StoredImage(HostileFiles.concat(HostileFiles.bytes(0xff, 0xd8), HostileFiles.times(70_000, comment),
                 Arrays.copyOfRange(jpeg, 2, jpeg.length))), "segments");
-        refused(new StoredImage(HostileFiles.png(8, 8, HostileFiles.times(70_000, HostileFiles.chunk("tEXt", new byte[0])))),
+        refused(new StoredImage(
+                HostileFiles.png(8, 8, HostileFiles.times(70_000, HostileFiles.chunk("tEXt", new byte[0])))),
                 "chunks");
-        refused(new StoredImage(HostileFiles.png(8, 8, HostileFiles.times(70_000, HostileFiles.chunk("IDAT", new byte[0])))),
+        refused(new StoredImage(
+                HostileFiles.png(8, 8, HostileFiles.times(70_000, HostileFiles.chunk("IDAT", new byte[0])))),
                 "chunks");
-        refused(new StoredImage(HostileFiles.gif(8, 8, 1, HostileFiles.times(70_000, HostileFiles.bytes(0x21, 0xfe, 0)))),
+        refused(new StoredImage(
+                HostileFiles.gif(8, 8, 1, HostileFiles.times(70_000, HostileFiles.bytes(0x21, 0xfe, 0)))),
                 "blocks");
-        byte[] pieces = HostileFiles.concat(HostileFiles.bytes(0x21, 0xfe), HostileFiles.times(70_000, new byte[] {1, 1}),
-                new byte[1]);
+        byte[] pieces =
+                HostileFiles.concat(HostileFiles.bytes(0x21, 0xfe), HostileFiles.times(70_000, new byte[] {1, 1}),
+                        new byte[1]);
         refused(new StoredImage(HostileFiles.gif(8, 8, 1, pieces)), "blocks");
-        refused(new StoredImage(HostileFiles.riff(HostileFiles.times(70_000, HostileFiles.riffChunk("ANMF", new byte[16])))),
+        refused(new StoredImage(
+                HostileFiles.riff(HostileFiles.times(70_000, HostileFiles.riffChunk("ANMF", new byte[16])))),
                 "chunks");
     }
 
@@ -93,7 +98,8 @@ class HostileImagesTest {
                 HostileFiles.riff(HostileFiles.lossless(16_384, 1_025)),
                 // A canvas of one pixel, and a picture that does not fit.
                 HostileFiles.riff(HostileFiles.riffChunk("VP8X", HostileFiles.bytes(2, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
-                        HostileFiles.riffChunk("ANMF", HostileFiles.concat(new byte[16], HostileFiles.lossless(16_384, 16_384)))))) {
+                        HostileFiles.riffChunk("ANMF",
+                                HostileFiles.concat(new byte[16], HostileFiles.lossless(16_384, 16_384)))))) {
             refused(new StoredImage(file), "pixels");
         }
     }
@@ -154,10 +160,11 @@ class HostileImagesTest {
     }
 
     private void refused(StoredImage file, String reason) {
-        assertThatThrownBy(() -> OpenImage.of(file, limits, TestLimits.NONE)).isInstanceOfSatisfying(ServiceException.class, e -> {
-            assertThat(e.code()).isEqualTo(ImageErrorCode.IMAGE_TOO_LARGE);
-            assertThat(e).hasMessageContaining(reason);
-        });
+        assertThatThrownBy(() -> OpenImage.of(file, limits, TestLimits.NONE))
+                .isInstanceOfSatisfying(ServiceException.class, e -> {
+                    assertThat(e.code()).isEqualTo(ImageErrorCode.IMAGE_TOO_LARGE);
+                    assertThat(e).hasMessageContaining(reason);
+                });
     }
 
     private List<Integer> shown(byte[] file) throws IOException {

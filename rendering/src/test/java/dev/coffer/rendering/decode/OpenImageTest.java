@@ -51,7 +51,8 @@ class OpenImageTest {
         byte[] photo = picture("jpeg", 300, 200);
         for (int step : new int[] {1, 3}) {
             try (OpenImage image = open(Arrays.copyOf(photo, photo.length / 2))) {
-                assertThatThrownBy(() -> image.read(step)).isInstanceOf(IOException.class).hasMessageContaining("ends early");
+                assertThatThrownBy(() -> image.read(step)).isInstanceOf(IOException.class)
+                        .hasMessageContaining("ends early");
             }
         }
         try (OpenImage image = open(Arrays.copyOf(photo, photo.length - 2))) {

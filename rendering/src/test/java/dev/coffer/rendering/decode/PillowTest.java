@@ -32,7 +32,8 @@ class PillowTest {
     private final JsonNode facts;
 
     PillowTest() throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(resource("pictures.zip")); InputStream answers = resource("facts.json")) {
+        try (ZipInputStream zip = new ZipInputStream(resource("pictures.zip"));
+                InputStream answers = resource("facts.json")) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), zip.readAllBytes());
             }
@@ -105,7 +106,8 @@ class PillowTest {
         int width = fact.get("width").intValue();
         int height = fact.get("height").intValue();
         if (image.getWidth() != width || image.getHeight() != height) {
-            wrong.add(name + ": " + image.getWidth() + " x " + image.getHeight() + " instead of " + width + " x " + height);
+            wrong.add(name + ": " + image.getWidth() + " x " + image.getHeight() + " instead of " + width + " x "
+                    + height);
             return;
         }
         int allowed = name.contains("420") || name.contains("422") ? AT_AN_EDGE : isLossy(name) ? LOSSY : LOSSLESS;

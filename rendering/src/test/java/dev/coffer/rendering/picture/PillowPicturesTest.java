@@ -63,7 +63,8 @@ class PillowPicturesTest {
 
     private void each(Use use) throws IOException {
         List<String> wrong = new ArrayList<>();
-        try (ZipInputStream zip = new ZipInputStream(resource("pictures.zip")); InputStream answers = resource("facts.json")) {
+        try (ZipInputStream zip = new ZipInputStream(resource("pictures.zip"));
+                InputStream answers = resource("facts.json")) {
             JsonNode facts = new ObjectMapper().readTree(answers);
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 JsonNode fact = facts.get(entry.getName());

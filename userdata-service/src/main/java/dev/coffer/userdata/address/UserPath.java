@@ -123,6 +123,7 @@ public record UserPath(String value) {
     }
 
     private static ServiceException outside() {
-        return new ServiceException(ErrorCode.FORBIDDEN, "The requested path is not allowed: it leads out of the workspace.");
+        return new ServiceException(ErrorCode.FORBIDDEN,
+                "The requested path is not allowed: it leads out of the workspace.");
     }
 }

@@ -33,7 +33,7 @@ class SettingsFile {
         byte[] content = settings.document(caller.get());
         Representation file = UserFileRepresentation.of(
                 UserPath.SETTINGS, content.length, Preconditions.tag(DigestUtils.sha256Hex(content)), null);
-        return ContentAnswer.of(file, request.request(), range ->
-                new ByteArrayInputStream(content, (int) range.first(), (int) range.length()));
+        return ContentAnswer.of(file, request.request(),
+                range -> new ByteArrayInputStream(content, (int) range.first(), (int) range.length()));
     }
 }

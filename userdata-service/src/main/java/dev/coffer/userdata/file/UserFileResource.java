@@ -79,16 +79,17 @@ class UserFileResource {
                     schema = @Schema(implementation = UserFileView.class)))
     @APIResponse(responseCode = "409", description = "The file exists and overwrite is false.")
     @APIResponse(responseCode = "412")
-    @APIResponse(responseCode = "413", description = "The content is larger than user files, or what the organisation holds, may be.")
+    @APIResponse(responseCode = "413",
+            description = "The content is larger than user files, or what the organisation holds, may be.")
     public Response post(
             @QueryParam(UserdataApi.OVERWRITE) @Parameter(ref = UserdataApi.OVERWRITE) String overwrite,
             @Parameter(description = "Only an explicit \"false\" shortens the answer to the path.",
-                            schema = @Schema(type = SchemaType.STRING, enumeration = {"true", "false"},
-                                    defaultValue = "false"))
-                    @QueryParam("full_info")
-                    String fullInfo)
+                    schema = @Schema(type = SchemaType.STRING, enumeration = {"true", "false"},
+                            defaultValue = "false"))
+            @QueryParam("full_info") String fullInfo)
             throws IOException {
-        SaveUserFile wish = new SaveUserFile(caller.workspace(), UserPath.ofTarget(RawTargetFilter.rest(request)), caller.get().subject(),
+        SaveUserFile wish = new SaveUserFile(caller.workspace(), UserPath.ofTarget(RawTargetFilter.rest(request)),
+                caller.get().subject(),
                 !NO.equals(overwrite), new Preconditions(request.request()));
         UserFile file = files.save(wish, this::content, body.declaredLength());
         return Response.ok(NO.equals(fullInfo) ? TextNode.valueOf(file.path) : UserFileView.of(file, config.modified()))

@@ -49,22 +49,21 @@ class DeletedFileResource {
                     schema = @Schema(type = SchemaType.ARRAY, implementation = DeletedFileView.class)))
     public Response list(
             @Parameter(description = "The folder; absent: the root.", schema = @Schema(type = SchemaType.STRING))
-                    @QueryParam("path")
-                    @Nullable String path,
+            @QueryParam("path")
+            @Nullable String path,
             @Parameter(description = "Only paths that come after this one.", schema = @Schema(type = SchemaType.STRING))
-                    @QueryParam("after")
-                    @Nullable String after,
+            @QueryParam("after")
+            @Nullable String after,
             @Parameter(description = "Files in one answer, 1 to 1000.",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000",
-                                    defaultValue = "1000"))
-                    @QueryParam("limit")
-                    String limit) {
+                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000",
+                            defaultValue = "1000"))
+            @QueryParam("limit") String limit) {
         Owner owner = caller.workspace();
         UserFolder folder = UserFolder.of(path == null ? "" : path, OUTSIDE);
         String from = after == null || after.isEmpty() ? "" : UserPath.of(after).value();
         return Response.ok(versions.deleted(owner, folder.prefix(), from, checked(limit)).stream()
-                        .map(DeletedFileView::of)
-                        .toList())
+                .map(DeletedFileView::of)
+                .toList())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

@@ -34,7 +34,8 @@ class HistoryTransactions {
     private final Clock clock;
 
     HistoryTransactions(
-            UserFileRepository files, PathTurns turns, VersionTransactions versions, UserFileEvents events, Clock clock) {
+            UserFileRepository files, PathTurns turns, VersionTransactions versions, UserFileEvents events,
+            Clock clock) {
         this.files = files;
         this.turns = turns;
         this.versions = versions;
@@ -82,7 +83,8 @@ class HistoryTransactions {
         }
         wish.conditions().checkWrite(present.map(UserFile::etag));
         VersionContent content =
-                versions.take(wish.owner(), wish.path().value(), wish.version()).orElseThrow(HistoryTransactions::unknown);
+                versions.take(wish.owner(), wish.path().value(), wish.version())
+                        .orElseThrow(HistoryTransactions::unknown);
         present.ifPresent(file -> versions.keep(file.version(clock.instant())));
         UserFile file = present.orElseGet(() -> revived(wish));
         file.restore(content, wish.subject(), clock.instant());

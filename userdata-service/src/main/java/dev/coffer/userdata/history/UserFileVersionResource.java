@@ -136,7 +136,7 @@ class UserFileVersionResource {
     }
 
     private static UUID id(String version) {
-        return Ids.parse(version).orElseThrow(() ->
-                new ServiceException(ErrorCode.INVALID_QUERY, "version must be one of those that the list names."));
+        return Ids.parse(version).orElseThrow(() -> new ServiceException(ErrorCode.INVALID_QUERY,
+                "version must be one of those that the list names."));
     }
 }

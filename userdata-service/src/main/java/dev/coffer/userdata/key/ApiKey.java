@@ -21,7 +21,8 @@ public class ApiKey extends Credential {
 
     /** To the minute, so that a busy key costs one write a minute; null: never. */
     @Column(name = "last_used_at")
-    @Nullable Instant lastUsedAt;
+    @Nullable
+    Instant lastUsedAt;
 
     protected ApiKey() {}
 

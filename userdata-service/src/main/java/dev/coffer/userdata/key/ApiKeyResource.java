@@ -87,8 +87,8 @@ class ApiKeyResource {
     @APIResponse(responseCode = "404")
     public void revoke(
             @PathParam("id")
-            @Parameter(description = "Id of the key", schema = @Schema(implementation = String.class, format = "uuid"))
-            String id) {
+            @Parameter(description = "Id of the key",
+                    schema = @Schema(implementation = String.class, format = "uuid")) String id) {
         keys.revoke(person(), keyId(id));
     }
 

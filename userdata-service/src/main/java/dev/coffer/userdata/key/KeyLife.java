@@ -34,7 +34,8 @@ class KeyLife {
      * @return null: none
      * @throws ServiceException 400 if it has passed, or comes later than the operator allows
      */
-    @Nullable Instant checked(String field, @Nullable Instant asked) {
+    @Nullable
+    Instant checked(String field, @Nullable Instant asked) {
         Instant now = clock.instant();
         Instant last = config.maxLife().map(now::plus).orElse(null);
         if (asked == null) {
@@ -51,12 +52,14 @@ class KeyLife {
     }
 
     /** The same for a key with this lifetime. */
-    @Nullable Instant after(String field, Duration life) {
+    @Nullable
+    Instant after(String field, Duration life) {
         return checked(field, clock.instant().plus(life));
     }
 
     /** When a key expires; null: never. */
-    @Nullable Instant end(ApiKey key) {
+    @Nullable
+    Instant end(ApiKey key) {
         Instant last = config.maxLife().map((Duration life) -> key.createdAt().plus(life)).orElse(null);
         Instant asked = key.expiresAt();
         return asked == null || last != null && last.isBefore(asked) ? last : asked;

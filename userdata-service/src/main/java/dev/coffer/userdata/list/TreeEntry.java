@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 record TreeEntry(
         @Schema(required = true) String name,
         @Schema(required = true) String path,
-        @Schema(required = true, enumeration = {"file", "directory"}) String type,
+        @Schema(required = true, enumeration = {
+            "file", "directory"}) String type,
         @Nullable Long size,
         @Nullable BigDecimal modified) {
     private static final String DIRECTORY = "directory";
@@ -46,7 +47,8 @@ record TreeEntry(
         for (ListedFile file : files) {
             String path = file.path();
             int common = commonPrefix(before, path);
-            for (int slash = path.indexOf('/', root.value().length() + 1); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            for (int slash = path.indexOf('/', root.value().length() + 1); slash >= 0;
+                    slash = path.indexOf('/', slash + 1)) {
                 if (slash >= common) {
                     memory.accept(BYTES_PER_FOLDER + 2L * slash);
                     entries.add(folder(path.substring(0, slash)));

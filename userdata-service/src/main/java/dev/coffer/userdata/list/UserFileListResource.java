@@ -44,26 +44,24 @@ class UserFileListResource {
     @GET
     @Operation(operationId = "listUserdata", summary = "List the user files of a folder")
     @APIResponse(responseCode = "200", description = "Objects; with full_info=false paths; with split lists of a path "
-                    + "and its segments.",
+            + "and its segments.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(type = SchemaType.ARRAY, implementation = ListedFileView.class)))
     @APIResponse(responseCode = "404")
     public Response list(
-            @Parameter(required = true, description = "The folder, with or without a slash at the end; \".\" is the root.",
-                            schema = @Schema(type = SchemaType.STRING))
-                    @QueryParam("dir")
-                    @Nullable String dir,
+            @Parameter(required = true,
+                    description = "The folder, with or without a slash at the end; \".\" is the root.",
+                    schema = @Schema(type = SchemaType.STRING))
+            @QueryParam("dir")
+            @Nullable String dir,
             @Parameter(description = "\"true\" goes into folders.", schema = @Schema(type = SchemaType.STRING))
-                    @QueryParam("recurse")
-                    String recurse,
+            @QueryParam("recurse") String recurse,
             @Parameter(description = "\"true\" for objects, \"false\" for paths.",
-                            schema = @Schema(type = SchemaType.STRING))
-                    @QueryParam("full_info")
-                    String fullInfo,
+                    schema = @Schema(type = SchemaType.STRING))
+            @QueryParam("full_info") String fullInfo,
             @Parameter(description = "\"true\" for lists of segments, unless full_info is true.",
-                            schema = @Schema(type = SchemaType.STRING))
-                    @QueryParam("split")
-                    String split) {
+                    schema = @Schema(type = SchemaType.STRING))
+            @QueryParam("split") String split) {
         Owner owner = caller.workspace();
         if (dir == null || dir.isEmpty()) {
             throw new ServiceException(ErrorCode.INVALID_QUERY, "Directory not provided");

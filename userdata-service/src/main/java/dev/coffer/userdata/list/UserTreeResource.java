@@ -52,11 +52,10 @@ class UserTreeResource {
     @APIResponse(responseCode = "404")
     public List<TreeEntry> tree(
             @Parameter(description = "The folder; absent: the root.", schema = @Schema(type = SchemaType.STRING))
-                    @QueryParam("path")
-                    @Nullable String path,
+            @QueryParam("path")
+            @Nullable String path,
             @Parameter(description = "The same under its old name.", schema = @Schema(type = SchemaType.STRING))
-                    @QueryParam("dir")
-                    String dir) {
+            @QueryParam("dir") String dir) {
         Owner owner = caller.workspace();
         String asked = path == null ? dir : path;
         UserFolder folder = UserFolder.of(asked == null ? "" : asked, OUTSIDE);

@@ -33,7 +33,8 @@ record MoveTarget(UserPath source, String rawTarget) {
         int seen = 0;
         for (int at = raw.indexOf(MOVE); at >= 0 && broken == null; at = raw.indexOf(MOVE, at + 1)) {
             if (++seen > MAX_SPLITS) {
-                throw UserPath.invalid("The address of a move may have '" + MOVE + "' at most " + MAX_SPLITS + " times.");
+                throw UserPath
+                        .invalid("The address of a move may have '" + MOVE + "' at most " + MAX_SPLITS + " times.");
             }
             try {
                 UserPath source = UserPath.ofTarget(raw.substring(0, at));
@@ -44,7 +45,8 @@ record MoveTarget(UserPath source, String rawTarget) {
                 broken = e;
             }
         }
-        Optional<UserPath> source = splits.isEmpty() ? Optional.empty() : firstThere.apply(List.copyOf(splits.keySet()));
+        Optional<UserPath> source =
+                splits.isEmpty() ? Optional.empty() : firstThere.apply(List.copyOf(splits.keySet()));
         if (source.isEmpty()) {
             throw broken == null ? MoveTransactions.missing() : broken;
         }

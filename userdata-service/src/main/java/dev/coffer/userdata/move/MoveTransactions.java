@@ -125,7 +125,8 @@ class MoveTransactions {
         boolean folder = files.isFolder(wish.owner(), wish.target());
         wish.refuseIfKept(file || folder);
         if (folder) {
-            throw new ServiceException(UserdataErrorCode.FILE_EXISTS, "There is such a folder already; folders are not merged.");
+            throw new ServiceException(UserdataErrorCode.FILE_EXISTS,
+                    "There is such a folder already; folders are not merged.");
         }
         if (file) {
             throw UserPath.invalid("The path names a file, and a folder cannot take its place.");

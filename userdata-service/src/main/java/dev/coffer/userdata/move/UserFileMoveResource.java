@@ -65,16 +65,15 @@ class UserFileMoveResource {
     public Response move(
             @QueryParam(UserdataApi.OVERWRITE) @Parameter(ref = UserdataApi.OVERWRITE) String overwrite,
             @Parameter(description = "Only an explicit \"false\" shortens the answer to the path.",
-                            schema = @Schema(type = SchemaType.STRING, enumeration = {"true", "false"}))
-                    @QueryParam("full_info")
-                    String fullInfo) {
+                    schema = @Schema(type = SchemaType.STRING, enumeration = {"true", "false"}))
+            @QueryParam("full_info") String fullInfo) {
         Owner owner = caller.workspace();
         MoveTarget paths = MoveTarget.split(RawTargetFilter.rest(request), some -> moves.firstThere(owner, some));
         MovedFile moved = moves.move(new MoveUserFile(
                 owner, paths.source(), paths.target(), !NO.equals(overwrite), new Preconditions(request.request())));
         return Response.ok(NO.equals(fullInfo)
-                        ? TextNode.valueOf(moved.path())
-                        : UserFileView.of(moved.path(), moved.size(), moved.modifiedAt(), config.modified()))
+                ? TextNode.valueOf(moved.path())
+                : UserFileView.of(moved.path(), moved.size(), moved.modifiedAt(), config.modified()))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.ETAG, moved.etag())
                 .build();

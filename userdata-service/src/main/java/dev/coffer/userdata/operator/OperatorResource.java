@@ -52,8 +52,8 @@ class OperatorResource {
     public EndedCredentialsView end(
             @QueryParam("subject")
             @Parameter(description = "The claim sub of the person.", required = true,
-                    schema = @Schema(implementation = String.class, minLength = 1, maxLength = MAX_SUBJECT))
-            String subject) {
+                    schema = @Schema(implementation = String.class, minLength = 1,
+                            maxLength = MAX_SUBJECT)) String subject) {
         return operators.end(caller.get(), checked(subject));
     }
 

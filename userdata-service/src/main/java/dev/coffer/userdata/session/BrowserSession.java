@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public class BrowserSession extends Credential {
     /** The API key that opened it, with which it ends; null if it was opened with a token. */
     @Column(name = "api_key")
-    @Nullable UUID apiKey;
+    @Nullable
+    UUID apiKey;
 
     protected BrowserSession() {}
 
-    BrowserSession(Secret secret, Caller person, Owner workspace, @Nullable UUID apiKey, Instant now, Instant expiresAt) {
+    BrowserSession(Secret secret, Caller person, Owner workspace, @Nullable UUID apiKey, Instant now,
+            Instant expiresAt) {
         // A session only reads what its person may see, which needs no role.
         super(secret, person, workspace, List.of(), now, expiresAt);
         this.apiKey = apiKey;

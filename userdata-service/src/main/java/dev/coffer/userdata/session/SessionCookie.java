@@ -40,7 +40,8 @@ class SessionCookie {
     }
 
     private String cookie(String value, Duration life) {
-        return SessionVerifier.COOKIE + "=" + value + "; Path=/; Max-Age=" + life.toSeconds() + "; HttpOnly; SameSite=Lax"
+        return SessionVerifier.COOKIE + "=" + value + "; Path=/; Max-Age=" + life.toSeconds()
+                + "; HttpOnly; SameSite=Lax"
                 + (secure ? "; Secure" : "");
     }
 }

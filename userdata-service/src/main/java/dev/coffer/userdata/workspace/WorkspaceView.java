@@ -20,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record WorkspaceView(
         @Schema(required = true) String id,
         @Schema(required = true) String name,
-        @Schema(required = true, enumeration = {"personal", "team"}) String type,
+        @Schema(required = true, enumeration = {
+            "personal", "team"}) String type,
         @Schema(required = true, enumeration = {"owner", "member"}) String role,
         @Schema(required = true, enumeration = {"oidc", "api_key"}) @JsonProperty("auth_method") String authMethod,
         @Schema(required = true) List<String> permissions) {

@@ -6,7 +6,8 @@ import java.util.Random;
 /** Random texts, some of which are paths: special segments, and any character of Unicode. */
 public final class RandomPaths {
     private static final String[] PIECES = {
-        "/", ".", "..", "%", "%2F", "%2e", "a", " ", "\\", ":", "é", "😀", "\u0000", "\uD800", "\u202E", "+", ";", "?", "#"
+        "/", ".", "..", "%", "%2F", "%2e", "a", " ", "\\", ":", "é", "😀", "\u0000", "\uD800", "\u202E", "+", ";", "?",
+        "#"
     };
 
     private RandomPaths() {}

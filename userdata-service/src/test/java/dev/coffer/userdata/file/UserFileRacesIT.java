@@ -60,7 +60,8 @@ class UserFileRacesIT {
 
     @Test
     void whatWouldBeLetGoAtOnceIsNotHeld() {
-        assertThatThrownBy(() -> locks.hold("a place", "outside of a transaction")).isInstanceOf(TransactionalException.class);
+        assertThatThrownBy(() -> locks.hold("a place", "outside of a transaction"))
+                .isInstanceOf(TransactionalException.class);
     }
 
     /** Such as a folder of many files that is moved. */

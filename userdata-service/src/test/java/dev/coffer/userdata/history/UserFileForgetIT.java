@@ -65,7 +65,8 @@ class UserFileForgetIT extends HistoryFixture {
         UserFile two = saves.saveOther(VIV, FILE);
         given().delete(PATH + "?path=" + FILE).then().statusCode(204);
         list(FILE, 200).body("version", contains(id(two)));
-        assertThat(rows.released(List.of(one.content().ref(), two.content().ref()))).containsExactly(one.content().ref());
+        assertThat(rows.released(List.of(one.content().ref(), two.content().ref())))
+                .containsExactly(one.content().ref());
         given().delete(PATH + "?path=nothing").then().statusCode(404);
     }
 }

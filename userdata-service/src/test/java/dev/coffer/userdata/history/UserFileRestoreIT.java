@@ -103,6 +103,7 @@ class UserFileRestoreIT extends HistoryFixture {
         "?path=comfy.settings.json&version=019a0000-0000-7000-8000-000000000000, 403"
     })
     void whatIsNotThereCannotComeBack(String query, int status) {
-        given().urlEncodingEnabled(false).post(PATH + "/restore" + query).then().statusCode(status).contentType("text/plain");
+        given().urlEncodingEnabled(false).post(PATH + "/restore" + query).then().statusCode(status)
+                .contentType("text/plain");
     }
 }

@@ -95,7 +95,8 @@ class UserFileVersionListIT extends HistoryFixture {
     @ParameterizedTest
     @CsvSource({"limit=0, 400", "limit=1001, 400", "limit=x, 400", "path=.., 403", "path=a%00, 400", "after=a%00, 400"})
     void listsOfDeletedFilesHaveRules(String query, int status) {
-        given().urlEncodingEnabled(false).get(PATH + "/deleted?" + query).then().statusCode(status).contentType("text/plain");
+        given().urlEncodingEnabled(false).get(PATH + "/deleted?" + query).then().statusCode(status)
+                .contentType("text/plain");
     }
 
     @Test
@@ -121,7 +122,8 @@ class UserFileVersionListIT extends HistoryFixture {
         list("w/a", 404);
         list("x/a", 200).body("version", hasSize(3)).body("expires", contains(null, null, null));
         list("x/gone", 200).body("version", contains(id(deleted))).body("[0]", hasKey("expires"));
-        assertThat(rows.released(List.of(one.content().ref(), deleted.content().ref(), before.content().ref()))).isEmpty();
+        assertThat(rows.released(List.of(one.content().ref(), deleted.content().ref(), before.content().ref())))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -131,7 +133,8 @@ class UserFileVersionListIT extends HistoryFixture {
         "/content?path=a&version=019a0000-0000-7000-8000-000000000000, 404", "/content?version=x, 400"
     })
     void whatIsNotThereIsRefusedInASentence(String rest, int status) {
-        given().urlEncodingEnabled(false).get(PATH + rest).then().statusCode(status).contentType("text/plain").body(not(blankOrNullString()));
+        given().urlEncodingEnabled(false).get(PATH + rest).then().statusCode(status).contentType("text/plain")
+                .body(not(blankOrNullString()));
     }
 
     @Test

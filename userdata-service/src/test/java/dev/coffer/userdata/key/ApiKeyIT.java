@@ -208,7 +208,8 @@ class ApiKeyIT {
         Caller namesake = new Caller("globex", "kim", Caller.Kind.USER, Set.of(), Set.of(), Set.of(), null);
         String unknown = given().delete("/api/keys/019a0000-0000-7000-8000-000000000000").then()
                 .statusCode(404).body("code", equalTo("NOT_FOUND")).extract().asString();
-        for (String id : List.of(Keys.id(make.create(bob, null)), Keys.id(make.create(namesake, null)), "x", "%00", "1-1-1-1-1")) {
+        for (String id : List.of(Keys.id(make.create(bob, null)), Keys.id(make.create(namesake, null)), "x", "%00",
+                "1-1-1-1-1")) {
             given().urlEncodingEnabled(false).delete("/api/keys/" + id).then().statusCode(404).body(equalTo(unknown));
             given().get("/api/keys").then().body("keys.id", not(hasItem(id)));
         }
@@ -216,7 +217,8 @@ class ApiKeyIT {
 
     @Test
     void thereIsAnEndToThem() {
-        Caller many = new Caller("acme", UUID.randomUUID().toString(), Caller.Kind.USER, Set.of(), Set.of(), Set.of(), null);
+        Caller many =
+                new Caller("acme", UUID.randomUUID().toString(), Caller.Kind.USER, Set.of(), Set.of(), Set.of(), null);
         for (int i = 0; i < 100; i++) {
             make.create(many, null);
         }
@@ -226,7 +228,8 @@ class ApiKeyIT {
 
     @Test
     void aCrowdDoesNotGetPastTheEnd() throws InterruptedException {
-        Caller many = new Caller("acme", UUID.randomUUID().toString(), Caller.Kind.USER, Set.of(), Set.of(), Set.of(), null);
+        Caller many =
+                new Caller("acme", UUID.randomUUID().toString(), Caller.Kind.USER, Set.of(), Set.of(), Set.of(), null);
         for (int i = 0; i < 90; i++) {
             make.create(many, null);
         }

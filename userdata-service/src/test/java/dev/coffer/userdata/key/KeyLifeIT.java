@@ -43,7 +43,8 @@ class KeyLifeIT {
     void noKeyIsAskedForThatLivesLonger() {
         refused("{\"name\":\"a\",\"expires_at\":\"2999-01-01T00:00:00Z\"}", "expires_at");
         refused("{\"name\":\"a\",\"expires_in\":3601}", "expires_in");
-        assertThat(life("{\"name\":\"a\",\"expires_in\":60}")).isBetween(Duration.ofSeconds(40), Duration.ofSeconds(60));
+        assertThat(life("{\"name\":\"a\",\"expires_in\":60}")).isBetween(Duration.ofSeconds(40),
+                Duration.ofSeconds(60));
         assertThat(life("{\"name\":\"a\"}")).isBetween(Duration.ofSeconds(3540), Duration.ofHours(1));
     }
 

@@ -16,7 +16,8 @@ public class Keys {
 
     /** A key of this person's home workspace. */
     public String create(Caller creator, Instant expiresAt) {
-        return keys.create(creator, Optional.empty(), creator.home(), new NewKey("test", creator.roles(), expiresAt)).key();
+        return keys.create(creator, Optional.empty(), creator.home(), new NewKey("test", creator.roles(), expiresAt))
+                .key();
     }
 
     /** The id inside of a key. */

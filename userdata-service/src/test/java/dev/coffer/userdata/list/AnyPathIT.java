@@ -57,7 +57,8 @@ class AnyPathIT {
             assertThat(stored).as(seed).isEqualTo(text);
         }
         given().urlEncodingEnabled(false).head(address).then().statusCode(200);
-        given().urlEncodingEnabled(false).head("/userdata/" + encode(stored).replace("%2F", "/")).then().statusCode(200);
+        given().urlEncodingEnabled(false).head("/userdata/" + encode(stored).replace("%2F", "/")).then()
+                .statusCode(200);
         List<String> listed = given().get("/api/userdata?dir=.&recurse=true&full_info=false").jsonPath().getList("$");
         assertThat(listed.contains(stored)).as("%s: %s", seed, stored).isEqualTo(!UserFolder.isHidden(stored));
         saves.delete(PAT, stored);

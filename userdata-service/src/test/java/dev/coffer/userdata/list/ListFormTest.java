@@ -26,8 +26,10 @@ class ListFormTest {
         UserFolder folder = new UserFolder("a");
         List<ListedFile> files = List.of(file("a/b/c"), file("a/.d"), file("a/.e/f"), file("a/g."));
         assertThat(ListForm.NAMES.rows(folder, files)).containsExactly("b/c", "g.");
-        assertThat(ListForm.SEGMENTS.rows(folder, files)).containsExactly(List.of("b/c", "b", "c"), List.of("g.", "g."));
-        assertThat(ListForm.OBJECTS.rows(folder, files)).first().isEqualTo(new ListedFileView("b/c", 5, 1767323045678L, 3));
+        assertThat(ListForm.SEGMENTS.rows(folder, files)).containsExactly(List.of("b/c", "b", "c"),
+                List.of("g.", "g."));
+        assertThat(ListForm.OBJECTS.rows(folder, files)).first()
+                .isEqualTo(new ListedFileView("b/c", 5, 1767323045678L, 3));
         assertThat(ListForm.NAMES.rows(new UserFolder("a/.e"), List.of(file("a/.e/f")))).containsExactly("f");
     }
 

@@ -33,14 +33,14 @@ class TreeEntryTest {
 
     @Test
     void timesAreSeconds() {
-        TreeEntry entry = TreeEntry.of(new UserFolder(""), List.of(file("a")), bytes -> { }).getFirst();
+        TreeEntry entry = TreeEntry.of(new UserFolder(""), List.of(file("a")), bytes -> {}).getFirst();
         assertThat(entry.modified()).isEqualTo("1767323045.678901");
         assertThat(entry.type()).isEqualTo("file");
     }
 
     private static List<String> paths(String folder, String... files) {
         List<ListedFile> listed = Stream.of(files).sorted().map(TreeEntryTest::file).toList();
-        return TreeEntry.of(new UserFolder(folder), listed, bytes -> { }).stream()
+        return TreeEntry.of(new UserFolder(folder), listed, bytes -> {}).stream()
                 .map(TreeEntry::path)
                 .toList();
     }

@@ -44,7 +44,7 @@ class UserFileListIT {
     @BeforeEach
     void someFiles() {
         Stream.of("workflows/b.json", "workflows/a b.json", "workflows/sub/é😀.json", "workflows/.index.json",
-                        "workflows/.git/x", "workflows-2/c.json", "workflows0/d.json", "user.css")
+                "workflows/.git/x", "workflows-2/c.json", "workflows0/d.json", "user.css")
                 .forEach(path -> saves.save(LEA, path));
         saves.save(Owner.workspace("acme", "gallery"), "workflows/theirs.json");
         saves.save(Owner.user("globex", "lea"), "workflows/foreign.json");
@@ -61,8 +61,10 @@ class UserFileListIT {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/userdata?dir=%ff, dir", "/api/userdata?recurse=true&dir=a%2Fb%C3, dir", "/api/v2/userdata?path=%c0%80, path",
-        "/api/v2/userdata?dir=%ed%a0%80, dir", "/api/v2/userdata/versions?path=a%E9, path", "/userdata?dir=.&%FF=x, The name"
+        "/api/userdata?dir=%ff, dir", "/api/userdata?recurse=true&dir=a%2Fb%C3, dir",
+        "/api/v2/userdata?path=%c0%80, path",
+        "/api/v2/userdata?dir=%ed%a0%80, dir", "/api/v2/userdata/versions?path=a%E9, path",
+        "/userdata?dir=.&%FF=x, The name"
     })
     void aQueryThatIsNoUtf8IsRefusedAndNotGuessedAt(String path, String parameter) {
         given().urlEncodingEnabled(false).get(path).then().statusCode(400)
@@ -87,8 +89,9 @@ class UserFileListIT {
 
     @Test
     void aDotIsTheRootAndOtherFoldersMayStartAlike() {
-        list("/api/userdata?dir=.&recurse=true&full_info=false", 200).body("$", contains("user.css", "workflows-2/c.json",
-                "workflows/a b.json", "workflows/b.json", "workflows/sub/é😀.json", "workflows0/d.json"));
+        list("/api/userdata?dir=.&recurse=true&full_info=false", 200).body("$",
+                contains("user.css", "workflows-2/c.json",
+                        "workflows/a b.json", "workflows/b.json", "workflows/sub/é😀.json", "workflows0/d.json"));
         list("/api/userdata?dir=.&full_info=false", 200).body("$", contains("user.css"));
     }
 

@@ -27,7 +27,7 @@ class MoveTargetTest {
     void theLeftmostSplitWhoseLeftSideExistsWins(String raw, String source, String rawTarget) {
         Set<String> there = Set.of("a", "a.json", "a/b.json", "x/move/y");
         assertThat(MoveTarget.split(raw, paths -> paths.stream()
-                        .filter(path -> there.contains(path.value())).findFirst()))
+                .filter(path -> there.contains(path.value())).findFirst()))
                 .isEqualTo(new MoveTarget(new UserPath(source), rawTarget));
     }
 

@@ -109,7 +109,8 @@ class UserFileMoveIT {
                 .body("path", equalTo("x/y"), "size", equalTo(10), "modified", instanceOf(String.class));
         assertThat(paths()).containsExactly("w-2/a", "x/y/a", "x/y/deep/é😀");
         assertThat(rows.eventTypes(one.id())).last().isEqualTo(MOVED);
-        assertThat(rows.texts("select payload::json #>> '{data,name}' from outbox where record_key = ? order by seq desc limit 1",
+        assertThat(rows.texts(
+                "select payload::json #>> '{data,name}' from outbox where record_key = ? order by seq desc limit 1",
                 one.id().toString())).containsExactly("x/y/a");
     }
 
@@ -140,7 +141,8 @@ class UserFileMoveIT {
     @Test
     void aPathThatGetsTooLongIsRefusedForTheWholeFolder() {
         saves.save(MIA, "w/a");
-        saves.save(MIA, "w/" + String.join("/", List.of("x".repeat(250), "x".repeat(250), "x".repeat(250), "x".repeat(250))));
+        saves.save(MIA,
+                "w/" + String.join("/", List.of("x".repeat(250), "x".repeat(250), "x".repeat(250), "x".repeat(250))));
         move("/api/userdata/w/move/" + "y".repeat(100), 400);
         assertThat(paths()).hasSize(2).allMatch(path -> path.startsWith("w/"));
     }

@@ -71,7 +71,8 @@ class SessionIT {
     void onlyAHashOfItIsKept() {
         String token = open();
         String secret = token.substring(token.length() - 43);
-        assertThat(rows.texts("select row_to_json(s)::text from browser_session s")).noneMatch(row -> row.contains(secret));
+        assertThat(rows.texts("select row_to_json(s)::text from browser_session s"))
+                .noneMatch(row -> row.contains(secret));
     }
 
     @Test
@@ -163,8 +164,10 @@ class SessionIT {
 
     @Test
     void aCrowdHasNoMoreThanAreAllowedAndTheLastOneIsAmongThem() throws InterruptedException {
-        Caller many = new Caller("acme", UUID.randomUUID().toString(), Caller.Kind.USER, Set.of(), Set.of(), Set.of(), null);
-        assertThat(Crowd.succeed(32, () -> sessions.open(many, many.home(), Optional.empty(), Optional.empty()))).isEqualTo(32);
+        Caller many =
+                new Caller("acme", UUID.randomUUID().toString(), Caller.Kind.USER, Set.of(), Set.of(), Set.of(), null);
+        assertThat(Crowd.succeed(32, () -> sessions.open(many, many.home(), Optional.empty(), Optional.empty())))
+                .isEqualTo(32);
         assertThat(rows.texts("select id from browser_session where subject = ?", many.subject())).hasSize(20);
         String last = sessions.open(many, many.home(), Optional.empty(), Optional.empty()).token();
         assertThat(sessions.find(last)).isPresent();

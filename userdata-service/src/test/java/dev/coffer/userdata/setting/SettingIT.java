@@ -104,7 +104,8 @@ class SettingIT {
         "%252F, %2F", "a%0Ab, 'a\nb'"
     })
     void idsAreTakenAsTheyAre(String raw, String key) {
-        given().urlEncodingEnabled(false).contentType(TEXT).body("1").post("/api/settings/" + raw).then().statusCode(200);
+        given().urlEncodingEnabled(false).contentType(TEXT).body("1").post("/api/settings/" + raw).then()
+                .statusCode(200);
         assertThat(rows.texts("select key from setting")).containsExactly(key);
         given().urlEncodingEnabled(false).get("/settings/" + raw).then().statusCode(200).body(equalTo("1"));
     }
@@ -115,7 +116,8 @@ class SettingIT {
         "/api/settings | null | INVALID_BODY", "/api/settings | \"a\" | INVALID_BODY",
         "/api/settings | {\"\":1} | INVALID_BODY", "/api/settings | {\"a\\u0000\":1} | INVALID_BODY",
         "/api/settings | {\"\\ud800\":1} | INVALID_JSON", "/api/settings/a | undefined | INVALID_JSON",
-        "/api/settings/a | - | INVALID_JSON", "/api/settings/a | 1 2 | INVALID_JSON", "/api/settings | {} {} | INVALID_JSON", "/api/settings/a%00 | 1 | INVALID_BODY",
+        "/api/settings/a | - | INVALID_JSON", "/api/settings/a | 1 2 | INVALID_JSON",
+        "/api/settings | {} {} | INVALID_JSON", "/api/settings/a%00 | 1 | INVALID_BODY",
         "/api/settings/%ff | 1 | INVALID_PATH", "/api/settings/ | 1 | INVALID_BODY"
     })
     void whatCannotBeKeptIsRefused(String path, String body, String code) {
@@ -238,7 +240,8 @@ class SettingIT {
     @Test
     void thatFileIsForReadingOnly() {
         String file = "/api/userdata/comfy.settings.json";
-        for (String address : List.of(file, "/api/userdata/x%2F..%2Fcomfy.settings.json", file + "/x", file + "/move/x")) {
+        for (String address : List.of(file, "/api/userdata/x%2F..%2Fcomfy.settings.json", file + "/x",
+                file + "/move/x")) {
             given().urlEncodingEnabled(false).body("{}").post(address).then().statusCode(403).contentType("text/plain");
         }
         given().delete(file).then().statusCode(403);

@@ -149,7 +149,8 @@ class CredentialLimitsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?subject=", "?subject=%20", "?subject=a%0Ab", "?subject=a%00", "?subject=%ff", "?subject=LONG"})
+    @ValueSource(strings = {"", "?subject=", "?subject=%20", "?subject=a%0Ab", "?subject=a%00", "?subject=%ff",
+        "?subject=LONG"})
     void aSubjectThatIsNoneIsRefused(String query) {
         bearer(token(NOW, Map.of("realm_access", roles("coffer-operator")))).urlEncodingEnabled(false)
                 .delete(CREDENTIALS + query.replace("LONG", "x".repeat(256))).then()

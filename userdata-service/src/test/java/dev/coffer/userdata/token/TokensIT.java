@@ -98,7 +98,8 @@ class TokensIT {
 
     @Test
     void aTenantThatIsNoNameIsRefused() {
-        for (Object odd : new Object[] {7, true, "", " ", List.of("acme"), Map.of("acme", 1), "a\u0000", "x".repeat(300)}) {
+        for (Object odd : new Object[] {7, true, "", " ", List.of("acme"), Map.of("acme", 1), "a\u0000",
+            "x".repeat(300)}) {
             get(SignedTokens.access(Map.of("tenant", odd))).then()
                     .statusCode(403)
                     .body("error.message", containsString("names no tenant"));

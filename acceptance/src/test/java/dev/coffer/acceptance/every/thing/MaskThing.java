@@ -19,8 +19,8 @@ final class MaskThing implements Thing {
                 .field("original_ref", "{\"filename\":\"" + original.blake3() + "\"}")
                 .file("image", Payloads.mask());
         return Transfer.send(owner.transfer("/api/upload/mask")
-                        .header("Content-Type", form.contentType())
-                        .POST(form.body()))
+                .header("Content-Type", form.contentType())
+                .POST(form.body()))
                 .expect(200)
                 .json()
                 .getString("name");

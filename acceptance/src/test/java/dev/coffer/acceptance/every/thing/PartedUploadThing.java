@@ -13,8 +13,9 @@ final class PartedUploadThing extends CdfThing {
 
     @Override
     public String create(Client owner) {
-        JsonPath upload = owner.json(Map.of("name", "in parts")).post(owner.cdf().url() + "/initmultipartupload?parts=1")
-                .then().statusCode(201).extract().jsonPath();
+        JsonPath upload =
+                owner.json(Map.of("name", "in parts")).post(owner.cdf().url() + "/initmultipartupload?parts=1")
+                        .then().statusCode(201).extract().jsonPath();
         CdfFiles.put(upload.getString("uploadUrls[0]"), Payloads.csv()).expect(200);
         return upload.getLong("id") + "/" + upload.getString("uploadId");
     }

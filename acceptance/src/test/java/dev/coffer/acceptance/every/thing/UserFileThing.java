@@ -34,6 +34,7 @@ final class UserFileThing implements Thing {
 
     @Override
     public List<String> malformed() {
-        return List.of("%00", "..%2Fx", "%2e%2e%2fx", "%252e%252e%252fx", "%2Fetc%2Fpasswd", "a%2F", "%ff", "x".repeat(5000));
+        return List.of("%00", "..%2Fx", "%2e%2e%2fx", "%252e%252e%252fx", "%2Fetc%2Fpasswd", "a%2F", "%ff",
+                "x".repeat(5000));
     }
 }

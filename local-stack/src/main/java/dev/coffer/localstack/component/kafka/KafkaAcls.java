@@ -27,8 +27,7 @@ public final class KafkaAcls {
     /** The one with the login of the administrator. */
     static final String LOGIN = "KAFKA_SASL_JAAS_CONFIG";
 
-    private KafkaAcls() {
-    }
+    private KafkaAcls() {}
 
     /**
      * The operations that a user may perform on a resource.

@@ -13,8 +13,7 @@ final class KafkaHandshake {
     private static final int API_VERSIONS = 18;
     private static final int REQUEST_BYTES = 2 + 2 + 4 + 2;
 
-    private KafkaHandshake() {
-    }
+    private KafkaHandshake() {}
 
     static boolean answers(int port) {
         try (Socket socket = new Socket()) {

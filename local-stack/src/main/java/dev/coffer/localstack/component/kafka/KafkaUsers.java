@@ -30,8 +30,8 @@ public record KafkaUsers(Map<String, String> passwords) {
     /** The {@code sasl.jaas.config} of the broker, with all users. */
     String server() {
         StringBuilder text = new StringBuilder(LOGIN.formatted(BROKER, passwords.get(BROKER)));
-        new TreeMap<>(passwords).forEach((user, password) ->
-                text.append(" user_").append(user).append("=\"").append(password).append('"'));
+        new TreeMap<>(passwords).forEach(
+                (user, password) -> text.append(" user_").append(user).append("=\"").append(password).append('"'));
         return text.append(';').toString();
     }
 }

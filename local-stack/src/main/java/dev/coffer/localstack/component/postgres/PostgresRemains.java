@@ -16,8 +16,7 @@ import java.util.List;
 final class PostgresRemains {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    private PostgresRemains() {
-    }
+    private PostgresRemains() {}
 
     /** Waits for the end of all old processes, which must not write any more, then deletes the lock file. */
     static void clear(Path program, Path data) throws IOException, InterruptedException {

@@ -14,8 +14,7 @@ public final class MinioBinary {
     /** The last state of the archived project; its release tags do not resolve as a Go module. */
     public static final String VERSION = "v0.0.0-20260212201848-7aac2a2c5b7c";
 
-    private MinioBinary() {
-    }
+    private MinioBinary() {}
 
     /** The one of this version on the PATH, else the one in the cache. */
     public static Optional<Path> find() {

@@ -13,8 +13,7 @@ import java.nio.file.StandardCopyOption;
 
 /** Builds the MinIO server with the Go toolchain, because no binaries are published any more. */
 public final class MinioBuild {
-    private MinioBuild() {
-    }
+    private MinioBuild() {}
 
     /** The server; built first if there is none. */
     public static Path ensure(Console console) throws IOException, InterruptedException {

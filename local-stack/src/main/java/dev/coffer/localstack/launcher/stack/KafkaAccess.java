@@ -15,8 +15,7 @@ final class KafkaAccess {
     private static final String TOPICS = "coffer.";
     private static final String BLOBS = TOPICS + "blobs";
 
-    private KafkaAccess() {
-    }
+    private KafkaAccess() {}
 
     static KafkaUsers users(StackSecrets secrets) {
         Map<String, String> passwords = new TreeMap<>();

@@ -40,8 +40,8 @@ public final class Stack {
         this.options = options;
         this.layout = new StackLayout(options.directory(), repository.resolve("local-stack/target/components"));
         this.state = new StackState(options.directory());
-        this.ports = new Ports(options.portBase().orElseGet(() ->
-                state.get("port.base").map(Integer::parseInt).orElse(DEFAULT_BASE)));
+        this.ports = new Ports(
+                options.portBase().orElseGet(() -> state.get("port.base").map(Integer::parseInt).orElse(DEFAULT_BASE)));
         this.secrets = new StackSecrets(state);
         this.s3 = new S3Choice(layout, state, ports, options);
     }

@@ -65,8 +65,9 @@ public final class StackVariables {
 
     private void putProcesses(Map<String, String> variables) {
         for (Component component : stack.components()) {
-            stack.runner().process(component).ifPresent(process ->
-                    variables.put("COFFER_PID_" + component.name().toUpperCase(Locale.ROOT).replace('-', '_'),
+            stack.runner().process(component)
+                    .ifPresent(process -> variables.put(
+                            "COFFER_PID_" + component.name().toUpperCase(Locale.ROOT).replace('-', '_'),
                             Long.toString(process.pid())));
         }
     }

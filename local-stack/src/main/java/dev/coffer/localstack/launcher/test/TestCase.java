@@ -51,7 +51,7 @@ record TestCase(String className, String name, Outcome outcome, String reason) {
                     Outcome.PASSED, ""));
             case "failure", "error" -> end(cases, Outcome.FAILED, attribute(xml, "message"));
             case "skipped" -> end(cases, Outcome.SKIPPED, whySkipped(xml));
-            default -> { }
+            default -> {}
         }
     }
 

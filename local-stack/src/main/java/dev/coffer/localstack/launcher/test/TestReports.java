@@ -86,7 +86,7 @@ final class TestReports {
                 switch (test.outcome()) {
                     case FAILED -> add(lines, "Failed:", test.className() + "." + test.name() + ": " + test.reason());
                     case SKIPPED -> add(lines, "Skipped:", test.className() + ": " + test.reason());
-                    default -> { }
+                    default -> {}
                 }
             }
             StringBuilder text = new StringBuilder();

@@ -53,7 +53,7 @@ final class Edge extends AbstractVerticle {
     @Override
     public void start(Promise<Void> started) {
         HttpProxy proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false),
-                        vertx.createHttpClient(clientOptions()))
+                vertx.createHttpClient(clientOptions()))
                 .origin(this::open)
                 .addInterceptor(new UnavailableOnFailure())
                 .addInterceptor(new NoBodyWhereNoneIs());
@@ -165,7 +165,8 @@ final class Edge extends AbstractVerticle {
         private static ProxyResponse unavailable(ProxyContext context, Throwable failure) {
             String id = RequestId.of(context.request().proxiedRequest());
             // Without the path, which may be a signed link.
-            LOG.log(System.Logger.Level.WARNING, "[" + id + "] 503 to a " + context.request().getMethod() + ": " + failure);
+            LOG.log(System.Logger.Level.WARNING,
+                    "[" + id + "] 503 to a " + context.request().getMethod() + ": " + failure);
             return context.request().release()
                     .response()
                     .setStatusCode(Refusal.UNAVAILABLE.status())

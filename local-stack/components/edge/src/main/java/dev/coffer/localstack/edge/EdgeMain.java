@@ -8,8 +8,7 @@ import java.util.Map;
 
 /** Runs the edge: {@code EdgeMain port asset-port userdata-port files-port blob-port}. */
 public final class EdgeMain {
-    private EdgeMain() {
-    }
+    private EdgeMain() {}
 
     /** Starts it, one event loop per processor; ends the JVM when the port cannot be had. */
     public static void main(String[] arguments) {
@@ -21,7 +20,8 @@ public final class EdgeMain {
         ClientConnections connections = new ClientConnections(EdgeLimits.of(System.getenv()));
         int instances = Math.max(2, Runtime.getRuntime().availableProcessors());
         Vertx.vertx()
-                .deployVerticle(() -> new Edge(port, upstreams, connections), new DeploymentOptions().setInstances(instances))
+                .deployVerticle(() -> new Edge(port, upstreams, connections),
+                        new DeploymentOptions().setInstances(instances))
                 .onFailure(failure -> {
                     System.err.println("The edge cannot listen on port " + port + ": " + failure.getMessage());
                     System.exit(1);

@@ -13,8 +13,7 @@ final class RequestHead {
     /** Paths below these contain names given by users, with any character. */
     private static final List<String> NAMES = List.of("/api/userdata/", "/userdata/", "/api/settings/", "/settings/");
 
-    private RequestHead() {
-    }
+    private RequestHead() {}
 
     /** The error message; empty for a valid head. */
     static Optional<String> problem(HttpServerRequest request) {

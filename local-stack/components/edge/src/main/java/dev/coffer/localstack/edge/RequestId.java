@@ -10,8 +10,7 @@ final class RequestId {
     private static final int LONGEST = 128;
     private static final String SAFE = "-._:+/=@";
 
-    private RequestId() {
-    }
+    private RequestId() {}
 
     /** The id of a request; it is given one if it has none, or one that the services would replace. */
     static String of(HttpServerRequest request) {

@@ -14,10 +14,12 @@ final class RouteTable {
     private final List<Route> routes = new ArrayList<>();
 
     RouteTable() {
-        add(Upstream.FILES, "/api/v1/*", "/openapi/files", "/openapi/files.json", "/openapi/files.yaml", "/openapi/files.yml");
+        add(Upstream.FILES, "/api/v1/*", "/openapi/files", "/openapi/files.json", "/openapi/files.yaml",
+                "/openapi/files.yml");
         add(Upstream.BLOB, "/blob/*");
         add(Upstream.USERDATA, "/api/userdata*", "/api/v2/userdata*", "/api/user", "/api/users", "/api/settings*",
-                "/api/auth/*", "/api/keys*", "/api/operator/*", "/api/usage", "/api/features", "/api/system_stats", "/api/workspaces/*",
+                "/api/auth/*", "/api/keys*", "/api/operator/*", "/api/usage", "/api/features", "/api/system_stats",
+                "/api/workspaces/*",
                 "/userdata*", "/v2/userdata*", "/user", "/users", "/settings*", "/features", "/system_stats", "/docs*",
                 "/openapi/userdata", "/openapi/userdata.json", "/openapi/userdata.yaml", "/openapi/userdata.yml");
         add(Upstream.ASSET, "/api/assets*", "/api/v2/assets*", "/api/tags", "/api/upload/*", "/api/view",
@@ -71,8 +73,7 @@ final class RouteTable {
         }
     }
 
-    private record Route(String pattern, Upstream upstream) {
-    }
+    private record Route(String pattern, Upstream upstream) {}
 
     /** The services behind the edge, in the order of their ports. */
     enum Upstream {

@@ -6,8 +6,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 
 /** All internals of Vert.x that the edge uses (docs/upgrading.md). */
 final class VertxInternals {
-    private VertxInternals() {
-    }
+    private VertxInternals() {}
 
     /** Closes a connection without waiting for what was written to it. */
     static void closeNow(HttpConnection connection) {

@@ -53,7 +53,7 @@ class ClientConnectionsTest {
         int behind = service.getLocalPort();
         CompletableFuture<String> started = new CompletableFuture<>();
         vertx.deployVerticle(new Edge(port, Map.of(Upstream.USERDATA, behind, Upstream.ASSET, behind,
-                        Upstream.FILES, behind, Upstream.BLOB, behind), connections))
+                Upstream.FILES, behind, Upstream.BLOB, behind), connections))
                 .onComplete(started::complete, started::completeExceptionally);
         started.get(10, TimeUnit.SECONDS);
     }

@@ -27,8 +27,8 @@ abstract class EdgeFixture {
         port = freePort();
         CompletableFuture<String> started = new CompletableFuture<>();
         vertx.deployVerticle(new Edge(port, Map.of(Upstream.USERDATA, service.getLocalPort(),
-                        Upstream.ASSET, nobody, Upstream.FILES, nobody, Upstream.BLOB, nobody),
-                        new ClientConnections(EdgeLimits.DEFAULT)))
+                Upstream.ASSET, nobody, Upstream.FILES, nobody, Upstream.BLOB, nobody),
+                new ClientConnections(EdgeLimits.DEFAULT)))
                 .onComplete(started::complete, started::completeExceptionally);
         started.get(10, TimeUnit.SECONDS);
     }

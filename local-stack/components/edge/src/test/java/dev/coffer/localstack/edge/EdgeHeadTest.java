@@ -33,12 +33,14 @@ class EdgeHeadTest extends EdgeFixture {
             client.readHead();
         }
         assertThat(head.get().toLowerCase().split("\r\n")).containsExactlyInAnyOrder("get /api/users http/1.1",
-                "host: 127.0.0.1:" + service.getLocalPort(), "authorization: bearer t", "comfy-user: x", "x-twice: 1", "x-twice: 2",
+                "host: 127.0.0.1:" + service.getLocalPort(), "authorization: bearer t", "comfy-user: x", "x-twice: 1",
+                "x-twice: 2",
                 "x-request-id: mine", "traceparent: t");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "X-Request-Id:\r\n", "X-Request-Id: a b\r\n", "X-Request-Id: a]\r\n", "X-Request-Id: a\r\nX-Request-Id: b\r\n"})
+    @ValueSource(strings = {"", "X-Request-Id:\r\n", "X-Request-Id: a b\r\n", "X-Request-Id: a]\r\n",
+        "X-Request-Id: a\r\nX-Request-Id: b\r\n"})
     void aRequestWithoutAnIdOfItsOwnGetsOne(String header) throws Exception {
         Future<String> head = background.submit(() -> answer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
         try (RawConnection client = RawConnection.to(port)) {
@@ -51,12 +53,14 @@ class EdgeHeadTest extends EdgeFixture {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "GET /internal HTTP/1.1 | 404", "POST /api/assets HTTP/1.1 | 503", "GET /api/users;x HTTP/1.1 | 400", "OPTIONS * HTTP/1.1 | 204"
+        "GET /internal HTTP/1.1 | 404", "POST /api/assets HTTP/1.1 | 503", "GET /api/users;x HTTP/1.1 | 400",
+        "OPTIONS * HTTP/1.1 | 204"
     })
     void theEdgeItselfAnswersWithTheId(String request, int status) throws Exception {
         try (RawConnection client = RawConnection.to(port)) {
             client.send(request + "\r\nHost: x\r\nX-Request-Id: mine\r\n\r\n");
-            assertThat(client.readHead()).startsWith("HTTP/1.1 " + status).containsIgnoringCase("x-request-id: mine\r\n");
+            assertThat(client.readHead()).startsWith("HTTP/1.1 " + status)
+                    .containsIgnoringCase("x-request-id: mine\r\n");
         }
     }
 

@@ -84,7 +84,7 @@ class RouteTableTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "/api/userdata/../../internal/keys", "/api/userdata/%2e%2e/%2E%2E/internal/keys", "/api/assets/../../q/health",
-       
+
         "/api/v1/../../internal", "/docs/../q/dev", "/api/userdata/../../%69nternal/keys"
     })
     void noDetourLeadsInside(String target) {

@@ -62,7 +62,8 @@ class KafkaUsersIT {
         assertThat(runner.start(closed)).isFalse();
         assertThat(Files.getPosixFilePermissions(directory.resolve("conf/kafka/server.properties"))).hasSize(2);
 
-        closed.allow(List.of(new Grant("some-service", "TOPIC", "LITERAL", TOPIC, List.of("CREATE", "DESCRIBE", "WRITE"))));
+        closed.allow(
+                List.of(new Grant("some-service", "TOPIC", "LITERAL", TOPIC, List.of("CREATE", "DESCRIBE", "WRITE"))));
         try (Admin admin = Admin.create(as(KafkaUsers.ADMIN))) {
             assertThat(admin.listTopics().names().get()).contains(TOPIC);
         }
@@ -70,7 +71,8 @@ class KafkaUsersIT {
         assertThatThrownBy(() -> write(as("reader"))).hasCauseInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> write(anonymous())).isInstanceOfAny(ExecutionException.class, KafkaException.class);
         try (Admin other = Admin.create(as("some-service"))) {
-            assertThatThrownBy(() -> other.createTopics(List.of(new NewTopic("coffer.other", 1, (short) 1))).all().get())
+            assertThatThrownBy(
+                    () -> other.createTopics(List.of(new NewTopic("coffer.other", 1, (short) 1))).all().get())
                     .hasCauseInstanceOf(AuthorizationException.class);
         }
 
