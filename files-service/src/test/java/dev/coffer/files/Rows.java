@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -51,6 +52,18 @@ public class Rows {
     public void execute(String sql) {
         try (Connection connection = database.getConnection()) {
             connection.createStatement().execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes a great many rows, which may take longer than a statement of a request. */
+    public void fill(String sql) {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local statement_timeout = 0");
+            statement.execute(sql);
+            connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

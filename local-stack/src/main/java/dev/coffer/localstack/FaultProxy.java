@@ -21,6 +21,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class FaultProxy implements AutoCloseable {
     private static final int CHUNK_BYTES = 8 * 1024;
+    private static final int FAREWELL_MILLIS = 200;
+    private static final long FAREWELL_BYTES = 1024 * 1024;
 
     private final ServerSocket listener;
     private final InetSocketAddress target;
@@ -75,6 +77,7 @@ public final class FaultProxy implements AutoCloseable {
     public void close() throws IOException {
         listener.close();
         open.forEach(socket -> close(socket, false));
+        open.clear();
         threads.shutdownNow();
     }
 
@@ -130,13 +133,34 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
+    /** The first to end a connection says how: its other direction fails by that. */
     private void end(Socket one, Socket other, boolean reset) {
+        synchronized (open) {
+            boolean first = open.remove(one) | open.remove(other);
+            if (!first) {
+                return;
+            }
+        }
+        if (!reset) {
+            finish(one);
+            finish(other);
+        }
         close(one, reset);
         close(other, reset);
     }
 
-    private void close(Socket socket, boolean reset) {
-        open.remove(socket);
+    /** Ends what is sent and takes what is under way to us: what nobody has read when a socket is closed makes a reset of it. */
+    private static void finish(Socket socket) {
+        try {
+            socket.shutdownOutput();
+            socket.setSoTimeout(FAREWELL_MILLIS);
+            socket.getInputStream().skipNBytes(FAREWELL_BYTES);
+        } catch (IOException gone) {
+            // Either side has nothing more to say.
+        }
+    }
+
+    private static void close(Socket socket, boolean reset) {
         try {
             if (reset) {
                 socket.setSoLinger(true, 0);

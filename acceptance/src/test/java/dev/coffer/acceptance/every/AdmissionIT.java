@@ -25,6 +25,10 @@ class AdmissionIT {
         return closed().stream().filter(operation -> !operation.api().equals("files")).toList();
     }
 
+    static List<EveryOperation> inProjects() {
+        return closed().stream().filter(EveryOperation::isInProject).toList();
+    }
+
     @Test
     void fewAreOpenToAll() {
         assertThat(EveryOperation.all()).filteredOn(EveryOperation::isOpen).extracting(EveryOperation::id)
@@ -42,6 +46,13 @@ class AdmissionIT {
     void aWorkspaceOfOthersIsRefused(EveryOperation operation) {
         assertRefused(operation, operation.send(as(A).in(B.subject())), 403);
         assertRefused(operation, operation.send(as(A).in("a workspace that is not there")), 403);
+    }
+
+    @ParameterizedTest
+    @MethodSource("inProjects")
+    void aProjectOfOthersIsRefused(EveryOperation operation) {
+        assertRefused(operation, operation.send(as(A), B.project()), 403);
+        assertRefused(operation, operation.send(as(A), "no-such-project"), 403);
     }
 
     static void assertRefused(EveryOperation operation, Answer answer, int status) {

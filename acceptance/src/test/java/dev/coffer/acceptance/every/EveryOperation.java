@@ -60,6 +60,15 @@ record EveryOperation(ServedDocument document, String api, String method, String
         return names;
     }
 
+    /** Whether the role of an operator, which A2 has, is asked for before anything else. */
+    boolean isForOperators() {
+        return path.startsWith("/api/operator/");
+    }
+
+    boolean isInProject() {
+        return path.contains("{project}");
+    }
+
     boolean takesJson() {
         return document.resolved(node().path("requestBody")).path("content").has("application/json");
     }
@@ -72,7 +81,12 @@ record EveryOperation(ServedDocument document, String api, String method, String
 
     /** A request for something that is not there, without a body: what is asked of every request is asked before. */
     Answer send(Client client) {
-        String target = path.replace("{project}", User.A.project());
+        return send(client, User.A.project());
+    }
+
+    /** The same in a project. */
+    Answer send(Client client, String project) {
+        String target = path.replace("{project}", project);
         for (JsonNode parameter : document.parameters(path, method)) {
             boolean number = document.resolved(parameter.path("schema")).path("type").asText().equals("integer");
             target = target.replace("{" + parameter.path("name").asText() + "}", number ? "1" : "x");

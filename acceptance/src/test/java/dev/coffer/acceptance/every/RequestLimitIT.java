@@ -3,11 +3,13 @@ package dev.coffer.acceptance.every;
 import static dev.coffer.acceptance.harness.Client.as;
 import static dev.coffer.acceptance.harness.Client.nobody;
 import static dev.coffer.acceptance.harness.User.A;
+import static dev.coffer.acceptance.harness.User.A2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.acceptance.content.Payload;
 import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Answer;
+import dev.coffer.acceptance.harness.Client;
 import dev.coffer.acceptance.harness.Refusal;
 import dev.coffer.acceptance.harness.Transfer;
 import dev.coffer.acceptance.stack.Environment;
@@ -64,7 +66,8 @@ class RequestLimitIT {
     @ParameterizedTest
     @MethodSource("closed")
     void noOperationTakesAnyNumberOfRequests(EveryOperation operation) {
-        Answer refused = refused(() -> operation.send(as(A)));
+        Client client = as(operation.isForOperators() ? A2 : A);
+        Answer refused = refused(() -> operation.send(client));
         AdmissionIT.assertRefused(operation, refused, 429);
         assertThat(refused.header("Retry-After")).matches("[12]");
     }

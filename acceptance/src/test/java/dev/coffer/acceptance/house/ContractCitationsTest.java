@@ -23,8 +23,7 @@ class ContractCitationsTest {
     private static final Path REPOSITORY = Path.of("..");
     private static final List<String> MODULES =
             List.of("common", "rendering", "blob-service", "userdata-service", "asset-service", "files-service",
-                    "local-stack",
-                    "acceptance");
+                    "local-stack", "local-stack/components/edge", "local-stack/it", "testing", "acceptance");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (\\d+(?:\\.\\d+)*)");
     private static final Pattern POINT = Pattern.compile("^(\\d+)\\. ");
     private static final Pattern CITATION = Pattern.compile(

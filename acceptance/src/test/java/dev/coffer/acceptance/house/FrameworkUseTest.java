@@ -2,6 +2,7 @@ package dev.coffer.acceptance.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the framework does not promise is used in one class of each program (docs/upgrading.md). Promised is what its guides
@@ -21,7 +23,7 @@ class FrameworkUseTest {
     private static final List<String> MODULES =
             List.of("common", "rendering", "blob-service", "userdata-service", "asset-service", "files-service");
     private static final Pattern INTERNAL = Pattern.compile(
-            "io\\.quarkus\\.(\\w++\\.)++runtime\\..*|io\\.vertx\\.(\\w++\\.)*?impl\\..*|io\\.netty\\.(util\\.internal|channel\\.Channel\\$Unsafe).*"
+            "io\\.quarkus\\.(\\w++\\.)+?runtime\\..*|io\\.vertx\\.(\\w++\\.)*?impl\\..*|io\\.netty\\.(util\\.internal|channel\\.Channel\\$Unsafe).*"
                     + "|org\\.jboss\\.resteasy\\.reactive\\.(\\w++\\.)*?(core|handlers|mapping|runtime|jaxrs|processor)\\..*"
                     + "|io\\.netty\\.channel\\.ChannelOutboundBuffer.*|sun\\..*|com\\.sun\\.proxy\\..*");
     private static final Set<String> SHOWN_IN_GUIDES = Set.of(
@@ -34,6 +36,13 @@ class FrameworkUseTest {
             "io.quarkus.security.runtime.QuarkusSecurityIdentity",
             "io.quarkus.security.runtime.QuarkusSecurityIdentity$Builder",
             "io.quarkus.oidc.client.runtime.TokensHelper");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"io.quarkus.vertx.http.runtime.CurrentVertxRequest", "io.vertx.core.net.impl.ConnectionBase",
+        "org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext", "io.netty.channel.ChannelOutboundBuffer"})
+    void knowsWhatIsInternal(String type) {
+        assertThat(type).matches(INTERNAL);
+    }
 
     @ParameterizedTest
     @CsvSource({

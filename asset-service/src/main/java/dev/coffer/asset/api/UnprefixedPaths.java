@@ -13,7 +13,7 @@ class UnprefixedPaths {
     private static final Set<String> PATHS = Set.of("/view", "/upload/image", "/upload/mask");
 
     void install(@Observes Filters filters) {
-        filters.register(UnprefixedPaths::lead, FilterPriorities.RAW_TARGET);
+        filters.register(UnprefixedPaths::lead, FilterPriorities.UNPREFIXED_PATH);
     }
 
     private static void lead(RoutingContext request) {

@@ -83,11 +83,13 @@ class DownloadWorker {
     }
 
     private void work(TaskLease lease) {
-        try {
-            CurrentTrace.during(lease.trace(), () -> attempt(lease));
-        } catch (RuntimeException e) {
-            LOG.warnf("task %s is left until its lease ends: %s", lease.id(), e.toString());
-        }
+        CurrentTrace.during(lease.trace(), () -> {
+            try {
+                attempt(lease);
+            } catch (RuntimeException e) {
+                LOG.warnf("task %s is left until its lease ends: %s", lease.id(), e.toString());
+            }
+        });
     }
 
     private void attempt(TaskLease lease) {

@@ -31,7 +31,8 @@ public class ContentIntake {
     }
 
     /**
-     * The same of a file whose size is said beforehand: {@code FILE_TOO_LARGE} at once.
+     * The same as {@link #store(Owner, InputStream)} of a file whose size may be known beforehand: what is too large is
+     * refused at once.
      *
      * @param length in bytes, or -1 if it is unknown
      */
@@ -44,7 +45,7 @@ public class ContentIntake {
     }
 
     /**
-     * Stores a file under a reference that no row has yet; who calls this gives it back or puts it into a row.
+     * Stores a file under a reference that no row has yet; the caller puts it into a row or releases it.
      *
      * @throws ServiceException {@code EMPTY_UPLOAD} for no bytes, {@code FILE_TOO_LARGE} for too many
      */

@@ -42,10 +42,14 @@ class Crowd {
 
     void make(Owner owner, int assets) throws SQLException {
         try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            // It may take longer than a statement of a request.
+            run(connection, "set local statement_timeout = 0");
             run(connection, ASSETS, owner.tenant(), owner.key(), assets);
             // Or each link would look for its asset as one does in an empty table.
             run(connection, "analyze asset");
             run(connection, LINKS, owner.tenant(), owner.key());
+            connection.commit();
         }
     }
 

@@ -100,7 +100,7 @@ public class ErrorMapper {
         return switch (FailureKind.of(e)) {
             case PASSING -> {
                 LOG.warn(FailureKind.root(e).toString());
-                yield answer(request, ErrorCode.UNAVAILABLE, "Passing trouble, try again.", Map.of());
+                yield answer(request, ErrorCode.UNAVAILABLE, "Unavailable for the moment, try again.", Map.of());
             }
             case OVERDUE -> {
                 LOG.warn(FailureKind.root(e).toString());

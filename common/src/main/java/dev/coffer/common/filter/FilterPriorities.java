@@ -24,6 +24,9 @@ public final class FilterPriorities {
     /** Names of users are taken out of the target as it was sent; what follows holds targets to rules that names break. */
     public static final int RAW_TARGET = 950;
 
+    /** Leads the older paths of assets to those below /api: what follows judges the path that is served. */
+    public static final int UNPREFIXED_PATH = 945;
+
     /** Checks where a request ends and what its host is; earlier filters must not rely on either. */
     public static final int REQUEST_HEAD = 940;
 

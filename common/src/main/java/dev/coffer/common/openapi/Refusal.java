@@ -25,7 +25,7 @@ enum Refusal {
     TOO_MANY_REQUESTS(429, "TooManyRequests", Refusal::needsCredentials,
             "Too many requests of the tenant, the key or the person; see Retry-After"),
     INTERNAL(500, "Internal", Refusal::always, "Unexpected; the log has it under x-request-id"),
-    UNAVAILABLE(503, "Unavailable", Refusal::always, "Passing trouble; see Retry-After");
+    UNAVAILABLE(503, "Unavailable", Refusal::always, "Unavailable for the moment; see Retry-After");
 
     final String status;
     /** Of the component that describes it. */

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class EventProducer {
+    private static final Logger LOG = Logger.getLogger(EventProducer.class);
     private static final Duration ACK_TIMEOUT = Duration.ofSeconds(30);
     private static final int BATCH_BYTES = 256 << 10;
     private static final String CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";
@@ -101,7 +103,10 @@ class EventProducer {
         try {
             answer.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             return true;
-        } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException e) {
+            LOG.warnf("an event was not taken by Kafka, it is sent again: %s", e.getCause());
+            return false;
+        } catch (java.util.concurrent.TimeoutException e) {
             return false;
         }
     }

@@ -37,7 +37,7 @@ class DataSetListPlansIT {
     @BeforeEach
     void fill() {
         if (rows.count("select count(*) from data_set where project = 'big'") == 0) {
-            rows.execute(FILL);
+            rows.fill(FILL);
             // What waits to be merged into an index makes it look dear.
             rows.execute("vacuum analyze data_set");
         }

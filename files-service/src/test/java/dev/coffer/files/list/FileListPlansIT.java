@@ -48,7 +48,7 @@ class FileListPlansIT {
     @BeforeEach
     void fill() {
         if (rows.count("select count(*) from file where project = 'big'") == 0) {
-            rows.execute(FILL);
+            rows.fill(FILL);
             // What waits to be merged into an index makes it look dear.
             rows.execute("vacuum analyze file");
         }
