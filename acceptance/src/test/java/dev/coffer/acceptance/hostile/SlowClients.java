@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 final class SlowClients implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     /** They connect one after the other: the test is about slow clients, not about a burst of connections. */
-    private static final Duration APART = Duration.ofMillis(10);
+    private static final Duration APART = Duration.ofMillis(20);
     private static final byte[] DROP = "1\r\nx\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final List<RawHttp> clients = new ArrayList<>();

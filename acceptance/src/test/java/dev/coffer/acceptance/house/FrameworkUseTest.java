@@ -38,8 +38,10 @@ class FrameworkUseTest {
             "io.quarkus.oidc.client.runtime.TokensHelper");
 
     @ParameterizedTest
-    @ValueSource(strings = {"io.quarkus.vertx.http.runtime.CurrentVertxRequest", "io.vertx.core.net.impl.ConnectionBase",
-        "org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext", "io.netty.channel.ChannelOutboundBuffer"})
+    @ValueSource(
+            strings = {"io.quarkus.vertx.http.runtime.CurrentVertxRequest", "io.vertx.core.net.impl.ConnectionBase",
+                "org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext",
+                "io.netty.channel.ChannelOutboundBuffer"})
     void knowsWhatIsInternal(String type) {
         assertThat(type).matches(INTERNAL);
     }
