@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @Tag("hostile")
 class GeometryIT {
     private static final int AT_ONCE = 8;
-    private static final int TIMES = 16;
+    private static final int TIMES = 8;
 
     private final CdfFiles files = as(A).cdf();
 
