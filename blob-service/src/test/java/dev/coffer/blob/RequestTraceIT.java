@@ -9,8 +9,14 @@ import dev.coffer.common.time.Ids;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
@@ -74,6 +80,18 @@ class RequestTraceIT {
     }
 
     @Test
+    void aMalformedPathLeavesItsConnectionToTheNextRequest() throws IOException {
+        byte[] request = "GET /blob/%zz HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            client.setSoTimeout(10_000);
+            for (int i = 0; i < 2; i++) {
+                client.getOutputStream().write(request);
+                assertThat(answer(client)).startsWith("HTTP/1.1 400");
+            }
+        }
+    }
+
+    @Test
     void aLinkIsNotInTheLog() {
         given().header("X-Request-Id", requestId).get("/blob/downloads/a-secret").then().statusCode(403);
         awaitLine(requestId + " GET /blob/downloads/{token}: 403, ");
@@ -96,6 +114,17 @@ class RequestTraceIT {
     void aKnownPathNamesItsMethods(String method, String path, String allowed) {
         given().header("X-Request-Id", requestId).request(method, path.replace("ID", Ids.next().toString())).then()
                 .statusCode(405).header("Allow", equalTo(allowed)).header("x-request-id", equalTo(requestId));
+    }
+
+    /** One whole answer, and nothing of the next. */
+    private static String answer(Socket client) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            head.append((char) client.getInputStream().readNBytes(1)[0]);
+        }
+        String length = head.toString().toLowerCase(Locale.ROOT).split("content-length: ")[1].split("\r\n")[0];
+        client.getInputStream().skipNBytes(Long.parseLong(length));
+        return head.toString();
     }
 
     /** The line of an answer may be written when its client has the answer already. */

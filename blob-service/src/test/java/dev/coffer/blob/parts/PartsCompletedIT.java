@@ -87,7 +87,7 @@ class PartsCompletedIT {
 
     @Test
     void whatIsHashedAfterwardsBelongsToTheRequestThatCompletedIt() throws IOException {
-        RequestTrace trace = RequestTrace.begun();
+        RequestTrace trace = RequestTrace.of(List.of(), List.of());
         AtomicReference<CompletedUpload> sent = new AtomicReference<>();
         tenant.open(2);
         tenant.put(1, Bytes.random(1, MIN)).statusCode(200);

@@ -30,11 +30,6 @@ public record RequestTrace(String requestId, TraceContext context) {
         return new RequestTrace(requestId.orElseGet(random::toString), TraceContext.begun(digits(random)));
     }
 
-    /** Work that begins here, for no request. */
-    public static RequestTrace begun() {
-        return of(List.of(), List.of());
-    }
-
     /** Work that an event gives rise to. @param traceparent null if it does not say */
     public static RequestTrace ofEvent(@Nullable String traceparent) {
         return of(List.of(), traceparent == null ? List.of() : List.of(traceparent));

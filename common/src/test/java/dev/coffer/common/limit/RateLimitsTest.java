@@ -34,6 +34,17 @@ class RateLimitsTest {
     }
 
     @Test
+    void theLinksOfATenantLeaveItsOwnLimitAlone() {
+        RateLimits limits = limits(1, 1);
+        for (int i = 0; i < 10; i++) {
+            limits.admitLink(ACME, "link");
+        }
+        assertThatThrownBy(() -> limits.admitLink(ACME, "link")).isInstanceOf(ServiceException.class);
+        assertThatThrownBy(() -> limits.admitLink(ACME, "another link")).isInstanceOf(ServiceException.class);
+        admit(limits, ACME, "ann", 10);
+    }
+
+    @Test
     void zeroIsNoLimit() {
         admit(limits(0, 0), ACME, "ann", 1000);
     }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +47,13 @@ class DocumentedPathsTest {
     @CsvSource({"/", "''", "/b", "/a/b/c", "/a//b", "/a/x/b/c", "/A", "/n", "/n/", "/n/x", "/n/-", "/n/1x",
         "/n/\u0661"})
     void othersAreNotThere(String path) {
+        assertThat(paths.find(path)).isEmpty();
+    }
+
+    @Test
+    void segmentsBeyondTheLongestTemplateAreNotToldApart() {
+        String path = "/a" + "/x".repeat(10_000);
+        assertThat(PathTemplate.segments(path)).hasSize(32);
         assertThat(paths.find(path)).isEmpty();
     }
 }

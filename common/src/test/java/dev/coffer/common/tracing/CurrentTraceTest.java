@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CurrentTraceTest {
-    private final RequestTrace trace = RequestTrace.begun();
+    private final RequestTrace trace = RequestTrace.of(List.of(), List.of());
 
     static Stream<Supplier<ExecutorService>> threads() {
         return Stream.of(Executors::newVirtualThreadPerTaskExecutor, Executors::newSingleThreadExecutor);
@@ -37,7 +38,7 @@ class CurrentTraceTest {
 
     @Test
     void afterwardsItIsAsBefore() {
-        RequestTrace inner = RequestTrace.begun();
+        RequestTrace inner = RequestTrace.of(List.of(), List.of());
         CurrentTrace.during(trace, () -> {
             CurrentTrace.during(inner, () -> assertThat(CurrentTrace.get()).contains(inner));
             assertThat(CurrentTrace.get()).contains(trace);

@@ -61,11 +61,11 @@ class RequestTraceTest {
 
     @Test
     void ourIdIsThatOfTheTrace() {
-        RequestTrace trace = RequestTrace.begun();
+        RequestTrace trace = RequestTrace.of(List.of(), List.of());
         assertThat(trace.requestId()).matches(OURS);
         assertThat(trace.requestId().replace("-", "")).isEqualTo(trace.context().traceId());
         assertThat(UUID.fromString(trace.requestId()).version()).isEqualTo(4);
-        assertThat(trace).isNotEqualTo(RequestTrace.begun());
+        assertThat(trace).isNotEqualTo(RequestTrace.of(List.of(), List.of()));
     }
 
     @Test
