@@ -1,3 +1,4 @@
+/** The content store behind the other services (see the README of blob-service). */
 @NullMarked
 package dev.coffer.blob;
 

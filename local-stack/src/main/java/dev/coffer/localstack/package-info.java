@@ -1,3 +1,4 @@
+/** Servers for tests and for the local stack; nothing of this module is shipped. */
 @NullMarked
 package dev.coffer.localstack;
 

@@ -1,3 +1,4 @@
+/** Assets as files with names: {@code GET /api/view}. */
 @NullMarked
 package dev.coffer.asset.file;
 

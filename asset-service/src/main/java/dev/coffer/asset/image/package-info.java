@@ -1,4 +1,4 @@
-/** Pixels: what images are, and how they are rendered, masked and encoded. Nothing here knows assets. */
+/** Images as clients ask for them, and what is learned of one while it is uploaded. */
 @NullMarked
 package dev.coffer.asset.image;
 

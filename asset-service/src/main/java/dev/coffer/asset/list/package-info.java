@@ -1,3 +1,4 @@
+/** Pages of assets: their order, cursors and totals. */
 @NullMarked
 package dev.coffer.asset.list;
 

@@ -1,3 +1,4 @@
+/** The tags of what a workspace sees, and how many assets have them. */
 @NullMarked
 package dev.coffer.asset.tag;
 

@@ -1,3 +1,4 @@
+/** Assets as clients see them, with signed preview links. */
 @NullMarked
 package dev.coffer.asset.view;
 

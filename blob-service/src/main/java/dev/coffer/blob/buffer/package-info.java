@@ -1,3 +1,4 @@
+/** The bounded memory for bodies that are not streamed. */
 @NullMarked
 package dev.coffer.blob.buffer;
 

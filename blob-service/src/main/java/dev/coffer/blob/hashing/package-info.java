@@ -1,3 +1,4 @@
+/** Hashes of content that came in several parts, computed in the background. */
 @NullMarked
 package dev.coffer.blob.hashing;
 

@@ -1,3 +1,4 @@
+/** How one body becomes a blob: in its row, or as an object of the store. */
 @NullMarked
 package dev.coffer.blob.ingest;
 

@@ -1,3 +1,4 @@
+/** How several bodies, sent in any order, become one blob. */
 @NullMarked
 package dev.coffer.blob.parts;
 

@@ -1,3 +1,4 @@
+/** Objects of the store that are not content yet: leased, counted for the quota, swept. */
 @NullMarked
 package dev.coffer.blob.pending;
 

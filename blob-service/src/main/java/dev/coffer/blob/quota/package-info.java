@@ -1,3 +1,4 @@
+/** What a tenant holds and may hold. */
 @NullMarked
 package dev.coffer.blob.quota;
 

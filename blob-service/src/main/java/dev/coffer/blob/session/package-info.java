@@ -1,3 +1,4 @@
+/** Upload sessions: who may upload what until when, and what has arrived. */
 @NullMarked
 package dev.coffer.blob.session;
 

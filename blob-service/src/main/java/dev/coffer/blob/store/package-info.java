@@ -1,3 +1,4 @@
+/** The object store, spoken to by S3. */
 @NullMarked
 package dev.coffer.blob.store;
 

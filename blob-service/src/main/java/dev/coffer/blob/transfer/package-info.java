@@ -1,3 +1,4 @@
+/** How many bodies and contents stream at the same time. */
 @NullMarked
 package dev.coffer.blob.transfer;
 

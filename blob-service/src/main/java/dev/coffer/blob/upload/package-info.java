@@ -1,3 +1,4 @@
+/** Where uploads of clients arrive: the internal operations on sessions, and the signed links. */
 @NullMarked
 package dev.coffer.blob.upload;
 

@@ -1,3 +1,4 @@
+/** What all operations of the CDF Files API have in common. */
 @NullMarked
 package dev.coffer.files.api;
 

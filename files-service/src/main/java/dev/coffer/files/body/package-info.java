@@ -1,3 +1,4 @@
+/** Lists and maps of request bodies, counted while they are read. */
 @NullMarked
 package dev.coffer.files.body;
 

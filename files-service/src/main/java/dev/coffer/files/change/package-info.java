@@ -1,3 +1,4 @@
+/** Partial updates of single values, as all updates of the API have them. */
 @NullMarked
 package dev.coffer.files.change;
 

@@ -1,3 +1,4 @@
+/** Exact comparison of geometries, within bounds of time and threads. */
 @NullMarked
 package dev.coffer.files.comparison;
 

@@ -1,3 +1,4 @@
+/** Content that has arrived: learned from events or by asking blob-service, and put into the row of its file. */
 @NullMarked
 package dev.coffer.files.content;
 

@@ -1,3 +1,4 @@
+/** New files, and files that are overwritten. */
 @NullMarked
 package dev.coffer.files.create;
 

@@ -1,3 +1,4 @@
+/** Data sets: {@code /datasets}, and the rules for files in them. */
 @NullMarked
 package dev.coffer.files.dataset;
 

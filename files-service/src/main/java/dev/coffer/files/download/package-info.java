@@ -1,3 +1,4 @@
+/** Signed links to the content of files. */
 @NullMarked
 package dev.coffer.files.download;
 

@@ -1,3 +1,4 @@
+/** Updates and deletions of files, all or none of a request. */
 @NullMarked
 package dev.coffer.files.edit;
 

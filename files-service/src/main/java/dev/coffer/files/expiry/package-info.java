@@ -1,3 +1,4 @@
+/** The removal of files that never got content. */
 @NullMarked
 package dev.coffer.files.expiry;
 

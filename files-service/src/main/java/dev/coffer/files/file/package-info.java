@@ -1,3 +1,4 @@
+/** The row of a file, its wire form and its events. */
 @NullMarked
 package dev.coffer.files.file;
 

@@ -1,3 +1,4 @@
+/** The filters of lists, as conditions in SQL. */
 @NullMarked
 package dev.coffer.files.filter;
 

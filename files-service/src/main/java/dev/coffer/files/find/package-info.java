@@ -1,3 +1,4 @@
+/** Files by their identifiers. */
 @NullMarked
 package dev.coffer.files.find;
 

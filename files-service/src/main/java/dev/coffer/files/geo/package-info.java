@@ -1,3 +1,4 @@
+/** GeoJSON as bodies have it, read against its limits. */
 @NullMarked
 package dev.coffer.files.geo;
 

@@ -1,3 +1,4 @@
+/** Small pictures of image files, rendered once and kept. */
 @NullMarked
 package dev.coffer.files.icon;
 

@@ -1,3 +1,4 @@
+/** Identifiers of files: parsed, looked up, and what is answered to unknown ones. */
 @NullMarked
 package dev.coffer.files.identifier;
 

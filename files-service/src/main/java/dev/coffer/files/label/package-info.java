@@ -1,3 +1,4 @@
+/** Definitions of labels: {@code /labels}. */
 @NullMarked
 package dev.coffer.files.label;
 

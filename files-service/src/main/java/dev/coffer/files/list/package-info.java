@@ -1,3 +1,4 @@
+/** Lists, searches and aggregates of files. */
 @NullMarked
 package dev.coffer.files.list;
 

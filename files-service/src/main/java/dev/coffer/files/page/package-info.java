@@ -1,3 +1,4 @@
+/** Cursors, limits and sizes of pages, as all lists of the API have them. */
 @NullMarked
 package dev.coffer.files.page;
 

@@ -1,3 +1,4 @@
+/** The project of a request, and what its caller may do there. */
 @NullMarked
 package dev.coffer.files.project;
 

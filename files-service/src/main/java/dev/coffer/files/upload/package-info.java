@@ -1,3 +1,4 @@
+/** Upload sessions of files, their links, and uploads in several parts. */
 @NullMarked
 package dev.coffer.files.upload;
 

@@ -1,3 +1,4 @@
+/** The command {@code ./coffer}. */
 @NullMarked
 package dev.coffer.localstack.launcher;
 

@@ -1,3 +1,4 @@
+/** Processes of the operating system: started, recognised, stopped. */
 @NullMarked
 package dev.coffer.localstack.process;
 

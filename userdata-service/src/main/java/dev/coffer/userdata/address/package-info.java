@@ -1,3 +1,4 @@
+/** Paths of user files: their rules, and how they are taken from the raw request target. */
 @NullMarked
 package dev.coffer.userdata.address;
 

@@ -1,3 +1,4 @@
+/** What API keys and browser sessions have in common. */
 @NullMarked
 package dev.coffer.userdata.credential;
 

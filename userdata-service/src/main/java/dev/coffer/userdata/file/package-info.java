@@ -1,3 +1,4 @@
+/** User files: saved, read and deleted by their path. */
 @NullMarked
 package dev.coffer.userdata.file;
 

@@ -1,3 +1,4 @@
+/** Earlier contents of user files over HTTP: listed, downloaded, restored, deleted. */
 @NullMarked
 package dev.coffer.userdata.history;
 

@@ -1,3 +1,4 @@
+/** API keys: created, revoked, and verified for the other services. */
 @NullMarked
 package dev.coffer.userdata.key;
 

@@ -1,3 +1,4 @@
+/** User files and folders that get another path. */
 @NullMarked
 package dev.coffer.userdata.move;
 

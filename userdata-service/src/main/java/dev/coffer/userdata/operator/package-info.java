@@ -1,3 +1,4 @@
+/** What operators of a tenant may do: end the credentials of a person. */
 @NullMarked
 package dev.coffer.userdata.operator;
 

@@ -1,3 +1,4 @@
+/** What the last token of each person said; their keys and sessions are worth no more. */
 @NullMarked
 package dev.coffer.userdata.person;
 

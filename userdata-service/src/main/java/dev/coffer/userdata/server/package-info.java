@@ -1,3 +1,4 @@
+/** What front ends ask about the server when they start. */
 @NullMarked
 package dev.coffer.userdata.server;
 

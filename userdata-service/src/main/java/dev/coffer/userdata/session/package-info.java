@@ -1,3 +1,4 @@
+/** Browser sessions: opened, ended, and verified for the other services. */
 @NullMarked
 package dev.coffer.userdata.session;
 

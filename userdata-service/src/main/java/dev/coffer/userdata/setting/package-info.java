@@ -1,3 +1,4 @@
+/** The settings of each person. */
 @NullMarked
 package dev.coffer.userdata.setting;
 

@@ -1,3 +1,4 @@
+/** What the organisation of the caller holds. */
 @NullMarked
 package dev.coffer.userdata.usage;
 

@@ -1,3 +1,4 @@
+/** Earlier contents of user files: kept, dropped, swept. */
 @NullMarked
 package dev.coffer.userdata.version;
 

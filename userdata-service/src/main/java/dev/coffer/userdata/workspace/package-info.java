@@ -1,3 +1,4 @@
+/** In which workspace a request works. */
 @NullMarked
 package dev.coffer.userdata.workspace;
 

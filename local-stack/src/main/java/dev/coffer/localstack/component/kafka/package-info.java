@@ -1,3 +1,4 @@
+/** Kafka, with a user and rights for each service. */
 @NullMarked
 package dev.coffer.localstack.component.kafka;
 

@@ -1,3 +1,4 @@
+/** Keycloak, the identity provider of the local stack. */
 @NullMarked
 package dev.coffer.localstack.component.keycloak;
 

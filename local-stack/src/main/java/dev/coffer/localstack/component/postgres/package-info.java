@@ -1,3 +1,4 @@
+/** PostgreSQL, with a database for each service. */
 @NullMarked
 package dev.coffer.localstack.component.postgres;
 

@@ -1,3 +1,4 @@
+/** What the launcher builds before it starts anything. */
 @NullMarked
 package dev.coffer.localstack.launcher.build;
 

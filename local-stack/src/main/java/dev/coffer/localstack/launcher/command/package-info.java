@@ -1,3 +1,4 @@
+/** The commands of the launcher: up, down, status, logs, reset. */
 @NullMarked
 package dev.coffer.localstack.launcher.command;
 

@@ -1,3 +1,4 @@
+/** The options of the command line, and what is written to the console. */
 @NullMarked
 package dev.coffer.localstack.launcher.options;
 

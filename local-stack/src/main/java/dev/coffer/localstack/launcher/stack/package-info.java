@@ -1,3 +1,4 @@
+/** Which components a stack has, with which settings, users and secrets. */
 @NullMarked
 package dev.coffer.localstack.launcher.stack;
 

@@ -1,3 +1,4 @@
+/** The command {@code ./coffer test}: runs all tests on a stack of their own. */
 @NullMarked
 package dev.coffer.localstack.launcher.test;
 

@@ -1,3 +1,4 @@
+/** The router in front of the services, the only public address of a stack. */
 @NullMarked
 package dev.coffer.localstack.edge;
 
