@@ -8,6 +8,9 @@ import java.time.Duration;
 /** What an operator may decide about assets. */
 @ConfigMapping(prefix = "coffer.assets")
 public interface AssetConfig {
+    /** {@link #expiryInterval()}, for a schedule. */
+    String EXPIRY_INTERVAL = "${coffer.assets.expiry-interval}";
+
     /** Which behaviour to have where Comfy Cloud and the open-source server differ. */
     @WithDefault("cloud")
     Compat compat();

@@ -43,8 +43,7 @@ class DownloadWorker {
         this.jobs = new LeasedJobs<>(config.workers());
     }
 
-    @Scheduled(every = "${coffer.assets.remote.poll-interval:1s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = RemoteConfig.POLL_INTERVAL, concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
         if (config.enabled()) {
             jobs.begin(this::next, this::work);
@@ -71,8 +70,7 @@ class DownloadWorker {
     }
 
     /** Often enough that a lease survives two failures to renew it. A task whose lease is lost is aborted. */
-    @Scheduled(every = "${coffer.assets.remote.renew-interval:15s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = RemoteConfig.RENEW_INTERVAL, concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void renew() {
         jobs.renew(lease -> tasks.renew(lease, config.lease()));
     }

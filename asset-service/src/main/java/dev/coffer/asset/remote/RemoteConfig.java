@@ -10,6 +10,12 @@ import java.util.Optional;
 /** From where this service may fetch content on behalf of its users. */
 @ConfigMapping(prefix = "coffer.assets.remote")
 public interface RemoteConfig {
+    /** {@link #pollInterval()}, for a schedule. */
+    String POLL_INTERVAL = "${coffer.assets.remote.poll-interval}";
+
+    /** {@link #renewInterval()}, for a schedule. */
+    String RENEW_INTERVAL = "${coffer.assets.remote.renew-interval}";
+
     /** Whether content is fetched at all. */
     @WithDefault("false")
     boolean enabled();

@@ -1,5 +1,6 @@
 package dev.coffer.asset.v2;
 
+import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.AssetExpiryTransactions;
 import dev.coffer.asset.create.IdempotencyKeyRepository;
 import io.quarkus.scheduler.Scheduled;
@@ -20,7 +21,7 @@ class ExpiryJob {
     }
 
     /** Often, because totals of lists count an asset until its row is gone; a run with nothing to do costs little. */
-    @Scheduled(every = "${coffer.assets.expiry-interval:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = AssetConfig.EXPIRY_INTERVAL, concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         int removed = 0;
         for (int some = assets.removeSome(); some > 0; some = assets.removeSome()) {

@@ -40,7 +40,7 @@ class BackgroundHasher {
     }
 
     /** Takes up as much work as there are workers. */
-    @Scheduled(every = "${coffer.hash.interval:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = HashConfig.INTERVAL, concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         jobs.begin(this::claim, blob -> CurrentTrace.during(blob.trace(), () -> work(blob)));
     }

@@ -7,6 +7,9 @@ import java.time.Duration;
 /** How content that came in several parts gets its hash afterwards. */
 @ConfigMapping(prefix = "coffer.hash")
 public interface HashConfig {
+    /** {@link #interval()}, for a schedule. */
+    String INTERVAL = "${coffer.hash.interval}";
+
     /** How often content without a hash is looked for. */
     @WithDefault("2s")
     Duration interval();

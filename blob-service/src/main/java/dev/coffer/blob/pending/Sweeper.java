@@ -29,7 +29,7 @@ public class Sweeper {
     }
 
     /** Sweeps everything whose lease has ended; what the store does not let go of waits for a later run. */
-    @Scheduled(every = "${coffer.upload.sweep-interval:60s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = SweepConfig.SWEEP_INTERVAL, concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void sweep() {
         int swept = 0;
         int failures = 0;

@@ -26,7 +26,7 @@ class SessionExpiryTransactions {
         this.config = config;
     }
 
-    @Scheduled(every = "${coffer.upload.sweep-interval:60s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = SweepConfig.SWEEP_INTERVAL, concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void forget() {
         deadlines.lift();

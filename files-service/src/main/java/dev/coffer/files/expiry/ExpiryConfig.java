@@ -7,6 +7,9 @@ import java.time.Duration;
 /** What becomes of uploads that never happened. */
 @ConfigMapping(prefix = "coffer.files.expiry")
 public interface ExpiryConfig {
+    /** {@link #interval()}, for a schedule. */
+    String INTERVAL = "${coffer.files.expiry.interval}";
+
     /** How often files that never got content are looked for. */
     @WithDefault("60s")
     Duration interval();

@@ -32,7 +32,7 @@ class FileExpiry {
     }
 
     /** Deletes what has expired. A failure ends the run; the next run continues. */
-    @Scheduled(every = "${coffer.files.expiry.interval:60s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = ExpiryConfig.INTERVAL, concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         try {
             int deleted = 0;

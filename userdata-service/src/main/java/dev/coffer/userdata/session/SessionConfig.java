@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "coffer.session")
 interface SessionConfig {
     /** {@link #sweepInterval()}, for a schedule. */
-    String SWEEP_INTERVAL = "${coffer.session.sweep-interval:5m}";
+    String SWEEP_INTERVAL = "${coffer.session.sweep-interval}";
 
     /** Life of a session. The front end opens a new one whenever it gets a new token. */
     @WithDefault("2h")

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "coffer.userdata.versions")
 interface VersionConfig {
     /** {@link #sweepInterval()}, for a schedule. */
-    String SWEEP_INTERVAL = "${coffer.userdata.versions.sweep-interval:5m}";
+    String SWEEP_INTERVAL = "${coffer.userdata.versions.sweep-interval}";
 
     /** Earlier contents that are kept of each file, besides the present one; 0 keeps none. */
     @WithDefault("10")
