@@ -44,7 +44,10 @@ public class Asset {
     public @Nullable String sha256;
     /** Whether other uploads of the same bytes may have this asset as their outcome (comfy.md section 2.2). */
     public boolean reusable;
-    /** Whether its owner had these bytes before. Of one content there is one reusable asset at most of which this is false. */
+    /**
+     * Whether its owner had these bytes before. Of one content there is one reusable asset at most of which this is
+     * false.
+     */
     public boolean repeats;
 
     public String mimeType;
@@ -76,7 +79,7 @@ public class Asset {
     public Instant createdAt;
     public Instant updatedAt;
     public Instant lastAccessTime;
-    /** When it ends, or null if it does not. */
+    /** When it ends, if it does. */
     public @Nullable Instant expiresAt;
 
     /** Settles where the file lies, and what it is called there. */

@@ -23,7 +23,10 @@ public interface AssetConfig {
     @WithDefault("64K")
     MemorySize maxUserMetadata();
 
-    /** Metadata, tags and names of all assets on one page of a list: behind so many bytes it ends, and its cursor goes on. */
+    /**
+     * Metadata, tags and names of all assets on one page of a list: behind so many bytes it ends, and its cursor goes
+     * on.
+     */
     @WithDefault("2M")
     MemorySize maxPage();
 

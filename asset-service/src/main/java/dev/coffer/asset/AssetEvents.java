@@ -30,7 +30,11 @@ public class AssetEvents {
         uploaded(asset, false);
     }
 
-    /** The same; its own content is released. @param ref that holds it */
+    /**
+     * The same; its own content is released.
+     *
+     * @param ref that holds it
+     */
     public void uploadedAgain(Asset asset, UUID ref) {
         outbox.release(ref, asset.itsOwner());
         uploadedAgain(asset);

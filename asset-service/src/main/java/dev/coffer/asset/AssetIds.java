@@ -11,12 +11,20 @@ import org.jspecify.annotations.Nullable;
 public final class AssetIds {
     private AssetIds() {}
 
-    /** The id in a path. @throws ServiceException 404 if it can be no id: there is no such asset */
+    /**
+     * The id in a path.
+     *
+     * @throws ServiceException 404 if it can be no id: there is no such asset
+     */
     public static UUID inPath(String text) {
         return Ids.parse(text).orElseThrow(() -> notFound(text));
     }
 
-    /** The id in a field of a body, or null if the field is not there. @throws ServiceException 400 if it is none */
+    /**
+     * The id in a field of a body, if the field is given.
+     *
+     * @throws ServiceException 400 if it is none
+     */
     public static @Nullable UUID inBody(String field, @Nullable String text) {
         return text == null
                 ? null

@@ -17,11 +17,12 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class AssetRepository implements PanacheRepositoryBase<Asset, AssetKey> {
     private static final String INSERT = """
-            insert into Asset (tenant, owner, id, name, foldedName, contentRef, size, hash, sha256, reusable, repeats, mimeType,
-                tags, previewId, jobId, userMetadata, metadata, createdBy, createdAt, updatedAt, lastAccessTime,
+            insert into Asset (tenant, owner, id, name, foldedName, contentRef, size, hash, sha256, reusable, repeats,
+                mimeType, tags, previewId, jobId, userMetadata, metadata, createdBy, createdAt, updatedAt, lastAccessTime,
                 filePath, fileType, fileFolder, fileName, expiresAt)
-            values (:tenant, :owner, :id, :name, :foldedName, :contentRef, :size, :hash, :sha256, :reusable, :repeats, :mimeType,
-                :tags, :previewId, :jobId, :userMetadata, :metadata, :createdBy, :createdAt, :updatedAt, :lastAccessTime,
+            values (:tenant, :owner, :id, :name, :foldedName, :contentRef, :size, :hash, :sha256, :reusable, :repeats,
+                :mimeType, :tags, :previewId, :jobId, :userMetadata, :metadata,
+                :createdBy, :createdAt, :updatedAt, :lastAccessTime,
                 :filePath, :fileType, :fileFolder, :fileName, :expiresAt)
             on conflict do nothing""";
     private static final String OLDEST_EXPIRED = """
@@ -90,8 +91,8 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, AssetKey> {
     }
 
     /**
-     * Adds a row unless its id is taken, or it is reusable, repeats nothing, and another one does not either. Waits for a competing transaction, so of two
-     * equal ones exactly one adds its row.
+     * Adds a row unless its id is taken, or it is reusable, repeats nothing, and another one does not either. Waits for
+     * a competing transaction, so of two equal ones exactly one adds its row.
      */
     public boolean insertIfAbsent(Asset row) {
         return getEntityManager().unwrap(Session.class)

@@ -2,7 +2,7 @@ package dev.coffer.asset;
 
 import dev.coffer.testing.ServiceServers;
 
-/** PostgreSQL, and nobody else: what the outbox has to send stays in it, where tests can look at it. */
+/** PostgreSQL and no other server: events stay in the outbox, where tests can read them. */
 public class RealDatabase extends ServiceServers {
     public RealDatabase() {
         super("asset");

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a request is followed by: its id in answers and in the log, on whatever thread; and what a path allows. */
+/** By what a request is followed: its id in answers and in the log, on every thread; and what a path allows. */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 @TestSecurity(user = "a-service", roles = Caller.INTERNAL)

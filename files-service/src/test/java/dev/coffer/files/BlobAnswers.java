@@ -14,9 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Stands in for blob-service where it is asked for completed uploads and for content, and for the identity provider behind
- * it. A test has the answers in a field {@code blobAnswers}: completed uploads by owner, such as {@code acme project:p}, as
- * a JSON array; content in Base64, and how often it was asked for, by {@link #content} and {@link #reads}.
+ * Stands in for blob-service where it is asked for completed uploads and for content, and for the identity provider
+ * behind it. A test has the answers in a field {@code blobAnswers}: completed uploads by owner, such as {@code acme
+ * project:p}, as a JSON array; content in Base64, and how often it was asked for, by {@link #content} and {@link
+ * #reads}.
  */
 public class BlobAnswers implements QuarkusTestResourceLifecycleManager {
     /** While this is a key, blob-service is away. */

@@ -149,7 +149,7 @@ public final class FaultProxy implements AutoCloseable {
         close(other, reset);
     }
 
-    /** Ends what is sent and takes what is under way to us: what nobody has read when a socket is closed makes a reset of it. */
+    /** Ends what is sent and reads what is under way: a socket that is closed with unread bytes sends a reset. */
     private static void finish(Socket socket) {
         try {
             socket.shutdownOutput();

@@ -14,7 +14,7 @@ public abstract class ServiceServers implements QuarkusTestResourceLifecycleMana
     /** The key that signs links and cursors in tests. */
     public static final String SIGNING_KEY = "a-signing-key-of-the-tests-0123456789";
 
-    private static final String NOBODY = "127.0.0.1:1";
+    private static final String UNREACHABLE = "127.0.0.1:1";
 
     private final String database;
 
@@ -30,9 +30,9 @@ public abstract class ServiceServers implements QuarkusTestResourceLifecycleMana
                 "quarkus.datasource.jdbc.url", own.jdbcUrl(),
                 "quarkus.datasource.username", own.username(),
                 "quarkus.datasource.password", own.password(),
-                "kafka.bootstrap.servers", NOBODY,
-                "coffer.blob.url", "http://" + NOBODY,
-                "quarkus.oidc.auth-server-url", "http://" + NOBODY + "/realms/coffer",
+                "kafka.bootstrap.servers", UNREACHABLE,
+                "coffer.blob.url", "http://" + UNREACHABLE,
+                "quarkus.oidc.auth-server-url", "http://" + UNREACHABLE + "/realms/coffer",
                 "coffer.signing-key", SIGNING_KEY));
         all.putAll(settings());
         return all;

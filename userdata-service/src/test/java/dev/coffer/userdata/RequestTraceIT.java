@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A request comes back with the id that it had, whatever becomes of it. */
+/** Every answer has the id of its request, with any status. */
 @QuarkusTest
 @QuarkusTestResource(UserdataServers.class)
 @TestSecurity(user = "tess")

@@ -77,7 +77,7 @@ class BadInputIT {
         return status >= 400 ? Shapes.complaint(operation, answer) : Optional.empty();
     }
 
-    /** @param json the body, or null for the one of the sample */
+    /** @param json the body; if absent the one of the sample */
     private record Attempt(String target, String json) {
         @Override
         public String toString() {

@@ -73,7 +73,7 @@ record EveryOperation(ServedDocument document, String api, String method, String
         return document.resolved(node().path("requestBody")).path("content").has("application/json");
     }
 
-    /** Whether it says that nobody needs credentials for it. */
+    /** Whether it says that it needs no credentials. */
     boolean isOpen() {
         JsonNode choices = node().has("security") ? node().get("security") : document.root().path("security");
         return choices.valueStream().allMatch(JsonNode::isEmpty);

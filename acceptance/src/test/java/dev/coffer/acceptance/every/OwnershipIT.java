@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Calls every operation that names a resource as its owner and as others, by token and by key: a resource of somebody
- * else, or a deleted one, gets exactly the answer of one that never existed. Generated from the served documents.
+ * Calls every operation that names a resource as its owner and as others, by token and by key: a resource of
+ * others, or a deleted one, gets exactly the answer of one that never existed. Generated from the served documents.
  */
 @Order(31)
 class OwnershipIT {

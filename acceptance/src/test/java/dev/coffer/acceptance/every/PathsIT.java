@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every path of the served documents allows the methods that it has there, and names them when it is sent another one. */
+/**
+ * Every path of the served documents allows the methods that it has there, and names them when it is sent another one.
+ */
 @Order(32)
 class PathsIT {
     private static final Set<String> READING = Set.of("GET", "HEAD");

@@ -27,7 +27,11 @@ record Sample(EveryOperation operation, JsonNode node) {
     private static final JsonNode ALL = read();
     private static final Pattern NAMED = Pattern.compile("[$#](thing|whole|part)\\b");
 
-    /** The samples of an operation, the main one first. @throws IllegalStateException if somebody forgot them */
+    /**
+     * The samples of an operation, the main one first.
+     *
+     * @throws IllegalStateException if there are none
+     */
     static List<Sample> of(EveryOperation operation) {
         JsonNode node = ALL.path(operation.id());
         if (node.isEmpty()) {
@@ -38,7 +42,7 @@ record Sample(EveryOperation operation, JsonNode node) {
                 : List.of(new Sample(operation, node));
     }
 
-    /** The kind of resource that the operation names; null if it names none that has an owner. */
+    /** The kind of resource that the operation names, if it names one that has an owner. */
     Thing thing() {
         return node.has("thing") ? Things.valueOf(node.get("thing").asText()).thing() : null;
     }
@@ -57,12 +61,16 @@ record Sample(EveryOperation operation, JsonNode node) {
         return node.path("json");
     }
 
-    /** The JSON body, about something with this name; null if it has none. */
+    /** The JSON body, about something with this name, if it has one. */
     String filledJson(Client client, String name) {
         return json().isMissingNode() ? null : Words.fill(json().toString(), client, name);
     }
 
-    /** A request to some target. @param jsonBody its body, or null for the form or text of the sample, if it has one */
+    /**
+     * A request to some target.
+     *
+     * @param jsonBody its body; if absent the form or text of the sample, if it has one
+     */
     HttpRequest.Builder request(Client client, String name, String target, String jsonBody) {
         HttpRequest.Builder request = client.transfer(target);
         String method = operation.method().toUpperCase(Locale.ROOT);

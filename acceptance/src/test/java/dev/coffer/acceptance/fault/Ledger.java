@@ -23,7 +23,7 @@ final class Ledger {
         unpublished.add(new Promise(target.topic(), payload.sha256()));
     }
 
-    /** The content that was last confirmed for the target; null if none was. */
+    /** The content that was last confirmed for the target, if any was. */
     Payload of(Target target) {
         return stored.get(target);
     }

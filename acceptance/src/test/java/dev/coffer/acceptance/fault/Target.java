@@ -18,7 +18,7 @@ sealed interface Target {
 
     Answer send(Payload payload);
 
-    /** Asserts that exactly this content is there, or, with null, none at all. */
+    /** Asserts that exactly this content is there, or none at all if none is given. */
     void assertHolds(Payload payload);
 
     /** The topic of the events about its uploads. */

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * What a browser sent.
  *
  * @param target path and query as they were written
- * @param headers by name, whatever its case
+ * @param headers by name, in any case
  */
 record SentRequest(String method, String target, Map<String, List<String>> headers) {
 

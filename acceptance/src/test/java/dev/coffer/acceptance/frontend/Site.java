@@ -44,7 +44,7 @@ final class Site implements AutoCloseable {
         this.token = token;
     }
 
-    /** Starts it for somebody with this access token. */
+    /** Starts it for the bearer of this access token. */
     static Site start(Supplier<String> token) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         Site site = new Site(server, token);
@@ -59,7 +59,7 @@ final class Site implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/page/index.html";
     }
 
-    /** What the page has reported; null until then. */
+    /** What the page has reported, once it has. */
     String report() {
         return report;
     }

@@ -32,7 +32,7 @@ public record Answer(int status, Map<String, List<String>> headers, byte[] body)
         return new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     }
 
-    /** The first header of that name; null if there is none. */
+    /** The first header of that name, if there is one. */
     public String header(String name) {
         List<String> values = headers.get(name);
         return values == null ? null : values.getFirst();

@@ -50,7 +50,7 @@ public final class RawHttp implements AutoCloseable {
         }
     }
 
-    /** A request with the beginning of a body, whatever length the headers declare. */
+    /** A request with the beginning of a body, with any length in the headers. */
     public static Answer send(String method, String path, Map<String, String> headers, byte[] start) {
         try (RawHttp http = new RawHttp(Environment.url())) {
             return http.head(method, path, headers).write(start).answer();

@@ -86,9 +86,9 @@ class SlowBodiesIT {
                     slow.reader(i % 2 == 0 ? "/api/settings" : "/api/assets?limit=500", as(A).byKey().headers());
                 }
                 for (int i = 0; i < ROUNDS; i++) {
-                    timed("settings of somebody else",
+                    timed("settings of another person",
                             () -> as(B).byKey().json("1").post("/api/settings/x").then().statusCode(200));
-                    timed("assets of somebody else",
+                    timed("assets of another person",
                             () -> as(B).byKey().assets().list("limit", 1).then().statusCode(200));
                 }
             });

@@ -12,7 +12,11 @@ import java.util.function.IntFunction;
 final class Together {
     private Together() {}
 
-    /** The answers to so many requests. @param request told which one it is */
+    /**
+     * The answers to so many requests.
+     *
+     * @param request told which one it is
+     */
     static List<Answer> send(int count, IntFunction<Answer> request) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Answer>> sent = new ArrayList<>();

@@ -41,8 +41,8 @@ final class Victim {
     /**
      * Repeats the attack beside the victim until there are enough requests to judge.
      *
-     * @throws AssertionError if one request of the victim fails or takes more than five seconds, or one in a hundred takes
-     *     more than one
+     * @throws AssertionError if one request of the victim fails or takes more than five seconds, or one in a hundred
+     *     takes more than one
      */
     static void isServedBeside(Attack attack) throws Exception {
         Client client = Client.as(User.B).byKey();

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the framework does not promise is used in one class of each program (docs/upgrading.md). Promised is what its guides
- * show, though it may lie in a package with a name like {@code runtime}.
+ * What the framework does not promise is used in one class of each program (docs/upgrading.md). Promised is what its
+ * guides show, though it may lie in a package with a name like {@code runtime}.
  */
 class FrameworkUseTest {
     private static final List<String> MODULES =

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What regular expressions cost: whatever the text, no more than a number of steps for each of its characters. It tries
+ * What regular expressions cost: for any text, no more than a number of steps for each of its characters. It tries
  * every one that the compiled classes use, so a new one is tried as well.
  */
 class PatternCostTest {

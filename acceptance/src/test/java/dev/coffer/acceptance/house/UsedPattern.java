@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * A regular expression in compiled classes. It has to be a constant there, so that it can be tested.
  *
  * @param place the class and method
- * @param regex null if it is no constant
+ * @param regex its text, if it is a constant
  * @param flags of {@link java.util.regex.Pattern}
  * @param searched whether it is looked for inside of texts, instead of being compared with the whole of one
  */

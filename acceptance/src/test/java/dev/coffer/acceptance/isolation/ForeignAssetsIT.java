@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An asset of somebody else is, in every operation, an asset that does not exist. */
+/** An asset of another owner is, in every operation, an asset that does not exist. */
 @Order(30)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForeignAssetsIT {

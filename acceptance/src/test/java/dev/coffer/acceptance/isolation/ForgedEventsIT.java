@@ -150,7 +150,9 @@ class ForgedEventsIT {
         }
     }
 
-    /** Uploads to a file in each partition, and waits until each event has had its effect: what came before has, too. */
+    /**
+     * Uploads to a file in each partition, and waits until each event has had its effect: what came before has, too.
+     */
     private static void settled() throws Exception {
         CdfFiles files = as(A).cdf();
         for (int i = 0; i < 12; i++) {

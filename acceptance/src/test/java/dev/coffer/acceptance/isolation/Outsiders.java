@@ -13,7 +13,7 @@ import java.util.List;
 public final class Outsiders {
     private Outsiders() {}
 
-    /** A colleague, somebody of another tenant, by token and by key; the team; and A in the team. */
+    /** A colleague, a person of another tenant, by token and by key; the team; and A in the team. */
     public static List<Client> all() {
         return List.of(
                 as(A2), as(A2).byKey(), as(B), as(B).byKey(), as(A2).in(team()), as(B).in(team()), as(A).in(team()));

@@ -15,7 +15,7 @@ public final class SameAnswer {
     private SameAnswer() {}
 
     /**
-     * Asserts that the response about a resource of somebody else is that about one that does not exist.
+     * Asserts that the response about a resource of another owner is that about one that does not exist.
      *
      * @param foreignName what the client called the first, as it may be echoed
      * @param unknownName what the client called the second; as long as the first
@@ -25,7 +25,7 @@ public final class SameAnswer {
         assertSame(Answer.of(foreign), foreignName, Answer.of(unknown), unknownName);
     }
 
-    /** The same, whatever the answer is; parts of a name are parted by slashes, and may be echoed by themselves. */
+    /** The same for any answer; the parts of a name are separated by slashes, and may be echoed one by one. */
     public static void assertSame(Answer foreign, String foreignName, Answer unknown, String unknownName) {
         assertThat(foreign.status()).as("status of %s", foreign.text()).isEqualTo(unknown.status());
         assertThat(renamed(foreign.text(), foreignName.split("/"), unknownName.split("/"))).isEqualTo(unknown.text());

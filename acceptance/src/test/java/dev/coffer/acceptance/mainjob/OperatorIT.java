@@ -23,7 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** An operator, which A2 is, ends what somebody has made: here the account of the demo client. */
+/** An operator, which A2 is, ends the credentials of a person: here the account of the demo client. */
 @Order(16)
 class OperatorIT {
     private static final List<String> PATHS = List.of("/api/assets", "/api/userdata?dir=.");

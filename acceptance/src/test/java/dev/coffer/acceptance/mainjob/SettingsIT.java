@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** Settings: of a person, kept key by key, whoever else saves at the same moment. */
+/** Settings: of a person, kept key by key, also when others save at the same time. */
 @Order(10)
 class SettingsIT {
     private static final int PAGES = 8;

@@ -6,7 +6,7 @@ import static dev.coffer.acceptance.harness.User.A;
 import dev.coffer.acceptance.content.Payload;
 import dev.coffer.acceptance.content.Payloads;
 
-/** A link made early in the run, so that nobody has to wait for its end. */
+/** A link made early in the run, so that no test has to wait for its end. */
 enum AgingLink {
     DOWNLOAD;
 

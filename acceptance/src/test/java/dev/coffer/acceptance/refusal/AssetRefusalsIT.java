@@ -76,7 +76,7 @@ class AssetRefusalsIT {
         }
         if (value.startsWith("\"")) {
             assertUnchanged(assets.update(id, "{\"tags\":[" + value + "]}"), 400, "INVALID_BODY");
-            // A parser may find a lone surrogate in a name before anybody looks at the name.
+            // A parser may find a lone surrogate in a name before the name is checked.
             Response badName = assets.update(id, "{\"user_metadata\":{" + value + ":1}}");
             assertThat(badName.<String>path("code")).isIn("INVALID_BODY", "INVALID_JSON");
             assertUnchanged(badName, 400, badName.path("code"));

@@ -13,7 +13,11 @@ public final class Await {
 
     private Await() {}
 
-    /** Polls until there is a value. @throws AssertionError when the deadline has passed */
+    /**
+     * Polls until there is a value.
+     *
+     * @throws AssertionError when the deadline has passed
+     */
     public static <T> T value(String what, Duration deadline, Supplier<Optional<T>> question) {
         Instant end = Instant.now().plus(deadline);
         while (true) {

@@ -15,7 +15,11 @@ public final class Environment {
 
     private Environment() {}
 
-    /** The value of a variable. @throws IllegalStateException with what to do if it is missing */
+    /**
+     * The value of a variable.
+     *
+     * @throws IllegalStateException with what to do if it is missing
+     */
     public static String get(String name) {
         return find(name).orElseThrow(() -> new IllegalStateException(
                 name + " is not set: run ./coffer test, or ./coffer up and then \"set -a; . .coffer/env\"."));

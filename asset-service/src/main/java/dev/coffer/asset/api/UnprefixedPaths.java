@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
 
-/** The open-source server has its older operations without {@code /api} as well, and clients use that (comfy.md section 0.2). */
+/**
+ * The open-source server has its older operations without {@code /api} as well, and clients use that (comfy.md section
+ * 0.2).
+ */
 @ApplicationScoped
 class UnprefixedPaths {
     private static final Set<String> PATHS = Set.of("/view", "/upload/image", "/upload/mask");

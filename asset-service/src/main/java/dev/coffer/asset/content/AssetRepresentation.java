@@ -13,13 +13,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of an asset as a browser gets it ({@link Shown}): an SVG is shown only where the browser says that it wants
- * nothing but an image (comfy.md section 2.13).
+ * The content of an asset as a browser gets it ({@link Shown}): an SVG is shown only where the browser says that it
+ * wants nothing but an image (comfy.md section 2.13).
  *
  * @param content the bytes
  * @param tag strong entity tag
  * @param since when the content came
- * @param until when the content expires, or null; no link to it may live longer
+ * @param until when the content expires, if it does; no link to it may live longer
  * @param shown Content-Type and Content-Disposition of the answer
  * @param dependsOnUse whether the answer depends on what the browser uses it for
  * @param keep for how long the same request means this content; zero if it may mean other content at any time

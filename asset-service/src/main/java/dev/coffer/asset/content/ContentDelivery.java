@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Answers requests for content: with a redirect to a signed link, or with the bytes. */
 @ApplicationScoped
 public class ContentDelivery {
-    /** A redirect is cached for so much less than its link lives, so that the link does not expire while it is followed. */
+    /**
+     * A redirect is cached for so much less than its link lives, so that the link does not expire while it is followed.
+     */
     private static final Duration MARGIN = Duration.ofMinutes(1);
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 
@@ -59,7 +61,7 @@ public class ContentDelivery {
         return wanted && !representation.dependsOnUse() ? redirect(representation) : bytes(representation, http);
     }
 
-    /** The bytes themselves, whatever is configured. */
+    /** The bytes themselves, with any configuration. */
     public Response bytes(AssetRepresentation representation, HttpServerRequest http) {
         ContentReference content = representation.content();
         return shared(ContentAnswer.of(

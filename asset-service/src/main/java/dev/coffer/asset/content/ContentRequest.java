@@ -15,7 +15,11 @@ public class ContentRequest extends DeliveryParameters {
     @Nullable
     String disposition;
 
-    /** A request for an attachment. @param redirect null for the configured way */
+    /**
+     * A request for an attachment.
+     *
+     * @param redirect the parameter; if absent the configured way is taken
+     */
     public static ContentRequest attachment(@Nullable String redirect) {
         ContentRequest request = new ContentRequest();
         request.redirect = redirect;

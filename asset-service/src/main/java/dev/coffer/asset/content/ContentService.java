@@ -25,7 +25,7 @@ public class ContentService {
     /**
      * The asset, if the request may read its content.
      *
-     * @param signature of a preview link, which is sufficient; null if the caller's workspace has to see the asset
+     * @param signature of a preview link, which is sufficient; if absent the caller's workspace has to see the asset
      * @throws ServiceException 404 if there is no such asset, 403 if the signature is not valid
      */
     public Asset find(String id, @Nullable String signature) {

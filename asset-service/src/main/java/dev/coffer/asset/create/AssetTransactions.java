@@ -76,7 +76,9 @@ public class AssetTransactions {
         };
     }
 
-    /** Only the id of the row can be taken, by the asset that is the outcome then. New is what the owner did not have. */
+    /**
+     * Only the id of the row can be taken, by the asset that is the outcome then. New is what the owner did not have.
+     */
     private Created added(Asset row) {
         row.repeats = assets.hasContent(row.itsOwner(), row.hash);
         Optional<Asset> known = insertion.insert(row);

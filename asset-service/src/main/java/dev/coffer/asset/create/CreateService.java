@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * The one way to a new asset, for every dialect of HTTP: its content is stored or linked first, then one transaction creates
- * it as it is wanted (comfy.md sections 2.2 and 2.3).
+ * The one way to a new asset, for every dialect of HTTP: its content is stored or linked first, then one transaction
+ * creates it as it is wanted (comfy.md sections 2.2 and 2.3).
  */
 @ApplicationScoped
 public class CreateService {

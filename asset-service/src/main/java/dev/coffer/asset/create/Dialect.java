@@ -20,14 +20,22 @@ public interface Dialect {
     /**
      * Whether the hash that a form states is trusted, so that a file in the form is not read.
      *
-     * @param hash null if the form states none
+     * @param hash that the form states, if it does
      */
     boolean trustsHash(Caller caller, @Nullable String hash);
 
-    /** What a client wants, as far as it may choose. @throws ServiceException 400 if it may not */
+    /**
+     * What a client wants, as far as it may choose.
+     *
+     * @throws ServiceException 400 if it may not
+     */
     NewAsset checked(NewAsset wanted);
 
-    /** The same of bytes that were uploaded. @throws ServiceException 400 if a tag is missing that has to go with new bytes */
+    /**
+     * The same of bytes that were uploaded.
+     *
+     * @throws ServiceException 400 if a tag is missing that has to go with new bytes
+     */
     NewAsset uploaded(Owner owner, NewAsset wanted, String hash);
 
     /** Whether an asset that was made of a hash is answered as created, 201. */
@@ -36,6 +44,10 @@ public interface Dialect {
     /** Whether such an answer calls it new. */
     boolean callsNew(Created madeOfHash);
 
-    /** By which name a classic upload is asked for from now on. @param called how the client called the file */
+    /**
+     * By which name a classic upload is asked for from now on.
+     *
+     * @param called how the client called the file
+     */
     String fileName(Asset asset, String called);
 }

@@ -33,8 +33,8 @@ class EqualAssetRepository {
      * The oldest reusable asset with this content, locked against changes until the transaction ends. Assets of version
      * 2 are not reusable, and with a place or a job only assets there and of it.
      *
-     * @param place null for any
-     * @param job null for any
+     * @param place of the file; if absent, any
+     * @param job that made the asset; if absent, any
      */
     Optional<Asset> reusable(Owner owner, String hash, @Nullable Place place, @Nullable UUID job) {
         return first(oldest(owner, hash, place, job).add(" for share"));

@@ -37,7 +37,11 @@ public class IdempotencyKeyRepository {
         this.clock = clock;
     }
 
-    /** Refuses a key that is used up already, before any bytes are taken in. @param key null: there is none */
+    /**
+     * Refuses a key that is used up already, before any bytes are taken in.
+     *
+     * @param key of the request, if it has one
+     */
     @Transactional
     public void refuseUsed(Owner owner, @Nullable String key) {
         if (key != null && ((Number) database.createNativeQuery(USED)

@@ -8,17 +8,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client wants a new asset to be, checked, however it says so; null where it leaves the choice to us.
+ * What a client wants a new asset to be, checked. What is absent is chosen by the service.
  *
  * @param id chosen by the client, which makes the creation repeatable
  * @param name a label
  * @param fileName of the upload: its extension tells the type
  * @param userMetadata JSON text of an object
- * @param place where the file is to lie; null if it does not matter
+ * @param place where the file is to lie; if absent, it does not matter
  * @param filePath what version 2 of the API says of the place, and shows again
- * @param life how long it is to be there; null: for ever
+ * @param life how long it is to be there; if absent, for ever
  * @param reuse what may be the outcome instead of a new asset
- * @param idempotencyKey used up by the creation; null if there is none
+ * @param idempotencyKey used up by the creation, if there is one
  */
 public record NewAsset(
         @Nullable UUID id,
@@ -68,7 +68,7 @@ public record NewAsset(
                 reuse, idempotencyKey);
     }
 
-    /** Collects what a client says. What it does not say is left out, or null. */
+    /** Collects what a client says. What it does not say is left out. */
     public static final class Builder {
         private final List<String> tags;
         private final String userMetadata;

@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** As the open-source server does it (comfy.md sections 2.2, 2.3 and 6): every upload and every from-hash makes an asset. */
+/**
+ * As the open-source server does it (comfy.md sections 2.2, 2.3 and 6): every upload and every from-hash makes an
+ * asset.
+ */
 final class OpenSourceDialect implements Dialect {
     private static final Set<String> DESTINATIONS = Set.of("input", Tags.MODELS, "output");
     private static final String MODEL_TYPE = "model_type:";

@@ -77,7 +77,10 @@ class AssetResource {
         return views.of(owner, assets.update(publishing.editor(caller.get(), owner, known), known, change));
     }
 
-    /** Removes the asset and releases its content in one transaction; bytes that no reference is left to are deleted then. */
+    /**
+     * Removes the asset and releases its content in one transaction; bytes that no reference is left to are deleted
+     * then.
+     */
     @DELETE
     @Path("{id}")
     @Operation(operationId = "deleteAsset", summary = "Delete an asset")

@@ -101,7 +101,11 @@ public class AssetService {
         links.replace(asset);
     }
 
-    /** The asset, locked for a change. @throws ServiceException 404 if it is unknown, 403 if it is not for the owner to write */
+    /**
+     * The asset, locked for a change.
+     *
+     * @throws ServiceException 404 if it is unknown, 403 if it is not for the owner to write
+     */
     Asset writable(Owner owner, UUID id) {
         return assets.locked(owner, id).orElseThrow(() -> assets.visible(owner, id).isEmpty()
                 ? AssetIds.notFound(id)

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Adds and removes tags of an asset. This does not change {@code updated_at}, so that lists keep their order while
- * somebody tags (comfy.md section 1.1). Only actual changes are events.
+ * tags change (comfy.md section 1.1). Only actual changes are events.
  */
 @ApplicationScoped
 class AssetTagService {

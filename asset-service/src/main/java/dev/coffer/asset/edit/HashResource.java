@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Whether there is an asset with some content. Answers to HEAD never have a body, whatever their status. */
+/** Whether there is an asset with some content. Answers to HEAD never have a body, with any status. */
 @Path("/api/assets/hash")
 @Tag(name = AssetApi.TAG)
 @RunOnVirtualThread

@@ -14,7 +14,11 @@ record TagsRequest(
                 description = "Labels; blank ones are ignored. An asset has at most " + Tags.MAX_COUNT)
         @Nullable List<String> tags) {
 
-    /** The labels that are left without blanks, maybe none. @throws ServiceException 400, or 422 for a reserved one */
+    /**
+     * The labels that are left without blanks, maybe none.
+     *
+     * @throws ServiceException 400, or 422 for a reserved one
+     */
     List<String> checked() {
         if (tags == null || tags.isEmpty()) {
             throw ServiceException.invalidBody("tags", "must have at least one tag");

@@ -24,8 +24,8 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * {@code POST /api/assets} with a JSON body. {@code CreateResource} in {@code asset.v1} takes forms, and has the OpenAPI
- * text of both.
+ * {@code POST /api/assets} with a JSON body. {@code CreateResource} in {@code asset.v1} takes forms, and has the
+ * OpenAPI text of both.
  */
 @Path("/api/assets")
 @RunOnVirtualThread

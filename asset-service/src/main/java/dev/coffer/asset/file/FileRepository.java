@@ -54,7 +54,9 @@ class FileRepository {
         return first(question(BY_HASH, owner).setParameter("hash", hash));
     }
 
-    /** The owner's newest file of that name in exactly this folder of one of these locations: an empty one is the root. */
+    /**
+     * The owner's newest file of that name in exactly this folder of one of these locations: an empty one is the root.
+     */
     Optional<Asset> at(Owner owner, String name, List<Place> places) {
         return first(question(IN_FOLDER, owner)
                 .setParameter("name", name)
@@ -70,7 +72,7 @@ class FileRepository {
     /**
      * The owner's newest asset with that label, those in the outputs and in the root first.
      *
-     * @param location among its tags; null for any
+     * @param location among its tags; if absent, any
      * @param subfolder in its metadata; empty for any
      */
     Optional<Asset> labelled(Owner owner, String name, @Nullable Location location, String subfolder) {

@@ -39,7 +39,11 @@ public class FileService {
         return seen(viewer, target).orElseThrow(() -> unknown(target));
     }
 
-    /** The file that a signature opens. @throws ServiceException 403 if that is not the one that is asked for */
+    /**
+     * The file that a signature opens.
+     *
+     * @throws ServiceException 403 if that is not the one that is asked for
+     */
     Asset opened(String signature, FileTarget target) {
         AssetKey key = links.verified(signature);
         Asset asset = assets.findByIdOptional(key).orElseThrow(() -> unknown(target));

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FileTarget(String name, Optional<String> hash, Optional<Location> location, String subfolder) {
     /**
-     * @param type of the file, or null; an annotation of the name ({@code a.png [input]}) goes before it
-     * @param subfolder or null
+     * @param type of the file, if given; an annotation of the name ({@code a.png [input]}) goes before it
+     * @param subfolder in which the file lies, if given
      * @throws ServiceException 400 for a name or a type that cannot be, 403 for a folder outside of its root
      */
     public static FileTarget of(@Nullable String filename, @Nullable String type, @Nullable String subfolder) {

@@ -7,9 +7,9 @@ import dev.coffer.common.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of a file, as clients of the open-source server send it. Here it is not a directory of a disk; it is kept and
- * compared, and one that would leave its root is refused as the open-source server does (comfy.md sections 4.1, 4.2 and
- * 4.4). Folders in metadata are never refused ({@code Place}), and paths of version 2 are never resolved.
+ * The folder of a file, as clients of the open-source server send it. Here it is not a directory of a disk; it is kept
+ * and compared, and one that would leave its root is refused as the open-source server does (comfy.md sections 4.1, 4.2
+ * and 4.4). Folders in metadata are never refused ({@code Place}), and paths of version 2 are never resolved.
  */
 public final class FolderPath {
     /** Longest folder. */
@@ -20,7 +20,7 @@ public final class FolderPath {
     /**
      * The folder without dots and empty steps; empty for the root.
      *
-     * @param path null for the root
+     * @param path as the client sends it; if absent, the root
      * @param refusal the code for a folder outside of the root
      */
     public static String inside(@Nullable String path, ErrorCode refusal) {

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filters of a query as texts, so that an invalid one gets the error message of this service. Parameters with a style
- * repeat their name: without it the OpenAPI scanner takes all of them for one.
+ * The filters of a query as texts, so that an invalid one gets the error message of this service. Parameters with a
+ * style repeat their name: without it the OpenAPI scanner takes all of them for one.
  */
 public class AssetFilterParameters {
     private static final String AT_MOST = "at most " + Tags.MAX_COUNT;
@@ -59,7 +59,8 @@ public class AssetFilterParameters {
 
     @QueryParam("hash")
     @Parameter(
-            description = "Assets with exactly this content: its hash, or the name of its file as GET /api/view takes it")
+            description = "Assets with exactly this content: its hash, or the name of its file as GET /api/view takes"
+                    + " it")
     public @Nullable String hash;
 
     @QueryParam("asset_hash")

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * One content, by its hash or by the name of its file: front ends put into {@code hash} whatever the widget of a workflow
+ * One content, by its hash or by the name of its file: front ends put into {@code hash} what the widget of a workflow
  * contains (comfy.md section 0.7).
  *
  * @param condition on a row {@code a} of {@code asset}

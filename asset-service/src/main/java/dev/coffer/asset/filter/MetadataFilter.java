@@ -46,7 +46,9 @@ public record MetadataFilter(List<Clause> clauses) {
         }
     }
 
-    /** The value, or a list with the value as an element: equality in a JSON path means both. Types are not converted. */
+    /**
+     * The value, or a list with the value as an element: equality in a JSON path means both. Types are not converted.
+     */
     record Scalar(String path) implements Alternative {
         @Override
         public void addTo(SqlText sql, String key) {

@@ -22,7 +22,10 @@ import java.util.stream.Stream;
  * @param none an asset must have none of these
  */
 public record TagFilter(Set<String> all, Set<String> any, Set<String> none) {
-    /** @throws ServiceException {@code INVALID_TAG_FILTER}, 400, if old and new names are mixed, or contradict each other */
+    /**
+     * @throws ServiceException {@code INVALID_TAG_FILTER}, 400, if old and new names are mixed, or contradict each
+     *     other
+     */
     static TagFilter of(AssetFilterParameters asked) {
         Set<String> include = tags("include_tags", asked.includeTags);
         Set<String> exclude = tags("exclude_tags", asked.excludeTags);

@@ -32,7 +32,7 @@ public class FormIntake {
     /**
      * The file of a form, which blob-service has and no row yet.
      *
-     * @param name how the client calls it; null if it does not
+     * @param name how the client calls it, if it does
      */
     public record FormFile(@Nullable String name, NewContent content) {}
 
@@ -51,7 +51,11 @@ public class FormIntake {
         return receive(() -> Optional.of(owner), parts, fileField, fields);
     }
 
-    /** The same. @param owner called when the file begins; if empty, the file is skipped */
+    /**
+     * The same.
+     *
+     * @param owner called when the file begins; if empty, the file is skipped
+     */
     public Optional<FormFile> receive(
             Supplier<Optional<Owner>> owner,
             MultipartReader parts,
@@ -84,7 +88,11 @@ public class FormIntake {
         }
     }
 
-    /** What a form that cannot be read is to the client. @throws TruncatedBodyException if it was cut */
+    /**
+     * What a form that cannot be read is to the client.
+     *
+     * @throws TruncatedBodyException if it was cut
+     */
     static ServiceException broken(IOException e) throws TruncatedBodyException {
         if (e instanceof TruncatedBodyException cut) {
             throw cut;

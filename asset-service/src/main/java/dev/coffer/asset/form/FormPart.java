@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One part of a form.
  *
  * @param name of the field; empty if the part has none
- * @param fileName as the client calls the file; null if it does not
+ * @param fileName as the client calls the file, if it does
  * @param content can be read once, until the next part is asked for
  */
 public record FormPart(String name, @Nullable String fileName, InputStream content) {

@@ -52,7 +52,7 @@ public final class MultipartReader {
     }
 
     /**
-     * The next part, or null behind the last one. What is left of the part before is skipped.
+     * The next part, if there is one. What is left of the part before is skipped.
      *
      * @throws ServiceException 415 if the part is coded, 400 if it is one part too many
      */

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The headers of a part of a form. A line that begins with a blank goes on with the one before (RFC 822 section 3.1.1). */
+/**
+ * The headers of a part of a form. A line that begins with a blank goes on with the one before (RFC 822 section 3.1.1).
+ */
 final class PartHeaders {
     /** Some clients say of bytes that are as they are that they are so (RFC 7578 section 4.7). */
     private static final Set<String> NO_TRANSFER_CODING = Set.of("", "7bit", "8bit", "binary", "identity");
@@ -29,12 +31,20 @@ final class PartHeaders {
 
     private record Field(String name, String value) {}
 
-    /** The values of a header, in their order. @param name in lower case */
+    /**
+     * The values of a header, in their order.
+     *
+     * @param name in lower case
+     */
     Stream<String> values(String name) {
         return fields.stream().filter(field -> field.name().equals(name)).map(Field::value);
     }
 
-    /** Refuses coded parts, as coded bodies are. @throws ServiceException {@code UNSUPPORTED_MEDIA_TYPE}, 415 */
+    /**
+     * Refuses coded parts, as coded bodies are.
+     *
+     * @throws ServiceException {@code UNSUPPORTED_MEDIA_TYPE}, 415
+     */
     void requireNoCoding() {
         if (!values("content-encoding").allMatch(ContentCoding::isNone)) {
             throw refused("Content-Encoding of a part must be identity or absent");

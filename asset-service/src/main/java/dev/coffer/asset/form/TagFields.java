@@ -22,7 +22,11 @@ public final class TagFields {
         this.json = json;
     }
 
-    /** Takes one field. @throws ServiceException 400 if it cannot be kept, 422 for a reserved tag */
+    /**
+     * Takes one field.
+     *
+     * @throws ServiceException 400 if it cannot be kept, 422 for a reserved tag
+     */
     public void add(String value) {
         if (array(value) instanceof ArrayNode elements) {
             for (JsonNode element : elements) {

@@ -37,7 +37,7 @@ public record ImageFacts(int width, int height) {
         return JSON.createObjectNode().put("kind", KIND).put("width", width).put("height", height).toString();
     }
 
-    /** Whether such an image can be rendered, whatever its format. */
+    /** Whether an image of any format can be rendered. */
     public boolean renderable(ImageConfig limits) {
         return (long) width * height <= Math.min(limits.maxPixels(), limits.maxPixelsAtOnce())
                 && Math.max(width, height) <= limits.maxEdge();

@@ -9,7 +9,10 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Content on its way to the store, inspected for its type, and for the size of an image. It is neither buffered nor decoded. */
+/**
+ * Content on its way to the store, inspected for its type, and for the size of an image. It is neither buffered nor
+ * decoded.
+ */
 public final class WatchedContent extends FilterInputStream {
     private final PassingImage image;
     private final byte[] head = new byte[MediaSignatures.LENGTH];

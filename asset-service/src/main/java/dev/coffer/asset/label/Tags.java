@@ -16,7 +16,7 @@ public final class Tags {
     public static final int MAX_LENGTH = 512;
     /** Most tags of one asset, and in one filter. */
     public static final int MAX_COUNT = 100;
-    /** Set by the system where the bytes are gone; nobody else may set it. */
+    /** Set by the system where the bytes are gone; clients may not set it. */
     public static final String MISSING = "missing";
 
     /** Where models lie. */

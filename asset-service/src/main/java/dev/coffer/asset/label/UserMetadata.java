@@ -39,7 +39,11 @@ public class UserMetadata {
         this.config = config;
     }
 
-    /** Reads a text that a client sent. @throws ServiceException 400 unless it is a JSON object that can be kept */
+    /**
+     * Reads a text that a client sent.
+     *
+     * @throws ServiceException 400 unless it is a JSON object that can be kept
+     */
     public Map<String, Object> parse(String text) {
         try {
             Map<String, Object> object = reader.text(FIELD, text, OBJECT);
@@ -69,7 +73,7 @@ public class UserMetadata {
         return text;
     }
 
-    /** What a kept text says of the folder of the file; null if nothing. */
+    /** What a kept text says of the folder of the file, if anything. */
     public @Nullable Object subfolder(String text) {
         return text.contains(SUBFOLDER) ? parse(text).get(SUBFOLDER) : null;
     }

@@ -21,7 +21,8 @@ class AssetListRepository {
     /** The parts of an asset in an answer that may be long. */
     private static final String BYTES =
             "octet_length(cast(a.user_metadata as text)) + octet_length(cast(a.metadata as text))"
-                    + " + octet_length(cast(to_json(a.tags) as text)) + 3 * octet_length(cast(to_json(a.name) as text))";
+                    + " + octet_length(cast(to_json(a.tags) as text))"
+                    + " + 3 * octet_length(cast(to_json(a.name) as text))";
 
     private final EntityManager database;
     private final JsonMemory memory;

@@ -22,7 +22,8 @@ public class MaskLayerRepository {
             insert into mask_layer (tenant, owner, drawing, layer, id, created_at)
             select tenant, owner, :drawing, :layer, id, now() from asset
             where tenant = :tenant and owner = :owner and id = :id for key share
-            on conflict (tenant, owner, drawing, layer) do update set id = excluded.id, created_at = excluded.created_at""";
+            on conflict (tenant, owner, drawing, layer)
+                do update set id = excluded.id, created_at = excluded.created_at""";
     private static final String OF_DRAWING = """
             select l.layer, a.hash, a.file_name, a.mime_type from mask_layer l join asset a using (tenant, owner, id)
             where l.tenant = :tenant and l.owner = :owner and l.drawing = :drawing

@@ -16,7 +16,7 @@ public record MaskMetadata(
             "mask", "paint", "painted", "painted_masked"},
                 description = "Which layer of a drawing it is") String maskType,
         @Schema(required = true,
-                description = "Names of the files `mask`, `paint` and `painted` of the drawing, as far as they are there") Map<String, String> relatedFiles) {
+                description = "Names of the files `mask`, `paint` and `painted` of the drawing, if they are there") Map<String, String> relatedFiles) {
 
     public static MaskMetadata of(String originalHash, MaskLayer layer, Map<MaskLayer, String> files) {
         Map<String, String> related = MaskLayer.related().filter(files::containsKey)

@@ -11,7 +11,7 @@ public final class AssetName {
 
     private AssetName() {}
 
-    /** The last segment of what a client calls a new asset; null if nothing is left of it. */
+    /** The last segment of what a client calls a new asset, if anything is left of it. */
     public static @Nullable String ofPath(String field, @Nullable String path) {
         if (path == null) {
             return null;
@@ -25,7 +25,7 @@ public final class AssetName {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).strip();
     }
 
-    /** A name for an asset that is there; null if the field is not there. */
+    /** A name for an asset that is there, if the field is given. */
     public static <T extends @Nullable String> T label(String field, T name) {
         if (name != null && name.isBlank()) {
             throw ServiceException.invalidBody(field, "must not be blank");

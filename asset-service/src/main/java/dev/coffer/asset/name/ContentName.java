@@ -24,7 +24,11 @@ public final class ContentName {
         return digits.matches() ? Optional.of("blake3:" + digits.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
-    /** The file name of a content. @param called how a person calls the content; its extension is kept, else the type suggests one */
+    /**
+     * The file name of a content.
+     *
+     * @param called how a person calls the content; its extension is kept, else the type suggests one
+     */
     public static String of(String hash, String called, String mimeType) {
         String extension = extension(called, mimeType);
         return extension.isEmpty() ? Hashes.digits(hash) : Hashes.digits(hash) + "." + extension;

@@ -14,7 +14,7 @@ public record FileName(String path, Optional<Location> location) {
 
     private static final char END = ']';
 
-    /** Understands a text, whatever it is. */
+    /** Reads any text. */
     public static FileName of(String text) {
         int bracket = text.endsWith(String.valueOf(END)) ? text.lastIndexOf('[') : -1;
         Optional<Location> said = bracket < 0

@@ -12,7 +12,11 @@ public final class MimeType {
 
     private MimeType() {}
 
-    /** The type, unless the field is not there. @throws ServiceException 400 if it is no media type */
+    /**
+     * The type, unless the field is not there.
+     *
+     * @throws ServiceException 400 if it is no media type
+     */
     public static <T extends @Nullable String> T checked(String field, T type) {
         if (type != null && !MediaTypes.wellFormed(type)) {
             throw ServiceException.invalidBody(field, "must be a media type such as image/png");

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a file lies (comfy.md section 4.1). It is settled when the asset comes to be: tags and metadata that change later
- * are labels.
+ * Where a file lies (comfy.md section 4.1). It is settled when the asset comes to be: tags and metadata that change
+ * later are labels.
  *
- * @param location null for none of them
+ * @param location one of the locations, if it lies in one
  * @param subfolder empty for the root
  */
 public record Place(@Nullable Location location, String subfolder) {
@@ -40,8 +40,8 @@ public record Place(@Nullable Location location, String subfolder) {
     }
 
     /**
-     * The folder that metadata name: never refused, for metadata are free; one that {@code GET /api/view} could not be asked
-     * for is the root. Unlike there, {@code ..} is not resolved.
+     * The folder that metadata name: never refused, for metadata are free; one that {@code GET /api/view} could not be
+     * asked for is the root. Unlike there, {@code ..} is not resolved.
      */
     private static String folder(String text) {
         if (text.length() > MAX_SUBFOLDER) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The addresses that belong to the internet. All others lead to this machine, this network, a provider's own services,
- * to nobody, or to one of these in disguise (IANA special-purpose registries, RFC 6890).
+ * nowhere, or to one of these in another form (IANA special-purpose registries, RFC 6890).
  */
 final class PublicAddresses {
     private static final List<Network> NOT_V4 = networks("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8",

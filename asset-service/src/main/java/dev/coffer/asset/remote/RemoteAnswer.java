@@ -8,7 +8,7 @@ import java.net.URI;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** A good answer of another server. Closing it breaks the connection off, whatever is still to come. */
+/** A good answer of another server. Closing it breaks the connection off, with anything still to come. */
 public final class RemoteAnswer implements Closeable {
     private final URI asked;
     private final URI url;
@@ -38,13 +38,13 @@ public final class RemoteAnswer implements Closeable {
         }
     }
 
-    /** The media type without parameters; null if there is none. */
+    /** The media type without parameters, if there is one. */
     public @Nullable String contentType() {
         String type = exchange.header(HttpHeaders.CONTENT_TYPE);
         return type.isEmpty() || !MediaTypes.wellFormed(type) ? null : MediaTypes.bare(type);
     }
 
-    /** How the server calls the content, else the last step of the path that was asked for; null if it has none. */
+    /** How the server calls the content, else the last step of the path that was asked for, if it has one. */
     public @Nullable String fileName() {
         return RemoteFileName.inHeader(exchange.header("Content-Disposition")).or(() -> RemoteFileName.inPath(asked))
                 .orElse(null);

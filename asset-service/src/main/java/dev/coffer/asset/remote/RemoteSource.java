@@ -47,7 +47,7 @@ public class RemoteSource {
 
     private static CloseableHttpClient client(PublicDns dns, RemoteConfig config) {
         Timeout silence = Timeout.of(config.silence());
-        // Nobody waits for a connection: whose turn it is has one.
+        // Requests do not wait for a connection: each that has its turn has one.
         int connections = config.requests() + config.workers();
         ConnectionConfig connection = ConnectionConfig.custom()
                 .setConnectTimeout(Timeout.of(config.connectTimeout()))

@@ -1,4 +1,6 @@
-/** Other servers: which may be asked, and what keeps them from our own network. Off unless an operator names the hosts. */
+/**
+ * Other servers: which may be asked, and what keeps them from our own network. Off unless an operator names the hosts.
+ */
 @NullMarked
 package dev.coffer.asset.remote;
 

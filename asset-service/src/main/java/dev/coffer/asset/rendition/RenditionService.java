@@ -44,7 +44,8 @@ public class RenditionService {
     /**
      * The rendering of an asset.
      *
-     * @throws ServiceException 400 if its content is not an image, is broken or too large; 404 if it was deleted meanwhile
+     * @throws ServiceException 400 if its content is not an image, is broken or too large; 404 if it was deleted
+     *     meanwhile
      */
     public AssetRepresentation of(Asset asset, Rendering wanted) {
         return shown(asset, wanted, rows.findByIdOptional(new RenditionKey(asset.key(), wanted.key()))

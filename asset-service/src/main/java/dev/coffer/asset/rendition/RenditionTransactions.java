@@ -20,7 +20,10 @@ class RenditionTransactions {
         this.config = config;
     }
 
-    /** Keeps a new rendition, or returns the one that another request has kept first; empty if the asset was deleted meanwhile. */
+    /**
+     * Keeps a new rendition, or returns the one that another request has kept first; empty if the asset was deleted
+     * meanwhile.
+     */
     @Transactional
     public Optional<Rendition> keep(AssetKey asset, Rendition row) {
         if (rows.insertIfPossible(row)) {

@@ -35,7 +35,7 @@ public class AssetCountRepository {
         this.database = database;
     }
 
-    /** @param tag null for the number of expired assets */
+    /** @param tag whose assets are counted; if absent, the expired assets are */
     private record Counter(String owner, String tag, long assets) {}
 
     /** The numbers of each owner, in the order of the owners, who belong to one tenant. Costs a few rows. */

@@ -7,9 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to find the matching assets of one owner: a scan of the assets, or of the links of a tag that all of them have.
+ * One way to find the matching assets of one owner: a scan of the assets, or of the links of a tag that all of them
+ * have.
  *
- * @param tag whose links are scanned; null for a scan of the assets
+ * @param tag whose links are scanned; if absent the assets are
  * @param filter what is left to check on each row
  */
 public record AssetScan(AssetCount count, @Nullable String tag, AssetFilter filter) {

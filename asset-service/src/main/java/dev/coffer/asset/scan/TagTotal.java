@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How many assets of one owner match a filter of nothing but tags. What the counters know is taken from them; the rest is
- * counted in the tag links alone, starting with the rarest tag.
+ * How many assets of one owner match a filter of nothing but tags. What the counters know is taken from them; the rest
+ * is counted in the tag links alone, starting with the rarest tag.
  */
 final class TagTotal {
     /** With more tags than that, one pass over the assets is cheaper. */
@@ -36,7 +36,9 @@ final class TagTotal {
         }
     }
 
-    /** Assets with all of one set of tags and any of another: with its first tag; with its second but not its first; … */
+    /**
+     * Assets with all of one set of tags and any of another: with its first tag; with its second but not its first; …
+     */
     private void addAnyOf(int sign, Set<String> any, Set<String> with, Set<String> without) {
         Set<String> excluded = new LinkedHashSet<>(without);
         for (String tag : commonFirst(any)) {

@@ -1,4 +1,7 @@
-/** How the database is asked for the assets that match a filter: exact counters choose the cheapest scan, and give totals. */
+/**
+ * How the database is asked for the assets that match a filter: exact counters choose the cheapest scan, and give
+ * totals.
+ */
 @NullMarked
 package dev.coffer.asset.scan;
 

@@ -56,7 +56,9 @@ class TagRepository {
         return read(sql);
     }
 
-    /** The counters, less expired assets. A tag that no asset has any more is shown only to the owner that has used it. */
+    /**
+     * The counters, less expired assets. A tag that no asset has any more is shown only to the owner that has used it.
+     */
     private static void addCounted(SqlText sql, Owner owner, TagQuery query, Instant now) {
         String[] owners =
                 AssetFilter.owners(owner, query.includePublic()).stream().map(Owner::key).toArray(String[]::new);

@@ -34,7 +34,7 @@ class Task {
     @Nullable
     String errorMessage;
     int attempts;
-    /** By what the request that gave it is found in the log; null if it is from before that was noted. */
+    /** By what the request that gave it is found in the log; absent in tasks from before that was noted. */
     String requestId;
     String traceparent;
     /** Running: when another worker may take it. Created: not to be taken before. */

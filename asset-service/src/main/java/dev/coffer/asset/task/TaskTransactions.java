@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The transactions that create tasks, and that workers claim and finish them with. Any number of processes may claim tasks;
- * each task is leased to one of them at a time, and what a worker writes counts only while it holds the lease.
+ * The transactions that create tasks, and that workers claim and finish them with. Any number of processes may claim
+ * tasks; each task is leased to one of them at a time, and what a worker writes counts only while it holds the lease.
  */
 @ApplicationScoped
 public class TaskTransactions {
@@ -89,7 +89,11 @@ public class TaskTransactions {
         return task.isPresent();
     }
 
-    /** Completes a task, in the transaction that has done the work. @throws ServiceException if another worker holds it by now */
+    /**
+     * Completes a task, in the transaction that has done the work.
+     *
+     * @throws ServiceException if another worker holds it by now
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void complete(TaskLease lease, TaskResult result) {
         Task task = tasks.held(lease).orElseThrow(() -> new ServiceException(

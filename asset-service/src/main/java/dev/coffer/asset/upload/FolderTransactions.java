@@ -59,8 +59,9 @@ class FolderTransactions {
     }
 
     /**
-     * The asset of an uploaded file. An asset with the same content under the same requested name is reused if that name
-     * still shows it. Other content gets a free name, or replaces what the name shows if the client asks to overwrite.
+     * The asset of an uploaded file. An asset with the same content under the same requested name is reused if that
+     * name still shows it. Other content gets a free name, or replaces what the name shows if the client asks to
+     * overwrite.
      */
     Asset keep(Caller caller, Owner owner, IncomingFile file) {
         Place place = file.fields().place();

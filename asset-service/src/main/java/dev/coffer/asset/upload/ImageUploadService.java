@@ -27,7 +27,11 @@ class ImageUploadService {
         this.files = files;
     }
 
-    /** Keeps the file of a form. @throws TruncatedBodyException if the client did not send all of it; nothing is kept then */
+    /**
+     * Keeps the file of a form.
+     *
+     * @throws TruncatedBodyException if the client did not send all of it; nothing is kept then
+     */
     StoredUpload upload(Caller caller, Owner owner, MultipartReader parts) throws TruncatedBodyException {
         UploadFields fields = new UploadFields();
         FormFile file = intake.receive(owner, parts, FILE, fields::put).orElseThrow(ImageUploadService::missing);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A file on its way into a folder.
  *
  * @param name as the client calls it, checked
- * @param mimeType null: the extension tells it
+ * @param mimeType as the client gives it; if absent, the extension tells it
  * @param mask whether it has a mask put onto it
  */
 record IncomingFile(String name, @Nullable String mimeType, boolean mask, UploadFields fields, NewContent content) {

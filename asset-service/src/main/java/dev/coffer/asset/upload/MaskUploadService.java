@@ -57,7 +57,11 @@ class MaskUploadService {
         this.json = json;
     }
 
-    /** Makes a masked image out of a form. @throws TruncatedBodyException if the client did not send all of it */
+    /**
+     * Makes a masked image out of a form.
+     *
+     * @throws TruncatedBodyException if the client did not send all of it
+     */
     StoredUpload upload(Caller caller, Owner owner, MultipartReader parts) throws TruncatedBodyException {
         UploadFields fields = new UploadFields();
         FormFile mask = intake.receive(owner, parts, ImageUploadService.FILE, fields::put)

@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param asset the new one, or the one that has these bytes already
  * @param called how the client called the file
  * @param place where it lies
- * @param mask what there is to say of a mask; null for any other file
+ * @param mask what there is to say of a mask; other files have none
  */
 record StoredUpload(Asset asset, String called, Place place, @Nullable MaskMetadata mask) {}

@@ -20,7 +20,11 @@ final class UploadFields {
     private @Nullable String originalRef;
     private @Nullable UUID jobId;
 
-    /** Takes a field. @throws ServiceException 400 if its value is wrong */
+    /**
+     * Takes a field.
+     *
+     * @throws ServiceException 400 if its value is wrong
+     */
     void put(String field, String value) {
         if (value.isBlank()) {
             return;
@@ -46,13 +50,13 @@ final class UploadFields {
         return overwrite;
     }
 
-    /** The job that made the file; null if none is named. */
+    /** The job that made the file, if one is named. */
     @Nullable
     UUID jobId() {
         return jobId;
     }
 
-    /** JSON as text; null if it is not there. */
+    /** JSON as text, if it is there. */
     @Nullable
     String originalRef() {
         return originalRef;

@@ -50,7 +50,7 @@ class UploadResource {
         this.caller = caller;
     }
 
-    /** Takes a file, whatever it is. */
+    /** Takes a file of any type. */
     @POST
     @Path("image")
     @Operation(operationId = "uploadImage", summary = "Upload a file",
@@ -91,7 +91,7 @@ class UploadResource {
                     description = "Where it shall lie") String type,
             @Schema(maxLength = 512, description = "Folder; kept and echoed") String subfolder,
             @Schema(name = "job_id", format = "uuid", description = "The job that made it (ours)") String jobId,
-            @Schema(description = "true or 1: it takes the name over from another file of its folder") String overwrite) {}
+            @Schema(description = "true or 1: it takes over the name of another file of its folder") String overwrite) {}
 
     /** The form of {@code /api/upload/mask} as the API document shows it; {@link UploadFields} reads it. */
     @Schema(name = "UploadMask")
@@ -99,10 +99,11 @@ class UploadResource {
             @Schema(required = true, type = SchemaType.STRING, format = "binary",
                     description = "Image whose opacity is the mask, as large as the original") String image,
             @Schema(name = "original_ref", required = true,
-                    description = "The image to mask: JSON as text, `{\"filename\":\"…\",\"subfolder\":\"…\",\"type\":\"…\"}`") String originalRef,
+                    description = "The image to mask: JSON as text,"
+                            + " `{\"filename\":\"…\",\"subfolder\":\"…\",\"type\":\"…\"}`") String originalRef,
             @Schema(enumeration = {"input", "output", "temp"}, defaultValue = "input",
                     description = "Where it shall lie") String type,
             @Schema(maxLength = 512, description = "Folder; kept and echoed") String subfolder,
             @Schema(name = "job_id", format = "uuid", description = "The job that made it (ours)") String jobId,
-            @Schema(description = "true or 1: it takes the name over from another file of its folder") String overwrite) {}
+            @Schema(description = "true or 1: it takes over the name of another file of its folder") String overwrite) {}
 }

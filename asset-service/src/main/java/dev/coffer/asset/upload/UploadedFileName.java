@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class UploadedFileName {
     private UploadedFileName() {}
 
-    /** The last step of the name. @throws ServiceException 400 if there is none, or if it leads out of its folder */
+    /**
+     * The last step of the name.
+     *
+     * @throws ServiceException 400 if there is none, or if it leads out of its folder
+     */
     static String checked(@Nullable String fileName) {
         String name = AssetName.ofPath("filename", fileName);
         if (fileName == null || name == null) {

@@ -49,7 +49,11 @@ class CreateV1Service {
         this.json = json;
     }
 
-    /** Creates an asset from a form. @throws TruncatedBodyException if the client did not send all of it; nothing is kept then */
+    /**
+     * Creates an asset from a form.
+     *
+     * @throws TruncatedBodyException if the client did not send all of it; nothing is kept then
+     */
     Created upload(Caller caller, Owner workspace, MultipartReader parts) throws TruncatedBodyException {
         UploadForm form = new UploadForm(json, metadataRules);
         Optional<FormFile> received = intake.receive(() -> fileOwner(caller, workspace, form), parts, FILE, form::put);
@@ -65,7 +69,11 @@ class CreateV1Service {
         });
     }
 
-    /** Creates an asset out of content that is there. @throws ServiceException 404 if the caller sees no such content */
+    /**
+     * Creates an asset out of content that is there.
+     *
+     * @throws ServiceException 404 if the caller sees no such content
+     */
     Created fromHash(Caller caller, Owner workspace, FromHashRequest request) {
         NewAsset wanted = request.checked(metadataRules, dialect.requiresTags());
         Owner owner = publishing.creator(caller, workspace, Boolean.TRUE.equals(request.isPublic()));

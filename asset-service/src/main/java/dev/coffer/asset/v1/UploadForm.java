@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of an upload beside the file, in whatever order they come (comfy.md section 2.2). Each is checked
+ * The fields of an upload beside the file, in any order (comfy.md section 2.2). Each is checked
  * when it arrives; an empty one counts as not there.
  */
 final class UploadForm {
@@ -38,7 +38,11 @@ final class UploadForm {
         this.metadataRules = metadataRules;
     }
 
-    /** Takes a field; an unknown one is ignored. @throws ServiceException 400 if its value is wrong */
+    /**
+     * Takes a field; an unknown one is ignored.
+     *
+     * @throws ServiceException 400 if its value is wrong
+     */
     void put(String field, String value) {
         if (value.isBlank()) {
             return;
@@ -92,13 +96,13 @@ final class UploadForm {
         fileHasBegun = true;
     }
 
-    /** The hash that the client expects or asks for; null if it does not. */
+    /** The hash that the client expects or asks for, if it does. */
     @Nullable
     String hash() {
         return hash;
     }
 
-    /** What the client wants, for a file of that name (null: there is none). */
+    /** What the client wants, for a file of that name, if there is a file. */
     NewAsset wanted(@Nullable String fileName) {
         String called = AssetName.ofPath("name", fileName);
         Map<String, Object> metadata = new LinkedHashMap<>(userMetadata);

@@ -15,7 +15,7 @@ class AssetV2Views {
         this.links = links;
     }
 
-    /** @param createdNew null in answers that create nothing */
+    /** @param createdNew absent in answers that create nothing */
     AssetV2View of(Asset asset, @Nullable Boolean createdNew) {
         return AssetV2View.of(asset, links.to(AssetRepresentation.of(asset, "inline", null)), createdNew);
     }

@@ -37,7 +37,7 @@ class CreateV2Service {
     /**
      * Creates an asset from a form.
      *
-     * @param idempotencyKey null if there is none
+     * @param idempotencyKey of the request, if it has one
      * @throws TruncatedBodyException if the client did not send all of it; nothing is kept then
      */
     Created upload(Caller caller, Owner owner, MultipartReader parts, @Nullable String idempotencyKey)

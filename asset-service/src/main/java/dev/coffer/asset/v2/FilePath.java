@@ -12,7 +12,11 @@ final class FilePath {
 
     private FilePath() {}
 
-    /** Unlike other paths it is kept as it was sent. @throws ServiceException unless it is a relative path in normal form, or null */
+    /**
+     * Unlike other paths it is kept as it was sent.
+     *
+     * @throws ServiceException unless it is a relative path in normal form, or absent
+     */
     static @Nullable String checked(@Nullable String path) {
         if (path == null) {
             return null;

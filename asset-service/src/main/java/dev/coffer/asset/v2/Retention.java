@@ -22,7 +22,7 @@ final class Retention {
         }
     }
 
-    /** @param seconds null: for ever */
+    /** @param seconds as asked for; if absent, for ever */
     static @Nullable Duration checked(@Nullable Long seconds) {
         if (seconds != null && (seconds < SHORTEST || seconds > LONGEST)) {
             throw refused();

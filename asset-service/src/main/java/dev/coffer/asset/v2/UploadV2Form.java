@@ -56,7 +56,7 @@ final class UploadV2Form {
     /**
      * What the client wants of this content.
      *
-     * @param idempotencyKey null if there is none
+     * @param idempotencyKey of the request, if it has one
      * @throws ServiceException if a field is missing or the hash is another
      */
     NewAsset wanted(StoredBlob content, @Nullable String idempotencyKey) {
@@ -75,7 +75,11 @@ final class UploadV2Form {
                 .build();
     }
 
-    /** An asset with these labels whose file lies there. @param filePath null: it does not matter */
+    /**
+     * An asset with these labels whose file lies there.
+     *
+     * @param filePath where the file is to lie; if absent, it does not matter
+     */
     static NewAsset.Builder at(@Nullable String filePath, List<String> tags) {
         return NewAsset.of(tags, NO_METADATA)
                 .name(AssetName.ofPath("file_path", filePath))

@@ -42,7 +42,7 @@ public record AssetView(
                 description = "Relative URL of a preview that needs no credentials; absent where there is none")
         @Nullable String previewUrl,
         @Schema(format = "uri-reference",
-                description = "Relative URL of a small JPEG of the preview, without credentials; absent where none can be made")
+                description = "Relative URL of a small JPEG of the preview, without credentials; absent if there is none")
         @Nullable String thumbnailUrl,
         @Schema(implementation = String.class, format = "uuid", description = "Asset that serves as preview")
         @Nullable UUID previewId,

@@ -35,7 +35,7 @@ public class AssetViews {
         return rows.stream().map(row -> view(row, shown(row, previews))).toList();
     }
 
-    /** @param shown the asset whose content is the preview of this one, or null */
+    /** @param shown the asset whose content is the preview of this one, if there is one */
     private AssetView view(Asset row, @Nullable Asset shown) {
         return shown == null
                 ? AssetView.of(row, null, null)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record JsonText(@JsonValue @JsonRawValue String json) {
     private static final String EMPTY = "{}";
 
-    /** The object, or null if it is empty. */
+    /** The object, unless it is empty. */
     static @Nullable JsonText unlessEmpty(String json) {
         return json.equals(EMPTY) ? null : new JsonText(json);
     }

@@ -17,15 +17,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links that a page can put into an {@code <img>}, which sends no credentials. They are relative, because front ends prefix
- * everything else with {@code /api}; a file in one of the locations has {@code /api/view}, because they read its {@code type}
- * (comfy.md section 1.4).
+ * Links that a page can put into an {@code <img>}, which sends no credentials. They are relative, because front ends
+ * prefix everything else with {@code /api}; a file in one of the locations has {@code /api/view}, because they read its
+ * {@code type} (comfy.md section 1.4).
  */
 @ApplicationScoped
 public class PreviewLinks {
     private static final String PURPOSE = "preview";
     private static final Set<String> SHOWN = Set.of("image", "video", "audio", "text");
-    /** How often links change while one is valid: in between lists repeat the same links, so that browsers can cache. */
+    /**
+     * How often links change while one is valid: in between lists repeat the same links, so that browsers can cache.
+     */
     private static final int LINKS_PER_LIFE = 4;
 
     private final SignedToken tokens;
@@ -53,7 +55,7 @@ public class PreviewLinks {
                 : view(asset, "");
     }
 
-    /** The link to a small picture of an asset; null if none can be made. */
+    /** The link to a small picture of an asset, if one can be made. */
     @Nullable
     String toThumbnail(Asset asset) {
         boolean renderable = ImageFacts.of(asset.metadata).filter(facts -> facts.renderable(images)).isPresent();
@@ -70,7 +72,11 @@ public class PreviewLinks {
         return "&sig=" + tokens.sign(PURPOSE, claims);
     }
 
-    /** Which asset a signature opens. @throws ServiceException 403 if the signature is not valid, or expired */
+    /**
+     * Which asset a signature opens.
+     *
+     * @throws ServiceException 403 if the signature is not valid, or expired
+     */
     public AssetKey verified(String signature) {
         PreviewLinkClaims claims = tokens.verify(PURPOSE, signature, PreviewLinkClaims.class);
         if (claims.expiresEpochSecond() <= clock.instant().getEpochSecond()) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** Creations as uploads make them, for tests of other packages. */
 @ApplicationScoped
 public class Creations {
-    /** No wish: whatever has the content will do. */
+    /** Nothing is asked for: any asset with the content will do. */
     static final NewAsset ANYWHERE = NewAsset.of(List.of(), null).build();
 
     private final AssetTransactions creation;

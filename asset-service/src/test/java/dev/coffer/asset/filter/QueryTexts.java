@@ -28,7 +28,7 @@ public final class QueryTexts {
                 .map(pair -> pair.substring(name.length() + 1)).toList();
     }
 
-    /** The first value, or null. */
+    /** The first value, if there is one. */
     public static String value(String name, String... query) {
         return values(name, query).stream().findFirst().orElse(null);
     }

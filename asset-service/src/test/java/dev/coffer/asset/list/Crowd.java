@@ -10,7 +10,7 @@ import java.sql.Statement;
 
 /**
  * Owners with very many assets, made by the database itself. Every asset is tagged {@code input}, every tenth
- * {@code tenth}, and 30 of them, whatever their number, {@code few}: these are called holidays and have the
+ * {@code tenth}, and 30 of any number {@code few}: these are called holidays and have the
  * metadata {@code {"trip":7}} and a job of their own.
  */
 @ApplicationScoped

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A list costs what is on its page, whatever the number of assets: blocks are counted, not time. */
+/** A list costs what is on its page, for any number of assets: blocks are counted, not time. */
 @QuarkusTest
 @QuarkusTestResource(RealDatabase.class)
 class ListCostIT {

@@ -123,7 +123,7 @@ class RemoteSourceTest {
         try (DrippingServer slow = new DrippingServer("HTTP/1.1 200 OK\r\n" + framing + "\r\n\r\n");
                 RemoteAnswer answer = ask(slow)) {
             assertThatThrownBy(() -> answer.body().readAllBytes()).isInstanceOfSatisfying(IOException.class,
-                    trouble -> assertThat(SourceErrors.of(trouble).code()).isEqualTo(AssetErrorCode.NETWORK_TIMEOUT));
+                    failure -> assertThat(SourceErrors.of(failure).code()).isEqualTo(AssetErrorCode.NETWORK_TIMEOUT));
         }
     }
 

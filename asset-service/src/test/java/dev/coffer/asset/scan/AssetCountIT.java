@@ -112,7 +112,7 @@ class AssetCountIT {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Somebody else may have deleted the asset meanwhile, or may have created the same one. */
+    /** A concurrent request may have deleted the asset meanwhile, or created the same one. */
     private void act(Random random, List<Owner> owners, List<Asset> known) {
         Owner owner = owners.get(random.nextInt(owners.size()));
         int choice = random.nextInt(10);

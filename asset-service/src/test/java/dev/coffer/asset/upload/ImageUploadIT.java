@@ -149,7 +149,7 @@ class ImageUploadIT {
                 "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%for share%'"
                         + " and pid <> pg_backend_pid()";
         while (rows.ask(waiting).equals(List.of("0"))) {
-            assertThat(System.nanoTime()).as("nobody waits for the deletion").isLessThan(deadline);
+            assertThat(System.nanoTime()).as("no request waits for the deletion").isLessThan(deadline);
         }
     }
 

@@ -53,7 +53,11 @@ public class BufferPool {
         return steps.get(Math.min(made, steps.size() - 1));
     }
 
-    /** Takes segments for a step, as soon as there are so many. @throws ServiceException 503 after the timeout */
+    /**
+     * Takes segments for a step, as soon as there are so many.
+     *
+     * @throws ServiceException 503 after the timeout
+     */
     void take(Step step, Holder holder, long segments) {
         if (step.share().take(holder, segments, timeout) != Share.Outcome.TAKEN) {
             throw ServiceException.unavailable("Too many uploads at once, try again.");

@@ -55,12 +55,12 @@ public class Blob {
         return size;
     }
 
-    /** {@code blake3:<hex>}, or null while it is being computed. */
+    /** {@code blake3:<hex>}, once it is computed. */
     public @Nullable String hash() {
         return Digests.blake3Text(hash);
     }
 
-    /** {@code sha256:<hex>}, or null while it is being computed. */
+    /** {@code sha256:<hex>}, once it is computed. */
     public @Nullable String sha256() {
         return Digests.sha256Text(sha256);
     }
@@ -70,7 +70,7 @@ public class Blob {
         return Objects.requireNonNull(objectKey, "the bytes are in the row");
     }
 
-    /** The bytes, or null if they are in the store. */
+    /** The bytes, unless they are in the store. */
     public byte @Nullable [] content() {
         return content;
     }

@@ -14,12 +14,12 @@ public record Digests(byte[] blake3, byte[] sha256, long size) {
     private static final String BLAKE3 = "blake3:";
     private static final String SHA256 = "sha256:";
 
-    /** {@code blake3:<64 hex>}, or null for null. */
+    /** {@code blake3:<64 hex>}, if there is a hash. */
     public static @Nullable String blake3Text(byte @Nullable [] digest) {
         return digest == null ? null : BLAKE3 + HexFormat.of().formatHex(digest);
     }
 
-    /** {@code sha256:<64 hex>}, or null for null. */
+    /** {@code sha256:<64 hex>}, if there is a hash. */
     public static @Nullable String sha256Text(byte @Nullable [] digest) {
         return digest == null ? null : SHA256 + HexFormat.of().formatHex(digest);
     }

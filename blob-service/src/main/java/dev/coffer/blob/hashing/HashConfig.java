@@ -14,7 +14,9 @@ public interface HashConfig {
     @WithDefault("2s")
     Duration interval();
 
-    /** Contents that one process hashes at the same time, at least one; a large one does not keep small ones waiting. */
+    /**
+     * Contents that one process hashes at the same time, at least one; a large one does not keep small ones waiting.
+     */
     @WithDefault("2")
     int workers();
 

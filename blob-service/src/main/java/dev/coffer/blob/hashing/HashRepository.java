@@ -72,7 +72,7 @@ class HashRepository {
                 .executeUpdate();
     }
 
-    /** Writes what is still to be written; whatever is read from now on is read anew. */
+    /** Writes what is still to be written; what is read from now on is read anew. */
     void flushAndClear() {
         database.flush();
         database.clear();

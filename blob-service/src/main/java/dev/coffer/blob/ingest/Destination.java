@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ref the reference that will hold them
  * @param owner of the reference
- * @param session the upload session by which the bytes come, or null if a service sends them
+ * @param session the upload session by which the bytes come; absent if a service sends them
  */
 public record Destination(UUID ref, Owner owner, @Nullable UUID session) {
 

@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
 /**
  * Bytes in, blob out. A small body is hashed in memory first, and written only if the tenant does not have it; a
  * large one is hashed while it streams to a key of its own, and the object is thrown away if it turns out to be
- * known. One byte uploaded is one byte written. Where there is no memory for a small body of known length, it streams as
- * if it were large.
+ * known. One byte uploaded is one byte written. Where there is no memory for a small body of known length, it streams
+ * as if it were large.
  */
 @ApplicationScoped
 public class Ingest {

@@ -17,7 +17,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The three ways in which a body becomes an object, each of which hashes on the way; and what is done with single parts. */
+/**
+ * The three ways in which a body becomes an object, each of which hashes on the way; and what is done with single
+ * parts.
+ */
 @ApplicationScoped
 public class StoreWriter {
     /** Size of the pieces of a body that is too large for one. */

@@ -13,8 +13,8 @@ public interface UploadConfig {
     MemorySize maxSize();
 
     /**
-     * Up to this size a body is hashed before it is written, and not written if the tenant has it. It is the first part of
-     * a body that turns out to be larger, so at least {@link ObjectStore#MIN_PART}.
+     * Up to this size a body is hashed before it is written, and not written if the tenant has it. It is the first part
+     * of a body that turns out to be larger, so at least {@link ObjectStore#MIN_PART}.
      */
     @WithDefault("8M")
     MemorySize smallSize();

@@ -153,7 +153,7 @@ public class PartIngest {
         }
     }
 
-    /** Sends a part that holds quota by this; null: it needs none. */
+    /** Sends a part that holds quota by this, if it needs any. */
     private interface Sending {
         void with(@Nullable PendingObject underWay) throws IOException;
     }

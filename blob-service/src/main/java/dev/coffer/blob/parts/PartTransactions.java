@@ -51,7 +51,11 @@ class PartTransactions {
         return Math.max(0, length - parts.size(session.id(), number));
     }
 
-    /** Lets a part in. @throws ServiceException 403 if the session is gone, 409 if the upload is complete */
+    /**
+     * Lets a part in.
+     *
+     * @throws ServiceException 403 if the session is gone, 409 if the upload is complete
+     */
     @Transactional
     PartAttempt begin(UUID sessionId, int number) {
         UploadSession session = open(sessionId, LockModeType.NONE);
@@ -67,7 +71,7 @@ class PartTransactions {
     /**
      * Notes a part that is in the store: of several attempts the last one to get here counts.
      *
-     * @param underWay what has held quota for it until now; null if nothing has
+     * @param underWay what has held quota for it until now, if anything has
      * @throws ServiceException 413 if another attempt has made the part smaller, and its quota is taken
      */
     void note(UploadSession session, UploadPart part, @Nullable PendingObject underWay) {

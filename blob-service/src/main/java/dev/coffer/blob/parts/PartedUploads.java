@@ -63,7 +63,8 @@ public class PartedUploads {
      * Assembles the parts to the content. A repeated call, at the same time or later, gets the same answer.
      *
      * @return empty if it was complete before, and its content is not needed any more
-     * @throws ServiceException 400 if parts are missing or too small, 403 if the session is gone or belongs to another owner
+     * @throws ServiceException 400 if parts are missing or too small, 403 if the session is gone or belongs to another
+     *     owner
      */
     public Optional<CompletedUpload> complete(UUID id, Owner owner) {
         ReentrantLock turn = underWay.computeIfAbsent(id, key -> new ReentrantLock());

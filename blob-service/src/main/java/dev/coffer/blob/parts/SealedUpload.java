@@ -28,7 +28,7 @@ record SealedUpload(UUID session, Owner owner, PendingObject object, List<Upload
         return parts.stream().mapToLong(UploadPart::size).sum();
     }
 
-    /** Of the whole content; null if they are not computed yet. */
+    /** Of the whole content, once they are computed. */
     @Nullable
     Digests digests() {
         return parts.size() == 1 ? parts.getFirst().digests() : null;

@@ -117,7 +117,7 @@ public class PendingObjectRepository implements PanacheRepositoryBase<PendingObj
         deleteById(id);
     }
 
-    /** Marks some upload whose lease has ended; nobody else sweeps it for so long. */
+    /** Marks an upload whose lease has ended; no other process sweeps it for so long. */
     @Transactional
     Optional<PendingObject> sweepable(Duration again) {
         return Optional.ofNullable((PendingObject) getEntityManager()

@@ -46,8 +46,8 @@ public class QuotaTransactions {
     }
 
     /**
-     * Does in a transaction what may let something in. Those of a tenant with a quota come one after the other: who waits
-     * here, before the transaction, holds neither a connection nor a row.
+     * Does in a transaction what may let something in. Those of a tenant with a quota come one after the other: who
+     * waits here, before the transaction, holds neither a connection nor a row.
      */
     public <T> T inTurn(String tenant, Supplier<T> change) {
         return limits(tenant).equals(NONE) || QuarkusTransaction.isActive()
@@ -57,7 +57,7 @@ public class QuotaTransactions {
 
     /**
      * Lets a file, or bytes on their way to one, into the caller's transaction. Others of a tenant with a quota wait
-     * until it ends, so nobody exceeds it together with somebody else.
+     * until it ends, so concurrent uploads do not exceed it together.
      *
      * @throws ServiceException {@code QUOTA_EXCEEDED}, 413
      */

@@ -57,7 +57,7 @@ public class Keepers {
     /**
      * Returns the owner, if the calling service may act for it.
      *
-     * @param owner null if the caller states none
+     * @param owner as the caller states it, if it does
      * @throws ServiceException 403 if the calling service manages no content of such owners
      */
     public <T extends @Nullable Owner> T admit(T owner) {

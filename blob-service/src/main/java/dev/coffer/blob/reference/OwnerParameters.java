@@ -26,7 +26,7 @@ public class OwnerParameters {
         return new Owner(tenant, owner);
     }
 
-    /** The same, or null if neither is given. */
+    /** The same, if either is given. */
     public @Nullable Owner ownerIfNoted() {
         return tenant == null && owner == null ? null : owner();
     }

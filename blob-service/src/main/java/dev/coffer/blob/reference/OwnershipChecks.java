@@ -25,7 +25,11 @@ public class OwnershipChecks {
         this.metrics = metrics;
     }
 
-    /** Whether a resource belongs to the owner that the caller states. @param claimed null if the caller states none */
+    /**
+     * Whether a resource belongs to the owner that the caller states.
+     *
+     * @param claimed the owner that the caller states, if any
+     */
     public boolean verify(String what, UUID id, Owner actual, @Nullable Owner claimed) {
         return verify(what, id, actual.equals(claimed));
     }

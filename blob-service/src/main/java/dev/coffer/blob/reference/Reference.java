@@ -27,7 +27,7 @@ public class Reference {
     @Column(name = "created_at", insertable = false, updatable = false)
     Instant createdAt;
 
-    /** Whether only its owner may release it; older references may be released for anybody. */
+    /** Whether only its owner may release it; older references may be released for any owner. */
     @Column(name = "by_owner_only", insertable = false, updatable = false)
     boolean byOwnerOnly;
 

@@ -56,7 +56,11 @@ public class ReferenceRepository implements PanacheRepositoryBase<Reference, UUI
         return new ServiceException(ErrorCode.NOT_FOUND, "There is no such reference or content.");
     }
 
-    /** The one way to a new reference. @throws ServiceException {@code QUOTA_EXCEEDED}, 413 */
+    /**
+     * The one way to a new reference.
+     *
+     * @throws ServiceException {@code QUOTA_EXCEEDED}, 413
+     */
     public void add(UUID ref, Owner owner, Blob blob) {
         quotas.admit(owner.tenant(), blob.size());
         persist(new Reference(ref, owner, blob));

@@ -27,7 +27,11 @@ public class ReferenceService {
         this.quotas = quotas;
     }
 
-    /** The content of a reference of this owner. @throws ServiceException 404 also if it belongs to another owner */
+    /**
+     * The content of a reference of this owner.
+     *
+     * @throws ServiceException 404 also if it belongs to another owner
+     */
     @Transactional
     public Blob content(UUID ref, Owner owner) {
         return references.of(ref, owner).orElseThrow(ReferenceRepository::unknown).blob();
@@ -62,7 +66,7 @@ public class ReferenceService {
     /**
      * Deletes a reference. The content stays, also if this was the last reference to it.
      *
-     * @param owner null if the caller does not state one: enough only for references from before owners were recorded
+     * @param owner absent if the caller states none: enough only for references from before owners were recorded
      * @throws ServiceException 404 also if it belongs to another owner
      */
     @Transactional

@@ -32,7 +32,7 @@ public class UploadSession {
     @Column(name = "expires_at")
     Instant expiresAt;
 
-    /** How many parts the content has; null if it comes in one PUT. */
+    /** How many parts the content has; absent if it comes in one PUT. */
     @Nullable
     Integer parts;
 
@@ -44,7 +44,7 @@ public class UploadSession {
     @Column(name = "completing")
     boolean sealed;
 
-    /** The reference that the parts have become; null until then. */
+    /** The reference that the parts have become, once they have. */
     @Column(name = "completed_ref")
     @Nullable
     UUID completedRef;
@@ -115,7 +115,7 @@ public class UploadSession {
         sealed = true;
     }
 
-    /** The reference that the parts have become; null until then. */
+    /** The reference that the parts have become, once they have. */
     public @Nullable UUID completedRef() {
         return completedRef;
     }

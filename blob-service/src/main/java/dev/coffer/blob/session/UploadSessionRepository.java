@@ -18,14 +18,22 @@ public class UploadSessionRepository implements PanacheRepositoryBase<UploadSess
         this.clock = clock;
     }
 
-    /** A session that is neither withdrawn nor expired. @throws ServiceException 403 if there is none */
+    /**
+     * A session that is neither withdrawn nor expired.
+     *
+     * @throws ServiceException 403 if there is none
+     */
     public UploadSession open(UUID id, LockModeType lock) {
         return findByIdOptional(id, lock)
                 .filter(session -> !session.expired(clock.instant()))
                 .orElseThrow(UploadSessionRepository::refused);
     }
 
-    /** A session that is not withdrawn, locked until the end of the transaction. @throws ServiceException 403 */
+    /**
+     * A session that is not withdrawn, locked until the end of the transaction.
+     *
+     * @throws ServiceException 403
+     */
     public UploadSession notWithdrawn(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(UploadSessionRepository::refused);
     }

@@ -68,7 +68,11 @@ public class UploadSessionTransactions {
         return sessions.findByIdOptional(id).isPresent();
     }
 
-    /** Whether there is such a session of this owner. @throws ServiceException 404 if it belongs to another owner */
+    /**
+     * Whether there is such a session of this owner.
+     *
+     * @throws ServiceException 404 if it belongs to another owner
+     */
     @Transactional
     public boolean isOpen(UUID id, Owner owner) {
         Optional<UploadSession> session = sessions.findByIdOptional(id);
@@ -87,7 +91,11 @@ public class UploadSessionTransactions {
         }
     }
 
-    /** The session of a link. @throws ServiceException 403 if it or the link has ended, or is for something else */
+    /**
+     * The session of a link.
+     *
+     * @throws ServiceException 403 if it or the link has ended, or is for something else
+     */
     @Transactional
     public UploadSession require(UploadLinkClaims link) {
         if (link.expired(clock.instant())) {
@@ -103,7 +111,7 @@ public class UploadSessionTransactions {
     /**
      * Withdraws the session; content that is complete stays.
      *
-     * @param owner null if the caller has not noted it, which does for sessions that are as old
+     * @param owner absent if the caller has not noted it, which is enough for sessions that are as old
      * @throws ServiceException 404 also if it belongs to another owner
      */
     @Transactional
@@ -125,7 +133,11 @@ public class UploadSessionTransactions {
         return checks.verify(WHAT, session.id(), session.owner(), owner);
     }
 
-    /** The session, if its upload is complete. @throws ServiceException 403 if it belongs to another owner */
+    /**
+     * The session, if its upload is complete.
+     *
+     * @throws ServiceException 403 if it belongs to another owner
+     */
     @Transactional
     public Optional<UploadSession> completed(UUID id, Owner owner) {
         Optional<UploadSession> found = sessions.findByIdOptional(id);

@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 final class S3Transfer {
     private static final int ATTEMPTS = 3;
     private static final int EXPLANATION = 1024;
-    /** How long the store may be silent, whatever the size of a body. */
+    /** How long the store may be silent, for any size of a body. */
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final HttpClient client = HttpClient.newBuilder()

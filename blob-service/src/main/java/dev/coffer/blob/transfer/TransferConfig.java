@@ -13,8 +13,8 @@ public interface TransferConfig {
     int uploads();
 
     /**
-     * Contents that stream from the store at the same time. Each may hold a mebibyte of what the client does not take, in
-     * the buffers of the HTTP client; so one for every 3 MiB of the heap if it is not set.
+     * Contents that stream from the store at the same time. Each may hold a mebibyte of what the client does not take,
+     * in the buffers of the HTTP client; so one for every 3 MiB of the heap if it is not set.
      */
     Optional<Integer> downloads();
 

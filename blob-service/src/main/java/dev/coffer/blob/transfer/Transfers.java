@@ -28,12 +28,20 @@ public class Transfers {
         return Math.toIntExact(Math.max(1, Runtime.getRuntime().maxMemory() / HEAP_FOR_EACH));
     }
 
-    /** A place for a body that streams in. @throws ServiceException 503 after the timeout */
+    /**
+     * A place for a body that streams in.
+     *
+     * @throws ServiceException 503 after the timeout
+     */
     public Place upload(Holder holder) {
         return place(uploads, holder);
     }
 
-    /** A place for a content that streams out. @throws ServiceException 503 after the timeout */
+    /**
+     * A place for a content that streams out.
+     *
+     * @throws ServiceException 503 after the timeout
+     */
     public Place download(Holder holder) {
         return place(downloads, holder);
     }

@@ -79,7 +79,7 @@ class SweeperIT {
         objects.forget(stuck.id());
     }
 
-    /** The answer to the commit may be lost: then nobody but the row knows whether it was done. */
+    /** The answer to the commit may be lost: then only the row tells whether it was done. */
     @Test
     void whatHasBecomeABlobIsNotDiscarded() throws IOException {
         PendingObject registered = begun(Duration.ofMinutes(2));

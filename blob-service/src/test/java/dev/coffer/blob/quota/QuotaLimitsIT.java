@@ -206,7 +206,7 @@ class QuotaLimitsIT {
         tenant.store(LIMIT);
     }
 
-    /** That nobody keeps alive. */
+    /** Whose lease is not renewed. */
     private PendingObject begun(long bytes) {
         PendingObject object = pending.begin(Ids.next(), tenant.owner, quotas.remaining(tenant.name), bytes);
         pending.end(object);

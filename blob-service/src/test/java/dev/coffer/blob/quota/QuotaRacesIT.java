@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Of many who upload at once, on a real PostgreSQL and a real store, nobody exceeds a quota. */
+/** Many concurrent uploads, on a real PostgreSQL and a real store, do not exceed a quota. */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 @TestProfile(SomeQuotas.class)

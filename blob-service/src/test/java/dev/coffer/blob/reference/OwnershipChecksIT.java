@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever names a thing, but not its owner, does as if it were not there, and changes nothing. */
+/** Calls that name a resource with another owner are answered as if it did not exist, and change nothing. */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 @TestSecurity(user = "a-service", roles = Caller.INTERNAL)

@@ -104,7 +104,7 @@ public class TestTenant {
         return new UploadSessionRequest(name, owner.key(), entity, LARGEST, expires, parts);
     }
 
-    /** Sends one part, or with null for its number all of the content. */
+    /** Sends one part, or all of the content if no number is given. */
     public ValidatableResponse put(Integer part, byte[] content) {
         return put(session, part, content);
     }

@@ -65,10 +65,10 @@ public class BlobClient {
     }
 
     /**
-     * Gives a reference back. Releasing it twice, one that never came to be, or one of somebody else, is not an error
+     * Gives a reference back. Releasing it twice, one that was never made, or one of another owner, is not an error
      * and changes nothing.
      *
-     * @param owner whose it is; null if it was not recorded, which works only for references that are as old
+     * @param owner whose it is; absent if it was not recorded, which works only for references that are as old
      */
     public void release(UUID ref, @Nullable Owner owner) {
         forget("/internal/refs/" + ref + (owner == null ? "" : BlobHttp.query(owner)));

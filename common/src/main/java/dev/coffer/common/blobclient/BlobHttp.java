@@ -92,7 +92,11 @@ class BlobHttp {
         }
     }
 
-    /** Streams content. @param length in bytes, or -1 if unknown */
+    /**
+     * Streams content.
+     *
+     * @param length in bytes, or -1 if unknown
+     */
     HttpResponse<InputStream> put(String path, InputStream content, long length) throws IOException {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/octet-stream");
         return BodySender.put(client, request, () -> content, length, TRANSFER_STALL_TIMEOUT);

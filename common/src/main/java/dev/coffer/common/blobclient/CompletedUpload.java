@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param completion grows with every completed upload: of two, the larger one is the newer content
  * @param ref the reference that now holds the content
  * @param size in bytes
- * @param hash {@code blake3:<hex>}, or null while it is being computed
- * @param sha256 {@code sha256:<hex>}, or null while it is being computed
+ * @param hash {@code blake3:<hex>}, once it is computed
+ * @param sha256 {@code sha256:<hex>}, once it is computed
  * @param completedAt when the content was complete
  * @param createdNew whether these bytes are new to the tenant
  */

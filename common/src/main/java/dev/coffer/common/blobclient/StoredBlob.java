@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What blob-service knows of a content.
  *
- * @param hash {@code blake3:<64 hex>}, or null while it is being computed
- * @param sha256 {@code sha256:<64 hex>}, or null while it is being computed
+ * @param hash {@code blake3:<64 hex>}, once it is computed
+ * @param sha256 {@code sha256:<64 hex>}, once it is computed
  * @param size in bytes
  */
 public record StoredBlob(@Nullable String hash, @Nullable String sha256, long size) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param entity what the content is for; completed uploads can be asked for by it
  * @param maxSize of one PUT in bytes; 413 above
  * @param expiresAt end of the session
- * @param parts how many parts make the content; null if it comes in one PUT
+ * @param parts how many parts make the content; absent if it comes in one PUT
  */
 public record UploadSessionRequest(
         String tenant, String owner, String entity, long maxSize, Instant expiresAt, @Nullable Integer parts) {}

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The body of a request as a blocking stream. The connection is asked for a few buffers at a time, so a slow
- * reader slows the client down and costs no memory. A body that was cut is a {@link TruncatedBodyException}, never an end, and so is
- * one that comes too slowly; only the time in which the reader waits for the client counts.
+ * reader slows the client down and costs no memory. A body that was cut is a {@link TruncatedBodyException}, never an
+ * end, and so is one that comes too slowly; only the time in which the reader waits for the client counts.
  */
 final class BodyStream extends BulkStream {
     private static final int CREDIT = 16;
@@ -97,7 +97,7 @@ final class BodyStream extends BulkStream {
         }
     }
 
-    /** A connection that ended before anybody listened to the request does not say so a second time. */
+    /** A connection that ended before the request had a handler does not report it a second time. */
     private void refuseClosed() throws TruncatedBodyException {
         if (request.response().closed() && arrived.isEmpty()) {
             throw TruncatedBodyException.gone(null);

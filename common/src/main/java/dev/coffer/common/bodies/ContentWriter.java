@@ -72,7 +72,7 @@ public class ContentWriter implements ServerMessageBodyWriter<InputStream> {
             request.request().connection().close();
         } catch (IOException e) {
             LOG.debugf("The client has gone: %s", e.toString());
-            // Whatever the reason: an answer that was not written to its end must not leave its connection open.
+            // For any reason: an answer that was not written to its end must not leave its connection open.
             request.request().connection().close();
         }
     }

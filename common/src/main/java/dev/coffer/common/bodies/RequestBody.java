@@ -100,7 +100,7 @@ public class RequestBody {
     }
 
     /**
-     * The body as JSON, gzip understood, whatever Content-Type says. It is kept in memory, on the account of the
+     * The body as JSON, gzip understood, for any Content-Type. It is kept in memory, on the account of the
      * caller, until the request ends.
      *
      * @throws ServiceException {@code INVALID_JSON} if it is no JSON, {@code INVALID_BODY} naming the field if it

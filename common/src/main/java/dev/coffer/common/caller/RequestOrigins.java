@@ -23,7 +23,7 @@ public class RequestOrigins {
 
     public RequestOrigin of(ResourceInfo operation, UriInfo target) {
         if (has(PermitAll.class, operation)) {
-            return RequestOrigin.ANYBODY;
+            return RequestOrigin.ANYONE;
         }
         if (has(OpenedByLink.class, operation) && links.get().isIn(target)) {
             return RequestOrigin.LINK;
@@ -39,7 +39,7 @@ public class RequestOrigins {
     /** What authorizes a request. */
     public enum RequestOrigin {
         /** Nothing: the operation is open to all. */
-        ANYBODY,
+        ANYONE,
         /** A signed link. */
         LINK,
         /** The token of another service, which is responsible for its own callers. */

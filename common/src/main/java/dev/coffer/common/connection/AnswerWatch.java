@@ -51,7 +51,11 @@ final class AnswerWatch extends ChannelOutboundHandlerAdapter {
         cancel();
     }
 
-    /** The head of a request is complete. @param timeoutMultiplier how many times the timeout its client has */
+    /**
+     * The head of a request is complete.
+     *
+     * @param timeoutMultiplier how many times the timeout its client has
+     */
     void begun(int timeoutMultiplier) {
         // The pace starts anew only if all earlier answers have been read.
         if (isAllTaken()) {

@@ -26,7 +26,7 @@ public interface ConnectionConfig {
      */
     OptionalInt perAddress();
 
-    /** Connections of the management interface; they have room whatever clients do. */
+    /** Connections of the management interface; clients cannot use up their number. */
     @WithDefault("256")
     int management();
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a watch on each connection that the servers of the process accept. netty finds this class by its name in
- * {@code META-INF/services}, told so by {@link dev.coffer.common.framework.FrameworkSwitches}: neither Quarkus nor vert.x has a deadline
- * for heads, or lets others see a connection before its first request.
+ * {@code META-INF/services}, told so by {@link dev.coffer.common.framework.FrameworkSwitches}: neither Quarkus nor
+ * vert.x has a deadline for heads, or lets others see a connection before its first request.
  */
 public final class ConnectionExtension extends ChannelInitializerExtension {
     private static final AddressCounts CLIENTS = new AddressCounts();

@@ -3,7 +3,9 @@ package dev.coffer.common.content;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** {@code Content-Disposition} as RFC 6266 and RFC 8187 want it: an ASCII name for old clients, the real one beside it. */
+/**
+ * {@code Content-Disposition} as RFC 6266 and RFC 8187 want it: an ASCII name for old clients, the real one beside it.
+ */
 public final class ContentDisposition {
     private ContentDisposition() {}
 

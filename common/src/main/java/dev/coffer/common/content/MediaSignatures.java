@@ -32,7 +32,11 @@ public final class MediaSignatures {
 
     private MediaSignatures() {}
 
-    /** The type of a content that begins so. @param head the first {@link #LENGTH} bytes, or all if there are fewer */
+    /**
+     * The type of a content that begins so.
+     *
+     * @param head the first {@link #LENGTH} bytes, or all if there are fewer
+     */
     public static Optional<String> typeOf(byte[] head) {
         return KNOWN.stream().filter(signature -> signature.isIn(head)).map(Signature::type).findFirst();
     }

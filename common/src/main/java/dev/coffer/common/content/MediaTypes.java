@@ -26,8 +26,8 @@ public final class MediaTypes {
     }
 
     /**
-     * What the extension of a file name suggests: by our own table, and where that says nothing by the list of Apache, as
-     * Vert.x keeps it.
+     * What the extension of a file name suggests: by our own table, and where that says nothing by the list of Apache,
+     * as Vert.x keeps it.
      */
     public static Optional<String> ofName(String fileName) {
         int dot = fileName.lastIndexOf('.');

@@ -55,7 +55,7 @@ public final class Preconditions {
     /**
      * Whether the client already has this content: 304.
      *
-     * @param modified when the content came, or null if it is known by its tag only
+     * @param modified when the content came; absent if it is known by its tag only
      * @throws ServiceException {@code PRECONDITION_FAILED}, 412, if {@code If-Match} or
      *     {@code If-Unmodified-Since} do not hold
      */
@@ -79,7 +79,7 @@ public final class Preconditions {
      * else null. A date says so only where it is a strong validator: not within the second after the last change
      * (RFC 9110 sections 8.8.2.2 and 13.1.5).
      *
-     * @param modified when the content came, or null if it is known by its tag only
+     * @param modified when the content came; absent if it is known by its tag only
      */
     public @Nullable String range(String tag, @Nullable Instant modified) {
         boolean meant = header("If-Range").map(same -> same.equals(tag) || names(same, modified)).orElse(true);

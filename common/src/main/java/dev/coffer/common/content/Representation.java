@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size in bytes
  * @param tag strong entity tag
- * @param modified when the content came, or null if it is known by its tag only
+ * @param modified when the content came; absent if it is known by its tag only
  * @param type Content-Type
  * @param disposition Content-Disposition
  * @param caching Cache-Control

@@ -31,12 +31,20 @@ public record Shown(String type, String disposition) {
     /** Browsers run images as well, if they are made of this. */
     private static final Set<String> CODE = Set.of("xml", "svg", "html", "script");
 
-    /** Content to be saved under that name. @param type as a client gave it */
+    /**
+     * Content to be saved under that name.
+     *
+     * @param type as a client gave it
+     */
     public static Shown saved(@Nullable String type, String name) {
         return new Shown(type == null ? MediaTypes.UNKNOWN : sayable(type), ContentDisposition.attachment(name));
     }
 
-    /** Content to be shown if that is safe, else saved. @param type as a client gave it */
+    /**
+     * Content to be shown if that is safe, else saved.
+     *
+     * @param type as a client gave it
+     */
     public static Shown inline(@Nullable String type, String name) {
         return type != null && showable(type)
                 ? new Shown(said(type), ContentDisposition.inline(name))

@@ -28,8 +28,8 @@ public interface DatabaseConfig {
     Duration waitTimeout();
 
     /**
-     * How many queries of one tenant that may look at all of its rows (lists, numbers, searches) are under way at the same
-     * time in one process, at least 1; as many as the process has processors, and at least 2, if not set.
+     * How many queries of one tenant that may look at all of its rows (lists, numbers, searches) are under way at the
+     * same time in one process, at least 1; as many as the process has processors, and at least 2, if not set.
      */
     OptionalInt tenantScans();
 

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** What an exception that was not caught means to the client. */
 public enum FailureKind {
-    /** Gone in a moment: the same attempt may succeed then. */
+    /** Temporary: the same attempt may succeed soon. */
     PASSING,
     /** The database took too long, or waited too long for a lock. */
     OVERDUE,

@@ -30,7 +30,7 @@ public class ServiceException extends RuntimeException {
         return new ServiceException(ErrorCode.INVALID_QUERY, parameter + " " + rule, Map.of("parameter", parameter));
     }
 
-    /** 503 with {@code Retry-After}: a temporary failure; the same request may succeed in a moment. */
+    /** 503 with {@code Retry-After}: a temporary failure; the same request may succeed soon. */
     public static ServiceException unavailable(String message) {
         return new ServiceException(ErrorCode.UNAVAILABLE, message);
     }

@@ -21,7 +21,9 @@ public final class FilterPriorities {
     /** Filters after this may refuse a request and leave its body unread. */
     public static final int UNREAD_BODY = 960;
 
-    /** Names of users are taken out of the target as it was sent; what follows holds targets to rules that names break. */
+    /**
+     * Names of users are taken out of the target as it was sent; what follows holds targets to rules that names break.
+     */
     public static final int RAW_TARGET = 950;
 
     /** Leads the older paths of assets to those below /api: what follows judges the path that is served. */

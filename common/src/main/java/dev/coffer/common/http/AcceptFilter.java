@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Removes {@code Accept} from requests: every path has one media type, and answering with it is better than a refusal
- * (RFC 9110 section 12.5.1). Browsers ask for {@code image/*} of whatever an element loads.
+ * (RFC 9110 section 12.5.1). Browsers ask for {@code image/*} for everything that an image element loads.
  */
 public class AcceptFilter {
     @ServerRequestFilter(preMatching = true, priority = FilterPriorities.ACCEPT)

@@ -35,7 +35,11 @@ public final class HeaderParameters {
         return parameters;
     }
 
-    /** The value as it is written, without its quotes. @param name in lower case */
+    /**
+     * The value as it is written, without its quotes.
+     *
+     * @param name in lower case
+     */
     public Optional<String> plain(String name) {
         return Optional.ofNullable(values.get(name));
     }

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * Browsers leave some characters of a query as they are, such as braces (URL standard, query percent-encode set);
  * here they are encoded. Answers requests whose target is no URI, such as {@code /a%zz}, in the words of the API: the
  * framework, which would refuse them with an empty 400 of its own, was told not to (see
- * {@link dev.coffer.common.framework.FrameworkInternals}). Parameters of a path ({@code /a;b}) mean nothing here and are refused, too.
+ * {@link dev.coffer.common.framework.FrameworkInternals}). Parameters of a path ({@code /a;b}) mean nothing here and
+ * are refused, too.
  */
 @ApplicationScoped
 class RequestTargetFilter {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles realm roles of the token, or the scopes of the key; a session has none
  * @param workspaces names of the team workspaces that the token lists
  * @param projects names of the CDF projects that the token lists; an API key has none
- * @param keyWorkspace the owner key that an API key or a session is bound to; null for a token
+ * @param keyWorkspace the owner key that an API key or a session is bound to; tokens have none
  */
 public record Caller(
         String tenant,
@@ -54,7 +54,7 @@ public record Caller(
         return keyWorkspace != null;
     }
 
-    /** The team workspace of that name, or the personal one for the subject; null if it is not the caller's. */
+    /** The team workspace of that name, or the personal one for the subject, if it is the caller's. */
     public @Nullable Owner workspace(String name) {
         Owner asked = name.equals(subject) ? Owner.user(tenant, subject) : Owner.workspace(tenant, name);
         return workspaceOwners().contains(asked) ? asked : null;

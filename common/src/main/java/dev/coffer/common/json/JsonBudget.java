@@ -77,7 +77,11 @@ public class JsonBudget {
         return share.size() - share.free();
     }
 
-    /** Counts JSON that was refused. @param reason for the label of the metric */
+    /**
+     * Counts JSON that was refused.
+     *
+     * @param reason for the label of the metric
+     */
     void count(String reason) {
         meters.counter(REFUSED, "reason", reason).increment();
     }

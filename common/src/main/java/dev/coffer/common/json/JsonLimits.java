@@ -8,8 +8,9 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 
 /**
- * Applies the limits of {@link JsonConfig} to all JSON that is read. It configures the mapper after the start instead of
- * through an {@code ObjectMapperCustomizer}, because Hibernate makes the mapper before the configuration is available.
+ * Applies the limits of {@link JsonConfig} to all JSON that is read. It configures the mapper after the start instead
+ * of through an {@code ObjectMapperCustomizer}, because Hibernate makes the mapper before the configuration is
+ * available.
  */
 @Startup
 @Singleton

@@ -87,9 +87,9 @@ public class JsonReader {
     }
 
     /**
-     * Reads a text that may be anything; empty if it is no JSON, above the limits of {@link JsonConfig}, {@code null}, does
-     * not fit the type, or has numbers that nothing can hold, such as {@code 1e99999999999}: Jackson calls them JSON and finds
-     * out later.
+     * Reads a text that may be anything; empty if it is no JSON, above the limits of {@link JsonConfig}, {@code null},
+     * does not fit the type, or has numbers that nothing can hold, such as {@code 1e99999999999}: Jackson calls them
+     * JSON and finds out later.
      *
      * @throws ServiceException 413, 429 or 503 if there is no memory for it
      */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class RequestMemory {
     /** The account of requests without a tenant: those without credentials, and those of other services. */
-    private static final String NOBODY = "";
+    private static final String NO_TENANT = "";
 
     private final JsonBudget budget;
     private final CurrentCaller caller;
@@ -47,7 +47,7 @@ class RequestMemory {
 
     private String tenant() {
         if (tenant == null) {
-            tenant = identity.isAnonymous() || identity.hasRole(Caller.INTERNAL) ? NOBODY : caller.get().tenant();
+            tenant = identity.isAnonymous() || identity.hasRole(Caller.INTERNAL) ? NO_TENANT : caller.get().tenant();
         }
         return tenant;
     }

@@ -61,7 +61,11 @@ public final class LeasedJobs<J> implements AutoCloseable {
         return Set.copyOf(running.keySet());
     }
 
-    /** Renews each lease. @param renewal says whether the lease is still held; if not, the job is interrupted, once */
+    /**
+     * Renews each lease.
+     *
+     * @param renewal says whether the lease is still held; if not, the job is interrupted, once
+     */
     public void renew(Predicate<J> renewal) {
         running.forEach((job, worker) -> {
             if (!worker.cancelled && !renewal.test(job)) {

@@ -38,8 +38,8 @@ public class RateLimits {
     }
 
     /**
-     * Counts a request that comes by a signed link. All links of a tenant have as much as the tenant itself, but apart from
-     * it: whoever got two links could else keep its people out.
+     * Counts a request that comes by a signed link. All links of a tenant have as much as the tenant itself, but apart
+     * from it: otherwise the holder of two links of a tenant could use up what its people need.
      *
      * @throws ServiceException {@code TOO_MANY_REQUESTS}, 429 with {@code Retry-After}
      */
@@ -64,7 +64,7 @@ public class RateLimits {
             return null;
         }
         long capacity = Math.max(1, perSecond * Math.max(1, burst.toSeconds()));
-        // A bucket that nobody has used for that long is full again.
+        // A bucket that was not used for that long is full again.
         return Caffeine.newBuilder()
                 .maximumSize(MAX_BUCKETS)
                 .expireAfterAccess(burst.plusSeconds(1))

@@ -38,7 +38,7 @@ public class RequestLimitFilter {
         switch (origins.of(operation, target)) {
             case CALLER -> admit(caller.get());
             case LINK -> links.get().maker(target).ifPresent(maker -> limits.admitLink(maker.tenant(), maker.link()));
-            case ANYBODY, SERVICE -> {}
+            case ANYONE, SERVICE -> {}
         }
     }
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>each {@link Refusal} that the operation can give by what it is: because it needs credentials, takes a body, or
  *       just is one;
- *   <li>the description of a refusal that the resource names by its status alone, {@code @APIResponse(responseCode = "404")};
+ * <li>the description of a refusal that the resource names by its status alone, {@code @APIResponse(responseCode =
+ * "404")};
  *   <li>the shape of every refusal: the one of the {@link ErrorFormat} that the service's errors have at that path.
  *       Answers to HEAD have none.
  * </ul>
@@ -58,7 +59,7 @@ public final class OperationDefaults {
         }));
     }
 
-    /** @param format null for answers without a body */
+    /** @param format of the body; absent for answers without one */
     private Map<String, APIResponse> answers(Operation operation, @Nullable ErrorFormat format, Components components) {
         Map<String, APIResponse> answers = new TreeMap<>(operation.getResponses().getAPIResponses());
         for (Refusal refusal : Refusal.values()) {

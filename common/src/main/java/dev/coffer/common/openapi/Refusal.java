@@ -40,7 +40,11 @@ enum Refusal {
         this.holder = holder;
     }
 
-    /** The one with this status. @throws IllegalArgumentException if there is none */
+    /**
+     * The one with this status.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     static Refusal of(String status) {
         return Arrays.stream(values())
                 .filter(refusal -> refusal.status.equals(status))
@@ -48,7 +52,7 @@ enum Refusal {
                 .orElseThrow(() -> new IllegalArgumentException("there is no usual description for " + status));
     }
 
-    /** Whether an operation can refuse in this way, whatever it does. */
+    /** Whether any operation can refuse in this way. */
     boolean isOf(Operation operation) {
         return holder.test(operation);
     }

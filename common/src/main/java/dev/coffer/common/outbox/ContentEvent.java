@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param owner {@code user:…}, {@code workspace:…}, {@code project:…} or {@code public}
  * @param id of the asset, of the user file (it survives overwrites), or of the CDF file
  * @param name as the user sees it; of a user file its path
- * @param size in bytes; null while nothing is uploaded
- * @param hash {@code blake3:<hex>}, or null while it is not known
- * @param sha256 {@code sha256:<hex>}, or null while it is not known
- * @param createdNew whether the API called it new; null where that has no meaning
+ * @param size in bytes, once there is content
+ * @param hash {@code blake3:<hex>}, once it is known
+ * @param sha256 {@code sha256:<hex>}, once it is known
+ * @param createdNew whether the API called it new; absent where that has no meaning
  */
 public record ContentEvent(
         String tenant,

@@ -48,8 +48,8 @@ class EventProducer {
     }
 
     /**
-     * Creates the topics that are not there; retention and the rest are the broker's defaults. Where topics are made
-     * by somebody else, nothing but looking is done.
+     * Creates missing topics; retention and the rest are the broker's defaults. Where topics are made by others, it
+     * only looks.
      */
     void ensureTopics(Set<String> topics) throws InterruptedException, ExecutionException {
         if (knownTopics.containsAll(topics)) {
@@ -116,8 +116,8 @@ class EventProducer {
             Map<String, Object> settings = new HashMap<>(broker);
             settings.put(ProducerConfig.ACKS_CONFIG, "all");
             settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-            // A broker takes any first number of a producer that it does not know: with two batches under way, the second
-            // can become the first where a partition is just getting its leader, and the order is lost.
+            // A broker takes any first number of a producer that it does not know: with two batches under way, the
+            // second can become the first where a partition is just getting its leader, and the order is lost.
             settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
             settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
             settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);

@@ -17,7 +17,8 @@ class OutboxRepository {
     private static final String GIVE_UP =
             """
             insert into release (kind, id, tenant, owner, request_id, traceparent)
-            select :kind, unnest(cast(:ids as uuid[])), :tenant, :owner, cast(:request as text), cast(:trace as text)""";
+            select :kind, unnest(cast(:ids as uuid[])), :tenant, :owner,
+                cast(:request as text), cast(:trace as text)""";
 
     private final EntityManager database;
 

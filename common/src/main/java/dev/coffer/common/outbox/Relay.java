@@ -40,7 +40,11 @@ abstract class Relay {
     /** Handles the oldest rows and deletes those that are done. Returns how many rows it has seen. */
     abstract int batch(Connection connection) throws Exception;
 
-    /** The oldest rows of a table, as many as make a batch. @param select takes their number */
+    /**
+     * The oldest rows of a table, as many as make a batch.
+     *
+     * @param select takes their number
+     */
     final <T> List<T> oldest(Connection connection, String select, RowReader<T> reader) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(select)) {
             statement.setInt(1, config.batchSize());

@@ -34,7 +34,11 @@ public class DocumentedPaths implements OASFilter {
                 .toList();
     }
 
-    /** What a path of a request is in the document; empty if it is not there. @param path percent-encoded, normalised */
+    /**
+     * What a path of a request is in the document; empty if it is not there.
+     *
+     * @param path percent-encoded, normalised
+     */
     public Optional<PathTemplate> find(String path) {
         List<String> segments = PathTemplate.segments(path);
         return all.stream()

@@ -27,7 +27,11 @@ public record PathTemplate(String text, Set<String> numbers, SortedSet<String> m
         return segments(text).stream().filter(segment -> !isParameter(segment)).mapToInt(String::length).sum();
     }
 
-    /** Whether a path is of this form. @param given its {@link #segments} */
+    /**
+     * Whether a path is of this form.
+     *
+     * @param given its {@link #segments}
+     */
     boolean matches(List<String> given) {
         List<String> wanted = segments(text);
         if (wanted.size() != given.size()) {
@@ -59,8 +63,8 @@ public record PathTemplate(String text, Set<String> numbers, SortedSet<String> m
     }
 
     /**
-     * The segments of a path, percent-encoded and normalised; a slash at its end makes no difference. More than any template
-     * has are not told apart: a path of many slashes costs no more than others.
+     * The segments of a path, percent-encoded and normalised; a slash at its end makes no difference. More than any
+     * template has are not told apart: a path of many slashes costs no more than others.
      */
     static List<String> segments(String path) {
         String bare = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;

@@ -15,7 +15,7 @@ public final class Share {
     /** How an attempt to take units ends. */
     public enum Outcome {
         TAKEN,
-        /** More than anybody may ever take at a time. */
+        /** More than any holder may ever take at a time. */
         TOO_MUCH,
         /** The tenant holds too many itself. */
         OWN_SHARE_USED,

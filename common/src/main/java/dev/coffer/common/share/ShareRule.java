@@ -2,8 +2,8 @@ package dev.coffer.common.share;
 
 /**
  * How much of a {@link Share} one holder may hold, as fractions. This is the dynamic threshold of shared buffers in
- * switches (Choudhury and Hahne, 1998): the more there are, the less each may take, and something is always free for the
- * next one.
+ * switches (Choudhury and Hahne, 1998): the more there are, the less each may take, and something is always free for
+ * the next one.
  *
  * @param tenant what a tenant may hold of what the other tenants leave
  * @param session what a session may hold of what the other sessions of its tenant leave

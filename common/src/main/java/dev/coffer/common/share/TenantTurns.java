@@ -71,7 +71,7 @@ public final class TenantTurns {
         }
     }
 
-    /** In the queue, or called already; null if too many wait. */
+    /** In the queue, or called already; absent if too many wait. */
     private synchronized @Nullable Waiting queued(String tenant) {
         Waiting waiting = new Waiting(tenant);
         queue.add(waiting);

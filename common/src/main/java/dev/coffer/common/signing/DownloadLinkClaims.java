@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresEpochSecond the first second in which the link is invalid
  * @param contentType what the download answers as Content-Type
  * @param disposition what the download answers as Content-Disposition
- * @param tenant identifies the tenant, to services only; null in links from older versions
+ * @param tenant identifies the tenant, to services only; absent in links from older versions
  */
 public record DownloadLinkClaims(
         @JsonProperty("r") UUID ref,

@@ -57,7 +57,7 @@ public class SignedToken {
         throw refused();
     }
 
-    /** The same for equal texts; without the key nobody can find out which. */
+    /** The same for equal texts, which it does not reveal without the key. */
     public String mark(String purpose, String text) {
         return encode(Arrays.copyOf(mac(purpose, text), MARK_BYTES));
     }

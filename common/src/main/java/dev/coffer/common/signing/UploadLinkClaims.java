@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param upload the open upload
  * @param expiresEpochSecond the first second in which the link is invalid
- * @param part the part that may be uploaded, from 1 on; null for all of the content
+ * @param part the part that may be uploaded, from 1 on; if absent, all of the content
  * @param tenant as in {@link DownloadLinkClaims}
  */
 public record UploadLinkClaims(

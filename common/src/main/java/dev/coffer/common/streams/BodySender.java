@@ -22,7 +22,7 @@ public final class BodySender {
      *
      * @param content opened once; a failure to read it breaks the connection, and the server sees no end
      * @param length in bytes, or -1 if unknown
-     * @param stallTimeout how long the server may be silent, whatever the length
+     * @param stallTimeout how long the server may be silent, for any length
      */
     public static HttpResponse<InputStream> put(
             HttpClient client,

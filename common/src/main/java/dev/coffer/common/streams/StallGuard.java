@@ -33,7 +33,11 @@ public final class StallGuard implements AutoCloseable {
         this(Pace.ofSilence(stallTimeout), breakOff);
     }
 
-    /** Begins with waiting. @param breakOff what ends the transfer; called at most once */
+    /**
+     * Begins with waiting.
+     *
+     * @param breakOff what ends the transfer; called at most once
+     */
     StallGuard(Pace pace, Runnable breakOff) {
         this.pace = pace;
         long every = Math.max(1, TimeUnit.NANOSECONDS.toMillis(pace.left()) / LOOKS);
@@ -70,7 +74,11 @@ public final class StallGuard implements AutoCloseable {
         pace.moved(bytes);
     }
 
-    /** Starts in the state of not waiting. @param breakOff as above */
+    /**
+     * Starts in the state of not waiting.
+     *
+     * @param breakOff as above
+     */
     public static StallGuard delivering(Pace pace, Runnable breakOff) {
         StallGuard guard = new StallGuard(pace, breakOff);
         guard.waitingSince = MOVING;

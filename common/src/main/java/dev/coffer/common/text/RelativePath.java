@@ -15,7 +15,10 @@ public final class RelativePath {
 
     private RelativePath() {}
 
-    /** The steps of a path, without {@code .}, {@code ..} and empty ones; empty if the path is absolute or leaves its root. */
+    /**
+     * The steps of a path, without {@code .}, {@code ..} and empty ones; empty if the path is absolute or leaves its
+     * root.
+     */
     public static Optional<List<String>> steps(String path, Pattern separator) {
         if (separator.matcher(path).lookingAt()) {
             return Optional.empty();

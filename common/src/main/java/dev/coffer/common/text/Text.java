@@ -30,9 +30,9 @@ public final class Text {
     }
 
     /**
-     * A text as it is compared where case does not matter: the full case folding of Unicode, whatever the locale, by which
-     * ß is ss as well, and the ligature ﬁ is fi; and ı is i. What becomes of a character never depends on those beside it,
-     * so a part of a text is a part of the folded one.
+     * A text as it is compared where case does not matter: the full case folding of Unicode, independent of the locale,
+     * by which ß is ss as well, and the ligature ﬁ is fi; and ı is i. What becomes of a character never depends on
+     * those beside it, so a part of a text is a part of the folded one.
      */
     public static String folded(String text) {
         String small = text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);

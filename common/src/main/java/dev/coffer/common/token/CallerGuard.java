@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-/** Refuses at start-up settings that would let anybody in, and says which rules are in force. */
+/** Refuses at start-up settings that would admit every caller, and logs which rules are in force. */
 @ApplicationScoped
 class CallerGuard {
     private static final Logger LOG = Logger.getLogger(CallerGuard.class);

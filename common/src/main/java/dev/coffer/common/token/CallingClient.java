@@ -8,7 +8,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public final class CallingClient {
     private CallingClient() {}
 
-    /** What each of the claims that are there says, in the order of the settings; an empty text if it cannot be read. */
+    /**
+     * What each of the claims that are there says, in the order of the settings; an empty text if it cannot be read.
+     */
     public static List<String> of(JsonWebToken token, CallerConfig config) {
         return config.clientClaims().stream()
                 .filter(token::containsClaim)

@@ -19,7 +19,11 @@ public class InternalToken {
         this.client = client;
     }
 
-    /** A value for the Authorization header. @throws OidcClientException if there is none: 503 */
+    /**
+     * A value for the Authorization header.
+     *
+     * @throws OidcClientException if there is none: 503
+     */
     public String bearer() {
         try {
             return "Bearer " + cache.getTokens(client).await().atMost(TIMEOUT).getAccessToken();

@@ -30,7 +30,11 @@ public record RequestTrace(String requestId, TraceContext context) {
         return new RequestTrace(requestId.orElseGet(random::toString), TraceContext.begun(digits(random)));
     }
 
-    /** Work that an event gives rise to. @param traceparent null if it does not say */
+    /**
+     * Work that an event gives rise to.
+     *
+     * @param traceparent of the event, if it has one
+     */
     public static RequestTrace ofEvent(@Nullable String traceparent) {
         return of(List.of(), traceparent == null ? List.of() : List.of(traceparent));
     }

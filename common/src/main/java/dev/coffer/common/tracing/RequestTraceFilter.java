@@ -34,7 +34,9 @@ public class RequestTraceFilter {
         request.next();
     }
 
-    /** Gives a request its trace, if it has none yet, and writes it to the answer: a reroute forgets what was written. */
+    /**
+     * Gives a request its trace, if it has none yet, and writes it to the answer: a reroute forgets what was written.
+     */
     public static RequestTrace assign(RoutingContext request) {
         RequestTrace trace = request.get(KEY);
         if (trace == null) {

@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * @param traceId 32 hexadecimal digits in lower case, not all zero
  * @param spanId 16 hexadecimal digits in lower case, not all zero: the work itself
- * @param sampled whether somebody upstream records the trace
+ * @param sampled whether the trace is recorded upstream
  */
 public record TraceContext(String traceId, String spanId, boolean sampled) {
     private static final int TRACE = 3;

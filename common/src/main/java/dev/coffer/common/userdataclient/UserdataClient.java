@@ -30,7 +30,7 @@ final class UserdataClient {
         this.json = json;
     }
 
-    /** The answer, whatever its status. */
+    /** The answer with any status. */
     HttpResponse<byte[]> post(String path, Object body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(config.url().resolve(path))
                 .timeout(TIMEOUT)

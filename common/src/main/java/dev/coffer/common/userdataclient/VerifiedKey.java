@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the creator
  * @param roles scopes of the key; none for a session
  * @param owner owner key of the workspace that it is bound to
- * @param expiresAt from when on it is refused; null: never
+ * @param expiresAt from when on it is refused, if ever
  */
 public record VerifiedKey(
         String tenant, String subject, Set<String> roles, String owner, @Nullable Instant expiresAt) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class ReferencesTest {
     private static final UUID REF = Ids.next();
     private static final Owner OWNER = Owner.user("acme", "ann");
-    private static final ServiceException REFUSAL = new ServiceException(ErrorCode.CONFLICT, "Somebody was faster.");
+    private static final ServiceException REFUSAL =
+            new ServiceException(ErrorCode.CONFLICT, "Another request was first.");
 
     private final List<UUID> released = new ArrayList<>();
     private final References references = new References(new BlobClient(null) {

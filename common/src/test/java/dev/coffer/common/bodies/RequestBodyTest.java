@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** JSON that does not arrive as a whole is the client's trouble, by the name of what the client did. */
+/** JSON that does not arrive as a whole is an error of the client, named by what the client did. */
 class RequestBodyTest {
     @RegisterExtension
     final OneRequest request = new OneRequest();
@@ -29,17 +29,17 @@ class RequestBodyTest {
     @Test
     void aClientThatFallsSilentIsToldSo() throws Exception {
         try (Socket client = request.send(100, "{\"a\":{\"b\":")) {
-            assertThat(FailureKind.of(trouble(Duration.ofMillis(600)))).isEqualTo(FailureKind.SILENT_BODY);
+            assertThat(FailureKind.of(failure(Duration.ofMillis(600)))).isEqualTo(FailureKind.SILENT_BODY);
         }
     }
 
     @Test
     void aClientThatIsGoneHasCutItsBody() throws Exception {
         request.send(100, "{\"a\":{\"b\":").close();
-        assertThat(FailureKind.of(trouble(Duration.ofMinutes(5)))).isEqualTo(FailureKind.CUT_BODY);
+        assertThat(FailureKind.of(failure(Duration.ofMinutes(5)))).isEqualTo(FailureKind.CUT_BODY);
     }
 
-    private Throwable trouble(Duration timeout) throws Exception {
+    private Throwable failure(Duration timeout) throws Exception {
         RequestBody body = body(timeout);
         return catchThrowable(() -> body.json(Map.class));
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** JSON costs no more than its limits, and its share of the heap, whatever its shape. */
+/** JSON of any shape costs no more than its limits, and its share of the heap. */
 class JsonReaderTest {
     private final Json json = new Json();
 

@@ -25,6 +25,6 @@ final class MovedClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("nobody asks for a date");
+        throw new UnsupportedOperationException("not needed");
     }
 }

@@ -25,7 +25,7 @@ final class LimitedMap extends LimitedValue<Map<String, Object>> {
         this.most = most;
     }
 
-    /** 0 is what the annotation says if nobody said anything. */
+    /** 0 is the default of the annotation. */
     @Override
     int limit(Schema schema) {
         return schema.maxProperties() > 0 ? schema.maxProperties() : -1;

@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 
 /**
  * Lists and maps of a body are counted while they are read. Where the member says {@code @Schema(maxItems)} or
- * {@code maxProperties}, one element more than that is kept, and what follows is read over: so whoever checks the number
+ * {@code maxProperties}, one element more than that is kept, and what follows is skipped: so a check of the number
  * finds one too many, and a body never becomes more than what is allowed in it.
  */
 @Singleton

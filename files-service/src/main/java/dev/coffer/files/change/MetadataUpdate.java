@@ -42,7 +42,11 @@ public record MetadataUpdate(
         }
     }
 
-    /** What the pairs are after the change. @throws ServiceException 400 if they are too many then */
+    /**
+     * What the pairs are after the change.
+     *
+     * @throws ServiceException 400 if they are too many then
+     */
     public static @Nullable Map<String, String> of(String field, @Nullable MetadataUpdate change,
             @Nullable Map<String, String> current) {
         if (change == null) {

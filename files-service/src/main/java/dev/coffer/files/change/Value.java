@@ -38,7 +38,7 @@ public sealed interface Value<T> {
         }
     }
 
-    /** The new value; null if the change does not give one. */
+    /** The new value, if the change gives one. */
     static <T> @Nullable T set(@Nullable Value<T> change) {
         return change == null ? null : change.set();
     }

@@ -3,7 +3,7 @@ package dev.coffer.files.comparison;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** When work on a request has to end. Whoever works asks at every step, and no step takes long. */
+/** When work on a request has to end. It is checked at every step, and no step takes long. */
 public final class ComparisonDeadline {
     private final BooleanSupplier over;
 

@@ -17,8 +17,8 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * Where geometries are compared: on a few threads of their own, in turns among tenants, each request until its deadline.
- * Requests hand in work piece by piece, so those of different tenants go on alternately.
+ * Where geometries are compared: on a few threads of their own, in turns among tenants, each request until its
+ * deadline. Requests hand in work piece by piece, so those of different tenants go on alternately.
  */
 @ApplicationScoped
 public class Comparisons {
@@ -68,7 +68,11 @@ public class Comparisons {
         threads.shutdownNow();
     }
 
-    /** Waits for the turn of a tenant. @throws ServiceException 429 if too many wait, or others compare for too long */
+    /**
+     * Waits for the turn of a tenant.
+     *
+     * @throws ServiceException 429 if too many wait, or others compare for too long
+     */
     public Turn begin(String tenant) {
         try {
             if (turns.begin(tenant, config.waitTimeout())) {

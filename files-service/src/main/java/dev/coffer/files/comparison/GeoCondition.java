@@ -13,9 +13,9 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
 
 /**
- * A {@link GeoFilter} that is asked for many files, by one thread at a time. A location is compared in small pieces, its
- * points or lines, and the deadline is looked at before each of them: so a step takes no more than the corners of the
- * shape times those of a piece, whatever locations are like. They need not be valid; what is within a ring that crosses
+ * A {@link GeoFilter} that is asked for many files, by one thread at a time. A location is compared in small pieces,
+ * its points or lines, and the deadline is looked at before each of them: so a step takes no more than the corners of
+ * the shape times those of a piece, for any location. Locations need not be valid; what is within a ring that crosses
  * itself is counted by its crossings.
  */
 public final class GeoCondition {
@@ -42,7 +42,11 @@ public final class GeoCondition {
         return GeoBox.of(shape.envelope());
     }
 
-    /** Makes ready what all comparisons need; first of all. @throws ServiceException 400 if the shape is not valid */
+    /**
+     * Makes ready what all comparisons need; first of all.
+     *
+     * @throws ServiceException 400 if the shape is not valid
+     */
     public void prepare() {
         shape.prepare(relation == GeoRelation.WITHIN);
     }

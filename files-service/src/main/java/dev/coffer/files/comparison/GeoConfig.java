@@ -31,7 +31,7 @@ public interface GeoConfig {
     @WithDefault("10s")
     Duration waitTimeout();
 
-    /** How long one request may compare. Then a page ends early, and whatever has no pages is refused with 400. */
+    /** How long one request may compare. Then a page ends early, and what has no pages is refused with 400. */
     @WithDefault("10s")
     Duration deadline();
 

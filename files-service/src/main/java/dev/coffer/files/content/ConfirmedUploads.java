@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What blob-service has of files: its word counts, and not that of whoever wrote an event. */
+/** What blob-service has of files: its answer counts, not the content of an event. */
 @ApplicationScoped
 class ConfirmedUploads {
     private final BlobClient blobs;

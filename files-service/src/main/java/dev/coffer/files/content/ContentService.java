@@ -34,7 +34,7 @@ public class ContentService {
 
     /**
      * The same files with the content that they have by now. Costs one call if any of them can still be uploaded
-     * to, else none. A store that is out of reach is no reason to fail: what the rows say was true a moment ago.
+     * to, else none. A store that is out of reach is no reason to fail: the rows are at most a little out of date.
      */
     public List<FileEntity> settle(Project project, List<FileEntity> files) {
         Map<String, FileEntity> open = new HashMap<>();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The one transition of content. It may be told of a completed upload as often as anybody likes, in any order,
+ * The one transition of content. It may be told of a completed upload any number of times, in any order,
  * because of an event or of a reader that asked: the newest content stays, every other reference is released, and each
  * content that a file ever had is announced once. Of content that came in several parts the hash follows later.
  */

@@ -24,7 +24,7 @@ class IgnoredEvents {
     enum Reason {
         /** It is no event, or lacks something. */
         MALFORMED,
-        /** Blob-service has no such content: it was released since, or somebody else wrote the event. */
+        /** Blob-service has no such content: it was released since, or the event is forged. */
         UNCONFIRMED,
         /** It has failed again and again, and not because something was out of reach. */
         FAILED

@@ -41,7 +41,9 @@ class UploadConsumer {
     private static final String TOPIC = "coffer.blobs";
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    /** After so many failures for an unknown reason a message is skipped; a reader of the file finds its content anyway. */
+    /**
+     * After so many failures for an unknown reason a message is skipped; a reader of the file finds its content anyway.
+     */
     private static final int ATTEMPTS = 5;
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class UploadEvents {
     private static final Set<String> KNOWN = Set.of("dev.coffer.blob.upload-completed", "dev.coffer.blob.hashed");
 
-    /** Longer names of tenants and owners are nobody's. */
+    /** There are no tenants and owners with longer names. */
     private static final int NAME = 1000;
 
     private final ObjectMapper json;
@@ -92,7 +92,7 @@ class UploadEvents {
     }
 
     /**
-     * What an event of blob-service is about. Whoever can write to the topic can say this, so it is a reason to ask
+     * What an event of blob-service is about. Every writer of the topic can claim this, so it is a reason to ask
      * blob-service, and nothing else.
      *
      * @param file that is said to have got content

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class CreateFileRules {
     private CreateFileRules() {}
 
-    /** Passes a good request on. @throws ServiceException 400 naming the field and what is allowed */
+    /**
+     * Passes a good request on.
+     *
+     * @throws ServiceException 400 naming the field and what is allowed
+     */
     static CreateFileRequest check(CreateFileRequest request) {
         if (request.name() == null || request.name().isEmpty()) {
             throw invalidBody("name", "is required: a text of 1 to " + FieldLimits.NAME + " characters");

@@ -77,7 +77,7 @@ public class CreateFileService {
                         .duplicated(List.of(Identifier.ofExternalId(Objects.requireNonNull(request.externalId()))));
             }
             checkDataSets(access, existing, request.dataSetId());
-            // So that the answer shows content that came in a moment ago.
+            // So that the answer shows content that has just arrived.
             existing.ifPresent(file -> contents.settle(project, List.of(file)));
             FileKey key = existing.map(file -> file.key).orElseGet(() -> FileKey.of(project, FileIds.next()));
             UploadSession session = sessions.open(key, parts);

@@ -42,7 +42,11 @@ class CreateFileTransactions {
         return externalId == null ? Optional.empty() : files.byExternalId(project, externalId);
     }
 
-    /** A new file without content. @throws OutOfDateException if its id or its externalId is in use by now */
+    /**
+     * A new file without content.
+     *
+     * @throws OutOfDateException if its id or its externalId is in use by now
+     */
     @Transactional
     FileEntity insert(FileKey key, CreateFileRequest request, UploadSession session) {
         FileEntity file = new FileEntity();

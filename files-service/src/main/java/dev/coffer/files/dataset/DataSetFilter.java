@@ -18,7 +18,11 @@ record DataSetFilter(
         @Nullable Boolean writeProtected) {
     private static final DataSetFilter NONE = new DataSetFilter(null, null, null, null, null);
 
-    /** Passes a good filter on; absent is a filter that every data set passes. @throws ServiceException 400 */
+    /**
+     * Passes a good filter on; absent is a filter that every data set passes.
+     *
+     * @throws ServiceException 400
+     */
     static DataSetFilter check(@Nullable DataSetFilter asked) {
         DataSetFilter filter = asked == null ? NONE : asked;
         Text.check("filter.externalIdPrefix", filter.externalIdPrefix(), FieldLimits.EXTERNAL_ID);

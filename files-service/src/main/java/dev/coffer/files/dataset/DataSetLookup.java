@@ -30,7 +30,7 @@ public class DataSetLookup {
     /**
      * Lets a file into a data set.
      *
-     * @param dataSetId null for none
+     * @param dataSetId the data set, if the file is to be in one
      * @throws ServiceException 403 if the token does not give it, 400 with {@code missing} if there is none
      */
     @Transactional
@@ -38,14 +38,22 @@ public class DataSetLookup {
         requireForWriting(access, Collections.singleton(dataSetId));
     }
 
-    /** Lets several files into their data sets, null for none. @throws ServiceException as for one */
+    /**
+     * Lets several files into their data sets, or into none.
+     *
+     * @throws ServiceException as for one
+     */
     @Transactional
     public void requireForWriting(Access access, Set<? extends @Nullable Long> dataSetIds) {
         dataSetIds.forEach(access::requireToCover);
         all(access, dataSetIds.stream().filter(Objects::nonNull).map(id -> new EitherId(id, null)).toList());
     }
 
-    /** The ids of data sets. @throws ServiceException 400 with {@code missing} if there is no such data set */
+    /**
+     * The ids of data sets.
+     *
+     * @throws ServiceException 400 with {@code missing} if there is no such data set
+     */
     @Transactional
     List<Long> ids(Access access, List<EitherId> items) {
         return all(access, items).stream().map(dataSet -> dataSet.key.id()).toList();
@@ -54,7 +62,7 @@ public class DataSetLookup {
     /**
      * The ids of the data sets that a filter names.
      *
-     * @return empty for null and for an empty list: they limit nothing
+     * @return empty if no list, or an empty one, is given: that limits nothing
      * @throws ServiceException 400 with {@code missing} if there is no such data set
      */
     @Transactional
@@ -62,7 +70,11 @@ public class DataSetLookup {
         return items == null || items.isEmpty() ? Optional.empty() : Optional.of(ids(access, items));
     }
 
-    /** All of them in the order asked for. @throws ServiceException 400 with {@code missing} */
+    /**
+     * All of them in the order asked for.
+     *
+     * @throws ServiceException 400 with {@code missing}
+     */
     @Transactional
     List<DataSetEntity> all(Access access, List<EitherId> items) {
         Map<EitherId, DataSetEntity> found = known(access, items);

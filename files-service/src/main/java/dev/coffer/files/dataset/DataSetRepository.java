@@ -28,7 +28,9 @@ class DataSetRepository implements PanacheRepositoryBase<DataSetEntity, DataSetK
         this.memory = memory;
     }
 
-    /** The data sets, locked in the order of their ids until the transaction ends, so that nobody waits in a circle. */
+    /**
+     * The data sets, locked in the order of their ids until the transaction ends, so that transactions do not deadlock.
+     */
     List<DataSetEntity> lockAll(Project project, Collection<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();

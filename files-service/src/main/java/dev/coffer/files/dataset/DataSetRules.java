@@ -23,7 +23,11 @@ final class DataSetRules {
 
     private DataSetRules() {}
 
-    /** Passes good items on. @throws ServiceException 400 naming the field; 409 if an externalId comes twice */
+    /**
+     * Passes good items on.
+     *
+     * @throws ServiceException 400 naming the field; 409 if an externalId comes twice
+     */
     static List<CreateDataSetsRequest.Item> create(List<CreateDataSetsRequest.Item> items) {
         count(items, MOST_CREATED);
         for (int i = 0; i < items.size(); i++) {
@@ -39,7 +43,11 @@ final class DataSetRules {
         return items;
     }
 
-    /** Passes good items on. @throws ServiceException 400 naming the field; 409 if one, or an externalId, comes twice */
+    /**
+     * Passes good items on.
+     *
+     * @throws ServiceException 400 naming the field; 409 if one, or an externalId, comes twice
+     */
     static List<UpdateDataSetsRequest.Item> update(List<UpdateDataSetsRequest.Item> items) {
         count(items, MOST_UPDATED);
         List<EitherId> names = items.stream().map(UpdateDataSetsRequest.Item::identifier).toList();
@@ -85,7 +93,7 @@ final class DataSetRules {
         Text.check(field, value, most);
     }
 
-    /** A protection that nobody enforces would be a security bug. */
+    /** A protection that is not enforced would be a security bug. */
     private static void writeProtected(String field, @Nullable Boolean value) {
         if (Boolean.TRUE.equals(value)) {
             throw invalidBody(field, "is not supported: it must be false or absent");

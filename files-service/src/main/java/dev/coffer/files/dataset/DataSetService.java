@@ -63,7 +63,11 @@ class DataSetService {
         }
     }
 
-    /** Data sets in the order of the request. @throws ServiceException 400 with {@code missing} */
+    /**
+     * Data sets in the order of the request.
+     *
+     * @throws ServiceException 400 with {@code missing}
+     */
     DataSetsView byIds(Access access, DataSetsByIdsRequest request) {
         List<EitherId> items = EitherId.check("items", required(request.items()), DataSetsByIdsRequest.MOST);
         DataSetLookup.refuseTwice(items);

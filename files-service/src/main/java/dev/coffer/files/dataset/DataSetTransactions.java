@@ -28,7 +28,11 @@ class DataSetTransactions {
         this.clock = clock;
     }
 
-    /** Adds data sets. @throws TakenException if an externalId is in use */
+    /**
+     * Adds data sets.
+     *
+     * @throws TakenException if an externalId is in use
+     */
     @Transactional
     List<DataSetEntity> add(Access access, List<CreateDataSetsRequest.Item> items) {
         List<DataSetEntity> added = new ArrayList<>();

@@ -25,7 +25,7 @@ record DataSetsView(
             @Nullable String description,
             @Nullable Map<String, String> metadata,
             @Schema(required = true,
-                    description = "Never true: there is nobody who could own a data set.") boolean writeProtected,
+                    description = "Never true: data sets have no owners.") boolean writeProtected,
             @Schema(required = true, minimum = "0") long createdTime,
             @Schema(required = true, minimum = "0") long lastUpdatedTime) {
 

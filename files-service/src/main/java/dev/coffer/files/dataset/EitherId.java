@@ -17,7 +17,11 @@ public record EitherId(
     /** What a filter with a list of them means. */
     public static final String ANY = "Any of them; an empty list limits nothing.";
 
-    /** Passes a good list on, and null. @throws ServiceException 400 naming the item and what is allowed */
+    /**
+     * Passes a good list on, and an absent one.
+     *
+     * @throws ServiceException 400 naming the item and what is allowed
+     */
     public static <T extends @Nullable List<EitherId>> T check(String field, T items, int most) {
         if (items != null && items.size() > most) {
             throw invalidBody(field, "must be a list of at most " + most + " identifiers");

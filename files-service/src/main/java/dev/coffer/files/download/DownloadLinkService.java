@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Makes links that give a file's content to whoever holds them. */
+/** Makes links that give a file's content to every holder. */
 @ApplicationScoped
 class DownloadLinkService {
     private final FindFilesService files;
@@ -27,7 +27,11 @@ class DownloadLinkService {
         this.config = config;
     }
 
-    /** A link for each of the files. @throws ServiceException 400 if one is unknown or has no content */
+    /**
+     * A link for each of the files.
+     *
+     * @throws ServiceException 400 if one is unknown or has no content
+     */
     List<DownloadLinkView> links(Access access, List<Identifier> items, boolean extended) {
         Map<Identifier, FileEntity> found = files.all(access, items);
         List<Identifier> empty = items.stream().filter(item -> file(item, found).content == null).toList();

@@ -23,7 +23,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Changes and deletes files that are named by their identifiers: all of a request, or none (cdf-files.md 3.11, 3.12). */
+/**
+ * Changes and deletes files that are named by their identifiers: all of a request, or none (cdf-files.md 3.11, 3.12).
+ */
 @ApplicationScoped
 class FileEditService {
     private static final int ATTEMPTS = 5;
@@ -62,7 +64,7 @@ class FileEditService {
         List<Identifier> names = items.stream().map(UpdateFilesRequest.Item::identifier).toList();
         List<FileEntity> changed = attempt(() -> {
             Map<Identifier, FileEntity> found = known(access, names, false);
-            // So that the answer shows content that came in a moment ago.
+            // So that the answer shows content that has just arrived.
             contents.settle(access.project(), List.copyOf(found.values()));
             return transactions.update(access, ids(found), items);
         });

@@ -44,7 +44,7 @@ class FileEditTransactions {
      * Changes all of these files.
      *
      * @param wanted the ids behind the names of the items, in their order
-     * @throws OutOfDateException if somebody else was faster: the same call may succeed now
+     * @throws OutOfDateException if a concurrent change was committed first: the same call may succeed now
      */
     @Transactional
     List<FileEntity> update(Access access, Map<Identifier, Long> wanted, List<UpdateFilesRequest.Item> items) {
@@ -83,7 +83,9 @@ class FileEditTransactions {
         }
     }
 
-    /** The files in the order of their names, locked in the order of their ids, so that nobody waits in a circle. */
+    /**
+     * The files in the order of their names, locked in the order of their ids, so that transactions do not deadlock.
+     */
     private List<FileEntity> lock(Access access, Map<Identifier, Long> wanted) {
         Map<Long, FileEntity> locked = new HashMap<>();
         files.lockAll(access.project(), wanted.values()).forEach(file -> locked.put(file.key.id(), file));

@@ -49,7 +49,11 @@ record IdsUpdate(
         }
     }
 
-    /** What the ids are after the change. @throws ServiceException 400 if they are too many then */
+    /**
+     * What the ids are after the change.
+     *
+     * @throws ServiceException 400 if they are too many then
+     */
     static List<Long> of(String field, @Nullable IdsUpdate change, List<Long> current) {
         if (change == null) {
             return current;

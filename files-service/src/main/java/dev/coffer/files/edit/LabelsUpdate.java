@@ -30,7 +30,11 @@ record LabelsUpdate(
         FieldRules.labels(field + ".remove", change.remove());
     }
 
-    /** What the labels are after the change. @throws ServiceException 400 if they are too many then */
+    /**
+     * What the labels are after the change.
+     *
+     * @throws ServiceException 400 if they are too many then
+     */
     static List<String> of(String field, @Nullable LabelsUpdate change, List<String> current) {
         if (change == null) {
             return current;

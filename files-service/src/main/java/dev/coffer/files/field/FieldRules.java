@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limits of single fields (cdf-files.md section 2). Each rule passes a good value on, and null, and else throws
- * a 400 that names the field and what is allowed.
+ * The limits of single fields (cdf-files.md section 2). Each rule passes on a good value, and an absent one; else it
+ * throws a 400 that names the field and what is allowed.
  */
 public final class FieldRules {
     private FieldRules() {}
@@ -37,7 +37,7 @@ public final class FieldRules {
         return millis;
     }
 
-    /** Ids in a list whose length somebody else has checked. */
+    /** Ids in a list whose length has been checked. */
     public static @Nullable List<Long> ids(String field, @Nullable List<Long> ids) {
         for (int i = 0; ids != null && i < ids.size(); i++) {
             if (ids.get(i) == null) {
@@ -48,7 +48,7 @@ public final class FieldRules {
         return ids;
     }
 
-    /** Storing an access restriction that nobody enforces would be a security bug. */
+    /** Storing an access restriction that is not enforced would be a security bug. */
     public static void securityCategories(String field, @Nullable List<Long> categories) {
         if (categories != null && !categories.isEmpty()) {
             throw invalidBody(field, "are not supported: the list must be empty or absent");

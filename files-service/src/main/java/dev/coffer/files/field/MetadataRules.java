@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class MetadataRules {
     private MetadataRules() {}
 
-    /** Passes good metadata on, and null. @throws ServiceException 400 naming the member and what is allowed */
+    /**
+     * Passes good metadata on, if there are any.
+     *
+     * @throws ServiceException 400 naming the member and what is allowed
+     */
     public static <T extends @Nullable Map<String, String>> T check(String field, T metadata) {
         if (metadata == null) {
             return metadata;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param ref the reference under which blob-service keeps it
  * @param completion of two contents the one with the larger number is the newer
  * @param size in bytes
- * @param hash {@code blake3:<hex>}, or null while it is being computed
- * @param sha256 {@code sha256:<hex>}, or null while it is being computed
+ * @param hash {@code blake3:<hex>}, once it is computed
+ * @param sha256 {@code sha256:<hex>}, once it is computed
  * @param uploadedAt when it was complete
  */
 @Embeddable

@@ -58,7 +58,8 @@ public class FileRepository implements PanacheRepositoryBase<FileEntity, FileKey
     /** About how many bytes files take in an answer, those that are there. */
     public long answerBytes(Project project, Collection<Long> ids, Collection<String> externalIds) {
         SqlText sql = new SqlText().add("select coalesce(sum(answer_bytes), 0) from (")
-                .add("select answer_bytes from file where tenant = ? and project = ? and id = any (cast(? as bigint[]))",
+                .add("select answer_bytes from file where tenant = ? and project = ?"
+                        + " and id = any (cast(? as bigint[]))",
                         project.tenant(), project.name(), ids.toArray(Long[]::new))
                 .add(" union all select answer_bytes from file where tenant = ? and project = ?"
                         + " and external_id = any (cast(? as text[]))",

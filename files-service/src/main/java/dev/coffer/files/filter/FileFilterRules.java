@@ -19,7 +19,11 @@ public final class FileFilterRules {
 
     private FileFilterRules() {}
 
-    /** Passes a good filter on; absent is a filter that every file passes. @throws ServiceException 400 */
+    /**
+     * Passes a good filter on; absent is a filter that every file passes.
+     *
+     * @throws ServiceException 400
+     */
     public static FileFilter check(@Nullable FileFilter asked) {
         FileFilter filter = FileFilter.orNone(asked);
         Text.check("filter.name", filter.name(), FieldLimits.NAME);

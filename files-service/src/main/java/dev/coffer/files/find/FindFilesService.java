@@ -40,12 +40,20 @@ public class FindFilesService {
         return inOrder;
     }
 
-    /** The one file. @throws ServiceException 400 with {@code missing} if it is not among what the caller sees */
+    /**
+     * The one file.
+     *
+     * @throws ServiceException 400 with {@code missing} if it is not among what the caller sees
+     */
     public FileEntity one(Access access, Identifier item) {
         return Objects.requireNonNull(all(access, List.of(item)).get(item));
     }
 
-    /** All of them. @throws ServiceException 400 with {@code missing} if one is not among what the caller sees */
+    /**
+     * All of them.
+     *
+     * @throws ServiceException 400 with {@code missing} if one is not among what the caller sees
+     */
     public Map<Identifier, FileEntity> all(Access access, List<Identifier> items) {
         Map<Identifier, FileEntity> files = known(access, items);
         List<Identifier> missing = items.stream().filter(item -> !files.containsKey(item)).toList();

@@ -46,7 +46,7 @@ public final class Coordinates {
         return new Coordinates(rule);
     }
 
-    /** The rule that is broken; null if they are good as far as that can be said without the type. */
+    /** The rule that is broken; none if they are good as far as that can be said without the type. */
     @Nullable
     String fault() {
         return fault;

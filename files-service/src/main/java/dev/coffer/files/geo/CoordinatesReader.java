@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 
 /**
- * Reads coordinates token by token and counts while it reads: whatever a body says, no more than a geometry may have is
- * ever kept of it. The rest of what breaks a rule is read over.
+ * Reads coordinates token by token and counts while it reads: of any body, no more than a geometry may have is
+ * ever kept. The rest of what breaks a rule is skipped.
  */
 final class CoordinatesReader extends StdDeserializer<Coordinates> {
     CoordinatesReader() {

@@ -13,7 +13,7 @@ public record GeoBox(
         @Column(name = "geo_east") Double east,
         @Column(name = "geo_north") Double north) {
 
-    /** The box around a location; null for null. */
+    /** The box around a location, if there is one. */
     public static @Nullable GeoBox around(@Nullable GeoLocation location) {
         if (location == null) {
             return null;

@@ -18,7 +18,11 @@ public record GeoFilter(
         @Schema(required = true) Geometry shape) {
     static final int MOST_CORNERS = 1000;
 
-    /** Passes a good filter on. @throws ServiceException 400 naming the member and what is allowed */
+    /**
+     * Passes a good filter on.
+     *
+     * @throws ServiceException 400 naming the member and what is allowed
+     */
     public static void check(String field, GeoFilter filter) {
         if (GeoRelation.named(filter.relation()).isEmpty()) {
             throw invalidBody(field + ".relation", "must be INTERSECTS, WITHIN or DISJOINT");

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class GeoLocationRules {
     private GeoLocationRules() {}
 
-    /** Passes a good location on, and null. @throws ServiceException 400 naming the member and what is allowed */
+    /**
+     * Passes a good location on, if there is one.
+     *
+     * @throws ServiceException 400 naming the member and what is allowed
+     */
     public static @Nullable GeoLocation check(String field, @Nullable GeoLocation location) {
         if (location == null) {
             return null;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a location says beside its geometry: a JSON object, kept as it is.
  *
  * @param json the object; nothing of it if it breaks a rule
- * @param fault the rule that it breaks, or null
+ * @param fault the rule that it breaks, if it breaks one
  */
 @JsonDeserialize(using = GeoProperties.Reader.class)
 public record GeoProperties(@JsonValue @JsonRawValue String json, @Nullable String fault) {

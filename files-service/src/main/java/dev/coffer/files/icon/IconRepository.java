@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The rows of {@code icon}. Whoever removes one, its reference is given back by the database (V8). */
+/** The rows of {@code icon}. When one is removed in any way, the database releases its reference (V8). */
 @ApplicationScoped
 class IconRepository {
     private static final String OF_FILE = " tenant = :tenant and project = :project and ";
     private static final String FIND = "select content_ref, size, sha256 from icon where" + OF_FILE
             + "file_id = :id and source_ref = :source";
-    /** Waits for whoever gives the file other content, and keeps them waiting. */
+    /** Locks the file: waits for a transaction that gives it other content, and makes later ones wait. */
     private static final String INSERT = """
             insert into icon (tenant, project, file_id, source_ref, content_ref, size, sha256, created_at)
             select tenant, project, id, content_ref, :ref, :size, :sha256, :createdAt from file

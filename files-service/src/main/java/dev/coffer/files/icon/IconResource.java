@@ -51,7 +51,7 @@ public class IconResource {
         this.request = request;
     }
 
-    /** A JPEG whatever Accept says: clients send the one that they send everywhere. */
+    /** A JPEG for any Accept: clients send the same header with every request. */
     @GET
     @Operation(operationId = "getFileIcon", summary = "Get a small picture of a JPEG or PNG file")
     @APIResponse(

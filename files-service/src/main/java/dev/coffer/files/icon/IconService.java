@@ -34,8 +34,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jboss.logging.Logger;
 
 /**
- * Icons of files. Each is rendered once and kept as content of the project; it is known by the content that it shows, so
- * it is never that of another content, and only who sees the file gets to it.
+ * Icons of files. Each is rendered once and kept as content of the project; it is known by the content that it shows,
+ * so it is never that of another content, and only who sees the file gets to it.
  */
 @ApplicationScoped
 class IconService {

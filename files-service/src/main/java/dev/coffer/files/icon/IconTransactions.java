@@ -29,7 +29,10 @@ class IconTransactions {
         return icons.find(file, source);
     }
 
-    /** Keeps an icon. Returns false, and releases it, if that of somebody faster is kept, or the file has other content by now. */
+    /**
+     * Keeps an icon. Returns false, and releases it, if another one was kept first, or the file has other content by
+     * now.
+     */
     @Transactional
     boolean keep(FileKey file, UUID source, Owner owner, StoredIcon icon) {
         boolean kept = icons.insertIfPossible(file, source, icon, clock.instant());

@@ -16,7 +16,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the files that identifiers name, with at most one query per kind of identifier, and one that says how large they are. */
+/**
+ * Finds the files that identifiers name, with at most one query per kind of identifier, and one that says how large
+ * they are.
+ */
 @ApplicationScoped
 public class FileLookup {
     private final FileRepository files;

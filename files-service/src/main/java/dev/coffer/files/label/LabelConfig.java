@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 /** Which labels files can carry. */
 @ConfigMapping(prefix = "coffer.files")
 interface LabelConfig {
-    /** Only labels that somebody has defined: else 400 with {@code missing}. */
+    /** Whether only defined labels are allowed: else 400 with {@code missing}. */
     @WithDefault("false")
     boolean strictLabels();
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.Embeddable;
  *
  * @param tenant the organisation
  * @param project of the tenant
- * @param externalId chosen by whoever defined it
+ * @param externalId chosen by the client that defined it
  */
 @Embeddable
 public record LabelKey(String tenant, String project, @Column(name = "external_id") String externalId) {}

@@ -26,7 +26,11 @@ final class LabelRules {
 
     private LabelRules() {}
 
-    /** Passes good items on. @throws ServiceException 400 naming the field; 409 if a label comes twice */
+    /**
+     * Passes good items on.
+     *
+     * @throws ServiceException 400 naming the field; 409 if a label comes twice
+     */
     static List<CreateLabelsRequest.Item> create(List<CreateLabelsRequest.Item> items) {
         count(items);
         for (int i = 0; i < items.size(); i++) {
@@ -41,7 +45,11 @@ final class LabelRules {
         return items;
     }
 
-    /** The external ids of good items. @throws ServiceException 400 naming the field; 409 if a label comes twice */
+    /**
+     * The external ids of good items.
+     *
+     * @throws ServiceException 400 naming the field; 409 if a label comes twice
+     */
     static List<String> externalIds(List<Label> items) {
         count(items);
         for (int i = 0; i < items.size(); i++) {

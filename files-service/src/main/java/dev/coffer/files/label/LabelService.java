@@ -61,7 +61,11 @@ class LabelService {
         return LabelsView.of(page.rows(), page.nextCursor());
     }
 
-    /** Labels in the order of the request. @throws ServiceException 400 with {@code missing} */
+    /**
+     * Labels in the order of the request.
+     *
+     * @throws ServiceException 400 with {@code missing}
+     */
     @Transactional
     LabelsView byIds(Access access, LabelIdsRequest request) {
         return LabelsView.of(known(access, request), null);

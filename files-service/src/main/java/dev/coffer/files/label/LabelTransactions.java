@@ -37,7 +37,7 @@ class LabelTransactions {
             labels.flush();
             return added;
         } catch (ConstraintViolationException e) {
-            // Somebody else was faster by a moment; which of them it was, the next attempt will tell.
+            // A concurrent request was committed first; the next attempt will tell which label it defined.
             throw ServiceException.unavailable("Others define the same labels, try again.");
         }
     }

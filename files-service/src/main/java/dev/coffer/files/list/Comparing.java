@@ -92,7 +92,7 @@ final class Comparing {
         }
     }
 
-    /** Goes on for a moment; then it is the turn of others. */
+    /** Works for a limited time; then it is the turn of others. */
     private void slice(int end, Map<Long, GeoLocation> locations) {
         ComparisonDeadline pause = turn.pause();
         try {

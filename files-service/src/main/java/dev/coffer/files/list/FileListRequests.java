@@ -32,7 +32,7 @@ final class FileListRequests {
         @Schema(name = "FileSearch")
         record Search(@Schema(maxLength = FieldLimits.NAME) @Nullable String name) {}
 
-        /** The text to look for; null if only the filter counts. */
+        /** The text to look for; if absent only the filter counts. */
         @Nullable
         String text() {
             return search == null || search.name() == null || search.name().isBlank() ? null : search.name().strip();

@@ -53,7 +53,11 @@ class FileListService {
         this.contents = contents;
     }
 
-    /** A page in the order of the ids. @throws ServiceException 400 for a bad filter, limit, cursor or partition */
+    /**
+     * A page in the order of the ids.
+     *
+     * @throws ServiceException 400 for a bad filter, limit, cursor or partition
+     */
     FilePageView list(Access access, ListFilesRequest request) {
         FileQuery query = query(access, request.filter());
         Partition partition = Partition.parse(request.partition());
@@ -110,7 +114,7 @@ class FileListService {
                 Optional.ofNullable(filter.geoLocation()).map(geo -> GeoCondition.of("filter.geoLocation", geo)));
     }
 
-    /** Content that came in a moment ago may be what the filter asked about. */
+    /** Content that has just arrived may be what the filter asks about. */
     private List<FileEntity> settled(FileQuery query, Selection page) {
         Boolean uploaded = query.filter().uploaded();
         Project project = query.access().project();

@@ -39,7 +39,11 @@ class FilesByPlace {
         }
     }
 
-    /** Takes the first files in the order of ids. @throws ServiceException 400 if that takes too long */
+    /**
+     * Takes the first files in the order of ids.
+     *
+     * @throws ServiceException 400 if that takes too long
+     */
     void first(FileQuery query, Selection answer) {
         try (Comparisons.Turn turn = begin(query)) {
             if (fill(query, new Walk(query, Partition.WHOLE, 0, turn.candidates()), turn, answer) != COMPLETE) {
@@ -68,7 +72,11 @@ class FilesByPlace {
         return walk.atEnd ? COMPLETE : passed;
     }
 
-    /** The likest files. @throws ServiceException 400 if that takes too long */
+    /**
+     * The likest files.
+     *
+     * @throws ServiceException 400 if that takes too long
+     */
     void hits(FileQuery query, String text, Selection hits) {
         try (Comparisons.Turn turn = begin(query)) {
             List<Candidate> found = files.hits(query, text, turn.candidates() + 1);
@@ -88,7 +96,11 @@ class FilesByPlace {
         }
     }
 
-    /** How many there are. @throws ServiceException 400 if that takes too long */
+    /**
+     * How many there are.
+     *
+     * @throws ServiceException 400 if that takes too long
+     */
     long count(FileQuery query) {
         try (Comparisons.Turn turn = begin(query)) {
             Walk walk = new Walk(query, Partition.WHOLE, 0, Long.MAX_VALUE);

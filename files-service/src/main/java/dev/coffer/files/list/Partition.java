@@ -18,7 +18,11 @@ record Partition(long first, long last) {
     private static final int MOST = 10;
     private static final long IDS = FileIds.MAX + 1;
 
-    /** Reads {@code m/n}; null is the whole. @throws ServiceException 400 unless 1 <= m <= n <= 10 */
+    /**
+     * Reads {@code m/n}; if absent, the whole list.
+     *
+     * @throws ServiceException 400 unless 1 <= m <= n <= 10
+     */
     static Partition parse(@Nullable String text) {
         if (text == null) {
             return WHOLE;

@@ -43,7 +43,7 @@ final class Selection {
         return ids;
     }
 
-    /** Behind which file the next page begins; null if there is no more. */
+    /** Behind which file the next page begins, if there is one. */
     @Nullable
     Long next() {
         return next;

@@ -21,12 +21,20 @@ public class AnswerMemory {
         this.config = config;
     }
 
-    /** Takes it until the request ends. @throws ServiceException 413, 429 or 503 if there is not enough */
+    /**
+     * Takes it until the request ends.
+     *
+     * @throws ServiceException 413, 429 or 503 if there is not enough
+     */
     public void take(long bytes) {
         memory.answer(HEAP_OF_JSON * bytes);
     }
 
-    /** Takes it for files that were named. @throws ServiceException 400 if they are more than an answer may have, too */
+    /**
+     * Takes it for files that were named.
+     *
+     * @throws ServiceException 400 if they are more than an answer may have, too
+     */
     public void takeForItems(long bytes) {
         long most = config.itemsLimit().asLongValue();
         if (bytes > most) {

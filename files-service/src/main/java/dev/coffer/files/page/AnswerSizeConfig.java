@@ -11,7 +11,7 @@ public interface AnswerSizeConfig {
     @WithDefault("8M")
     MemorySize pageLimit();
 
-    /** Whatever has no pages: hits of a search beyond it are left out, more files by their identifiers are 400. */
+    /** Answers without pages: hits of a search beyond it are left out, more files by their identifiers are 400. */
     @WithDefault("16M")
     MemorySize itemsLimit();
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A page of a list.
  *
  * @param rows what fits
- * @param nextCursor where the next page begins; null on the last one
+ * @param nextCursor where the next page begins; absent on the last one
  */
 public record Page<T>(List<T> rows, @Nullable String nextCursor) {
 

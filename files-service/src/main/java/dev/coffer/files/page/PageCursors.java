@@ -26,12 +26,20 @@ public class PageCursors {
         return cursors.sign(list, new Position(0, externalId));
     }
 
-    /** The id behind which the page begins; 0 for null. @throws ServiceException 400 if it is not ours */
+    /**
+     * The id behind which the page begins; 0 if there is no cursor.
+     *
+     * @throws ServiceException 400 if it is not ours
+     */
     public long id(String list, @Nullable String cursor) {
         return cursor == null ? 0 : position(list, cursor).id();
     }
 
-    /** The external id behind which the page begins; null for null. @throws ServiceException 400 if it is not ours */
+    /**
+     * The external id behind which the page begins, if there is a cursor.
+     *
+     * @throws ServiceException 400 if it is not ours
+     */
     public @Nullable String externalId(String list, @Nullable String cursor) {
         return cursor == null ? null : position(list, cursor).externalId();
     }

@@ -13,7 +13,11 @@ public final class PageLimit {
 
     private PageLimit() {}
 
-    /** The limit that was asked for, cut to what is possible. @throws ServiceException 400 below 1 */
+    /**
+     * The limit that was asked for, cut to what is possible.
+     *
+     * @throws ServiceException 400 below 1
+     */
     public static int of(@Nullable Long asked) {
         if (asked == null) {
             return DEFAULT;

@@ -18,7 +18,7 @@ public record Access(Project project, Optional<Set<Long>> dataSets) {
         return new Access(project, Optional.empty());
     }
 
-    /** Whether the caller sees things of this data set, or, for null, things of none. */
+    /** Whether the caller sees things of this data set, or if absent, things of none. */
     public boolean covers(@Nullable Long dataSetId) {
         return dataSets.map(given -> dataSetId != null && given.contains(dataSetId)).orElse(true);
     }

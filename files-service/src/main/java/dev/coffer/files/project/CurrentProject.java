@@ -21,7 +21,11 @@ public class CurrentProject {
         this.rights = rights;
     }
 
-    /** The project of that name, to look at. @throws ServiceException 403 if the token does not give that */
+    /**
+     * The project of that name, to look at.
+     *
+     * @throws ServiceException 403 if the token does not give that
+     */
     public Access toRead(String name) {
         Project project = named(name);
         if (!rights.reading()) {
@@ -30,7 +34,11 @@ public class CurrentProject {
         return new Access(project, rights.dataSets());
     }
 
-    /** The project of that name, to change. @throws ServiceException 403 if the token does not give that */
+    /**
+     * The project of that name, to change.
+     *
+     * @throws ServiceException 403 if the token does not give that
+     */
     public Access toWrite(String name) {
         Project project = named(name);
         if (!rights.writing()) {

@@ -70,7 +70,8 @@ public class UploadResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = UploadLinksRequest.class)))
     @APIResponseSchema(responseCode = "201", value = PartedUploadLinksView.class,
-            responseDescription = "The file, and where the parts of its new content go; the old one stays until it is complete")
+            responseDescription = "The file, and where the parts of its new content go; the old one stays until it is"
+                    + " complete")
     public Response links(
             @PathParam("project") String project,
             @QueryParam(FilesApi.PARTS) @Parameter(ref = FilesApi.PARTS) String parts) {

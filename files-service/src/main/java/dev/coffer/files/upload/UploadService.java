@@ -40,13 +40,21 @@ class UploadService {
         this.contents = contents;
     }
 
-    /** A link for all of the content. @throws ServiceException 400 with {@code missing} if there is no such file */
+    /**
+     * A link for all of the content.
+     *
+     * @throws ServiceException 400 with {@code missing} if there is no such file
+     */
     CreatedFileView link(Access access, Identifier item) {
         Opened opened = open(access, item, null);
         return CreatedFileView.of(opened.file(), opened.session());
     }
 
-    /** A link for each part. @throws ServiceException 400 with {@code missing} if there is no such file */
+    /**
+     * A link for each part.
+     *
+     * @throws ServiceException 400 with {@code missing} if there is no such file
+     */
     PartedFileView links(Access access, Identifier item, int parts) {
         Opened opened = open(access, item, parts);
         return PartedFileView.of(opened.file(), opened.session());

@@ -36,7 +36,7 @@ public class UploadSessions {
     /**
      * Opens a session for the content of this file, which need not exist yet. It lapses by itself.
      *
-     * @param parts how many parts the content has; null if it comes in one PUT
+     * @param parts how many parts the content has; absent if it comes in one PUT
      */
     public UploadSession open(FileKey file, @Nullable Integer parts) {
         Owner owner = owner(file);
@@ -60,7 +60,7 @@ public class UploadSessions {
                         .toList();
     }
 
-    /** Closes a session that nobody has been told of; if that fails, it lapses by itself. */
+    /** Closes a session that was not given out; if that fails, it expires by itself. */
     public void release(FileKey file, UploadSession session) {
         try {
             blobs.closeUpload(session.upload(), owner(file));
@@ -70,7 +70,7 @@ public class UploadSessions {
     }
 
     /**
-     * The right to upload the content of a file, until a moment; blob-service knows of it.
+     * The right to upload the content of a file until it expires; blob-service knows of it.
      *
      * @param upload its id in blob-service
      * @param expires end of the right

@@ -39,7 +39,11 @@ public class UploadTransactions {
         sessions.flush();
     }
 
-    /** Keeps a session for a file that is there. @throws OutOfDateException if it is gone, or not the caller's any more */
+    /**
+     * Keeps a session for a file that is there.
+     *
+     * @throws OutOfDateException if it is gone, or not the caller's any more
+     */
     @Transactional
     FileEntity add(Access access, FileKey key, UploadSession session) {
         FileEntity file = files.lock(key)

@@ -61,7 +61,7 @@ class IgnoredEventsIT {
         awaitCompletion(key, 1);
         UUID foreign = UUID.randomUUID();
         double before = ignored("unconfirmed");
-        // A newer content that nobody uploaded, another size of the real one, and another hash.
+        // A newer content that was not uploaded, another size of the real one, and another hash.
         publish(key, Completions.event(with(real, foreign, 9, 7)), Completions.event(with(real, real.ref(), 9, 7)),
                 Completions.event("dev.coffer.blob.hashed", with(real, foreign, 9, 7)));
         settled();

@@ -28,7 +28,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Events of uploads make files uploaded, however often and in which order they come, and whatever is away meanwhile. */
+/** Events of uploads make files uploaded, in any number and order, also when servers are away meanwhile. */
 @QuarkusTest
 @QuarkusTestResource(FilesServers.class)
 @QuarkusTestResource(value = BlobAnswers.class, restrictToAnnotatedClass = true)

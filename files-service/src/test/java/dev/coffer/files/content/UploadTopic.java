@@ -17,7 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The topic that blob-service writes, for tests: as whoever may write to it, and with the end of reading in sight. */
+/** The topic that blob-service writes, for tests: written to, and read to its end. */
 final class UploadTopic {
     private static final String TOPIC = "coffer.blobs";
     private static final Duration TIMEOUT = Duration.ofSeconds(60);

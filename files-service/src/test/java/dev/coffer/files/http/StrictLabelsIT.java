@@ -17,7 +17,7 @@ import io.quarkus.test.security.oidc.OidcSecurity;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-/** Where the operator wants it, files carry only labels that somebody has defined. */
+/** Where the operator wants it, files carry only labels that are defined. */
 @QuarkusTest
 @TestProfile(OperatorSettings.class)
 @QuarkusTestResource(FilesServers.class)

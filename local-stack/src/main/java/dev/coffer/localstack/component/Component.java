@@ -13,7 +13,7 @@ public interface Component {
     /** Its name in messages, file names and variables. */
     String name();
 
-    /** The ports it will listen on; nobody else may have them. */
+    /** The ports it will listen on; no other component may have them. */
     List<Integer> ports();
 
     /** Creates what must exist before the start, also after a crash. Called while the component does not run. */

@@ -11,7 +11,7 @@ import java.time.Duration;
 /** Checks for ports in use. */
 public final class PortCheck {
     private static final int CONNECT_MILLIS = 500;
-    /** A killed program may hold its port for a moment. */
+    /** A killed program may hold its port for a short time. */
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private PortCheck() {}
@@ -37,7 +37,7 @@ public final class PortCheck {
         }
     }
 
-    /** Whether nobody listens on the port of the loopback interface. */
+    /** Whether the port of the loopback interface is free. */
     public static boolean isFree(int port) {
         return !answers(port) && canBeBound(port);
     }

@@ -15,7 +15,7 @@ public final class Watchdog {
             boot=$(cat /proc/sys/kernel/random/boot_id 2>/dev/null)
             for file in "$0"/run/*.pid; do
                 read -r pid birth < "$file" || continue
-                # A number that now belongs to somebody else is not ours to kill; see ProcessIdentity.
+                # A number that now belongs to another process must not be killed; see ProcessIdentity.
                 if [ -n "$boot" ]; then
                     [ "$boot/$(sed 's/.*) //' "/proc/$pid/stat" 2>/dev/null | cut -d ' ' -f 20)" = "$birth" ] || continue
                 fi

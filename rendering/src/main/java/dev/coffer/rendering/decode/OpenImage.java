@@ -23,8 +23,8 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * An image whose structure has been gone through, but of which nothing is decoded so far. That is done once somebody
- * has found room for its pixels.
+ * An image whose structure has been gone through, but of which nothing is decoded so far. That is done once there
+ * is room for its pixels.
  */
 public final class OpenImage implements AutoCloseable {
     /** Readers join what they load, and make texts of it. */

@@ -11,7 +11,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The colour profile of a JPEG, in segments. One that is not whole and sound is no profile: the image is shown without. */
+/**
+ * The colour profile of a JPEG, in segments. One that is not whole and sound is no profile: the image is shown without.
+ */
 final class IccSegments {
     private static final byte[] NAME = "ICC_PROFILE\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final int BEFORE_DATA = NAME.length + 2;

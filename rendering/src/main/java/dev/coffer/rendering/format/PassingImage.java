@@ -65,7 +65,7 @@ public final class PassingImage {
                 begin(bytes);
             }
         } catch (IOException | RuntimeException e) {
-            // What is known so far counts; the content is kept whatever it is.
+            // What is known so far counts; the content is kept in any case.
         }
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of what a decoder is given.
  *
- * @param literal its bytes; null if it is a range of the file
+ * @param literal its bytes, unless it is a range of the file
  * @param from where the range begins in the file
  * @param length in bytes
  */

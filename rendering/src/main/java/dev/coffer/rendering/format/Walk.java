@@ -69,7 +69,11 @@ public abstract class Walk {
         now.take(bytes);
     }
 
-    /** Goes all the way. @throws IOException if the file is broken */
+    /**
+     * Goes all the way.
+     *
+     * @throws IOException if the file is broken
+     */
     public void through(ImageInputStream in, Deadline deadline) throws IOException {
         while (goesOn()) {
             deadline.check();
@@ -95,7 +99,11 @@ public abstract class Walk {
         }
     }
 
-    /** Another chunk, segment or block. @throws dev.coffer.common.error.ServiceException if these are too many */
+    /**
+     * Another chunk, segment or block.
+     *
+     * @throws dev.coffer.common.error.ServiceException if these are too many
+     */
     final void block() {
         if (++blocks > limits.maxBlocks()) {
             throw ImageErrors.tooLarge("The file has more than " + limits.maxBlocks() + " chunks, segments or blocks.");

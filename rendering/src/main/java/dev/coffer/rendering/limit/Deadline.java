@@ -3,7 +3,7 @@ package dev.coffer.rendering.limit;
 import dev.coffer.common.error.ServiceException;
 import java.time.Duration;
 
-/** When the work on an image has to end. Whoever reads, decodes or writes asks in between. */
+/** When the work on an image has to end. Readers, decoders and writers check it in between. */
 public interface Deadline {
     boolean passed();
 

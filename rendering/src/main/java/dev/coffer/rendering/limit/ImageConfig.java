@@ -47,8 +47,8 @@ public interface ImageConfig {
     double processorShare();
 
     /**
-     * Images that are decoded at the same time, each by a thread of its own; if absent as many as {@link #processorShare}
-     * of the processors, but two at least.
+     * Images that are decoded at the same time, each by a thread of its own; if absent as many as {@link
+     * #processorShare} of the processors, but two at least.
      */
     OptionalInt decoders();
 

@@ -12,7 +12,11 @@ public final class ImageErrors {
         return new ServiceException(ImageErrorCode.IMAGE_TOO_LARGE, message);
     }
 
-    /** 400: it is no image of a format that this is made of. @param formats their names */
+    /**
+     * 400: it is no image of a format that this is made of.
+     *
+     * @param formats their names
+     */
     public static ServiceException notOneOf(List<String> formats) {
         return new ServiceException(
                 ImageErrorCode.INVALID_IMAGE, "The file is no " + String.join(" or ", formats) + " image.");

@@ -11,7 +11,9 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Lets one side read what the other one writes, with a buffer of fixed size between them; the writer runs on a decoder. */
+/**
+ * Lets one side read what the other one writes, with a buffer of fixed size between them; the writer runs on a decoder.
+ */
 final class Pipe {
     private static final int BUFFER = 64 * 1024;
 

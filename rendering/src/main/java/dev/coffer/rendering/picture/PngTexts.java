@@ -13,8 +13,8 @@ import java.util.zip.CheckedOutputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Copies the text chunks of one PNG into another: workflows are kept in them. Chunks are copied unchanged, compressed ones
- * without being inflated.
+ * Copies the text chunks of one PNG into another: workflows are kept in them. Chunks are copied unchanged, compressed
+ * ones without being inflated.
  */
 final class PngTexts extends FilterOutputStream {
     private static final Set<String> TEXTS = Set.of("tEXt", "zTXt", "iTXt");

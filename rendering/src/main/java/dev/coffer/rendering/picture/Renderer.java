@@ -23,7 +23,7 @@ import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 
 /**
- * Renders stored images. Whatever the content is, rendering takes no more memory than was reserved for it, and ends with
+ * Renders stored images. For any content, rendering takes no more memory than was reserved for it, and ends with
  * a picture or with a refusal.
  */
 @ApplicationScoped
@@ -47,7 +47,8 @@ public class Renderer {
      * Renders an image and stores the picture, which goes to the store while it is being encoded.
      *
      * @param target the reference that is to hold the picture, of the same owner; nothing is stored if this fails
-     * @throws ServiceException 400 if the content is not an image, is broken or too large; 503 if the service is too busy
+     * @throws ServiceException 400 if the content is not an image, is broken or too large; 503 if the service is too
+     *     busy
      */
     public StoredBlob render(ContentReference source, Rendering wanted, UUID target) {
         Owner owner = source.owner();

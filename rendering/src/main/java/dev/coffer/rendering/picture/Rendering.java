@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is made of an image: one channel of it, a smaller one, or one in another format.
  *
- * @param channel null for all
+ * @param channel the only channel that is shown; all if absent
  * @param edge longest edge in pixels; 0 for that of the image
  * @param type what it is written as
  * @param quality 1 to 100, where the format knows one

@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
 /**
- * The heap that renderings share: who wants to decode takes a part of it first, and gives it back at the end. One tenant
- * has at most two thirds, so that there is room for others however long it keeps its own.
+ * The heap that renderings share: who wants to decode takes a part of it first, and gives it back at the end. One
+ * tenant has at most two thirds, so that there is room for others however long it keeps its own.
  */
 @ApplicationScoped
 public class RenderingMemory {
@@ -55,8 +55,8 @@ public class RenderingMemory {
     }
 
     /**
-     * Does something that needs so many bytes, as soon as they are free. Who waits for its own tenant is in nobody
-     * else's way.
+     * Does something that needs so many bytes, as soon as they are free. A tenant that waits for itself
+     * does not hold up others.
      *
      * @param bytes at most {@link #most}
      * @throws ServiceException 503 if others do not end in time

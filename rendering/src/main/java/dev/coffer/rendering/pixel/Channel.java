@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 
 /** The channels of an image that can be shown apart. */
 public enum Channel {
-    /** The colours as they are stored, whatever their opacity. */
+    /** The colours as they are stored, without regard to their opacity. */
     RGB(BufferedImage.TYPE_3BYTE_BGR, 0x00ffffff),
     /** The opacity of black; that of an image without any is full. */
     ALPHA(BufferedImage.TYPE_4BYTE_ABGR, 0xff000000);

@@ -41,7 +41,7 @@ public enum Orientation {
         return turned;
     }
 
-    /** What Exif data say, with or without their name before; null if they say nothing, or are broken. */
+    /** What Exif data say, with or without their name before, if they are sound and say anything. */
     public static @Nullable Orientation ofExif(ByteBuffer exif) {
         try {
             ByteBuffer tiff = exif.slice();
@@ -78,7 +78,7 @@ public enum Orientation {
         return null;
     }
 
-    /** What XMP says; null if that is nothing. */
+    /** What XMP says, if anything. */
     public static @Nullable Orientation ofXmp(ByteBuffer xmp) {
         String text = StandardCharsets.ISO_8859_1.decode(xmp.slice()).toString();
         int tag = text.indexOf(XMP);

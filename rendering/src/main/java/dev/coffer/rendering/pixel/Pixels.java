@@ -8,7 +8,7 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.util.Set;
 
-/** The pixels of decoded images, whatever shape the reader gave them. */
+/** The pixels of decoded images, in any representation of the reader. */
 public final class Pixels {
     private static final Set<Integer> PLAIN = Set.of(BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR,
             BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB);

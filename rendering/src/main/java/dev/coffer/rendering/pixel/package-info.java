@@ -1,4 +1,4 @@
-/** Pixels, whatever shape a reader gave them: plain ones, upright ones, single channels. */
+/** Pixels in any representation of a reader: made plain or upright, or reduced to one channel. */
 @NullMarked
 package dev.coffer.rendering.pixel;
 

@@ -20,7 +20,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
-/** What Pillow shows is shown here, with the same size and colours; {@code generate.py} made the images and its answers. */
+/**
+ * What Pillow shows is shown here, with the same size and colours; {@code generate.py} made the images and its answers.
+ */
 class PillowTest {
     private static final int LOSSLESS = 1;
     private static final int LOSSY = 14;

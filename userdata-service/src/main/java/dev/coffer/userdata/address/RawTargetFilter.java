@@ -61,7 +61,11 @@ public class RawTargetFilter {
         request.reroute(query == null ? path : path + "?" + query);
     }
 
-    /** The rest of the address behind its fixed part, as it was sent. @throws NotFoundException if nothing does */
+    /**
+     * The rest of the address behind its fixed part, as it was sent.
+     *
+     * @throws NotFoundException if nothing does
+     */
     public static String rest(RoutingContext request) {
         String raw = request.get(KEY);
         if (raw == null) {

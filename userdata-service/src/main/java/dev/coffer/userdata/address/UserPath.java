@@ -76,7 +76,7 @@ public record UserPath(String value) {
         return value.equals(SETTINGS);
     }
 
-    /** @throws ServiceException {@code FORBIDDEN}, 403, if nobody can put anything there */
+    /** @throws ServiceException {@code FORBIDDEN}, 403, if it is read-only */
     public void checkWritable() {
         if (root().equals(SETTINGS)) {
             throw new ServiceException(
@@ -103,7 +103,11 @@ public record UserPath(String value) {
         return folders;
     }
 
-    /** The path of what lies below this one, once this one has moved. @throws ServiceException if it gets too long */
+    /**
+     * The path of what lies below this one, once this one has moved.
+     *
+     * @throws ServiceException if it gets too long
+     */
     public UserPath moved(UserPath from, UserPath to) {
         return of(to.value + value.substring(from.value.length()));
     }

@@ -59,7 +59,11 @@ public abstract class Credential {
         return secret.matches(secretHash);
     }
 
-    /** The caller that it represents until then, for other services. @param end null: without an end */
+    /**
+     * The caller that it represents until then, for other services.
+     *
+     * @param end of its life, if it has one
+     */
     public VerifiedKey verified(@Nullable Instant end) {
         return new VerifiedKey(tenant, subject, Set.of(roles), owner, end);
     }
@@ -84,7 +88,7 @@ public abstract class Credential {
         return createdAt;
     }
 
-    /** When it expires; null: never. */
+    /** When it expires, if it does. */
     public @Nullable Instant expiresAt() {
         return expiresAt;
     }

@@ -42,7 +42,11 @@ public class UserFileTransactions {
         this.clock = clock;
     }
 
-    /** The file at this path. @throws ServiceException 404, or 400 if the path is that of a folder */
+    /**
+     * The file at this path.
+     *
+     * @throws ServiceException 404, or 400 if the path is that of a folder
+     */
     @Transactional
     public UserFile find(Owner owner, UserPath path) {
         return files.at(owner, path).orElseThrow(() -> missing(owner, path));

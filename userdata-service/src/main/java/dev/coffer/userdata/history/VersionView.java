@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  * @param hash of the content
  * @param modified when it was put there
- * @param modifiedBy subject of whoever put it there
+ * @param modifiedBy subject of the person who saved it
  * @param replaced when the file got another one, or was deleted; absent for the present one
  * @param expires until when it can be restored; absent unless the file is deleted
  */

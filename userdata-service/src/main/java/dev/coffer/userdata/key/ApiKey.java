@@ -19,7 +19,7 @@ public class ApiKey extends Credential {
 
     String name;
 
-    /** To the minute, so that a busy key costs one write a minute; null: never. */
+    /** To the minute, so that a busy key costs one write a minute; absent: never used. */
     @Column(name = "last_used_at")
     @Nullable
     Instant lastUsedAt;

@@ -77,7 +77,7 @@ public class ApiKeyService implements ApiKeyVerifier {
         return keys.revokeAll(tenant, subject);
     }
 
-    /** The error for a key that is unknown, revoked or somebody else's. */
+    /** The error for a key that is unknown, revoked or of another person. */
     static ServiceException unknown() {
         return new ServiceException(ErrorCode.NOT_FOUND, "There is no such API key.");
     }

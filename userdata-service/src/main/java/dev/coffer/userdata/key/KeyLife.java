@@ -30,8 +30,8 @@ class KeyLife {
     /**
      * The end of a new key.
      *
-     * @param asked null: no end
-     * @return null: none
+     * @param asked the end that is asked for; absent: no end
+     * @return the end of the key, if it has one
      * @throws ServiceException 400 if it has passed, or comes later than the operator allows
      */
     @Nullable
@@ -57,7 +57,7 @@ class KeyLife {
         return checked(field, clock.instant().plus(life));
     }
 
-    /** When a key expires; null: never. */
+    /** When a key expires, if it does. */
     @Nullable
     Instant end(ApiKey key) {
         Instant last = config.maxLife().map((Duration life) -> key.createdAt().plus(life)).orElse(null);

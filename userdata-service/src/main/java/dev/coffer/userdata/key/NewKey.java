@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what it is for
  * @param scopes its roles
- * @param expiresAt from when on it is refused; null: never
+ * @param expiresAt from when on it is refused, if ever
  */
 record NewKey(String name, Collection<String> scopes, @Nullable Instant expiresAt) {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param path relative to the root of the workspace
  * @param size in bytes, of all files together
  * @param modifiedAt when the content was put there; of a folder, the latest
- * @param etag of the file; null for a folder
+ * @param etag of the file; a folder has none
  */
 record MovedFile(String path, long size, Instant modifiedAt, @Nullable String etag) {
 

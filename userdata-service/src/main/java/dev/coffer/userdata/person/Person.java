@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles what the person can do besides what everybody may
  * @param workspaces names of the team workspaces
- * @param endedAt when an operator ended all that the person had made; null: never
+ * @param endedAt when an operator last ended all that the person had made, if ever
  */
 record Person(Set<String> roles, Set<String> workspaces, @Nullable Instant endedAt) {
 

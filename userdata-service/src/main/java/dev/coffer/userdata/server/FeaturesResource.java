@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What this server can do; a front end asks before anybody has logged in (comfy.md section 0.3). */
+/** What this server can do; a front end asks before its user has logged in (comfy.md section 0.3). */
 @Path("/api/features")
 @RunOnVirtualThread
 @Tag(name = "server")

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "browser_session")
 public class BrowserSession extends Credential {
-    /** The API key that opened it, with which it ends; null if it was opened with a token. */
+    /** The API key that opened it, with which it ends; absent if it was opened with a token. */
     @Column(name = "api_key")
     @Nullable
     UUID apiKey;

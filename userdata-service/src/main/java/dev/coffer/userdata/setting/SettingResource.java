@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * The settings of the caller (comfy.md section 5.9): personal, also for requests in a team workspace. Bodies are JSON
- * whatever their type says: the front end sends text/plain. The id comes from the raw request target.
+ * with any Content-Type: the front end sends text/plain. The id comes from the raw request target.
  */
 @Path("/api/settings")
 @Authenticated

@@ -75,7 +75,7 @@ public class FileVersion {
         return replacedAt;
     }
 
-    /** Until when it can be restored; null while there is a file at its path. */
+    /** Until when it can be restored; no end while there is a file at its path. */
     public @Nullable Instant expiresAt() {
         return expiresAt;
     }

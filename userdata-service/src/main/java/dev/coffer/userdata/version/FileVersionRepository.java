@@ -66,7 +66,7 @@ class FileVersionRepository implements PanacheRepositoryBase<FileVersion, UUID> 
         return at(owner, path).stream().skip(keep).toList();
     }
 
-    /** Sets until when they can be restored; null: as long as there is a file. */
+    /** Sets until when they can be restored; if absent, as long as there is a file. */
     void expire(Owner owner, String path, @Nullable Instant end) {
         update("expiresAt = ?4 where " + AT, owner.tenant(), owner.key(), path, end);
     }

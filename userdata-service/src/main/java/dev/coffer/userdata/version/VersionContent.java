@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param size in bytes
  * @param hash {@code blake3:<hex>}
  * @param sha256 {@code sha256:<hex>}
- * @param savedBy subject of whoever put it there
+ * @param savedBy subject of the person who saved it
  * @param savedAt when it was put there
  */
 public record VersionContent(

@@ -19,7 +19,7 @@ public final class SignedTokens {
         return signed("JWT", all);
     }
 
-    /** @param type of the header; null: none */
+    /** @param type of the header, if it has one */
     public static String signed(String type, Map<String, ?> claims) {
         long now = Instant.now().getEpochSecond();
         Map<String, Object> all = new HashMap<>(Map.of(

@@ -78,7 +78,7 @@ public final class DemoAccess {
         return field(expect(200, request, "a token for " + user.login()), "access_token");
     }
 
-    // A service may need a moment after its start to fetch the keys of Keycloak.
+    // After its start a service may still have to fetch the keys of Keycloak.
     private String expect(int status, HttpRequest request, String what) throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         for (int attempt = 1; response.statusCode() >= 500 && attempt < ATTEMPTS; attempt++) {

@@ -118,7 +118,7 @@ public final class TestCommand {
         return good ? 0 : 1;
     }
 
-    /** Which of the two runs were completed, whatever the results of their tests. */
+    /** Which of the two runs were completed, with any results of their tests. */
     private record Ended(boolean modules, boolean acceptance) {
         static final Ended NOTHING = new Ended(false, false);
 

@@ -82,7 +82,11 @@ final class TestStack {
         return variables;
     }
 
-    /** Stops everything. @param good whether the logs can be deleted */
+    /**
+     * Stops everything.
+     *
+     * @param good whether the logs can be deleted
+     */
     void finish(boolean good) throws IOException, InterruptedException {
         Stack stack = new Stack(repository, options);
         for (Component component : stack.components()) {

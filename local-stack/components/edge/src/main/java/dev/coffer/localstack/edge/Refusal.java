@@ -7,7 +7,7 @@ package dev.coffer.localstack.edge;
 enum Refusal {
     INVALID_REQUEST(400, "The request is malformed."),
     NOT_FOUND(404, "Nothing is served under this path."),
-    UNAVAILABLE(503, "The service behind this path does not answer; try again in a moment.");
+    UNAVAILABLE(503, "The service behind this path does not answer; try again soon.");
 
     private final int status;
     private final String message;
