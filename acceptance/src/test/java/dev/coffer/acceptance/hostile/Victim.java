@@ -28,9 +28,12 @@ final class Victim {
     private static final Duration ALLOWED = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final Duration RHYTHM = Duration.ofMillis(25);
-    /** Enough for a 99th percentile. */
-    private static final int ENOUGH = 160;
-    private static final int WARM_UP = 20;
+    /** Enough for a 99th percentile that is not the longest. */
+    private static final int ENOUGH = 120;
+    /** Without an attack, so many requests in a row have to be this fast before one begins. */
+    private static final int CALM = 20;
+    private static final Duration CALM_BELOW = Duration.ofMillis(250);
+    private static final Duration UNTIL_CALM = Duration.ofSeconds(30);
 
     private final Supplier<Answer> request;
 
@@ -39,7 +42,8 @@ final class Victim {
     }
 
     /**
-     * Repeats the attack beside the victim until there are enough requests to judge.
+     * Repeats the attack beside the victim until there are enough requests to judge. It begins when the victim's requests
+     * are fast without it: the code of a client or service that has just started is not what is judged.
      *
      * @throws AssertionError if one request of the victim fails or takes more than five seconds, or one in a hundred
      *     takes more than one
@@ -61,9 +65,7 @@ final class Victim {
     }
 
     private void watch(Attack attack) throws Exception {
-        for (int i = 0; i < WARM_UP; i++) {
-            since(System.nanoTime());
-        }
+        waitUntilCalm();
         List<Future<Duration>> requests = new ArrayList<>();
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> attacker = people.submit(() -> run(attack));
@@ -74,12 +76,36 @@ final class Victim {
                     result(attacker);
                     attacker = people.submit(() -> run(attack));
                 }
-                long sent = due;
-                requests.add(people.submit(() -> since(sent)));
+                send(people, due, requests);
             }
             result(attacker);
         }
-        judge(requests);
+        judge(times(requests));
+    }
+
+    private void waitUntilCalm() throws Exception {
+        long start = System.nanoTime();
+        Duration longest;
+        do {
+            longest = longestWithoutAttack();
+            assertThat(System.nanoTime() - start).as("ns without an attack, and requests still take %s", longest)
+                    .isLessThan(UNTIL_CALM.toNanos());
+        } while (longest.compareTo(CALM_BELOW) > 0);
+    }
+
+    private Duration longestWithoutAttack() throws Exception {
+        List<Future<Duration>> requests = new ArrayList<>();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (long due = System.nanoTime(); requests.size() < CALM; due += RHYTHM.toNanos()) {
+                LockSupport.parkNanos(due - System.nanoTime());
+                send(people, due, requests);
+            }
+        }
+        return times(requests).getLast();
+    }
+
+    private void send(ExecutorService people, long due, List<Future<Duration>> requests) {
+        requests.add(people.submit(() -> since(due)));
     }
 
     private static Void run(Attack attack) throws Exception {
@@ -103,12 +129,17 @@ final class Victim {
         }
     }
 
-    private static void judge(List<Future<Duration>> requests) throws Exception {
+    /** Shortest first. */
+    private static List<Duration> times(List<Future<Duration>> requests) throws Exception {
         List<Duration> times = new ArrayList<>();
         for (Future<Duration> request : requests) {
             times.add(result(request));
         }
         times.sort(null);
+        return times;
+    }
+
+    private static void judge(List<Duration> times) {
         Duration slow = times.get(Math.min(times.size() - 1, times.size() * 99 / 100));
         System.out.printf("victim: %d requests, median %d ms, 99th percentile %d ms, longest %d ms%n", times.size(),
                 times.get(times.size() / 2).toMillis(), slow.toMillis(), times.getLast().toMillis());
