@@ -4,6 +4,7 @@ import dev.coffer.blob.store.ObjectStore;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How bytes get into the store. */
 @ConfigMapping(prefix = "coffer.upload")
@@ -26,4 +27,8 @@ public interface UploadConfig {
     /** Parts of one body that are sent to the store at the same time; at least one. */
     @WithDefault("4")
     int partsInFlight();
+
+    /** How long a request waits for another one that completes the same upload in parts; then it is 503. */
+    @WithDefault("30s")
+    Duration completionWait();
 }

@@ -18,6 +18,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,29 +53,41 @@ class AssemblyTransactions {
     }
 
     /**
-     * Takes no more parts.
+     * Takes no more parts, and lets this attempt put them together.
      *
+     * @return empty while another attempt does, or if the upload is complete
      * @throws ServiceException 400 if there are not all of them, 403 if the session is gone, 413 if they exceed a quota
      */
     @Transactional
-    SealedUpload seal(UUID id) {
+    Optional<SealedUpload> seal(UUID id, UUID attempt) {
         UploadSession session = sessions.open(id, LockModeType.PESSIMISTIC_WRITE);
         if (!session.inParts()) {
             throw PartRules.refused("The upload has no parts: it is complete when its content is.");
         }
+        if (session.completedRef() != null || !sessions.claimAssembly(id, attempt, AssemblyLeases.LEASE)) {
+            return Optional.empty();
+        }
         List<UploadPart> there = parts.complete(id);
         PartRules.check(session.parts(), there);
         PendingObject object = objects.findById(session.objectId());
-        SealedUpload sealed = new SealedUpload(id, session.owner(), object, there);
+        SealedUpload sealed = new SealedUpload(id, attempt, session.owner(), object, there);
         quotas.remaining(session.owner().tenant()).without(object.reserved()).require(sealed.size());
         session.seal();
-        return sealed;
+        return Optional.of(sealed);
     }
 
     /** Takes parts again, since the store did not make an object of them. */
     @Transactional
     void reopen(SealedUpload sealed) {
-        sessions.reopen(sealed.session());
+        if (sessions.leaveAssembly(sealed.session(), sealed.attempt())) {
+            sessions.reopen(sealed.session());
+        }
+    }
+
+    /** Lets another attempt publish what the store has put together. */
+    @Transactional
+    void leave(SealedUpload sealed) {
+        sessions.leaveAssembly(sealed.session(), sealed.attempt());
     }
 
     /** The content becomes readable, with its event. */

@@ -1,6 +1,7 @@
 package dev.coffer.blob.parts;
 
 import dev.coffer.blob.ingest.StoreWriter;
+import dev.coffer.blob.ingest.UploadConfig;
 import dev.coffer.blob.pending.PendingObject;
 import dev.coffer.blob.pending.PendingObjects;
 import dev.coffer.blob.session.UploadSession;
@@ -13,34 +14,38 @@ import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /** Uploads in several parts: opened with their object in the store, completed without reading anything again. */
 @ApplicationScoped
 public class PartedUploads {
     private static final Logger LOG = Logger.getLogger(PartedUploads.class);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final PendingObjects pending;
     private final UploadSessionTransactions sessions;
     private final AssemblyTransactions assembly;
     private final StoreWriter writer;
-    private final ConcurrentMap<UUID, ReentrantLock> underWay = new ConcurrentHashMap<>();
+    private final AssemblyLeases leases;
+    private final UploadConfig config;
 
     PartedUploads(
             PendingObjects pending,
             UploadSessionTransactions sessions,
             AssemblyTransactions assembly,
-            StoreWriter writer) {
+            StoreWriter writer,
+            AssemblyLeases leases,
+            UploadConfig config) {
         this.pending = pending;
         this.sessions = sessions;
         this.assembly = assembly;
         this.writer = writer;
+        this.leases = leases;
+        this.config = config;
     }
 
     /** Opens an upload; the same id again changes nothing. */
@@ -60,21 +65,46 @@ public class PartedUploads {
     }
 
     /**
-     * Assembles the parts to the content. A repeated call, at the same time or later, gets the same answer.
+     * Assembles the parts to the content. A repeated call, at the same time or later, in this process or another one, gets
+     * the same answer.
      *
      * @return empty if it was complete before, and its content is not needed any more
      * @throws ServiceException 400 if parts are missing or too small, 403 if the session is gone or belongs to another
-     *     owner
+     *     owner, 503 if another call takes longer than {@link UploadConfig#completionWait}
      */
     public Optional<CompletedUpload> complete(UUID id, Owner owner) {
-        ReentrantLock turn = underWay.computeIfAbsent(id, key -> new ReentrantLock());
-        turn.lock();
+        UUID attempt = leases.begin();
         try {
-            Optional<UploadSession> done = sessions.completed(id, owner);
-            return done.isPresent() ? sessions.completion(done.get()) : Optional.of(assemble(assembly.seal(id)));
+            return complete(id, owner, attempt);
         } finally {
-            turn.unlock();
-            underWay.remove(id, turn);
+            leases.end(attempt);
+        }
+    }
+
+    private Optional<CompletedUpload> complete(UUID id, Owner owner, UUID attempt) {
+        long deadline = System.nanoTime() + config.completionWait().toNanos();
+        while (true) {
+            Optional<UploadSession> done = sessions.completed(id, owner);
+            if (done.isPresent()) {
+                return sessions.completion(done.get());
+            }
+            Optional<SealedUpload> sealed = assembly.seal(id, attempt);
+            if (sealed.isPresent()) {
+                return Optional.of(assemble(sealed.get()));
+            }
+            if (System.nanoTime() >= deadline) {
+                throw ServiceException.unavailable("The upload is still being completed, try again.");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ServiceException.unavailable("Shutting down.");
         }
     }
 
@@ -93,6 +123,7 @@ public class PartedUploads {
         try {
             return assembly.publish(sealed);
         } catch (ServiceException e) {
+            assembly.leave(sealed);
             deleteUnlessWanted(sealed);
             throw e;
         }

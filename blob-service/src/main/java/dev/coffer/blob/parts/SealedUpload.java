@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * An upload that has all its parts and takes no more.
  *
  * @param session by which it came
+ * @param attempt that puts the parts together
  * @param owner whose content it becomes
  * @param object what the parts become
  * @param parts in the order of their numbers
  */
-record SealedUpload(UUID session, Owner owner, PendingObject object, List<UploadPart> parts) {
+record SealedUpload(UUID session, UUID attempt, Owner owner, PendingObject object, List<UploadPart> parts) {
 
     /** The parts that the store has. */
     List<ObjectStore.Part> stored() {

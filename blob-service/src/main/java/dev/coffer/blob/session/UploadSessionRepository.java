@@ -6,12 +6,24 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 
 /** The rows of {@code upload_right}. */
 @ApplicationScoped
 public class UploadSessionRepository implements PanacheRepositoryBase<UploadSession, UUID> {
+    private static final String CLAIM = """
+            update upload_right set assembled_by = :attempt, assembled_until = now() + :lease * interval '1 second'
+            where id = :id and (assembled_until is null or assembled_until < now())""";
+    private static final String RENEW = """
+            update upload_right set assembled_until = now() + :lease * interval '1 second'
+            where assembled_by = any(:attempts) and assembled_until is not null and completed_ref is null""";
+    private static final String LEAVE = """
+            update upload_right set assembled_until = null
+            where id = :id and assembled_by = :attempt and assembled_until is not null and completed_ref is null""";
+
     private final Clock clock;
 
     UploadSessionRepository(Clock clock) {
@@ -36,6 +48,40 @@ public class UploadSessionRepository implements PanacheRepositoryBase<UploadSess
      */
     public UploadSession notWithdrawn(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(UploadSessionRepository::refused);
+    }
+
+    /**
+     * Lets an attempt put the parts together, for so long by the database's clock.
+     *
+     * @return whether no other attempt is at it
+     */
+    public boolean claimAssembly(UUID id, UUID attempt, Duration lease) {
+        return getEntityManager()
+                .createNativeQuery(CLAIM)
+                .setParameter("attempt", attempt)
+                .setParameter("lease", lease.toSeconds())
+                .setParameter("id", id)
+                .executeUpdate()
+                == 1;
+    }
+
+    /** Lets these attempts go on for so long from now. */
+    public void renewAssembly(Collection<UUID> attempts, Duration lease) {
+        getEntityManager()
+                .createNativeQuery(RENEW)
+                .setParameter("lease", lease.toSeconds())
+                .setParameter("attempts", attempts.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    /** Lets another attempt begin at once. @return whether this one still had its turn */
+    public boolean leaveAssembly(UUID id, UUID attempt) {
+        return getEntityManager()
+                .createNativeQuery(LEAVE)
+                .setParameter("id", id)
+                .setParameter("attempt", attempt)
+                .executeUpdate()
+                == 1;
     }
 
     /** Takes parts again. */
