@@ -12,6 +12,9 @@ public class FilesServers extends ServiceServers {
 
     @Override
     protected Map<String, String> settings() {
-        return Map.of("kafka.bootstrap.servers", LocalServers.kafka().bootstrapServers());
+        return Map.of(
+                "kafka.bootstrap.servers", LocalServers.kafka().bootstrapServers(),
+                // Tests call it themselves.
+                "coffer.files.expiry.interval", "1h");
     }
 }

@@ -18,6 +18,10 @@ public interface ExpiryConfig {
     @WithDefault("2d")
     Duration uploadsKept();
 
+    /** How long the files of a batch are left to the process that has claimed them, which may have died. */
+    @WithDefault("5m")
+    Duration claim();
+
     /** Files in one batch. */
     @WithDefault("100")
     int batchSize();

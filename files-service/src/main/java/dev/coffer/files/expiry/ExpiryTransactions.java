@@ -12,28 +12,47 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** The transactions of expiry. */
 @ApplicationScoped
 class ExpiryTransactions {
-    private static final String EXPIRED = "content.ref is null and uploadExpiresAt < ?1 order by uploadExpiresAt";
+    private static final String CLAIM = """
+            with expired as (
+                select tenant, project, id from file
+                where content_ref is null and upload_expires_at < :now
+                    and (expiry_claimed_until is null or expiry_claimed_until < now())
+                order by upload_expires_at limit :most for update skip locked)
+            update file f set expiry_claimed_until = now() + :claim * interval '1 second'
+            from expired e where f.tenant = e.tenant and f.project = e.project and f.id = e.id
+            returning f.*""";
 
+    private final Session database;
     private final FileRepository files;
     private final UploadSessionRepository sessions;
     private final FileEvents events;
     private final Clock clock;
 
-    ExpiryTransactions(FileRepository files, UploadSessionRepository sessions, FileEvents events, Clock clock) {
+    ExpiryTransactions(
+            Session database, FileRepository files, UploadSessionRepository sessions, FileEvents events, Clock clock) {
+        this.database = database;
         this.files = files;
         this.sessions = sessions;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Some files without content whose last link has lapsed, those that lapsed first first. */
+    /**
+     * Some files without content whose last link has lapsed, the longest ago first. No process of all gets them again for
+     * as long as the claim lasts.
+     */
     @Transactional
-    List<FileEntity> next(int most) {
-        return files.find(EXPIRED, clock.instant()).page(0, most).list();
+    List<FileEntity> claim(int most, Duration claim) {
+        return database.createNativeQuery(CLAIM, FileEntity.class)
+                .setParameter("now", clock.instant())
+                .setParameter("most", most)
+                .setParameter("claim", claim.toSeconds())
+                .getResultList();
     }
 
     @Transactional

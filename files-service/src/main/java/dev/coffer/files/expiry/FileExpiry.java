@@ -13,7 +13,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Deletes files whose last upload link has expired without any content (cdf-files.md section 3.1). The links are closed
- * first and blob-service is asked afterwards, so content that arrived in time is kept, also if its event has not.
+ * first and blob-service is asked afterwards, so content that arrived in time is kept, also if its event has not. Of
+ * several processes each claims other files.
  */
 @ApplicationScoped
 class FileExpiry {
@@ -31,15 +32,15 @@ class FileExpiry {
         this.config = config;
     }
 
-    /** Deletes what has expired. A failure ends the run; the next run continues. */
+    /** Deletes what has expired. A failure ends the run; what it had claimed comes again when the claim has ended. */
     @Scheduled(every = ExpiryConfig.INTERVAL, concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         try {
             int deleted = 0;
-            List<FileEntity> batch = transactions.next(config.batchSize());
+            List<FileEntity> batch = transactions.claim(config.batchSize(), config.claim());
             while (!batch.isEmpty()) {
                 deleted += (int) batch.stream().filter(this::expire).count();
-                batch = transactions.next(config.batchSize());
+                batch = transactions.claim(config.batchSize(), config.claim());
             }
             int forgotten = transactions.forgetSessions(config.uploadsKept());
             if (deleted + forgotten > 0) {

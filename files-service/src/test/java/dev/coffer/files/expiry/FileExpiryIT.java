@@ -6,6 +6,7 @@ import dev.coffer.files.FilesEventLog;
 import dev.coffer.files.FilesServers;
 import dev.coffer.files.Rows;
 import dev.coffer.files.file.FileContent;
+import dev.coffer.files.file.FileEntity;
 import dev.coffer.files.file.FileKey;
 import dev.coffer.files.file.StoredFiles;
 import dev.coffer.files.project.Project;
@@ -14,12 +15,22 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(FilesServers.class)
 class FileExpiryIT {
+    private static final Duration CLAIM = Duration.ofMinutes(5);
+
     private final Project project = new Project("acme", "p" + UUID.randomUUID());
 
     @Inject
@@ -43,7 +54,7 @@ class FileExpiryIT {
             file.content = new FileContent(UUID.randomUUID(), 1L, 5L, null, null, Instant.EPOCH);
         });
         stored.open(late, Instant.now());
-        assertThat(expired.next(100)).extracting(file -> file.key).contains(late).doesNotContain(open, full);
+        assertThat(expired.claim(100, CLAIM)).extracting(file -> file.key).contains(late).doesNotContain(open, full);
         assertThat(expired.uploadSessions(late)).hasSize(1);
         assertThat(expired.delete(late)).isTrue();
         assertThat(expired.delete(late)).isFalse();
@@ -53,6 +64,40 @@ class FileExpiryIT {
         assertThat(stored.get(open)).isNotNull();
         assertThat(stored.get(full)).isNotNull();
         FilesEventLog.until(late.entity(), "file.deleted");
+    }
+
+    @Test
+    void twoProcessesShareWhatHasExpired() throws Exception {
+        List<FileKey> late = Stream.generate(
+                () -> stored.add(project, file -> file.uploadExpiresAt = Instant.now().minusSeconds(1)))
+                .limit(20)
+                .toList();
+        Callable<List<FileKey>> process = () -> {
+            List<FileKey> mine = new ArrayList<>();
+            List<FileEntity> some = expired.claim(3, CLAIM);
+            while (!some.isEmpty()) {
+                some.forEach(file -> mine.add(file.key));
+                some = expired.claim(3, CLAIM);
+            }
+            return mine;
+        };
+        List<FileKey> claimed = new ArrayList<>();
+        try (ExecutorService processes = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<List<FileKey>> one : processes.invokeAll(Collections.nCopies(2, process))) {
+                claimed.addAll(one.get());
+            }
+        }
+        assertThat(claimed).containsAll(late).doesNotHaveDuplicates();
+        late.forEach(stored::remove);
+    }
+
+    @Test
+    void whatADeadProcessHadClaimedComesAgain() {
+        FileKey late = stored.add(project, file -> file.uploadExpiresAt = Instant.now().minusSeconds(1));
+        assertThat(expired.claim(100, Duration.ZERO)).extracting(file -> file.key).contains(late);
+        assertThat(expired.claim(100, CLAIM)).extracting(file -> file.key).contains(late);
+        assertThat(expired.claim(100, CLAIM)).extracting(file -> file.key).doesNotContain(late);
+        stored.remove(late);
     }
 
     @Test
