@@ -128,8 +128,9 @@ class EventProducer {
         return producer;
     }
 
-    /** Forgets the client and everything that it has not sent. */
+    /** Forgets the client, everything that it has not sent, and which topics were there: one may have been deleted. */
     void close() {
+        knownTopics.clear();
         if (producer != null) {
             producer.close(Duration.ZERO);
             producer = null;

@@ -5,9 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,7 +17,7 @@ import javax.sql.DataSource;
 class EventRelay extends Relay {
     private static final long LOCK = 0x434f464645520001L;
     private static final String OLDEST =
-            "select seq, topic, record_key, payload from outbox order by seq limit ?";
+            "select seq, topic, record_key, payload from outbox where seq > ? order by seq limit ?";
     private static final String DONE = "delete from outbox where seq = any(?)";
 
     private final EventProducer producer;
@@ -38,18 +36,19 @@ class EventRelay extends Relay {
     }
 
     @Override
-    int batch(Connection connection) throws Exception {
-        List<PendingEvent> pending = oldest(connection, OLDEST, EventRelay::read);
+    boolean batch(Connection connection) throws Exception {
+        List<PendingEvent> pending = oldest(connection, OLDEST, 0, EventRelay::read);
         if (pending.isEmpty()) {
-            return 0;
+            return false;
         }
         producer.ensureTopics(pending.stream().map(PendingEvent::topic).collect(Collectors.toUnmodifiableSet()));
         List<Long> acked = producer.send(pending);
-        delete(connection, acked);
+        delete(connection, DONE, acked);
         if (acked.size() < pending.size()) {
+            connection.commit();
             throw new IllegalStateException((pending.size() - acked.size()) + " events were not acknowledged");
         }
-        return pending.size();
+        return isFull(pending);
     }
 
     @Override
@@ -59,13 +58,5 @@ class EventRelay extends Relay {
 
     private static PendingEvent read(ResultSet row) throws SQLException {
         return new PendingEvent(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
-    }
-
-    private void delete(Connection connection, List<Long> done) throws SQLException {
-        Array numbers = connection.createArrayOf("bigint", done.toArray());
-        try (PreparedStatement delete = connection.prepareStatement(DONE)) {
-            delete.setArray(1, numbers);
-            delete.executeUpdate();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.coffer.common.outbox;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,8 +15,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One worker per database, in one of all replicas: it holds an advisory lock for as long as it works, handles the rows
- * of a table in order, and waits until it is woken. After a failure it pauses, longer each time, and never skips a row.
+ * Handles the rows of a table in order, one batch at a time in all replicas: a batch is a transaction that holds an
+ * advisory lock. The lock ends with the transaction, so it works through a pooler of transactions, too, and between two
+ * batches neither a lock nor a connection is held. After a failure the worker pauses, longer each time.
  */
 abstract class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
@@ -37,17 +39,24 @@ abstract class Relay {
         this.config = config;
     }
 
-    /** Handles the oldest rows and deletes those that are done. Returns how many rows it has seen. */
-    abstract int batch(Connection connection) throws Exception;
+    /**
+     * Handles the oldest rows, and deletes those that are done in the transaction of this connection. It is committed
+     * afterwards, and rolled back if the batch fails.
+     *
+     * @return whether there may be more rows
+     */
+    abstract boolean batch(Connection connection) throws Exception;
 
     /**
-     * The oldest rows of a table, as many as make a batch.
+     * The oldest rows of a table behind a number, as many as make a batch.
      *
-     * @param select takes their number
+     * @param select takes both
      */
-    final <T> List<T> oldest(Connection connection, String select, RowReader<T> reader) throws SQLException {
+    final <T> List<T> oldest(Connection connection, String select, long after, RowReader<T> reader)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(select)) {
-            statement.setInt(1, config.batchSize());
+            statement.setLong(1, after);
+            statement.setInt(2, config.batchSize());
             List<T> rows = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -55,6 +64,24 @@ abstract class Relay {
                 }
             }
             return rows;
+        }
+    }
+
+    /** Whether there may be more rows behind these. */
+    final boolean isFull(List<?> rows) {
+        return rows.size() == config.batchSize();
+    }
+
+    /**
+     * Deletes rows by their numbers.
+     *
+     * @param delete takes an array of them
+     */
+    static void delete(Connection connection, String delete, List<Long> done) throws SQLException {
+        Array numbers = connection.createArrayOf("bigint", done.toArray());
+        try (PreparedStatement statement = connection.prepareStatement(delete)) {
+            statement.setArray(1, numbers);
+            statement.executeUpdate();
         }
     }
 
@@ -90,8 +117,10 @@ abstract class Relay {
     private void work() {
         Duration backOff = FIRST_BACK_OFF;
         while (running) {
-            try (Connection connection = database.getConnection()) {
-                lead(connection);
+            try {
+                if (!batchInTurn()) {
+                    awaitWork();
+                }
                 backOff = FIRST_BACK_OFF;
             } catch (Exception | Error e) {
                 if (!running) {
@@ -108,33 +137,33 @@ abstract class Relay {
         reset();
     }
 
-    private void lead(Connection connection) throws Exception {
-        if (!locked(connection, "select pg_try_advisory_lock(?)")) {
-            pause(config.maxBackOff());
-            return;
-        }
-        try {
-            while (running) {
-                int seen = batch(connection);
-                if (seen < config.batchSize()) {
-                    awaitWork();
-                }
+    /** Returns whether there may be more rows; not while another replica is at work. */
+    private boolean batchInTurn() throws Exception {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                boolean more = locked(connection) && batch(connection);
+                connection.commit();
+                return more;
+            } catch (Exception | Error e) {
+                rollBack(connection);
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
             }
-        } finally {
-            unlock(connection);
         }
     }
 
-    private void unlock(Connection connection) {
+    private void rollBack(Connection connection) {
         try {
-            locked(connection, "select pg_advisory_unlock(?)");
+            connection.rollback();
         } catch (SQLException e) {
-            LOG.debugf("%s: the connection is gone, and with it the lock: %s", name, e.getMessage());
+            LOG.debugf("%s: the connection is gone, and with it the transaction: %s", name, e.getMessage());
         }
     }
 
-    private boolean locked(Connection connection, String call) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(call)) {
+    private boolean locked(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
             statement.setLong(1, lock);
             try (ResultSet result = statement.executeQuery()) {
                 return result.next() && result.getBoolean(1);

@@ -9,9 +9,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -22,11 +23,15 @@ import org.jspecify.annotations.Nullable;
 class ReleaseRelay extends Relay {
     private static final long LOCK = 0x434f464645520002L;
     private static final String OLDEST = """
-            select seq, kind, id, tenant, owner, request_id, traceparent from release order by seq limit ?""";
-    private static final String DONE = "delete from release where seq = ?";
+            select seq, kind, id, tenant, owner, request_id, traceparent from release
+            where seq > ? order by seq limit ?""";
+    private static final String DONE = "delete from release where seq = any(?)";
+    /** So long a transaction is kept open, and one call more. */
+    private static final Duration LONGEST_BATCH = Duration.ofSeconds(10);
 
     private final OutboxConfig config;
     private final BlobClient blobs;
+    private long after;
 
     ReleaseRelay(DataSource database, OutboxConfig config, BlobClient blobs) {
         super("release-relay", LOCK, database, config);
@@ -46,23 +51,34 @@ class ReleaseRelay extends Relay {
         }
     }
 
-    /** Order does not matter here: what fails is tried again with the next batch and stands before nothing else. */
+    /**
+     * Order does not matter here: what fails is tried again when all others have had their turn. What is done twice,
+     * because a batch did not commit, is not an error.
+     */
     @Override
-    int batch(Connection connection) throws SQLException {
-        List<GivenUp> oldest = oldest(connection, OLDEST, ReleaseRelay::read);
+    boolean batch(Connection connection) throws SQLException {
+        List<GivenUp> oldest = oldest(connection, OLDEST, after, ReleaseRelay::read);
+        List<Long> done = new ArrayList<>();
         RuntimeException failure = null;
-        for (GivenUp row : oldest) {
+        long end = System.nanoTime() + LONGEST_BATCH.toNanos();
+        int tried = 0;
+        while (tried < oldest.size() && System.nanoTime() < end) {
+            GivenUp row = oldest.get(tried++);
             try {
                 CurrentTrace.during(row.trace(), () -> giveUp(row));
-                delete(connection, row.seq());
+                done.add(row.seq());
             } catch (RuntimeException e) {
                 failure = e;
             }
         }
+        boolean more = tried > 0 && (tried < oldest.size() || isFull(oldest));
+        after = more ? oldest.get(tried - 1).seq() : 0;
+        delete(connection, DONE, done);
         if (failure != null) {
+            connection.commit();
             throw failure;
         }
-        return oldest.size();
+        return more;
     }
 
     private void giveUp(GivenUp row) {
@@ -79,13 +95,6 @@ class ReleaseRelay extends Relay {
         Owner owner = tenant == null ? null : new Owner(tenant, row.getString(5));
         return new GivenUp(row.getLong(1), row.getString(2), row.getObject(3, UUID.class), owner,
                 RequestTrace.resumed(row.getString(6), row.getString(7)));
-    }
-
-    private void delete(Connection connection, long seq) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(DONE)) {
-            delete.setLong(1, seq);
-            delete.executeUpdate();
-        }
     }
 
     private record GivenUp(long seq, String kind, UUID id, @Nullable Owner owner, RequestTrace trace) {}

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -74,6 +75,38 @@ class EventRelayIT {
         relay();
         write(0, 500);
         assertThat(received(500)).isEqualTo(numbers(0, 500));
+        awaitEmptyOutbox();
+    }
+
+    /** A pooler of transactions gives each to any of its connections, and keeps what a session holds for somebody else. */
+    @Test
+    void aRelayWithNothingToDoHoldsNothingInTheDatabase() throws Exception {
+        relay();
+        write(0, 10);
+        assertThat(received(10)).isEqualTo(numbers(0, 10));
+        awaitEmptyOutbox();
+        relays.getFirst().stop();
+        assertThat(count("select count(*) from pg_locks where locktype = 'advisory'")).isZero();
+        relay();
+        write(10, 20);
+        assertThat(received(20)).isEqualTo(numbers(0, 20));
+        awaitEmptyOutbox();
+        assertThat(Stream.generate(EventRelayIT::sessions).limit(20).filter(others -> others == 0).findAny())
+                .as("a moment without a connection").isPresent();
+    }
+
+    @Test
+    void whileAnotherReplicaSendsARelayWaits() throws Exception {
+        try (Connection other = database.getConnection(); Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(" + 0x434f464645520001L + ")");
+            relay();
+            write(0, 10);
+            Thread.sleep(300);
+            assertThat(count("select count(*) from outbox")).isEqualTo(10);
+            other.rollback();
+        }
+        assertThat(received(10)).isEqualTo(numbers(0, 10));
         awaitEmptyOutbox();
     }
 
@@ -174,10 +207,26 @@ class EventRelayIT {
         assertThat(waiting()).isZero();
     }
 
-    private long waiting() throws SQLException {
+    private static long waiting() throws SQLException {
+        return count("select count(*) from outbox");
+    }
+
+    /** Connections of others to this database. */
+    private static long sessions() {
+        try {
+            return count(
+                    """
+                    select count(*) from pg_stat_activity
+                    where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'""");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long count(String query) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from outbox")) {
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getLong(1);
         }
