@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** One asset: look, change, remove. */
+/** One asset: read, changed, deleted. */
 @Path("/api/assets")
 @Tag(name = AssetApi.TAG)
 @RunOnVirtualThread
@@ -77,10 +77,7 @@ class AssetResource {
         return views.of(owner, assets.update(publishing.editor(caller.get(), owner, known), known, change));
     }
 
-    /**
-     * Removes the asset and releases its content in one transaction; bytes that no reference is left to are deleted
-     * then.
-     */
+    /** Removes the asset and releases its content in one transaction. */
     @DELETE
     @Path("{id}")
     @Operation(operationId = "deleteAsset", summary = "Delete an asset")

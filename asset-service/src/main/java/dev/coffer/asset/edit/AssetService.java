@@ -59,7 +59,7 @@ public class AssetService {
         return assets.visible(owner, id).orElseThrow(() -> AssetIds.notFound(id));
     }
 
-    /** Changes what the change names, and says so to the world. */
+    /** Applies a change, with its event. */
     @Transactional
     public Asset update(Owner owner, UUID id, Change change) {
         Asset asset = writable(owner, id);
@@ -84,7 +84,7 @@ public class AssetService {
         return asset;
     }
 
-    /** The row goes, its content is given back. */
+    /** Deletes the row and releases its content. */
     @Transactional
     public void delete(Owner owner, UUID id) {
         removal.remove(writable(owner, id));

@@ -102,7 +102,7 @@ class DownloadWorker {
         }
     }
 
-    /** A process that is stopping does not know what would have been: another one will. */
+    /** A process that is stopping cannot tell whether the download has failed: another one tries it again. */
     private void failed(TaskLease lease, String message, boolean passing) {
         if (jobs.isClosed()) {
             return;

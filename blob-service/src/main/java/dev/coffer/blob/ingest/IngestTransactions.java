@@ -41,7 +41,7 @@ class IngestTransactions {
         this.quotas = quotas;
     }
 
-    /** How much may be uploaded there; as much as they like for those who repeat what was done. */
+    /** How much may be uploaded there; without a limit for a repeated call. */
     @Transactional
     RemainingQuota remaining(Destination to) {
         RemainingQuota remaining = quotas.remaining(to.owner().tenant());

@@ -31,13 +31,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Any store that speaks S3. The few words go through minio-java; the bytes go through signed URLs and the JDK's
- * HTTP client, because minio-java would hold a part in memory and hash it a second time.
+ * Any store with the S3 API. Calls without content go through minio-java; content goes through signed URLs and the
+ * JDK's HTTP client, because minio-java would hold a part in memory and hash it a second time.
  */
 @ApplicationScoped
 public class S3ObjectStore implements ObjectStore {
     private static final int TIMEOUT_SECONDS = 60;
-    /** Stores that copy the parts together take their time. */
+    /** Stores that copy the parts need longer. */
     private static final int ASSEMBLY_SECONDS = 280;
     /** Life of a signed URL; it limits the start of a transfer only. */
     private static final int SIGNATURE_MINUTES = 15;

@@ -1,4 +1,4 @@
-/** The object store, spoken to by S3. */
+/** The object store, by the S3 API. */
 @NullMarked
 package dev.coffer.blob.store;
 

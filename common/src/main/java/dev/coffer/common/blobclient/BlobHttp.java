@@ -180,7 +180,7 @@ class BlobHttp {
                 + answer.request().uri().getPath()));
     }
 
-    /** A quota is the business of the client, and told in the words of blob-service. */
+    /** A quota is reported to the client in the words of blob-service. */
     private ServiceException tooMuch(HttpResponse<InputStream> answer) {
         try (InputStream in = answer.body()) {
             JsonNode refusal = json.readTree(in);

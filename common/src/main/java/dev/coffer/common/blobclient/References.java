@@ -37,7 +37,7 @@ public class References {
         }
     }
 
-    /** As well as it can: while blob-service cannot be told, the reference stays, and with it the content. */
+    /** Best effort: while blob-service cannot be reached, the reference stays, and with it the content. */
     public void release(UUID ref, Owner owner) {
         try {
             blobs.release(ref, owner);

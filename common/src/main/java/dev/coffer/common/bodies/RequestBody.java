@@ -75,7 +75,7 @@ public class RequestBody {
 
     /**
      * The same of another service, which measures its own client and is told apart from it: it may be slow for longer,
-     * so that the one who is in touch with the client is the one who gives it up.
+     * so that the service to which the client is connected is the first to give up.
      */
     public InputStream streamOfService(long limit) {
         ContentCoding.requireNone(request.headers());

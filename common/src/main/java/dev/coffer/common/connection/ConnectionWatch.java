@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Watches one connection: while no request is under way it has a deadline until the head of the next one is complete,
- * however many bytes of it arrive. While one is under way it has none, so a large body may take its hours.
+ * however many bytes of it arrive. While one is under way it has none, so a large body may take hours.
  */
 final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     private final ConnectionConfig config;

@@ -17,7 +17,7 @@ abstract class SharedTransaction {
         this.shares = shares;
     }
 
-    /** Who waited for a second share while holding one could wait for himself. */
+    /** A request that waits for a second share while it holds one could wait for itself. */
     @AroundInvoke
     Object share(InvocationContext method) throws Exception {
         return QuarkusTransaction.isActive() ? method.proceed() : shares.call(method::proceed);

@@ -28,7 +28,7 @@ public interface JsonConfig {
     @WithDefault("100")
     int maxRatio();
 
-    /** Decompressed so small, a body may be compressed as well as it likes. */
+    /** Up to this decompressed size, a body may have any ratio. */
     @WithDefault("1M")
     MemorySize freeRatio();
 

@@ -68,7 +68,7 @@ public class Outbox {
         giveUp("reference", List.of(ref), owner);
     }
 
-    /** These rights to upload are withdrawn once this transaction has committed: their URLs die. */
+    /** These rights to upload are withdrawn once this transaction has committed: their URLs are refused. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void closeUploads(Collection<UUID> uploads, Owner owner) {
         if (!uploads.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Identifiers. New ones are time-ordered, so that rows of one moment lie together (RFC 9562, UUIDv7). */
+/** Identifiers. New ones are time-ordered, so that rows of the same time lie together (RFC 9562, UUIDv7). */
 public final class Ids {
     private static final NoArgGenerator V7 = Generators.timeBasedEpochGenerator();
 
@@ -22,8 +22,8 @@ public final class Ids {
     }
 
     /**
-     * An id as clients send it: a UUID of any version, since they may ask for what never was, in canonical form and any
-     * case. Empty for anything else.
+     * An id as clients send it: a UUID of any version, since they may ask for what never existed, in canonical form and
+     * any case. Empty for anything else.
      */
     public static Optional<UUID> parse(@Nullable String text) {
         return text != null && CANONICAL.matcher(text).matches() ? Optional.of(UUID.fromString(text))

@@ -96,7 +96,9 @@ public class DataSetLookup {
         }
     }
 
-    /** The refusal of external ids of which at least one is in use; if none is any more, the next attempt will do. */
+    /**
+     * The refusal of external ids of which at least one is in use; if none is any more, the next attempt will succeed.
+     */
     @Transactional
     ServiceException taken(Access access, List<String> externalIds) {
         List<EitherId> taken = dataSets.byExternalIds(access.project(), externalIds).stream()

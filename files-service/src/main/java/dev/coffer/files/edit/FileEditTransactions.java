@@ -67,7 +67,7 @@ class FileEditTransactions {
         return found;
     }
 
-    /** Deletes these files: their content is released, and their upload links die. */
+    /** Deletes these files: their content is released, and their upload links end. */
     @Transactional
     void delete(Access access, Map<Identifier, Long> wanted) {
         List<FileEntity> found = lock(access, wanted);

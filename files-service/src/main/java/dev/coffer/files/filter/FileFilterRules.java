@@ -54,7 +54,7 @@ public final class FileFilterRules {
         noAssetTree("filter.assetSubtreeIds", filter.assetSubtreeIds());
     }
 
-    /** An empty list of files would be a lie. */
+    /** An empty list of files would be a wrong answer. */
     private static void noAssetTree(String field, @Nullable Unsupported ids) {
         if (ids != null) {
             throw invalidBody(field, "is not supported: there is no asset tree here");

@@ -109,7 +109,7 @@ class IconService {
                 range -> new ByteArrayInputStream(picture, (int) range.first(), (int) range.length()));
     }
 
-    /** As well as it can: who asked for the icon gets it, whether the store has room for it or not. */
+    /** Best effort: the client gets the icon whether the store has room for it or not. */
     private void keep(FileKey file, UUID source, Owner owner, byte[] picture, String sha256) {
         UUID ref = Ids.next();
         try {

@@ -51,7 +51,7 @@ public class FileLookup {
         return found;
     }
 
-    /** One file is not worth a query more. */
+    /** A single file needs no further query. */
     private void makeRoom(Project project, List<Identifier> items) {
         if (items.size() > 1) {
             memory.takeForItems(

@@ -50,7 +50,7 @@ class FileListRepository {
         return candidates(query, pageSql(query, partition, after).add(" limit ?", most));
     }
 
-    /** Files whose name is like the text, the likest first. */
+    /** Files whose name is like the text, the most similar first. */
     @ScansRows
     @Transactional
     List<Candidate> hits(FileQuery query, String text, int most) {

@@ -79,7 +79,9 @@ class FileListService {
         return query.geo().isPresent() ? byPlace.count(query) : files.count(query);
     }
 
-    /** The likest files first; those with equal names, and all if only the filter counts, in the order of the ids. */
+    /**
+     * The most similar files first; those with equal names, and all if only the filter counts, in the order of the ids.
+     */
     FilePageView search(Access access, SearchFilesRequest request) {
         FileQuery query = query(access, request.filter());
         int limit = PageLimit.of(request.limit());

@@ -73,7 +73,7 @@ class FilesByPlace {
     }
 
     /**
-     * The likest files.
+     * The most similar files.
      *
      * @throws ServiceException 400 if that takes too long
      */
