@@ -42,8 +42,8 @@ final class Victim {
     }
 
     /**
-     * Repeats the attack beside the victim until there are enough requests to judge. It begins when the victim's requests
-     * are fast without it: the code of a client or service that has just started is not what is judged.
+     * Repeats the attack beside the victim until there are enough requests to judge. It begins when the victim's
+     * requests are fast without it: the code of a client or service that has just started is not what is judged.
      *
      * @throws AssertionError if one request of the victim fails or takes more than five seconds, or one in a hundred
      *     takes more than one

@@ -65,8 +65,8 @@ public class PartedUploads {
     }
 
     /**
-     * Assembles the parts to the content. A repeated call, at the same time or later, in this process or another one, gets
-     * the same answer.
+     * Assembles the parts to the content. A repeated call, at the same time or later, in this process or another one,
+     * gets the same answer.
      *
      * @return empty if it was complete before, and its content is not needed any more
      * @throws ServiceException 400 if parts are missing or too small, 403 if the session is gone or belongs to another

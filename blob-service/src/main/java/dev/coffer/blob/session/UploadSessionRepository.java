@@ -74,7 +74,11 @@ public class UploadSessionRepository implements PanacheRepositoryBase<UploadSess
                 .executeUpdate();
     }
 
-    /** Lets another attempt begin at once. @return whether this one still had its turn */
+    /**
+     * Lets another attempt begin at once.
+     *
+     * @return whether this one still had its turn
+     */
     public boolean leaveAssembly(UUID id, UUID attempt) {
         return getEntityManager()
                 .createNativeQuery(LEAVE)

@@ -32,7 +32,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Several processes are asked to complete one upload: each has its own {@link PartedUploads}, and the database is all they share. */
+/**
+ * Several processes are asked to complete one upload: each has its own {@link PartedUploads}, and the database is all
+ * they share.
+ */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class AssemblyLeaseIT {

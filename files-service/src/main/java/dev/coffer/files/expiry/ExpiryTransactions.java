@@ -43,8 +43,8 @@ class ExpiryTransactions {
     }
 
     /**
-     * Some files without content whose last link has expired, the oldest first. No process gets them again for as long as
-     * the claim lasts.
+     * Some files without content whose last link has expired, the oldest first. No process gets them again for as long
+     * as the claim lasts.
      */
     @Transactional
     List<FileEntity> claim(int most, Duration claim) {
