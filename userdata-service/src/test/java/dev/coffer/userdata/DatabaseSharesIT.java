@@ -56,7 +56,7 @@ class DatabaseSharesIT {
     }
 
     @Test
-    void whatNobodyWaitsForHasNoneUntilItsTransactionEnds() {
+    void backgroundWorkHasNoneUntilItsTransactionEnds() {
         assertThat(QuarkusTransaction.requiringNew().call(() -> {
             deadlines.lift();
             return entities.createNativeQuery("show statement_timeout", String.class).getSingleResult();

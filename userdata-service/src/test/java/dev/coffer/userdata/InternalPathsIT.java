@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InternalPathsIT {
     @ParameterizedTest
     @ValueSource(strings = {"/internal/keys/verify", "/internal/sessions/verify", "/internal/nothing"})
-    void nobodyGetsInAndEverybodyIsToldToTryAgain(String path) {
+    void noCallerIsAdmittedAndEachIsToldToTryAgain(String path) {
         refused(given(), path);
         refused(given().header("Authorization", "Bearer e30.e30.e30"), path);
     }

@@ -89,7 +89,7 @@ class RequestHeadIT {
     @ParameterizedTest
     @ValueSource(strings = {"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "GET /api/features HTTP/1.1\r\nHost: x\r\n"
             + "Connection: close, Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n"})
-    void nobodySpeaksHttp2WithoutTls(String head) throws Exception {
+    void http2IsNotSpokenWithoutTls(String head) throws Exception {
         assertThat(firstLine(head)).startsWith("HTTP/").doesNotStartWith("HTTP/1.1 101");
     }
 

@@ -45,7 +45,7 @@ class RequestTraceIT {
 
     @Test
     @TestSecurity
-    void whoeverHasNoCredentialsIsRefusedWithTheId() {
+    void aRequestWithoutCredentialsIsRefusedWithTheId() {
         given().header("X-Request-Id", "mine:3").get("/api/settings").then()
                 .statusCode(401).header("x-request-id", equalTo("mine:3"));
         given().header("X-Request-Id", "mine:4").post("/internal/keys/verify").then()

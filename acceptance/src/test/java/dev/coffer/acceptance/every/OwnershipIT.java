@@ -46,7 +46,7 @@ class OwnershipIT {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void whatIsSomebodyElsesIsUnknown(Sample sample) {
+    void whatBelongsToOthersIsUnknown(Sample sample) {
         String foreign = sample.thing().create(as(A));
         String before = sample.thing().state(as(A), foreign);
         for (Client outsider : sample.thing().outsiders()) {

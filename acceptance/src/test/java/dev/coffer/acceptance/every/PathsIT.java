@@ -62,7 +62,7 @@ class PathsIT {
 
     @ParameterizedTest
     @MethodSource("paths")
-    void namesItsMethodsToWhoeverSendsAnother(KnownPath path) {
+    void namesItsMethodsWhenAnotherOneIsSent(KnownPath path) {
         ALL.stream().filter(method -> !path.methods.contains(method)).forEach(method -> {
             Answer answer = send(method, path.target());
             assertThat(answer.status() + " " + answer.header("Allow")).as(method + " " + path.target())

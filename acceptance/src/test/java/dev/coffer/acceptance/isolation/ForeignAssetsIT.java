@@ -92,7 +92,7 @@ class ForeignAssetsIT {
 
     @ParameterizedTest
     @MethodSource("strangers")
-    void theSameBytesAreNewToSomebodyElse(Client stranger) {
+    void theSameBytesAreNewToAnotherOwner(Client stranger) {
         Payload secret = Payloads.png();
         as(A).assets().create(secret, "input");
         String own = stranger.assets().create(secret, "input");
@@ -102,7 +102,7 @@ class ForeignAssetsIT {
 
     @ParameterizedTest
     @MethodSource("outsiders")
-    void itsIdCanBeUsedBySomebodyElse(Client outsider) {
+    void itsIdCanBeUsedByAnotherOwner(Client outsider) {
         Payload own = Payloads.png();
         outsider.assets().upload(own, "id", id, "tags", "input").expect(201);
         outsider.assets().assertContent(id, own);

@@ -54,7 +54,7 @@ class ForgedEventsIT {
     }
 
     @Test
-    void anEventThatNamesContentOfSomebodyElseShowsAndReleasesNothing() throws Exception {
+    void anEventThatNamesContentOfAnotherOwnerShowsAndReleasesNothing() throws Exception {
         Payload secret = Payloads.csv();
         long victims = as(B).cdf().upload(secret);
         as(B).cdf().assertContent(victims, secret);
@@ -90,7 +90,7 @@ class ForgedEventsIT {
     }
 
     @Test
-    void nobodyWritesOrReadsWhatIsNotItsOwn() {
+    void aServiceWritesAndReadsItsOwnTopicsOnly() {
         for (String service : List.of("ASSET", "USERDATA", "FILES")) {
             refusedToWrite(Kafka.asService(service), TOPIC);
         }

@@ -73,7 +73,7 @@ class ApiKeysIT {
     }
 
     @Test
-    void nobodyMakesKeysForTheWorkspaceOfOthers() {
+    void keysForWorkspacesOfOthersAreRefused() {
         for (String workspace : List.of(B.subject(), "unknown-workspace")) {
             assertThat(as(A).json(Map.of("name", "x", "workspace", workspace)).post("/api/keys").statusCode())
                     .isEqualTo(403);

@@ -156,7 +156,7 @@ class CdfFilesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"VALID", "Bearer expired.or.garbage", "Basic YTpi"})
-    void theLinkAloneIsTheRightWhateverAuthorizationSays(String authorization) {
+    void theLinkAloneIsTheRightWithAnyAuthorization(String authorization) {
         String value = authorization.equals("VALID") ? "Bearer " + Tokens.access(A) : authorization;
         Payload payload = Payloads.csv();
         JsonPath file = files.created(Map.of("name", "stray"));

@@ -96,7 +96,7 @@ class FromHashIT {
     }
 
     @Test
-    void contentThatNobodyKeepsAnyLongerIsUnknown() {
+    void contentOfDeletedAssetsIsUnknown() {
         Payload payload = Payloads.png();
         String id = assets.create(payload, "input");
         assets.delete(id).then().statusCode(204);

@@ -48,7 +48,7 @@ class OperatorIT {
     }
 
     @Test
-    void nobodyElseEndsAnything() {
+    void noOtherCallerEndsAnything() {
         for (Client other : List.of(as(A), as(B), as(A2).byKey(), as(A).byKey())) {
             Refusal.assertComfy(end(other), 403, "FORBIDDEN");
         }

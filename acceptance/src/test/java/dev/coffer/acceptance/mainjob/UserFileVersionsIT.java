@@ -85,7 +85,7 @@ class UserFileVersionsIT {
     }
 
     @Test
-    void nobodyElseReadsOrRestoresAVersion() {
+    void noOtherCallerReadsOrRestoresAVersion() {
         save(first, second);
         String version = versions().getString("[1].version");
         Refusal.assertText(as(A2).request().get(content(version)), 404);

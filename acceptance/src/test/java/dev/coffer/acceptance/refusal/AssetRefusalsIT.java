@@ -145,7 +145,7 @@ class AssetRefusalsIT {
     }
 
     @Test
-    void anUnknownAssetIsNotFoundWhateverTheBodySays() {
+    void anUnknownAssetIsNotFoundWithAnyBody() {
         String unknown = UUID.randomUUID().toString();
         assertComfy(assets.update(unknown, Map.of("name", "x")), 404, "ASSET_NOT_FOUND");
         assertThat(assets.update(unknown, "{").statusCode()).isIn(400, 404);

@@ -41,7 +41,7 @@ class CredentialsIT {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void nothingIsOpenToNobody(Operation operation) {
+    void nothingIsOpenWithoutCredentials(Operation operation) {
         operation.shape().assertRefused(send(operation, Map.of()), 401);
     }
 

@@ -74,7 +74,7 @@ class EqualBytesIT {
     }
 
     @Test
-    void whoeverHasItNowhereIsToldSo() {
+    void anOwnerWithoutTheContentIsToldSo() {
         assertThat(assets.hasContent(OWNER, HASH)).isTrue();
         assertThat(assets.hasContent(Rows.somebody(), HASH)).isFalse();
     }

@@ -105,7 +105,7 @@ class EditIT {
     }
 
     @Test
-    void whatEverybodySeesIsNotForEverybodyToWrite() {
+    void publicAssetsAreWrittenByPublishersOnly() {
         Owner owner = Rows.somebody();
         Asset shared = rows.add(Owner.everybody(owner.tenant()), "shared");
         assertThat(assets.find(owner, shared.id).name).isEqualTo("shared");

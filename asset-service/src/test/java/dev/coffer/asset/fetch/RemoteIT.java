@@ -234,7 +234,7 @@ class RemoteIT {
     }
 
     @Test
-    void aTaskThatIsHeldIsNobodyElses() {
+    void aTaskThatIsHeldIsNotGivenToAnotherWorker() {
         String name = UUID.randomUUID().toString();
         give(ANN, name);
         TaskLease held = tasks.take(name, Duration.ofHours(1), 2, Set.of()).orElseThrow();

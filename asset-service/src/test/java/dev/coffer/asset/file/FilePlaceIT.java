@@ -123,7 +123,7 @@ class FilePlaceIT {
     }
 
     @Test
-    void aMaskFindsItsOriginalWhateverItIsLabelled() {
+    void aMaskFindsItsOriginalUnderAnyLabel() {
         JsonPath file = upload("image.png", 1);
         change(file, "{\"name\":\"n\",\"tags\":[],\"user_metadata\":{}}");
         me().multiPart("image", "mask.png", new byte[] {1})

@@ -139,7 +139,7 @@ class ViewIT {
     }
 
     @Test
-    void everybodySeesPublicFilesAndNobodySeesThoseOfOthers() {
+    void everyCallerSeesPublicFilesButNotThoseOfOthers() {
         Asset shared = rows.add(Owner.everybody(owner.tenant()), "shared.png", "input");
         Asset foreign = rows.add(Owner.user(owner.tenant(), "other"), "foreign.png", "input");
         shows(me().queryParam("filename", "shared.png"), shared);

@@ -133,7 +133,7 @@ class RemoteSourceTest {
     }
 
     @Test
-    void nobodyAtThePortIsSaid() throws IOException {
+    void aClosedPortIsReported() throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -144,7 +144,7 @@ class RemoteSourceTest {
     }
 
     @Test
-    void aNameThatNobodyHasIsSaid() {
+    void aHostThatDoesNotExistIsReported() {
         RemoteSource source = source("hosts", "nobody.invalid");
         refused(AssetErrorCode.INVALID_HOST, () -> source.ask("GET", URI.create("http://nobody.invalid/")));
     }

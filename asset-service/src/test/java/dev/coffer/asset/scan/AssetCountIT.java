@@ -83,7 +83,7 @@ class AssetCountIT {
     }
 
     @Test
-    void whateverBringsAndRemovesRowsIsCounted() {
+    void everyChangeOfRowsIsCounted() {
         Owner owner = Rows.somebody();
         Asset asset = rows.add(owner, "it", "red", "blue");
         rows.add(owner, "other", "red");

@@ -136,14 +136,14 @@ class ImageUploadIT {
             connection.createStatement().execute("delete from asset where id = '" + id + "'");
             Future<String> again = thread.submit(() -> me().multiPart("image", "race.png", new byte[] {9, 1})
                     .multiPart("overwrite", overwrite).post("/api/upload/image").jsonPath().getString("asset.id"));
-            awaitSomebodyWhoWaits();
+            awaitAWaitingRequest();
             connection.commit();
             assertThat(again.get()).isNotEqualTo(id);
             me().get("/api/assets/" + again.get()).then().statusCode(200);
         }
     }
 
-    private void awaitSomebodyWhoWaits() {
+    private void awaitAWaitingRequest() {
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         String waiting =
                 "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%for share%'"
@@ -207,7 +207,7 @@ class ImageUploadIT {
     }
 
     @Test
-    void aFileIsFoundByWhateverItIsCalled() {
+    void aFileIsFoundByEachOfItsNames() {
         JsonPath file = upload("image.png", 1).jsonPath();
         String hash = file.getString("asset.hash");
         for (String called : List.of(hash, hash.substring(7), file.getString("name"), "image.png", "some/image.png",

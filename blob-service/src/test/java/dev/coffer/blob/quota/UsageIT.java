@@ -57,7 +57,7 @@ class UsageIT {
     private final Owner owner = Owner.user("tenant-" + UUID.randomUUID(), "somebody");
 
     @Test
-    void whoeverHoldsNothingHasNoLimitsByDefault() {
+    void aTenantThatHoldsNothingHasNoLimitsByDefault() {
         given().get("/internal/usage?tenant={tenant}", owner.tenant()).then()
                 .statusCode(200)
                 .body("bytes", equalTo(0), "files", equalTo(0))

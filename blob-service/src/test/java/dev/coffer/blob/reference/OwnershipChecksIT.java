@@ -59,7 +59,7 @@ class OwnershipChecksIT {
 
     @ParameterizedTest
     @MethodSource("others")
-    void aReferenceOfSomebodyElseIsNotThere(Owner other) {
+    void aReferenceOfAnotherOwnerIsNotThere(Owner other) {
         store();
         double before = refusals("reference");
         as(other).get("/internal/refs/{ref}/content", ref).then().statusCode(404);
@@ -106,7 +106,7 @@ class OwnershipChecksIT {
 
     @ParameterizedTest
     @MethodSource("others")
-    void anUploadOfSomebodyElseIsNotThere(Owner other) {
+    void anUploadOfAnotherOwnerIsNotThere(Owner other) {
         open(OWNER).statusCode(204);
         open(OWNER).statusCode(204);
         open(other).statusCode(404);

@@ -42,7 +42,7 @@ class UploadLinkIT {
     private final UUID session = Ids.next();
 
     @Test
-    void theLinkIsTheRightWhateverAuthorizationSays() {
+    void theLinkIsTheRightWithAnyAuthorization() {
         open(100, Instant.now().plusSeconds(60));
         put(link(60), "first", "Bearer expired").statusCode(200);
         CompletedUpload completed = latest();

@@ -28,7 +28,7 @@ class BodyStreamTest {
     }
 
     @Test
-    void aBodyThatWasCutBeforeAnybodyReadItIsNoticedAtOnce() throws Exception {
+    void aBodyThatWasCutBeforeItWasReadIsNoticedAtOnce() throws Exception {
         request.send(10, "hello").close();
         request.awaitClosed();
         assertThatThrownBy(() -> body(LONG).readAllBytes())

@@ -142,7 +142,7 @@ class ConnectionWatchTest {
     }
 
     @Test
-    void limitsThatLetNobodyInAreRefusedByName() {
+    void limitsThatAdmitNoRequestAreRefusedByName() {
         assertThatThrownBy(() -> use(LONG, LONG, 0, OptionalInt.empty()))
                 .hasMessageContaining("coffer.connections.all");
         assertThatThrownBy(() -> use(LONG, LONG, 1, OptionalInt.of(-1)))

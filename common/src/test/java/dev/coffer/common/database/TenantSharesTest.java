@@ -87,7 +87,7 @@ class TenantSharesTest {
     }
 
     @Test
-    void nobodyScansWithoutATurn() {
+    void scansWaitForATurn() {
         assertThat(Scans.most(config(0.1, 3))).isEqualTo(3);
         assertThatThrownBy(() -> Scans.most(config(0.1, 0))).hasMessageContaining("coffer.database.tenant-scans");
     }

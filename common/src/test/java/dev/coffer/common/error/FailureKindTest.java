@@ -13,7 +13,7 @@ class FailureKindTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"08006", "57P01", "53300", "40001", "25006"})
-    void aDatabaseThatIsAwayIsPassingTrouble(String state) {
+    void aDatabaseThatIsAwayIsATemporaryFailure(String state) {
         assertThat(FailureKind.of(new IllegalStateException(new SQLException("gone", state))))
                 .isEqualTo(FailureKind.PASSING);
     }
@@ -27,7 +27,7 @@ class FailureKindTest {
     }
 
     @Test
-    void aPoolThatIsEmptyIsPassingTrouble() {
+    void anEmptyPoolIsATemporaryFailure() {
         assertThat(FailureKind.of(new SQLException("Acquisition timeout while waiting for new connection")))
                 .isEqualTo(FailureKind.PASSING);
     }
@@ -45,12 +45,12 @@ class FailureKindTest {
     }
 
     @Test
-    void aConnectionThatBrokeIsPassingTrouble() {
+    void aConnectionThatBrokeIsATemporaryFailure() {
         assertThat(FailureKind.of(new IOException("cut"))).isEqualTo(FailureKind.PASSING);
     }
 
     @Test
-    void aCommitWithoutAnAnswerIsPassingTrouble() {
+    void aCommitWithoutAnAnswerIsATemporaryFailure() {
         assertThat(FailureKind.of(new RuntimeException(new RollbackException("Could not commit"))))
                 .isEqualTo(FailureKind.PASSING);
     }

@@ -47,7 +47,7 @@ class ShareTest {
     }
 
     @Test
-    void nobodyWaitsForOneWhoMayNotHaveMoreYet() throws Exception {
+    void aHolderAtItsLimitDoesNotHoldUpOthers() throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             greedy("a", 10);
             Holder greedy = new Holder("a", "0");

@@ -15,7 +15,7 @@ class PaceGuardTest {
 
     @ParameterizedTest
     @CsvSource({"coffer.body.stall-timeout, 0s", "coffer.body.json-limit, 0", "coffer.answer.stall-timeout, 0s"})
-    void whatNobodyCouldKeepToIsRefused(String setting, String value) {
+    void limitsThatNoClientCanMeetAreRefused(String setting, String value) {
         assertThatThrownBy(() -> start(setting, value)).isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith(setting + " must be ");
     }

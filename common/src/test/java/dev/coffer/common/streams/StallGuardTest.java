@@ -46,7 +46,7 @@ class StallGuardTest {
     }
 
     @Test
-    void whatBlocksWhenItIsBrokenOffBlocksNobodyElse() throws Exception {
+    void anAbortThatBlocksDoesNotBlockOthers() throws Exception {
         CompletableFuture<Void> never = new CompletableFuture<>();
         CompletableFuture<Void> brokenOff = new CompletableFuture<>();
         try (StallGuard blocking = new StallGuard(SHORT, never::join);

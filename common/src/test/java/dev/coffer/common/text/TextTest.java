@@ -31,7 +31,7 @@ class TextTest {
     }
 
     @Test
-    void aPartIsAPartWhateverStandsBesideIt() {
+    void aPartOfATextIsAPartOfTheFoldedText() {
         for (int point = 1; point <= Character.MAX_CODE_POINT; point++) {
             if (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE) {
                 String letter = Character.toString(point);

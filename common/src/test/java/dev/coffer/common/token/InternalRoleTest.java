@@ -41,7 +41,7 @@ class InternalRoleTest {
     }
 
     @Test
-    void aTokenForSomebodyElseLosesIt() {
+    void aTokenForAnotherAudienceLosesIt() {
         assertThat(roles(with("aud", Set.of("account")))).containsExactly("coffer-publisher");
         assertThat(roles(Map.of("azp", "asset-service"))).containsExactly("coffer-publisher");
     }

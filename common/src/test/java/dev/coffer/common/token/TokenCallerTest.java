@@ -71,7 +71,7 @@ class TokenCallerTest {
     }
 
     @Test
-    void aTokenOfNobodyIsRefused() {
+    void aTokenWithoutASubjectIsRefused() {
         assertThatThrownBy(() -> caller(Map.of("tenant", "acme"))).isInstanceOf(UnauthorizedException.class);
     }
 

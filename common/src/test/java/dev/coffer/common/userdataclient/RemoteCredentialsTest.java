@@ -54,7 +54,7 @@ class RemoteCredentialsTest {
     }
 
     @Test
-    void whatNobodyCanSayIsNotRemembered() {
+    void aFailureIsNotRemembered() {
         assertThatThrownBy(() -> keys.verify("unavailable")).isInstanceOfSatisfying(ServiceException.class,
                 e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE));
         assertThatThrownBy(() -> keys.verify("unavailable")).isInstanceOf(ServiceException.class);

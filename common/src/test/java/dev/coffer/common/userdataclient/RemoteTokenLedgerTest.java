@@ -56,7 +56,7 @@ class RemoteTokenLedgerTest {
     }
 
     @Test
-    void nobodyWaitsAndOnlySoManyAreUnderWay() {
+    void reportsAreSentInTheBackgroundAndOnlySoManyAtOnce() {
         Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
         RemoteTokenLedger ledger = ledger(waiting::add);
         for (int i = 0; i < 8; i++) {
@@ -69,7 +69,7 @@ class RemoteTokenLedgerTest {
     }
 
     @Test
-    void afterTroubleItIsLeftAloneForAWhile() {
+    void afterAFailureItIsNotAskedForAWhile() {
         status = 503;
         RemoteTokenLedger ledger = ledger(Runnable::run);
         ledger.note(FACTS);

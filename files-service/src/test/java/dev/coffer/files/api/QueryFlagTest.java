@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueryFlagTest {
 
     @Test
-    void itIsFalseUnlessSomebodySaysTrue() {
+    void itIsFalseByDefault() {
         assertThat(QueryFlag.of("overwrite", null)).isFalse();
         assertThat(QueryFlag.of("overwrite", "false")).isFalse();
         assertThat(QueryFlag.of("overwrite", "False")).isFalse();

@@ -86,7 +86,7 @@ class GeoConditionTest {
     }
 
     @Test
-    void numbersFromTheEndOfTheWorldAreNoTrouble() {
+    void veryLargeNumbersAreAccepted() {
         // Locations that were taken before there was a rule.
         GeoLocation across = stored("{\"type\":\"Feature\",\"geometry\":"
                 + geometry("LineString", "[[-1e308,1e-320],[1e308,3]]") + "}");

@@ -136,7 +136,7 @@ class ContentTransactionsIT {
     }
 
     @Test
-    void whoeverTellsFirstTheNewestStays() {
+    void theNewestStaysInAnyOrderOfReports() {
         FileKey key = stored.add(project, "g");
         List<CompletedUpload> uploads =
                 LongStream.rangeClosed(1, 20).mapToObj(i -> Completions.of(key, i)).toList();

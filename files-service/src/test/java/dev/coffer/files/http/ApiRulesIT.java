@@ -80,7 +80,7 @@ class ApiRulesIT {
     }
 
     @Test
-    void anIconComesWhateverTheClientSaysItAccepts() {
+    void anIconIsAnsweredToAnyAccept() {
         given().accept("application/json").get(FILES + "/icon?id=5").then().statusCode(400)
                 .body("error.missing[0].id", equalTo(5));
     }

@@ -33,7 +33,7 @@ class StrictLabelsIT {
     StoredFiles stored;
 
     @Test
-    void aLabelThatNobodyHasDefinedIsMissing() {
+    void anUndefinedLabelIsMissing() {
         post(FILES, "{\"name\":\"a\",\"labels\":[{\"externalId\":\"x\"}]}").then().statusCode(400)
                 .body("error.missing[0].externalId", equalTo("x"));
         FileKey key = stored.add(new Project("acme", "alpha"), file -> {});

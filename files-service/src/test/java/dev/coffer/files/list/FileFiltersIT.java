@@ -163,7 +163,7 @@ class FileFiltersIT {
     }
 
     @Test
-    void whoeverIsLimitedToDataSetsSeesOnlyThose() {
+    void aCallerLimitedToDataSetsSeesOnlyThose() {
         add("in", 1, file -> file.dataSetId = 5L);
         add("other", 1, file -> file.dataSetId = 6L);
         add("none", 1, file -> {});

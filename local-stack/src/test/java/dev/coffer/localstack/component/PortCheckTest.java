@@ -28,7 +28,7 @@ class PortCheckTest {
     }
 
     @Test
-    void aFreePortIsNoTrouble() throws Exception {
+    void aFreePortIsAccepted() throws Exception {
         Component kafka = new KafkaComponent(NOWHERE, PortCheck.anyFree(), PortCheck.anyFree());
         assertThatCode(() -> PortCheck.requireFree(kafka)).doesNotThrowAnyException();
     }

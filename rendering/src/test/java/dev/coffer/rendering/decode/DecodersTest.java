@@ -90,7 +90,7 @@ class DecodersTest {
     }
 
     @Test
-    void byDefaultNobodyHasAll() {
+    void byDefaultNoTenantHasAll() {
         DecoderShares shares = DecoderShares.of(TestLimits.with());
         assertThat(shares.ofTenant()).isPositive().isLessThan(shares.all());
         assertThat(DecoderShares.of(TestLimits.with("decoders", "5"))).isEqualTo(new DecoderShares(5, 2));

@@ -20,7 +20,7 @@ class RenderingMemoryTest {
     private final RenderingMemory queueing = memory("PT1M");
 
     @Test
-    void whateverOneTenantHasThereIsRoomForAnother() {
+    void thereIsAlwaysRoomForAnotherTenant() {
         String both = atOnce.with("a", atOnce.most(), () -> atOnce.with("b", THIRD, () -> "done"));
         assertThat(both).isEqualTo("done");
         assertThat(atOnce.most()).isLessThanOrEqualTo(ALL * 2 / 3);
@@ -45,7 +45,7 @@ class RenderingMemoryTest {
     }
 
     @Test
-    void whoWaitsForItsOwnTenantIsInNobodysWay() throws Exception {
+    void aTenantThatWaitsForItselfDoesNotHoldUpOthers() throws Exception {
         CompletableFuture<String> second = new CompletableFuture<>();
         queueing.with("a", queueing.most(), () -> {
             Thread waiting = Thread.ofVirtual().start(

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TreeEntryTest {
     @Test
-    void foldersComeFirstThenNamesWhateverTheirCase() {
+    void foldersComeFirstThenNamesWithoutRegardToCase() {
         assertThat(paths("", "B.json", "a.json", "sub/A.json", "sub/deep/z", ".hidden"))
                 .containsExactly("sub/deep", "sub", ".hidden", "a.json", "sub/A.json", "B.json", "sub/deep/z");
     }

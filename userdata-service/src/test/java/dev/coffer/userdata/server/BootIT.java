@@ -69,7 +69,7 @@ class BootIT {
 
     @Test
     @TestSecurity
-    void strangersAreNobody() {
+    void callersWithoutCredentialsAreRefused() {
         given().get("/api/user").then().statusCode(401).body("code", equalTo("UNAUTHORIZED"));
         given().get("/api/users").then().statusCode(401);
     }

@@ -125,7 +125,7 @@ class SessionIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "cfs_", "cfs_019a0000-0000-7000-8000-000000000000_short", "nonsense"})
     @TestSecurity
-    void leavingWorksWhateverTheCookie(String cookie) {
+    void endingASessionWorksWithAnyCookie(String cookie) {
         given().cookie("session", cookie).delete(PATH).then().statusCode(204);
         given().delete(PATH).then().statusCode(204);
     }

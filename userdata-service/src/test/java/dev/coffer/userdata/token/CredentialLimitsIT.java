@@ -120,7 +120,7 @@ class CredentialLimitsIT {
     }
 
     @Test
-    void whoeverHasATokenOfBeforeMakesNoNewOnes() {
+    void anEarlierTokenMakesNoNewOnes() {
         String token = token(NOW, Map.of());
         key(token, null);
         end(person).statusCode(200);

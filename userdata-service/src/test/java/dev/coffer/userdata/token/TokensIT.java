@@ -70,7 +70,7 @@ class TokensIT {
     }
 
     @Test
-    void anIdTokenIsNoAccessTokenWhoeverIssuesIt() {
+    void anIdTokenOfAnyProviderIsNoAccessToken() {
         Map<String, Object> login = Map.of("sub", "ann", "tenant", "acme", "auth_time", 1, "name", "Ann");
         get(SignedTokens.signed("JWT", login)).then().statusCode(401).body("code", equalTo("UNAUTHORIZED"));
         get(SignedTokens.signed(null, with(login, "nonce", "n", "at_hash", "h"))).then().statusCode(401);

@@ -37,7 +37,7 @@ class UsageIT {
 
     @Test
     @TestSecurity
-    void nobodyElseDoes() {
+    void callersWithoutCredentialsAreRefused() {
         given().get("/api/usage").then().statusCode(401).body("code", equalTo("UNAUTHORIZED"));
     }
 

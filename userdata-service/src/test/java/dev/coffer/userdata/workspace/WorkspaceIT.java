@@ -67,7 +67,7 @@ class WorkspaceIT {
 
     @Test
     @TestSecurity
-    void nobodyHasNone() {
+    void callersWithoutCredentialsAreRefused() {
         given().get(PATH).then().statusCode(401).body("code", equalTo("UNAUTHORIZED"));
     }
 }

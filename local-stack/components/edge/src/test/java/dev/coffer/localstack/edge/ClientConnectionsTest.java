@@ -114,7 +114,7 @@ class ClientConnectionsTest {
     }
 
     @Test
-    void aRestOfABodyThatNobodyWantsIsCut() throws Exception {
+    void theUnreadRestOfABodyIsCut() throws Exception {
         RawConnection client = connect("127.0.0.1");
         client.send("POST /nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n");
         assertThat(client.readHead()).startsWith("HTTP/1.1 404");

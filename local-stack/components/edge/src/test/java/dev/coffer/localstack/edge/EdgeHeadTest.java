@@ -73,7 +73,7 @@ class EdgeHeadTest extends EdgeFixture {
     }
 
     @Test
-    void aPathOfNobodyIsNotFound() throws Exception {
+    void aPathWithoutAServiceIsNotFound() throws Exception {
         try (RawConnection client = RawConnection.to(port)) {
             client.send("GET /internal/blobs/1 HTTP/1.1\r\nHost: x\r\n\r\n");
             assertThat(client.readHead()).startsWith("HTTP/1.1 404").containsIgnoringCase("application/json");
@@ -145,7 +145,7 @@ class EdgeHeadTest extends EdgeFixture {
     @ParameterizedTest
     @ValueSource(strings = {"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "GET /api/users HTTP/1.1\r\nHost: x\r\n"
             + "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n"})
-    void nobodySpeaksHttp2WithoutTls(String head) throws Exception {
+    void http2IsNotSpokenWithoutTls(String head) throws Exception {
         background.submit(() -> answer("HTTP/1.1 204 No Content\r\n\r\n"));
         try (RawConnection client = RawConnection.to(port)) {
             client.send(head);

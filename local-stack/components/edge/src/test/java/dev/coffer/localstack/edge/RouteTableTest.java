@@ -77,7 +77,7 @@ class RouteTableTest {
         "/api%2Fassets", "/api/viewer", "/userdatas", "/openapi/blob.json",
         "http://127.0.0.1/api/assets", "api/assets"
     })
-    void everythingElseBelongsToNobody(String target) {
+    void everythingElseHasNoService(String target) {
         assertThat(table.find(target)).isEmpty();
     }
 

@@ -134,7 +134,7 @@ class StackIT {
     }
 
     @Test
-    void statusAsksAStoreOfSomebodyElse(@TempDir Path other) throws Exception {
+    void statusAsksAnExternalStore(@TempDir Path other) throws Exception {
         Map<String, String> store = up();
         Map<String, String> environment = new HashMap<>(store);
         environment.putAll(Map.of("COFFER_DIR", other.resolve("stack").toString(),
