@@ -7,16 +7,16 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** Calls of the API as the tests make them. */
-final class Calls {
-    static final String FILES = "/api/v1/projects/alpha/files";
+public final class Calls {
+    public static final String FILES = "/api/v1/projects/alpha/files";
 
     private Calls() {}
 
-    static Response post(String path, String body) {
+    public static Response post(String path, String body) {
         return given().urlEncodingEnabled(false).contentType("application/json").body(body).post(path);
     }
 
-    static String ids(int count) {
+    public static String ids(int count) {
         return LongStream.rangeClosed(1, count).mapToObj(id -> "{\"id\":" + id + "}")
                 .collect(Collectors.joining(",", "[", "]"));
     }

@@ -1,4 +1,4 @@
-package dev.coffer.files.http;
+package dev.coffer.files.label;
 
 import static dev.coffer.files.http.Calls.FILES;
 import static dev.coffer.files.http.Calls.post;
@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.coffer.files.FilesServers;
 import dev.coffer.files.file.FileKey;
 import dev.coffer.files.file.StoredFiles;
+import dev.coffer.files.http.OperatorSettings;
 import dev.coffer.files.project.Project;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,4 +1,4 @@
-package dev.coffer.files.http;
+package dev.coffer.files.upload;
 
 import static dev.coffer.files.http.Calls.FILES;
 import static dev.coffer.files.http.Calls.post;

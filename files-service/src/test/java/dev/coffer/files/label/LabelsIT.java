@@ -1,4 +1,4 @@
-package dev.coffer.files.http;
+package dev.coffer.files.label;
 
 import static dev.coffer.files.http.Calls.ids;
 import static dev.coffer.files.http.Calls.post;

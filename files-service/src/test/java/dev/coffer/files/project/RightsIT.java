@@ -1,4 +1,4 @@
-package dev.coffer.files.http;
+package dev.coffer.files.project;
 
 import static dev.coffer.files.http.Calls.FILES;
 import static dev.coffer.files.http.Calls.post;
@@ -10,7 +10,7 @@ import dev.coffer.files.FilesServers;
 import dev.coffer.files.Rows;
 import dev.coffer.files.file.FileKey;
 import dev.coffer.files.file.StoredFiles;
-import dev.coffer.files.project.Project;
+import dev.coffer.files.http.OperatorSettings;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

@@ -1,4 +1,4 @@
-package dev.coffer.files.http;
+package dev.coffer.files.project;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;

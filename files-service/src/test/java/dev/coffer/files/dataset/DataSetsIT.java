@@ -1,4 +1,4 @@
-package dev.coffer.files.http;
+package dev.coffer.files.dataset;
 
 import static dev.coffer.files.http.Calls.post;
 import static org.assertj.core.api.Assertions.assertThat;
