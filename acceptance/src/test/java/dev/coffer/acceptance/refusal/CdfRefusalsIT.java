@@ -109,6 +109,9 @@ class CdfRefusalsIT {
     void aNameIsNeeded(String body) {
         assertCdf(files.create(body), 400);
         assertCdf(files.create(Map.of("name", "x".repeat(257))), 400);
+        assertCdf(files.create(Map.of("name", "")), 400);
+        assertCdf(files.overwrite(Map.of("name", "")), 400);
+        assertCdf(as(A).json("{\"name\":\"\"}").post(files.url() + "/initmultipartupload?parts=2"), 400);
         files.create(Map.of("name", "x".repeat(256))).then().statusCode(201);
     }
 

@@ -8,6 +8,7 @@ import dev.coffer.acceptance.content.Payload;
 import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Answer;
 import dev.coffer.acceptance.harness.RawHttp;
+import dev.coffer.acceptance.harness.Refusal;
 import dev.coffer.acceptance.harness.UserFiles;
 import dev.coffer.acceptance.stack.Environment;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,21 @@ class RequestHeadIT {
         "/internal/keys/verify", "/api/userdata/../../internal/keys/verify"})
     void noDetourLeadsInside(String target) {
         assertThat(RawHttp.send("POST", target, Map.of("Content-Length", "0")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aHeadHasABound() {
+        Map<String, String> headers = new LinkedHashMap<>(as(A).byKey().headers());
+        headers.put("X-Long", "x".repeat(65 << 10));
+        RawHttp.send("GET", "/api/users", headers).expect(431);
+        RawHttp.send("GET", "/api/users?x=" + "x".repeat(65 << 10), as(A).byKey().headers()).expect(414);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hash", "name_contains", "asset_hash"})
+    void aParameterHasABound(String name) {
+        Refusal.assertComfy(as(A).byKey().request().get("/api/assets?" + name + "=" + "x".repeat(10_000)), 400,
+                "INVALID_QUERY");
     }
 
     @Test

@@ -14,6 +14,8 @@ import dev.coffer.acceptance.harness.Assets;
 import dev.coffer.acceptance.harness.Multipart;
 import dev.coffer.acceptance.harness.RawHttp;
 import dev.coffer.acceptance.harness.Transfer;
+import dev.coffer.acceptance.harness.UserFiles;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,6 +62,7 @@ class UploadRefusalsIT {
         "user_metadata | []", "user_metadata | {", "user_metadata | x", "user_metadata | 5",
         "user_metadata | {\"a\":\"\\u0000\"}",
         "name | LONG", "mime_type | LONG", "tags | LONG", "id | no-uuid", "id | 5", "tags | [1]",
+        "tags | [1e99999999999]",
         "tags | [\"a\\u0000\"]"
     })
     void aWrongFieldIsRefused(String field, String value) {
@@ -72,6 +75,23 @@ class UploadRefusalsIT {
     @ValueSource(strings = {"garbage", "blake3:xyz", "md5:00", "blake3:"})
     void aWrongHashIsRefused(String hash) {
         assertComfy(assets.upload(Payloads.png(), "hash", hash), 400, "INVALID_HASH");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "deflate", "zstd", "identity, gzip"})
+    void aCodedBodyIsNotStoredAsItIs(String coding) {
+        Payload payload = Payloads.png();
+        String link = as(A).cdf().created(Map.of("name", payload.name())).getString("uploadUrl");
+        coded(Transfer.plain(link).PUT(Transfer.body(payload)), coding);
+        coded(as(A).transfer(UserFiles.url(payload.name())).POST(Transfer.body(payload)), coding);
+        as(A).request().get(UserFiles.url(payload.name())).then().statusCode(404);
+        Multipart form = new Multipart().file(payload);
+        coded(as(A).transfer("/api/assets").header("Content-Type", form.contentType()).POST(form.body()), coding);
+        assertUnknown(payload);
+    }
+
+    private static void coded(HttpRequest.Builder request, String coding) {
+        Transfer.send(request.header("Content-Encoding", coding)).expect(415);
     }
 
     @Test
