@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The uploads that this process is completing. Each is held by a lease in the row of its session, because the store may
- * take minutes, for which neither a transaction nor a connection should be kept. One that is lost all the same, to a
- * pause of this process, does no harm: whoever publishes second gets the answer of the first.
+ * take minutes, for which neither a transaction nor a connection should be kept. One that is lost all the same, in a
+ * pause of this process, does no harm: the second process that publishes gets the answer of the first.
  */
 @ApplicationScoped
 class AssemblyLeases {
