@@ -13,6 +13,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -32,6 +33,8 @@ class ArchitectureTest {
             List.of("common", "rendering", "blob-service", "userdata-service", "asset-service", "files-service");
     private static final String ROLES = "jakarta.annotation.security.RolesAllowed";
     private static final Pattern KEY_IN_ANNOTATION = Pattern.compile("\"\\$\\{|@Scheduled\\([^)]*\"\\{");
+    private static final String PANACHE = "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase";
+    private static final List<String> QUERIES = List.of("find", "list", "stream", "count", "update", "delete");
     private static JavaClasses shipped;
     private static JavaClasses localStack;
 
@@ -145,7 +148,24 @@ class ArchitectureTest {
     void onlyRepositoriesUseTheEntityManager() {
         // Locks by name and deadlines are of the transaction and have no rows.
         noClasses().that().haveNameNotMatching(".*Repository(\\$.*)?|.*\\.(NamedLocks|StatementDeadlines)")
-                .should().dependOnClassesThat().haveFullyQualifiedName("jakarta.persistence.EntityManager")
+                .should().dependOnClassesThat().haveNameMatching(
+                        "jakarta\\.persistence\\.EntityManager|org\\.hibernate\\.(Stateless)?Session")
+                .check(shipped);
+    }
+
+    @Test
+    void onlyRepositoriesHaveStatements() {
+        noClasses().that().haveNameNotMatching(".*Repository(\\$.*)?|.*\\.ConnectionDeadlines")
+                .should().dependOnClassesThat(assignableTo("java.sql.Statement").or(assignableTo("java.sql.ResultSet")))
+                .orShould().callMethodWhere(new DescribedPredicate<>("Panache is given the text of a query") {
+                    @Override
+                    public boolean test(JavaMethodCall call) {
+                        return call.getTargetOwner().isAssignableTo(PANACHE)
+                                && QUERIES.contains(call.getName())
+                                && call.getTarget().getRawParameterTypes().stream().limit(1)
+                                        .anyMatch(type -> type.isEquivalentTo(String.class));
+                    }
+                })
                 .check(shipped);
     }
 

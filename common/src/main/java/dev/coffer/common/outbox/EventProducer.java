@@ -1,5 +1,6 @@
 package dev.coffer.common.outbox;
 
+import dev.coffer.common.outbox.RelayRepository.PendingEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -74,8 +75,8 @@ class EventProducer {
 
     private void create(Admin admin, String topic) throws InterruptedException, ExecutionException {
         try {
-            NewTopic wanted = new NewTopic(topic, config.partitions(), config.replicationFactor());
-            admin.createTopics(List.of(wanted)).all().get();
+            NewTopic missing = new NewTopic(topic, config.partitions(), config.replicationFactor());
+            admin.createTopics(List.of(missing)).all().get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
@@ -136,7 +137,4 @@ class EventProducer {
             producer = null;
         }
     }
-
-    /** A row of the outbox. */
-    record PendingEvent(long seq, String topic, String key, String payload) {}
 }

@@ -65,19 +65,19 @@ public class Outbox {
     /** The reference is no longer needed: blob-service may forget it once this transaction has committed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void release(UUID ref, Owner owner) {
-        giveUp("reference", List.of(ref), owner);
+        release("reference", List.of(ref), owner);
     }
 
     /** These rights to upload are withdrawn once this transaction has committed: their URLs are refused. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void closeUploads(Collection<UUID> uploads, Owner owner) {
         if (!uploads.isEmpty()) {
-            giveUp("upload", uploads, owner);
+            release("upload", uploads, owner);
         }
     }
 
-    private void giveUp(String kind, Collection<UUID> ids, Owner owner) {
-        rows.giveUp(kind, ids, owner);
+    private void release(String kind, Collection<UUID> ids, Owner owner) {
+        rows.release(kind, ids, owner);
         afterCommit(releases::wake);
     }
 

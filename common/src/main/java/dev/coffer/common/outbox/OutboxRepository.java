@@ -11,10 +11,10 @@ import java.util.UUID;
 /** The rows in which a transaction leaves what is to happen once it has committed. */
 @ApplicationScoped
 class OutboxRepository {
-    private static final String NEXT = """
+    private static final String ADD = """
             insert into outbox (id, topic, record_key, payload) values (:id, :topic, :key, :payload)""";
 
-    private static final String GIVE_UP =
+    private static final String RELEASE =
             """
             insert into release (kind, id, tenant, owner, request_id, traceparent)
             select :kind, unnest(cast(:ids as uuid[])), :tenant, :owner,
@@ -27,7 +27,7 @@ class OutboxRepository {
     }
 
     void add(UUID event, String topic, String key, String payload) {
-        database.createNativeQuery(NEXT)
+        database.createNativeQuery(ADD)
                 .setParameter("id", event)
                 .setParameter("topic", topic)
                 .setParameter("key", key)
@@ -36,8 +36,8 @@ class OutboxRepository {
     }
 
     /** @param kind {@code reference} or {@code upload} */
-    void giveUp(String kind, Collection<UUID> ids, Owner owner) {
-        database.createNativeQuery(GIVE_UP)
+    void release(String kind, Collection<UUID> ids, Owner owner) {
+        database.createNativeQuery(RELEASE)
                 .setParameter("kind", kind)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("tenant", owner.tenant())

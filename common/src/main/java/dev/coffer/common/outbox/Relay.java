@@ -1,16 +1,11 @@
 package dev.coffer.common.outbox;
 
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +21,16 @@ abstract class Relay {
 
     private final String name;
     private final long lock;
-    private final DataSource database;
+    private final RelayRepository rows;
     private final OutboxConfig config;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread worker;
 
-    Relay(String name, long lock, DataSource database, OutboxConfig config) {
+    Relay(String name, long lock, RelayRepository rows, OutboxConfig config) {
         this.name = name;
         this.lock = lock;
-        this.database = database;
+        this.rows = rows;
         this.config = config;
     }
 
@@ -47,42 +42,9 @@ abstract class Relay {
      */
     abstract boolean batch(Connection connection) throws Exception;
 
-    /**
-     * The oldest rows of a table behind a number, as many as make a batch.
-     *
-     * @param select takes both
-     */
-    final <T> List<T> oldest(Connection connection, String select, long after, RowReader<T> reader)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(select)) {
-            statement.setLong(1, after);
-            statement.setInt(2, config.batchSize());
-            List<T> rows = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    rows.add(reader.read(row));
-                }
-            }
-            return rows;
-        }
-    }
-
     /** Whether there may be more rows behind these. */
-    final boolean isFull(List<?> rows) {
-        return rows.size() == config.batchSize();
-    }
-
-    /**
-     * Deletes rows by their numbers.
-     *
-     * @param delete takes an array of them
-     */
-    static void delete(Connection connection, String delete, List<Long> done) throws SQLException {
-        Array numbers = connection.createArrayOf("bigint", done.toArray());
-        try (PreparedStatement statement = connection.prepareStatement(delete)) {
-            statement.setArray(1, numbers);
-            statement.executeUpdate();
-        }
+    final boolean isFull(List<?> batch) {
+        return batch.size() == config.batchSize();
     }
 
     /** Releases the resources of the worker, after an error and at the end. */
@@ -139,10 +101,10 @@ abstract class Relay {
 
     /** Returns whether there may be more rows; not while another replica is at work. */
     private boolean batchInTurn() throws Exception {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = rows.connect()) {
             connection.setAutoCommit(false);
             try {
-                boolean more = locked(connection) && batch(connection);
+                boolean more = rows.lock(connection, lock) && batch(connection);
                 connection.commit();
                 return more;
             } catch (Exception | Error e) {
@@ -159,15 +121,6 @@ abstract class Relay {
             connection.rollback();
         } catch (SQLException e) {
             LOG.debugf("%s: the connection is gone, and with it the transaction: %s", name, e.getMessage());
-        }
-    }
-
-    private boolean locked(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
-            statement.setLong(1, lock);
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next() && result.getBoolean(1);
-            }
         }
     }
 
@@ -190,10 +143,5 @@ abstract class Relay {
     private Duration longer(Duration backOff) {
         Duration doubled = backOff.multipliedBy(2);
         return doubled.compareTo(config.maxBackOff()) > 0 ? config.maxBackOff() : doubled;
-    }
-
-    /** Reads one row. */
-    interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
     }
 }

@@ -152,7 +152,8 @@ class EventRelayIT {
     }
 
     private EventRelay relay() {
-        return start(new EventRelay(database, TestOutbox.CONFIG, broker(kafka.bootstrapServers())));
+        return start(
+                new EventRelay(new RelayRepository(database), TestOutbox.CONFIG, broker(kafka.bootstrapServers())));
     }
 
     private EventRelay start(EventRelay relay) {
@@ -237,7 +238,7 @@ class EventRelayIT {
         private final AtomicInteger resets = new AtomicInteger();
 
         CountedResets(EventProducer producer) {
-            super(database, TestOutbox.CONFIG, producer);
+            super(new RelayRepository(database), TestOutbox.CONFIG, producer);
         }
 
         @Override

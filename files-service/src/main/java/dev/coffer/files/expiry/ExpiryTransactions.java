@@ -12,30 +12,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /** The transactions of expiry. */
 @ApplicationScoped
 class ExpiryTransactions {
-    private static final String CLAIM = """
-            with expired as (
-                select tenant, project, id from file
-                where content_ref is null and upload_expires_at < :now
-                    and (expiry_claimed_until is null or expiry_claimed_until < now())
-                order by upload_expires_at limit :most for update skip locked)
-            update file f set expiry_claimed_until = now() + :claim * interval '1 second'
-            from expired e where f.tenant = e.tenant and f.project = e.project and f.id = e.id
-            returning f.*""";
-
-    private final Session database;
+    private final ExpiredFileRepository expiredFiles;
     private final FileRepository files;
     private final UploadSessionRepository sessions;
     private final FileEvents events;
     private final Clock clock;
 
     ExpiryTransactions(
-            Session database, FileRepository files, UploadSessionRepository sessions, FileEvents events, Clock clock) {
-        this.database = database;
+            ExpiredFileRepository expiredFiles, FileRepository files, UploadSessionRepository sessions,
+            FileEvents events, Clock clock) {
+        this.expiredFiles = expiredFiles;
         this.files = files;
         this.sessions = sessions;
         this.events = events;
@@ -48,11 +38,7 @@ class ExpiryTransactions {
      */
     @Transactional
     List<FileEntity> claim(int most, Duration claim) {
-        return database.createNativeQuery(CLAIM, FileEntity.class)
-                .setParameter("now", clock.instant())
-                .setParameter("most", most)
-                .setParameter("claim", claim.toSeconds())
-                .getResultList();
+        return expiredFiles.claim(clock.instant(), most, claim);
     }
 
     @Transactional
