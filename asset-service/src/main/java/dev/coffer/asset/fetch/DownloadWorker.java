@@ -7,6 +7,7 @@ import dev.coffer.asset.task.TaskTransactions;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.lease.LeasedJobs;
 import dev.coffer.common.tracing.CurrentTrace;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import org.jboss.logging.Logger;
  * dies, another one takes the task over when the lease has ended, and begins anew.
  */
 @ApplicationScoped
+@Startup
 class DownloadWorker {
     private static final Logger LOG = Logger.getLogger(DownloadWorker.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);

@@ -2,11 +2,13 @@ package dev.coffer.asset.remote;
 
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.share.TenantTurns;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 
 /** Limits the open requests to other servers, shared out among tenants: such a server decides how long one lasts. */
 @ApplicationScoped
+@Startup
 public class RemoteTurns {
     private final RemoteConfig config;
     private final TenantTurns turns;

@@ -1,12 +1,14 @@
 package dev.coffer.common.signing;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What signed links are made of. */
+/** What signed links are made of. A service does not start without it. */
 @Singleton
+@Startup
 public class LinkConfig {
     private static final int MIN_KEY_LENGTH = 32;
 

@@ -6,6 +6,7 @@ import dev.coffer.common.json.JsonMemory;
 import dev.coffer.common.share.TenantTurns;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * deadline. Requests hand in work piece by piece, so those of different tenants go on alternately.
  */
 @ApplicationScoped
+@Startup
 public class Comparisons {
     /** What becomes of a byte of a location that is read and compared. */
     private static final long HEAP_OF_JSON = 4;
