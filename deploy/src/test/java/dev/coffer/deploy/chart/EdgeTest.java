@@ -65,8 +65,9 @@ class EdgeTest {
 
     @Promise("The host is that of `publicUrl`, and `extraHosts`.")
     void hosts() {
-        assertThat(Chart.release(INGRESS, "publicUrl: https://files.example.com:8443\ningress: {extraHosts: [b.example]}")
-                .the("Ingress", "coffer").at("/spec/rules").findValuesAsText("host"))
+        assertThat(
+                Chart.release(INGRESS, "publicUrl: https://files.example.com:8443\ningress: {extraHosts: [b.example]}")
+                        .the("Ingress", "coffer").at("/spec/rules").findValuesAsText("host"))
                 .containsExactly("files.example.com", "b.example");
         assertThat(Chart.release(ROUTE, "httpRoute: {extraHosts: [b.example]}").the("HTTPRoute", "coffer")
                 .at("/spec/hostnames").toString()).isEqualTo("[\"coffer.example.com\",\"b.example\"]");
@@ -74,7 +75,8 @@ class EdgeTest {
 
     @Promise("`ingress.tlsSecret` is the certificate of the Ingress.")
     void certificate() {
-        assertThat(Chart.release(INGRESS, "ingress: {tlsSecret: tls}").the("Ingress", "coffer").at("/spec/tls").toString())
+        assertThat(
+                Chart.release(INGRESS, "ingress: {tlsSecret: tls}").the("Ingress", "coffer").at("/spec/tls").toString())
                 .isEqualTo("[{\"secretName\":\"tls\",\"hosts\":[\"coffer.example.com\"]}]");
         assertThat(Chart.release(INGRESS).the("Ingress", "coffer").at("/spec/tls").isMissingNode()).isTrue();
     }
@@ -123,7 +125,8 @@ class EdgeTest {
         return release.all("HTTPRoute").stream().map(Manifest::json)
                 .flatMap(route -> route.at("/spec/rules").valueStream())
                 .flatMap(rule -> rule.path("matches").valueStream().map(match -> rule.at("/backendRefs/0/name").asText()
-                        .replace("coffer-", "") + " " + (match.at("/path/type").asText().equals("Exact") ? "="
+                        .replace("coffer-", "") + " "
+                        + (match.at("/path/type").asText().equals("Exact") ? "="
                                 + match.at("/path/value").asText() : match.at("/path/value").asText() + "/")))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

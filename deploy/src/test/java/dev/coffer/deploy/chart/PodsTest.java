@@ -95,9 +95,11 @@ class PodsTest {
                 .containsExactly("topology.kubernetes.io/zone", "kubernetes.io/hostname");
         assertThat(constraints).allSatisfy(constraint -> {
             assertThat(constraint.path("whenUnsatisfiable").asText()).isEqualTo("DoNotSchedule");
-            assertThat(constraint.at("/labelSelector/matchLabels")).isEqualTo(deployment.at("/spec/selector/matchLabels"));
+            assertThat(constraint.at("/labelSelector/matchLabels"))
+                    .isEqualTo(deployment.at("/spec/selector/matchLabels"));
         });
-        assertThat(Chart.release().deployment("blob").pod().at("/topologySpreadConstraints/0/whenUnsatisfiable").asText())
+        assertThat(
+                Chart.release().deployment("blob").pod().at("/topologySpreadConstraints/0/whenUnsatisfiable").asText())
                 .isEqualTo("ScheduleAnyway");
     }
 

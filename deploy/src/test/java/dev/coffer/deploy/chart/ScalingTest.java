@@ -9,7 +9,8 @@ import java.util.List;
 
 /** How many pods a service has. */
 class ScalingTest {
-    private static final String HPA = "database: {maxConnections: 224}\nservices: {blob: {autoscaling: {type: hpa, maxReplicas: 4}}}";
+    private static final String HPA =
+            "database: {maxConnections: 224}\nservices: {blob: {autoscaling: {type: hpa, maxReplicas: 4}}}";
     private static final String KEDA = """
             database: {maxConnections: 224}
             services:
@@ -76,7 +77,8 @@ class ScalingTest {
 
     @Promise("One pod of a service at a time may be taken away by a drain; a service with one pod does not hold up any.")
     void drains() {
-        Release release = Chart.release("services: {files: {replicas: 1}, userdata: {podDisruptionBudget: {enabled: false}}}");
+        Release release =
+                Chart.release("services: {files: {replicas: 1}, userdata: {podDisruptionBudget: {enabled: false}}}");
         assertThat(release.all("PodDisruptionBudget")).map(Manifest::name)
                 .containsExactlyInAnyOrder("coffer-asset", "coffer-blob");
         Manifest budget = release.the("PodDisruptionBudget", "coffer-blob");

@@ -21,7 +21,8 @@ class SettingsTest {
                     .containsExactly("SMALLRYE_CONFIG_LOCATIONS", "SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS");
             assertThat(deployment.container().at("/env/0/value").asText())
                     .isEqualTo("/etc/coffer/settings/application.properties");
-            assertThat(Manifest.named(deployment.container().path("volumeMounts"), "settings").path("mountPath").asText())
+            assertThat(
+                    Manifest.named(deployment.container().path("volumeMounts"), "settings").path("mountPath").asText())
                     .isEqualTo("/etc/coffer/settings");
             assertThat(Manifest.named(deployment.pod().path("volumes"), "settings").at("/configMap/name").asText())
                     .isEqualTo("coffer-" + service);

@@ -29,7 +29,8 @@ class TrialTest {
                     .isEqualTo(server.at("/spec/selector/matchLabels"));
         });
         assertThat(release.settings("blob"))
-                .containsEntry("quarkus.datasource.jdbc.url", "jdbc:postgresql://coffer-postgres:5432/blob?sslmode=disable")
+                .containsEntry("quarkus.datasource.jdbc.url",
+                        "jdbc:postgresql://coffer-postgres:5432/blob?sslmode=disable")
                 .containsEntry("kafka.bootstrap.servers", "coffer-kafka:9092")
                 .containsEntry("coffer.s3.endpoint", "http://coffer-s3:7070")
                 .containsEntry("quarkus.oidc.auth-server-url", "http://coffer-keycloak:8080/realms/coffer");

@@ -100,7 +100,7 @@ class ValueSetsTest {
 
     @Test
     void theModelsRefuseWhatKubernetesWould() throws IOException {
-        for (String wrong : new String[]{"""
+        for (String wrong : new String[] {"""
                 {"apiVersion":"apps/v1","kind":"Deployment","spec":{"template":{}}}
                 """, """
                 {"apiVersion":"v1","kind":"Service","spec":{"port":[]}}

@@ -31,7 +31,8 @@ public record Manifest(JsonNode json) {
 
     /** The containers of its pod, with those that run before. */
     public List<JsonNode> containers() {
-        return Stream.of(pod().path("initContainers"), pod().path("containers")).flatMap(JsonNode::valueStream).toList();
+        return Stream.of(pod().path("initContainers"), pod().path("containers")).flatMap(JsonNode::valueStream)
+                .toList();
     }
 
     /** The first container of its pod that runs. */
