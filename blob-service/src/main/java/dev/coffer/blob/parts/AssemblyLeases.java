@@ -4,7 +4,6 @@ import dev.coffer.blob.session.UploadSessionRepository;
 import dev.coffer.common.time.Ids;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -39,7 +38,6 @@ class AssemblyLeases {
     }
 
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     void renew() {
         if (!alive.isEmpty()) {
             sessions.renewAssembly(Set.copyOf(alive), LEASE);

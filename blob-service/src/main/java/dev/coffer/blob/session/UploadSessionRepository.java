@@ -5,6 +5,7 @@ import dev.coffer.common.error.ServiceException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +67,7 @@ public class UploadSessionRepository implements PanacheRepositoryBase<UploadSess
     }
 
     /** Lets these attempts go on for so long from now. */
+    @Transactional
     public void renewAssembly(Collection<UUID> attempts, Duration lease) {
         getEntityManager()
                 .createNativeQuery(RENEW)
