@@ -1,20 +1,14 @@
 package dev.coffer.common.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
-import dev.coffer.common.tracing.CurrentTrace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -26,27 +20,21 @@ import java.util.UUID;
 public class Outbox {
     private final OutboxRepository rows;
     private final TransactionSynchronizationRegistry transaction;
-    private final ObjectMapper json;
-    private final Clock clock;
+    private final CloudEvents envelopes;
     private final EventRelay events;
     private final ReleaseRelay releases;
-    private final EventSourceConfig origin;
 
     Outbox(
             OutboxRepository rows,
             TransactionSynchronizationRegistry transaction,
-            ObjectMapper json,
-            Clock clock,
+            CloudEvents envelopes,
             EventRelay events,
-            ReleaseRelay releases,
-            EventSourceConfig origin) {
+            ReleaseRelay releases) {
         this.rows = rows;
         this.transaction = transaction;
-        this.json = json;
-        this.clock = clock;
+        this.envelopes = envelopes;
         this.events = events;
         this.releases = releases;
-        this.origin = origin;
     }
 
     /**
@@ -58,7 +46,7 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(String topic, String type, String key, Object data) {
         UUID id = Ids.next();
-        rows.add(id, topic, key, envelope(id, type, key, data));
+        rows.add(id, topic, key, envelopes.write(id, type, key, data));
         afterCommit(events::wake);
     }
 
@@ -79,24 +67,6 @@ public class Outbox {
     private void release(String kind, Collection<UUID> ids, Owner owner) {
         rows.release(kind, ids, owner);
         afterCommit(releases::wake);
-    }
-
-    private String envelope(UUID id, String type, String key, Object data) {
-        Map<String, Object> event = new LinkedHashMap<>();
-        event.put("specversion", "1.0");
-        event.put("id", id);
-        event.put("source", origin.source());
-        event.put("type", type);
-        event.put("subject", key);
-        event.put("time", clock.instant());
-        event.put("datacontenttype", "application/json");
-        CurrentTrace.get().ifPresent(trace -> event.put(CurrentTrace.TRACEPARENT, trace.traceparent()));
-        event.put("data", data);
-        try {
-            return json.writeValueAsString(event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void afterCommit(Runnable action) {
