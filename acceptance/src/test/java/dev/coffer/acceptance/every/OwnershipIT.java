@@ -4,6 +4,7 @@ import static dev.coffer.acceptance.harness.Client.as;
 import static dev.coffer.acceptance.harness.User.A;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.acceptance.every.thing.Deletable;
 import dev.coffer.acceptance.harness.Answer;
 import dev.coffer.acceptance.harness.Client;
 import dev.coffer.acceptance.isolation.SameAnswer;
@@ -64,7 +65,7 @@ class OwnershipIT {
     void whatIsDeletedIsUnknown(Sample sample) {
         for (Client owner : sample.thing().owners()) {
             String gone = sample.thing().create(owner);
-            sample.thing().delete(owner, gone);
+            ((Deletable) sample.thing()).delete(owner, gone);
             assertUnknown(sample, owner, gone);
         }
     }

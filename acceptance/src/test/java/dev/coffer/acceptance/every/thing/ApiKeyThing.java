@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** An API key, by its id. */
-final class ApiKeyThing implements Thing {
+final class ApiKeyThing implements Thing, Deletable {
 
     @Override
     public String create(Client owner) {

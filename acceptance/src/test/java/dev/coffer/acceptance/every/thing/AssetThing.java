@@ -4,7 +4,7 @@ import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.Client;
 
 /** An asset, by its id. */
-final class AssetThing implements Thing {
+final class AssetThing implements Thing, Deletable {
 
     @Override
     public String create(Client owner) {

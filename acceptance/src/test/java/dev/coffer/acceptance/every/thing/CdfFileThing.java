@@ -5,7 +5,7 @@ import dev.coffer.acceptance.harness.CdfFiles;
 import dev.coffer.acceptance.harness.Client;
 
 /** A CDF file, by its id. */
-final class CdfFileThing extends CdfThing {
+final class CdfFileThing extends CdfThing implements Deletable {
 
     @Override
     public String create(Client owner) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Content that is known by its hash, as long as an asset of the owner has it. */
-final class ContentThing implements Thing {
+final class ContentThing implements Thing, Deletable {
     private final AssetThing holders = new AssetThing();
     private final Map<String, String> assets = new ConcurrentHashMap<>();
 

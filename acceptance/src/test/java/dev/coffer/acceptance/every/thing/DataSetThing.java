@@ -17,12 +17,6 @@ final class DataSetThing extends CdfThing {
         return Long.toString(id);
     }
 
-    /** There is no such operation. */
-    @Override
-    public void delete(Client owner, String name) {
-        throw new UnsupportedOperationException();
-    }
-
     @Override
     public String state(Client owner, String name) {
         return owner.json(items(name)).post(projectOf(owner) + "/datasets/byids").asString();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** An earlier content of a user file: the path of the file and the id of the version. */
-final class FileVersionThing implements Thing {
+final class FileVersionThing implements Thing, Deletable {
     private static final String VERSIONS = "/api/v2/userdata/versions";
 
     private final UserFileThing files = new UserFileThing();

@@ -5,7 +5,7 @@ import dev.coffer.acceptance.harness.Client;
 import java.util.UUID;
 
 /** A job that has put out an asset, by the id that the upload gave. */
-final class JobThing implements Thing {
+final class JobThing implements Thing, Deletable {
 
     @Override
     public String create(Client owner) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A label, by its external id. */
-final class LabelThing extends CdfThing {
+final class LabelThing extends CdfThing implements Deletable {
 
     @Override
     public String create(Client owner) {

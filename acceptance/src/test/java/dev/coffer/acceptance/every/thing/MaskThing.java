@@ -8,7 +8,7 @@ import dev.coffer.acceptance.harness.Transfer;
 import java.util.List;
 
 /** A picture with a mask put onto it, by the name of its file. */
-final class MaskThing implements Thing {
+final class MaskThing implements Thing, Deletable {
     private static final int HASH_DIGITS = 64;
 
     @Override

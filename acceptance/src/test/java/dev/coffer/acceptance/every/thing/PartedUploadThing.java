@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** An upload all of whose parts have arrived, by the id of its file and its own id. */
-final class PartedUploadThing extends CdfThing {
+final class PartedUploadThing extends CdfThing implements Deletable {
     private final CdfFileThing files = new CdfFileThing();
 
     @Override

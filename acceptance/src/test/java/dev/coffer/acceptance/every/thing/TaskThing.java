@@ -16,12 +16,6 @@ final class TaskThing implements Thing {
         return owner.json(download).post("/api/assets/download").then().statusCode(202).extract().path("task_id");
     }
 
-    /** There is no such operation. */
-    @Override
-    public void delete(Client owner, String name) {
-        throw new UnsupportedOperationException();
-    }
-
     /** The other properties change with each attempt. */
     @Override
     public String state(Client owner, String name) {

@@ -15,9 +15,6 @@ public interface Thing {
     /** Creates one and returns its name. */
     String create(Client owner);
 
-    /** Ends it. */
-    void delete(Client owner, String name);
-
     /** How its owner sees it. */
     String state(Client owner, String name);
 

@@ -8,7 +8,7 @@ import dev.coffer.acceptance.harness.Client;
 import java.util.List;
 
 /** A user file, by its path. */
-final class UserFileThing implements Thing {
+final class UserFileThing implements Thing, Deletable {
 
     @Override
     public String create(Client owner) {
