@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.blob.buffer.BufferPool;
+import dev.coffer.blob.buffer.FreeShares;
 import dev.coffer.blob.transfer.Transfers;
 import dev.coffer.blob.upload.UploadLinks;
 import dev.coffer.common.identity.Caller;
@@ -124,13 +125,9 @@ class SlowClientsIT {
     }
 
     private static void awaitWhole(List<Share> shares) throws InterruptedException {
-        for (int i = 0; i < 300 && !isWhole(shares); i++) {
+        for (int i = 0; i < 300 && !FreeShares.areWhole(shares); i++) {
             Thread.sleep(100);
         }
-        assertThat(isWhole(shares)).isTrue();
-    }
-
-    private static boolean isWhole(List<Share> shares) {
-        return shares.stream().allMatch(share -> share.free() == share.size());
+        assertThat(FreeShares.areWhole(shares)).isTrue();
     }
 }

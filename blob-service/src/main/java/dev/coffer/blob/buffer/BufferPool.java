@@ -82,9 +82,4 @@ public class BufferPool {
     public List<Share> shares() {
         return steps.stream().map(Step::share).toList();
     }
-
-    /** Whether all memory is free. */
-    public boolean isWhole() {
-        return shares().stream().allMatch(share -> share.free() == share.size());
-    }
 }

@@ -7,6 +7,7 @@ import dev.coffer.blob.BlobDatabase;
 import dev.coffer.blob.Bytes;
 import dev.coffer.blob.RealServers;
 import dev.coffer.blob.buffer.BufferPool;
+import dev.coffer.blob.buffer.FreeShares;
 import dev.coffer.common.blobclient.StoredBlob;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.share.Holder;
@@ -52,7 +53,7 @@ class IngestIT {
     @AfterEach
     void nothingIsLeftBehind() {
         assertThat(database.uploads()).isZero();
-        assertThat(pool.isWhole()).isTrue();
+        assertThat(FreeShares.areWhole(pool.shares())).isTrue();
     }
 
     @ParameterizedTest
