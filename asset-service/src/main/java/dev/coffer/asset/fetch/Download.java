@@ -52,7 +52,8 @@ class Download {
             String name = answer.fileName() == null ? UNNAMED : answer.fileName();
             NewAsset wanted = UrlUploadRequest.wanted(
                     name, order.tags(), order.userMetadata(), order.previewId(), metadataRules);
-            NewContent content = intake.store(lease.owner(), answer.body(), answer.length());
+            intake.checkLength(answer.length());
+            NewContent content = intake.store(lease.owner(), answer.body());
             references.releaseOnFailure(content.ref(), lease.owner(),
                     () -> transactions.complete(lease, wanted, content));
         } catch (IOException e) {

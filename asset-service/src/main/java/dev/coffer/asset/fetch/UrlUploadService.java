@@ -49,7 +49,8 @@ class UrlUploadService {
                 throw new ServiceException(
                         ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The source answered with a web page instead of the file.");
             }
-            NewContent content = intake.store(owner, answer.body(), answer.length());
+            intake.checkLength(answer.length());
+            NewContent content = intake.store(owner, answer.body());
             return creations.create(caller, owner, content, () -> wanted);
         } catch (IOException e) {
             throw SourceErrors.of(e);

@@ -31,17 +31,16 @@ public class ContentIntake {
     }
 
     /**
-     * The same as {@link #store(Owner, InputStream)} of a file whose size may be known beforehand: what is too large is
-     * refused at once.
+     * Looks at the size of a file before any of it is read.
      *
      * @param length in bytes, or -1 if it is unknown
+     * @throws ServiceException {@code FILE_TOO_LARGE}
      */
-    public NewContent store(Owner owner, InputStream file, long length) throws IOException {
+    public void checkLength(long length) {
         long limit = config.maxUpload().asLongValue();
         if (length > limit) {
             throw new ServiceException(ErrorCode.FILE_TOO_LARGE, "The file is larger than " + limit + " bytes.");
         }
-        return store(owner, file);
     }
 
     /**
