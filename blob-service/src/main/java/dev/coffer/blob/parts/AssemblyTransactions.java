@@ -118,7 +118,7 @@ class AssemblyTransactions {
                 ? blobs.addUnhashed(tenant, object.id(), sealed.size(), object.objectKey())
                 : blobs.add(tenant, digests, empty ? null : object.objectKey(), empty ? NOTHING : null);
         if (!created || empty) {
-            objects.giveUp(object.id(), Duration.ZERO);
+            objects.abort(object.id(), Duration.ZERO);
         } else if (!objects.consume(object.id())) {
             throw ServiceException.unavailable("The upload took longer than its lease.");
         }

@@ -20,7 +20,7 @@ public class PendingObjectRepository implements PanacheRepositoryBase<PendingObj
     private static final String RENEW = """
             update upload set lease_until = now() + :lease * interval '1 second'
             where id = any(:ids) and swept_at is null""";
-    private static final String GIVE_UP = """
+    private static final String ABORT = """
             update upload set swept_at = now(), lease_until = now() + :again * interval '1 second'
             where id = :id and swept_at is null""";
     private static final String SWEEP = """
@@ -81,16 +81,16 @@ public class PendingObjectRepository implements PanacheRepositoryBase<PendingObj
      * @param again when the sweeper looks at it
      */
     @Transactional
-    public boolean giveUp(UUID id, Duration again) {
+    public boolean abort(UUID id, Duration again) {
         return getEntityManager()
-                .createNativeQuery(GIVE_UP)
+                .createNativeQuery(ABORT)
                 .setParameter("id", id)
                 .setParameter("again", again.toSeconds())
                 .executeUpdate()
                 == 1;
     }
 
-    /** Ends an upload in the transaction that makes it a blob. False if it was given up or swept before. */
+    /** Ends an upload in the transaction that makes it a blob. False if it was aborted or swept before. */
     public boolean consume(UUID id) {
         return getEntityManager().createNativeQuery(CONSUME).setParameter("id", id).executeUpdate() == 1;
     }

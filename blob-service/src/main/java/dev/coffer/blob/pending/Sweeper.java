@@ -48,7 +48,7 @@ public class Sweeper {
     /** Removes what an upload has left that came to nothing, and looks once more in a later run. */
     void discard(PendingObject object) {
         try {
-            if (objects.giveUp(object.id(), AGAIN)) {
+            if (objects.abort(object.id(), AGAIN)) {
                 remove(object);
             }
         } catch (IOException | RuntimeException e) {

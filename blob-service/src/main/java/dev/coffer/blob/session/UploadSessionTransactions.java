@@ -120,7 +120,7 @@ public class UploadSessionTransactions {
                 .filter(found -> mayClose(found, owner))
                 .orElseThrow(UploadSessionTransactions::unknown);
         if (session.inParts()) {
-            objects.giveUp(session.objectId(), Duration.ZERO);
+            objects.abort(session.objectId(), Duration.ZERO);
         }
         sessions.delete(session);
     }
