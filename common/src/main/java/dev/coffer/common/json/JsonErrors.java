@@ -41,12 +41,12 @@ public final class JsonErrors {
                 return "is a number out of range";
             }
         }
-        return e instanceof MismatchedInputException misfit && misfit.getTargetType() != null
-                ? "must be " + wanted(misfit.getTargetType())
+        return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? "must be " + expected(mismatch.getTargetType())
                 : "must be of the documented type";
     }
 
-    private static String wanted(Class<?> type) {
+    private static String expected(Class<?> type) {
         if (type == String.class) {
             return "a string";
         }
