@@ -1,6 +1,7 @@
 package dev.coffer.userdata;
 
 import dev.coffer.common.error.ErrorFormat;
+import dev.coffer.common.error.SharedErrorFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -8,9 +9,10 @@ import java.util.List;
 @ApplicationScoped
 class UserdataErrors implements ErrorFormat.ByPath {
     private static final List<String> FILES = List.of("/api/userdata", "/api/v2/userdata", "/userdata", "/v2/userdata");
+    private static final ErrorFormat TEXT = new TextErrorFormat();
 
     @Override
     public ErrorFormat of(String path) {
-        return FILES.stream().anyMatch(path::startsWith) ? ErrorFormat.TEXT : ErrorFormat.COMFY;
+        return FILES.stream().anyMatch(path::startsWith) ? TEXT : SharedErrorFormat.COMFY;
     }
 }

@@ -52,7 +52,7 @@ public final class OperationDefaults {
      */
     public void addTo(OpenAPI document) {
         document.getPaths().getPathItems().keySet().stream().map(formats::of).distinct()
-                .forEach(format -> ErrorContent.schemas(format).forEach(document.getComponents()::addSchema));
+                .forEach(format -> ErrorContent.addTo(document.getComponents(), format));
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
             ErrorFormat format = method == HttpMethod.HEAD ? null : formats.of(path);
             operation.getResponses().setAPIResponses(answers(operation, format, document.getComponents()));
@@ -85,7 +85,7 @@ public final class OperationDefaults {
     }
 
     private APIResponse reference(Refusal refusal, ErrorFormat format, Components components) {
-        String name = refusal.component + ErrorContent.suffix(format);
+        String name = refusal.component + format.shape().suffix();
         if (components.getResponses() == null || !components.getResponses().containsKey(name)) {
             components.addResponse(name, usual(refusal).content(ErrorContent.of(format)));
         }

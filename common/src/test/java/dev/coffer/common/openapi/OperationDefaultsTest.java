@@ -15,6 +15,8 @@ import static org.eclipse.microprofile.openapi.OASFactory.createRequestBody;
 import static org.eclipse.microprofile.openapi.OASFactory.createSecurityRequirement;
 
 import dev.coffer.common.error.ErrorFormat;
+import dev.coffer.common.error.ErrorShape;
+import dev.coffer.common.error.SharedErrorFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +37,7 @@ class OperationDefaultsTest {
 
     @Test
     void anOperationRefusesInTheWaysThatAllDo() {
-        complete(HttpMethod.GET, ErrorFormat.COMFY);
+        complete(HttpMethod.GET, SharedErrorFormat.COMFY);
         assertThat(answers()).containsOnlyKeys("200", "400", "401", "403", "429", "500", "503");
         assertThat(answers().get("401").getRef()).isEqualTo("#/components/responses/Unauthorized");
     }
@@ -42,7 +45,7 @@ class OperationDefaultsTest {
     @Test
     void whoMayComeWithoutCredentialsIsNeverAskedForThem() {
         operation.addSecurityRequirement(createSecurityRequirement());
-        complete(HttpMethod.GET, ErrorFormat.COMFY);
+        complete(HttpMethod.GET, SharedErrorFormat.COMFY);
         assertThat(answers()).containsOnlyKeys("200", "400", "500", "503");
     }
 
@@ -50,27 +53,27 @@ class OperationDefaultsTest {
     void whoMayComeWithOrWithoutCredentialsCanBringWrongOnes() {
         operation.addSecurityRequirement(createSecurityRequirement());
         operation.addSecurityRequirement(createSecurityRequirement().addScheme("BearerAuth"));
-        complete(HttpMethod.GET, ErrorFormat.COMFY);
+        complete(HttpMethod.GET, SharedErrorFormat.COMFY);
         assertThat(answers()).containsKeys("401", "403", "429");
     }
 
     @Test
     void aBodyCanBeTooLargeOrTooSlowOrNotUnderstood() {
         takes(JSON);
-        complete(HttpMethod.POST, ErrorFormat.COMFY);
+        complete(HttpMethod.POST, SharedErrorFormat.COMFY);
         assertThat(answers()).containsKeys("408", "413", "415");
     }
 
     @Test
     void bytesAreTakenUnlessTheyAreCoded() {
         takes("application/octet-stream");
-        complete(HttpMethod.POST, ErrorFormat.COMFY);
+        complete(HttpMethod.POST, SharedErrorFormat.COMFY);
         assertThat(answers()).containsKeys("408", "413", "415");
     }
 
     @Test
     void whoIsRefusedForAMomentLearnsWhenToComeBack() {
-        complete(HttpMethod.GET, ErrorFormat.COMFY);
+        complete(HttpMethod.GET, SharedErrorFormat.COMFY);
         assertThat(List.of("TooManyRequests", "Unavailable"))
                 .allSatisfy(name -> assertThat(component(name).getHeaders()).containsOnlyKeys("Retry-After"));
         assertThat(component("Internal").getHeaders()).isNull();
@@ -80,7 +83,7 @@ class OperationDefaultsTest {
     void aRefusalHasTheWordsOfTheResourceOrOfTheServiceOrTheUsualOnes() {
         operation.getResponses().addAPIResponse("404", createAPIResponse());
         operation.getResponses().addAPIResponse("400", createAPIResponse().description("No such colour"));
-        complete(HttpMethod.GET, ErrorFormat.COMFY);
+        complete(HttpMethod.GET, SharedErrorFormat.COMFY);
         assertThat(answers().get("404").getRef()).isEqualTo("#/components/responses/NotFound");
         assertThat(component("NotFound").getDescription()).isEqualTo("There is no such asset");
         assertThat(component("Internal").getDescription()).isEqualTo(Refusal.INTERNAL.description);
@@ -91,26 +94,26 @@ class OperationDefaultsTest {
     @Test
     void aStatusThatNoOtherOperationHasNeedsWordsOfItsOwn() {
         operation.getResponses().addAPIResponse("410", createAPIResponse().description("It was there"));
-        complete(HttpMethod.GET, ErrorFormat.COMFY);
+        complete(HttpMethod.GET, SharedErrorFormat.COMFY);
         assertThat(schema(answers().get("410"), JSON)).isEqualTo("#/components/schemas/ErrorResponse");
         operation.getResponses().addAPIResponse("451", createAPIResponse());
-        assertThatThrownBy(() -> complete(HttpMethod.GET, ErrorFormat.COMFY)).hasMessageContaining("451");
+        assertThatThrownBy(() -> complete(HttpMethod.GET, SharedErrorFormat.COMFY)).hasMessageContaining("451");
     }
 
     @Test
     void aRefusalHasTheShapeOfErrorsAtThatPath() {
-        complete(HttpMethod.GET, ErrorFormat.COMFY_V2);
-        assertThat(answers().get("401").getRef()).isEqualTo("#/components/responses/UnauthorizedV2");
-        assertThat(schema(component("UnauthorizedV2"), JSON)).isEqualTo("#/components/schemas/ErrorEnvelope");
-        complete(HttpMethod.GET, ErrorFormat.CDF);
+        complete(HttpMethod.GET, new OtherFormat("application/json", "ErrorEnvelope"));
+        assertThat(answers().get("401").getRef()).isEqualTo("#/components/responses/UnauthorizedOther");
+        assertThat(schema(component("UnauthorizedOther"), JSON)).isEqualTo("#/components/schemas/ErrorEnvelope");
+        complete(HttpMethod.GET, SharedErrorFormat.CDF);
         assertThat(document.getComponents().getSchemas()).containsOnlyKeys("Error");
-        complete(HttpMethod.GET, ErrorFormat.TEXT);
-        assertThat(component("UnauthorizedText").getContent().getMediaTypes()).containsOnlyKeys("text/plain");
+        complete(HttpMethod.GET, new OtherFormat("text/plain;charset=UTF-8", null));
+        assertThat(component("UnauthorizedOther").getContent().getMediaTypes()).containsOnlyKeys("text/plain");
     }
 
     @Test
     void answersToHeadHaveNoBody() {
-        complete(HttpMethod.HEAD, ErrorFormat.COMFY);
+        complete(HttpMethod.HEAD, SharedErrorFormat.COMFY);
         assertThat(answers().get("401").getDescription()).isEqualTo(Refusal.UNAUTHORIZED.description);
         assertThat(answers().values()).allSatisfy(answer -> {
             assertThat(answer.getContent()).isNull();
@@ -146,5 +149,19 @@ class OperationDefaultsTest {
 
     private static String schema(APIResponse answer, String type) {
         return answer.getContent().getMediaType(type).getSchema().getRef();
+    }
+
+    /** @param schema its name; null if it is not among the components */
+    private record OtherFormat(String mediaType, String schema) implements ErrorFormat {
+
+        @Override
+        public Object body(int status, String code, String message, Map<String, Object> details) {
+            return message;
+        }
+
+        @Override
+        public ErrorShape shape() {
+            return new ErrorShape("Other", schema, ErrorShape.of(SchemaType.STRING));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.coffer.files.api;
 
 import dev.coffer.common.error.ErrorFormat;
+import dev.coffer.common.error.SharedErrorFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Every error of this service has the CDF shape, unknown routes included (cdf-files.md section 4). */
@@ -8,6 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 class FilesErrors implements ErrorFormat.ByPath {
     @Override
     public ErrorFormat of(String path) {
-        return ErrorFormat.CDF;
+        return SharedErrorFormat.CDF;
     }
 }
