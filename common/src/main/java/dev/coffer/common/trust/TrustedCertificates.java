@@ -12,6 +12,7 @@ import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -20,12 +21,28 @@ import javax.net.ssl.X509TrustManager;
  * Certificate authorities that are trusted beside those of the JDK: by every TLS client of this process that has no
  * trust store of its own.
  */
-final class TrustedCertificates {
+public final class TrustedCertificates {
+    private static final AtomicBoolean DONE = new AtomicBoolean();
     /** A trust store needs a password, though it has no secret in it. */
     private static final String PASSWORD = "certificates";
     private static final String TYPE = "PKCS12";
 
     private TrustedCertificates() {}
+
+    /**
+     * Trusts the certificates of the directory that {@code COFFER_CA_CERTIFICATES} names, if it names one; once, however
+     * often it is called.
+     *
+     * @throws IllegalArgumentException if it is no directory with certificates
+     */
+    public static void trustNamed() {
+        String directory = System.getenv("COFFER_CA_CERTIFICATES");
+        if (directory != null && !directory.isBlank() && !DONE.getAndSet(true)) {
+            int added = trust(Path.of(directory));
+            System.getLogger(TrustedCertificates.class.getName())
+                    .log(System.Logger.Level.INFO, "trusting " + added + " certificates of " + directory);
+        }
+    }
 
     /**
      * Makes a trust store of the present one and of all files of a directory, and the default one of it. To be called

@@ -87,7 +87,7 @@ class ValueSetsTest {
     }
 
     @Test
-    void helmHasNothingToSayOfTheChart() {
+    void helmHasNothingToSayOfTheChart() throws IOException {
         LintResult result = Chart.lint();
         assertThat(result.isFailed()).isFalse();
         assertThat(result.getMessages()).noneMatch(message -> message.contains("[WARNING]"));
