@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class AssetEvents {
-    private static final String TOPIC = "coffer.assets";
+    private static final String TOPIC = "assets";
 
     private final Outbox outbox;
 

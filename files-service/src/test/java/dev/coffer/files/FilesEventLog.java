@@ -27,7 +27,7 @@ public final class FilesEventLog {
         List<JsonNode> events = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of("coffer.files"));
+            consumer.subscribe(List.of("files-test.files"));
             long deadline = System.nanoTime() + TIMEOUT.toNanos();
             while (System.nanoTime() < deadline) {
                 for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {

@@ -14,6 +14,7 @@ public class FilesServers extends ServiceServers {
     protected Map<String, String> settings() {
         return Map.of(
                 "kafka.bootstrap.servers", LocalServers.kafka().bootstrapServers(),
+                "coffer.topics.prefix", "files-test.",
                 // Tests call it themselves.
                 "coffer.files.expiry.interval", "1h");
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class UploadSessionTransactions {
     private static final String WHAT = "upload";
-    private static final String TOPIC = "coffer.blobs";
+    private static final String TOPIC = "blobs";
     private static final String HASHED = "dev.coffer.blob.hashed";
     private static final String COMPLETED = "dev.coffer.blob.upload-completed";
 

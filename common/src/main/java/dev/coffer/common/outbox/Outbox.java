@@ -23,30 +23,34 @@ public class Outbox {
     private final CloudEvents envelopes;
     private final EventRelay events;
     private final ReleaseRelay releases;
+    private final Topics topics;
 
     Outbox(
             OutboxRepository rows,
             TransactionSynchronizationRegistry transaction,
             CloudEvents envelopes,
             EventRelay events,
-            ReleaseRelay releases) {
+            ReleaseRelay releases,
+            Topics topics) {
         this.rows = rows;
         this.transaction = transaction;
         this.envelopes = envelopes;
         this.events = events;
         this.releases = releases;
+        this.topics = topics;
     }
 
     /**
      * An event of this transaction, CloudEvents 1.0 in structured mode.
      *
+     * @param topic without the prefix that all have ({@link Topics})
      * @param type such as {@code dev.coffer.asset.uploaded}
      * @param key record key and subject: the id of the entity
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(String topic, String type, String key, Object data) {
         UUID id = Ids.next();
-        rows.add(id, topic, key, envelopes.write(id, type, key, data));
+        rows.add(id, topics.name(topic), key, envelopes.write(id, type, key, data));
         afterCommit(events::wake);
     }
 

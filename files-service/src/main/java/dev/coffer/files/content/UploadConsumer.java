@@ -2,6 +2,7 @@ package dev.coffer.files.content;
 
 import dev.coffer.common.blobclient.CompletedUpload;
 import dev.coffer.common.error.FailureKind;
+import dev.coffer.common.outbox.Topics;
 import dev.coffer.common.tracing.CurrentTrace;
 import dev.coffer.files.content.IgnoredEvents.Reason;
 import dev.coffer.files.content.UploadEvents.PoisonException;
@@ -31,14 +32,14 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the topic {@code coffer.blobs} on a thread of its own. Positions are committed after the database, so
+ * Follows the topic of blob-service on a thread of its own. Positions are committed after the database, so
  * an event may be processed twice and is never lost. Kafka and the topic may be unavailable, or not exist yet. Events
  * are not trusted: one is only the reason to ask blob-service which content the file has got.
  */
 @Singleton
 class UploadConsumer {
     private static final Logger LOG = Logger.getLogger(UploadConsumer.class);
-    private static final String TOPIC = "coffer.blobs";
+    private static final String TOPIC = "blobs";
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     /**
@@ -51,6 +52,7 @@ class UploadConsumer {
     private final ConfirmedUploads uploads;
     private final ContentTransactions transactions;
     private final IgnoredEvents ignored;
+    private final String topic;
     private final Map<String, Object> settings;
     private volatile @Nullable CountDownLatch stopped;
     private @Nullable Thread worker;
@@ -63,11 +65,13 @@ class UploadConsumer {
             ContentTransactions transactions,
             IgnoredEvents ignored,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
+            Topics topics,
             EventsConfig config) {
         this.events = events;
         this.uploads = uploads;
         this.transactions = transactions;
         this.ignored = ignored;
+        topic = topics.name(TOPIC);
         settings = new HashMap<>(broker);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.group());
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -106,11 +110,11 @@ class UploadConsumer {
         while (end.getCount() > 0) {
             try (KafkaConsumer<String, String> consumer =
                     new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-                consumer.subscribe(List.of(TOPIC));
+                consumer.subscribe(List.of(topic));
                 follow(consumer, end);
             } catch (RuntimeException | Error e) {
                 // The next consumer starts from the last committed position, so nothing is skipped.
-                LOG.warnf("starting over with %s: %s", TOPIC, e.toString());
+                LOG.warnf("starting over with %s: %s", topic, e.toString());
                 pause(end);
             }
         }

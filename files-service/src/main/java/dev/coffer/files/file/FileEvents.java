@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What the topic {@code coffer.files} says about files. Call it last in a transaction. */
 @ApplicationScoped
 public class FileEvents {
-    private static final String TOPIC = "coffer.files";
+    private static final String TOPIC = "files";
 
     private final Outbox outbox;
 

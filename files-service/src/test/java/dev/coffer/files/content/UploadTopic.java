@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The topic that blob-service writes, for tests: written to, and read to its end. */
 final class UploadTopic {
-    private static final String TOPIC = "coffer.blobs";
+    private static final String TOPIC = "files-test.blobs";
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private UploadTopic() {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The events about user files (docs/events.md). */
 @ApplicationScoped
 public class UserFileEvents {
-    private static final String TOPIC = "coffer.userdata";
+    private static final String TOPIC = "userdata";
     private static final String TYPE = "dev.coffer.userfile.";
 
     private final Outbox outbox;
