@@ -1,16 +1,20 @@
 package dev.coffer.localstack.component;
 
-import dev.coffer.localstack.process.Await;
 import dev.coffer.localstack.process.ProcessIdentity;
 import dev.coffer.localstack.process.ProcessTable;
 import dev.coffer.localstack.process.Stopper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Starts and stops the components of one stack, and keeps track of their processes. */
 public final class Runner {
-    private static final Duration READY_WAIT = Duration.ofSeconds(120);
+    /** How long a component may do nothing while it starts. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** One that tries again and again does something, too. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(15);
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int LOG_LINES = 20;
     private static final int LAST_WORDS = 5;
     private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
@@ -25,7 +29,8 @@ public final class Runner {
     }
 
     /**
-     * Starts the component and waits until it is ready; does nothing if it runs and is up to date.
+     * Starts the component and waits until it is ready, for as long as it gets on; does nothing if it runs and is up to
+     * date.
      *
      * @return whether it had to be started
      * @throws ComponentException when it does not come up
@@ -69,16 +74,29 @@ public final class Runner {
     }
 
     private void awaitReady(Component component) throws InterruptedException {
-        boolean[] ended = {false};
-        boolean settled = Await.until(() -> {
-            ended[0] = process(component).isEmpty();
-            return ended[0] || component.ready();
-        }, READY_WAIT);
-        if (ended[0] || !settled) {
-            throw new ComponentException(component.name()
-                    + (ended[0] ? " ended during its start" : " is not ready after " + READY_WAIT.toSeconds() + " s")
-                    + "; the end of " + layout.log(component.name()) + ":\n"
-                    + LogTail.of(layout.log(component.name()), LOG_LINES));
+        long pid = process(component).map(ProcessIdentity::pid).orElse(0L);
+        StartProgress progress = StartProgress.of(pid, layout.log(component.name()), PATIENCE);
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        while (true) {
+            if (process(component).isEmpty()) {
+                throw failure(component, "ended during its start");
+            }
+            if (component.ready()) {
+                return;
+            }
+            if (progress.hasStopped()) {
+                throw failure(component, "is not ready, and has done nothing for " + PATIENCE.toSeconds() + " s");
+            }
+            if (System.nanoTime() > end) {
+                throw failure(component, "is not ready after " + LONGEST_START.toMinutes() + " minutes");
+            }
+            Thread.sleep(PAUSE);
         }
+    }
+
+    private ComponentException failure(Component component, String what) {
+        Path log = layout.log(component.name());
+        return new ComponentException(
+                component.name() + " " + what + "; the end of " + log + ":\n" + LogTail.of(log, LOG_LINES));
     }
 }

@@ -53,7 +53,7 @@ public final class DemoAccess {
         return "demo.key." + user.login();
     }
 
-    private String createKey(DemoUser user) throws IOException, InterruptedException {
+    private String createKey(DemoUser user) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(stack.url() + "/api/keys"))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token(user))
@@ -63,7 +63,7 @@ public final class DemoAccess {
         return field(expect(201, request, "an API key for " + user.login()), "key");
     }
 
-    private String token(DemoUser user) throws IOException, InterruptedException {
+    private String token(DemoUser user) throws InterruptedException {
         Map<String, String> form = Map.of("grant_type", "password", "client_id", CLIENT_ID,
                 "client_secret", stack.secrets().cliClient(),
                 "username", user.login(), "password", stack.secrets().userPassword());
@@ -78,18 +78,25 @@ public final class DemoAccess {
         return field(expect(200, request, "a token for " + user.login()), "access_token");
     }
 
-    // After its start a service may still have to fetch the keys of Keycloak.
-    private String expect(int status, HttpRequest request, String what) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-        for (int attempt = 1; response.statusCode() >= 500 && attempt < ATTEMPTS; attempt++) {
+    // After its start a service may still have to fetch the keys of Keycloak, and both may be slow.
+    private String expect(int status, HttpRequest request, String what) throws InterruptedException {
+        String trouble = "";
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+                if (response.statusCode() == status) {
+                    return response.body();
+                }
+                trouble = "answered " + response.statusCode() + " " + response.body();
+                if (response.statusCode() < 500) {
+                    break;
+                }
+            } catch (IOException e) {
+                trouble = "did not answer: " + e;
+            }
             Thread.sleep(PAUSE);
-            response = http.send(request, BodyHandlers.ofString());
         }
-        if (response.statusCode() != status) {
-            throw new ComponentException("could not get " + what + ": " + request.uri() + " answered "
-                    + response.statusCode() + " " + response.body());
-        }
-        return response.body();
+        throw new ComponentException("could not get " + what + ": " + request.uri() + " " + trouble);
     }
 
     private static String field(String json, String name) {
