@@ -17,6 +17,9 @@ public interface ObjectStore {
     /** Largest size of an object in one piece, and of a part, in bytes. */
     long MAX_PIECE = 5L << 30;
 
+    /** Returns if the store answers within 3 s and has the bucket. */
+    void check() throws IOException;
+
     /** Stores an object in one piece. If reading the source fails, there is no object. */
     void put(String key, Source source) throws IOException;
 

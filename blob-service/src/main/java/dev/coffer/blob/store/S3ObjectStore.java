@@ -2,6 +2,7 @@ package dev.coffer.blob.store;
 
 import dev.coffer.common.content.ByteRange;
 import io.minio.AbortMultipartUploadArgs;
+import io.minio.BucketExistsArgs;
 import io.minio.CompleteMultipartUploadArgs;
 import io.minio.ComposeObjectArgs;
 import io.minio.CreateMultipartUploadArgs;
@@ -37,6 +38,7 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 public class S3ObjectStore implements ObjectStore {
     private static final int TIMEOUT_SECONDS = 60;
+    private static final int CHECK_SECONDS = 3;
     /** Stores that copy the parts need longer. */
     private static final int ASSEMBLY_SECONDS = 280;
     /** Life of a signed URL; it limits the start of a transfer only. */
@@ -53,6 +55,14 @@ public class S3ObjectStore implements ObjectStore {
                 .region(config.region())
                 .credentials(config.accessKey(), config.secretKey())
                 .build();
+    }
+
+    @Override
+    public void check() throws IOException {
+        BucketExistsArgs args = BucketExistsArgs.builder().bucket(bucket).build();
+        if (!await(() -> client.bucketExists(args), CHECK_SECONDS)) {
+            throw new IOException("store: there is no bucket " + bucket);
+        }
     }
 
     @Override

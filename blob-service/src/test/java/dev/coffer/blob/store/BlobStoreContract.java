@@ -25,6 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 interface BlobStoreContract {
     ObjectStore store();
 
+    @Test
+    default void aStoreWithTheBucketIsReady() throws IOException {
+        store().check();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 11_000, 5 << 20, (12 << 20) + 1})
     default void anObjectIsReadBackAsItWasPut(int size) throws IOException {

@@ -9,10 +9,15 @@ final class TestStores {
 
     static ObjectStore on(S3Server server) {
         server.createBucket("contract");
+        return at(server, server.url(), "contract");
+    }
+
+    /** At an address, and with a bucket, that need not be there. */
+    static ObjectStore at(S3Server server, String url, String bucket) {
         return new S3ObjectStore(new S3Config() {
             @Override
             public URI endpoint() {
-                return URI.create(server.url());
+                return URI.create(url);
             }
 
             @Override
@@ -22,7 +27,7 @@ final class TestStores {
 
             @Override
             public String bucket() {
-                return "contract";
+                return bucket;
             }
 
             @Override
