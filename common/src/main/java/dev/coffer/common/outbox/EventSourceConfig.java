@@ -1,10 +1,12 @@
 package dev.coffer.common.outbox;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which service an event comes from. */
 @Singleton
+@Startup
 class EventSourceConfig {
     private final String service;
 
