@@ -1,5 +1,6 @@
 package dev.coffer.common.bodies;
 
+import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.error.TruncatedBodyException;
 import dev.coffer.common.streams.BulkStream;
 import dev.coffer.common.streams.Pace;
@@ -11,11 +12,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * The body of a request as a blocking stream. The connection is asked for a few buffers at a time, so a slow
  * reader slows the client down and costs no memory. A body that was cut is a {@link TruncatedBodyException}, never an
- * end, and so is one that comes too slowly; only the time in which the reader waits for the client counts.
+ * end, and so is one that comes too slowly; only the time in which the reader waits for the client counts. When the
+ * process stops, and has no time left, it is 503.
  */
 final class BodyStream extends BulkStream {
     private static final int CREDIT = 16;
@@ -27,15 +30,22 @@ final class BodyStream extends BulkStream {
 
     private final HttpServerRequest request;
     private final Pace pace;
+    private final BooleanSupplier stopping;
     private final LinkedBlockingQueue<Object> arrived = new LinkedBlockingQueue<>();
     private Buffer current = END;
     private int position;
     private int consumed;
     private boolean ended;
 
-    BodyStream(HttpServerRequest request, Pace pace) {
+    /**
+     * Takes over the body of a request.
+     *
+     * @param stopping whether the process has no time left for bodies
+     */
+    BodyStream(HttpServerRequest request, Pace pace, BooleanSupplier stopping) {
         this.request = request;
         this.pace = pace;
+        this.stopping = stopping;
         request.pause();
         request.exceptionHandler(arrived::add);
         request.endHandler(end -> arrived.add(END));
@@ -78,6 +88,9 @@ final class BodyStream extends BulkStream {
     private Object take() throws IOException {
         try {
             while (!pace.isSpent()) {
+                if (stopping.getAsBoolean()) {
+                    throw ServiceException.unavailable("The service is being restarted, send it again.");
+                }
                 long begun = System.nanoTime();
                 Object item = arrived.poll(Math.min(LOOK_AGAIN.toNanos(), pace.left()), TimeUnit.NANOSECONDS);
                 pace.waited(System.nanoTime() - begun);

@@ -42,14 +42,21 @@ public class RequestBody {
     private final JsonReader reader;
     private final BodyConfig config;
     private final JsonConfig jsonConfig;
+    private final ShutdownGrace grace;
 
     RequestBody(
-            RoutingContext context, ObjectMapper json, JsonReader reader, BodyConfig config, JsonConfig jsonConfig) {
+            RoutingContext context,
+            ObjectMapper json,
+            JsonReader reader,
+            BodyConfig config,
+            JsonConfig jsonConfig,
+            ShutdownGrace grace) {
         this.request = context.request();
         this.json = json;
         this.reader = reader;
         this.config = config;
         this.jsonConfig = jsonConfig;
+        this.grace = grace;
     }
 
     /** The declared length in bytes, or -1 if the body comes in chunks. */
@@ -96,7 +103,7 @@ public class RequestBody {
             request.headers().remove(HttpHeaders.EXPECT);
         }
         Pace pace = new Pace(config.minimumRate().asLongValue(), config.stallTimeout().multipliedBy(timeoutMultiplier));
-        return new LimitedStream(new BodyStream(request, pace), limit);
+        return new LimitedStream(new BodyStream(request, pace, grace::isOver), limit);
     }
 
     /**

@@ -3,6 +3,8 @@ package dev.coffer.common.bodies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coffer.common.error.ErrorCode;
+import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.error.TruncatedBodyException;
 import dev.coffer.common.streams.Pace;
 import java.io.IOException;
@@ -17,6 +19,20 @@ class BodyStreamTest {
 
     @RegisterExtension
     final OneRequest request = new OneRequest();
+
+    private volatile boolean stopping;
+
+    @Test
+    void aBodyThatIsStillUnderWayWhenThereIsNoTimeLeftIsAnswered() throws Exception {
+        try (Socket client = request.send(10, "hello")) {
+            InputStream body = body(LONG);
+            assertThat(body.readNBytes(5)).asString().isEqualTo("hello");
+            stopping = true;
+            assertThatThrownBy(body::readAllBytes)
+                    .isInstanceOfSatisfying(ServiceException.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE));
+        }
+    }
 
     @Test
     void aWholeBodyEnds() throws Exception {
@@ -76,6 +92,6 @@ class BodyStreamTest {
     }
 
     private InputStream body(Duration timeout) throws Exception {
-        return new BodyStream(request.context().request(), new Pace(1024, timeout));
+        return new BodyStream(request.context().request(), new Pace(1024, timeout), () -> stopping);
     }
 }

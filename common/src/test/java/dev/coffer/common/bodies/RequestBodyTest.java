@@ -11,6 +11,7 @@ import java.math.BigInteger;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -61,6 +62,6 @@ class RequestBodyTest {
             public MemorySize jsonLimit() {
                 return new MemorySize(BigInteger.valueOf(1 << 20));
             }
-        }, json.config);
+        }, json.config, new ShutdownGrace(new ShutdownConfig(Optional.empty(), Optional.empty())));
     }
 }
