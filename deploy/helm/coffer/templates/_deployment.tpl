@@ -1,5 +1,4 @@
 {{- define "coffer.deployment" -}}
-{{- $fullname := include "coffer.fullname" .root -}}
 {{- $v := .root.Values -}}
 {{- $service := .service -}}
 {{- $selector := include "coffer.selector" . -}}
@@ -31,109 +30,138 @@ spec:
         {{- toYaml . | nindent 8 }}
         {{- end }}
     spec:
-      serviceAccountName: {{ include "coffer.serviceAccountName" . }}
-      automountServiceAccountToken: false
-      # Variables such as COFFER_BLOB_PORT would be read as settings.
-      enableServiceLinks: false
-      {{- include "coffer.pullSecrets" .root | nindent 6 }}
-      securityContext:
-        {{- mergeOverwrite (dict "runAsNonRoot" true "seccompProfile" (dict "type" "RuntimeDefault")) $service.podSecurityContext | toYaml | nindent 8 }}
-      terminationGracePeriodSeconds: {{ add (int $v.shutdown.preStopSeconds) (int $v.shutdown.graceSeconds) 10 }}
-      {{- with $service.priorityClassName }}
-      priorityClassName: {{ . }}
+      {{- include "coffer.podSpec" . | nindent 6 }}
+{{- end -}}
+
+{{/*
+The pod of a service; with migrate one that migrates the database of the service and ends. Takes {root, name, service}
+and perhaps migrate.
+*/}}
+{{- define "coffer.podSpec" -}}
+{{- $v := .root.Values -}}
+{{- $service := .service -}}
+{{- $selector := include "coffer.selector" . -}}
+{{- $settings := printf "%s-%s%s" (include "coffer.fullname" .root) .name (ternary "-migrate" "" (default false .migrate)) -}}
+{{- if .migrate }}
+restartPolicy: Never
+{{- else }}
+serviceAccountName: {{ include "coffer.serviceAccountName" . }}
+{{- end }}
+automountServiceAccountToken: false
+# Variables such as COFFER_BLOB_PORT would be read as settings.
+enableServiceLinks: false
+{{- include "coffer.pullSecrets" .root }}
+securityContext:
+  {{- mergeOverwrite (dict "runAsNonRoot" true "seccompProfile" (dict "type" "RuntimeDefault")) $service.podSecurityContext | toYaml | nindent 2 }}
+terminationGracePeriodSeconds: {{ add (int $v.shutdown.preStopSeconds) (int $v.shutdown.graceSeconds) 10 }}
+{{- with $service.priorityClassName }}
+priorityClassName: {{ . }}
+{{- end }}
+{{- with $service.nodeSelector }}
+nodeSelector:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with $service.tolerations }}
+tolerations:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with $service.affinity }}
+affinity:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- if not .migrate }}
+{{- with $service.topologySpread.keys }}
+topologySpreadConstraints:
+  {{- range . }}
+  - maxSkew: 1
+    topologyKey: {{ . }}
+    whenUnsatisfiable: {{ $service.topologySpread.whenUnsatisfiable }}
+    labelSelector:
+      matchLabels:
+        {{- $selector | nindent 8 }}
+    matchLabelKeys: [pod-template-hash]
+  {{- end }}
+{{- end }}
+{{- end }}
+{{- with $service.initContainers }}
+initContainers:
+  {{- tpl (toYaml .) $.root | nindent 2 }}
+{{- end }}
+containers:
+  - name: {{ .name }}
+    image: {{ include "coffer.image" . }}
+    imagePullPolicy: {{ $v.image.pullPolicy }}
+    {{- if not .migrate }}
+    ports:
+      - {name: http, containerPort: 8080}
+      - {name: management, containerPort: 9000}
+    {{- end }}
+    env:
+      - name: SMALLRYE_CONFIG_LOCATIONS
+        value: /etc/coffer/settings/application.properties
+      - name: SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS
+        value: /etc/coffer/secrets
+      {{- with include "coffer.javaOptions" . }}
+      - name: JAVA_TOOL_OPTIONS
+        value: {{ . | quote }}
       {{- end }}
-      {{- with $service.nodeSelector }}
-      nodeSelector:
-        {{- toYaml . | nindent 8 }}
+      {{- if $v.caCertificates }}
+      - name: COFFER_CA_CERTIFICATES
+        value: /etc/coffer/ca
       {{- end }}
-      {{- with $service.tolerations }}
-      tolerations:
-        {{- toYaml . | nindent 8 }}
+      {{- if .migrate }}
+      - {name: QUARKUS_INIT_AND_EXIT, value: "true"}
+      - {name: QUARKUS_FLYWAY_MIGRATE_AT_START, value: "true"}
+      - {name: QUARKUS_FLYWAY_VALIDATE_AT_START, value: "false"}
       {{- end }}
-      {{- with $service.affinity }}
-      affinity:
-        {{- toYaml . | nindent 8 }}
+      {{- with $service.extraEnv }}
+      {{- tpl (toYaml .) $.root | nindent 6 }}
       {{- end }}
-      {{- with $service.topologySpread.keys }}
-      topologySpreadConstraints:
-        {{- range . }}
-        - maxSkew: 1
-          topologyKey: {{ . }}
-          whenUnsatisfiable: {{ $service.topologySpread.whenUnsatisfiable }}
-          labelSelector:
-            matchLabels:
-              {{- $selector | nindent 14 }}
-          matchLabelKeys: [pod-template-hash]
-        {{- end }}
+    {{- if not .migrate }}
+    startupProbe:
+      httpGet: {path: /q/health/live, port: management}
+      {{- toYaml $service.probes.startup | nindent 6 }}
+    livenessProbe:
+      httpGet: {path: /q/health/live, port: management}
+      {{- toYaml $service.probes.liveness | nindent 6 }}
+    readinessProbe:
+      httpGet: {path: /q/health/ready, port: management}
+      {{- toYaml $service.probes.readiness | nindent 6 }}
+    lifecycle:
+      preStop:
+        sleep: {seconds: {{ $v.shutdown.preStopSeconds }}}
+    {{- end }}
+    resources:
+      {{- toYaml $service.resources | nindent 6 }}
+    securityContext:
+      {{- mergeOverwrite (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true "capabilities" (dict "drop" (list "ALL"))) $service.containerSecurityContext | toYaml | nindent 6 }}
+    volumeMounts:
+      - {name: settings, mountPath: /etc/coffer/settings, readOnly: true}
+      - {name: secrets, mountPath: /etc/coffer/secrets, readOnly: true}
+      - {name: tmp, mountPath: /tmp}
+      {{- if $v.caCertificates }}
+      - {name: ca, mountPath: /etc/coffer/ca, readOnly: true}
       {{- end }}
-      {{- with $service.initContainers }}
-      initContainers:
-        {{- tpl (toYaml .) $.root | nindent 8 }}
+      {{- with $service.extraVolumeMounts }}
+      {{- tpl (toYaml .) $.root | nindent 6 }}
       {{- end }}
-      containers:
-        - name: {{ .name }}
-          image: {{ include "coffer.image" . }}
-          imagePullPolicy: {{ $v.image.pullPolicy }}
-          ports:
-            - {name: http, containerPort: 8080}
-            - {name: management, containerPort: 9000}
-          env:
-            - name: SMALLRYE_CONFIG_LOCATIONS
-              value: /etc/coffer/settings/application.properties
-            - name: SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS
-              value: /etc/coffer/secrets
-            {{- with include "coffer.javaOptions" . }}
-            - name: JAVA_TOOL_OPTIONS
-              value: {{ . | quote }}
-            {{- end }}
-            {{- if $v.caCertificates }}
-            - name: COFFER_CA_CERTIFICATES
-              value: /etc/coffer/ca
-            {{- end }}
-            {{- with $service.extraEnv }}
-            {{- tpl (toYaml .) $.root | nindent 12 }}
-            {{- end }}
-          startupProbe:
-            httpGet: {path: /q/health/live, port: management}
-            {{- toYaml $service.probes.startup | nindent 12 }}
-          livenessProbe:
-            httpGet: {path: /q/health/live, port: management}
-            {{- toYaml $service.probes.liveness | nindent 12 }}
-          readinessProbe:
-            httpGet: {path: /q/health/ready, port: management}
-            {{- toYaml $service.probes.readiness | nindent 12 }}
-          lifecycle:
-            preStop:
-              sleep: {seconds: {{ $v.shutdown.preStopSeconds }}}
-          resources:
-            {{- toYaml $service.resources | nindent 12 }}
-          securityContext:
-            {{- mergeOverwrite (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true "capabilities" (dict "drop" (list "ALL"))) $service.containerSecurityContext | toYaml | nindent 12 }}
-          volumeMounts:
-            - {name: settings, mountPath: /etc/coffer/settings, readOnly: true}
-            - {name: secrets, mountPath: /etc/coffer/secrets, readOnly: true}
-            - {name: tmp, mountPath: /tmp}
-            {{- if $v.caCertificates }}
-            - {name: ca, mountPath: /etc/coffer/ca, readOnly: true}
-            {{- end }}
-            {{- with $service.extraVolumeMounts }}
-            {{- tpl (toYaml .) $.root | nindent 12 }}
-            {{- end }}
-        {{- with $service.extraContainers }}
-        {{- tpl (toYaml .) $.root | nindent 8 }}
-        {{- end }}
-      volumes:
-        - name: settings
-          configMap:
-            name: {{ $fullname }}-{{ .name }}
-            items: [{key: application.properties, path: application.properties}]
-        - {{- include "coffer.secretVolume" . | nindent 10 }}
-        - name: tmp
-          emptyDir: {sizeLimit: {{ $service.tmpSize }}}
-        {{- include "coffer.caVolume" .root | nindent 8 }}
-        {{- with $service.extraVolumes }}
-        {{- tpl (toYaml .) $.root | nindent 8 }}
-        {{- end }}
+  {{- if not .migrate }}
+  {{- with $service.extraContainers }}
+  {{- tpl (toYaml .) $.root | nindent 2 }}
+  {{- end }}
+  {{- end }}
+volumes:
+  - name: settings
+    configMap:
+      name: {{ $settings }}
+      items: [{key: application.properties, path: application.properties}]
+  - {{- include "coffer.secretVolume" . | nindent 4 }}
+  - name: tmp
+    emptyDir: {sizeLimit: {{ $service.tmpSize }}}
+  {{- include "coffer.caVolume" .root | nindent 2 }}
+  {{- with $service.extraVolumes }}
+  {{- tpl (toYaml .) $.root | nindent 2 }}
+  {{- end }}
 {{- end -}}
 
 {{- define "coffer.configMap" -}}

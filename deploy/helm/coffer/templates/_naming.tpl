@@ -103,6 +103,17 @@ default
 {{- end -}}
 {{- end -}}
 
+{{/* The most connections that the pools of all pods can have at one time. */}}
+{{- define "coffer.connections" -}}
+{{- $connections := 0 -}}
+{{- range $name := keys .Values.services -}}
+{{- $service := include "coffer.service" (dict "root" $ "name" $name) | fromYaml -}}
+{{- $pods := include "coffer.mostPods" (dict "service" $service) | int -}}
+{{- $connections = add $connections (mul $pods (int $service.database.poolSize)) -}}
+{{- end -}}
+{{- $connections -}}
+{{- end -}}
+
 {{/* The name of the host in publicUrl. */}}
 {{- define "coffer.host" -}}
 {{- regexReplaceAll ":[0-9]+$" (urlParse .Values.publicUrl).host "" -}}

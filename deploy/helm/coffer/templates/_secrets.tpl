@@ -36,7 +36,7 @@ projected:
   sources:
     # Above what is built in and what is in the settings, below the environment.
     - configMap:
-        name: {{ include "coffer.fullname" .root }}-{{ .name }}
+        name: {{ include "coffer.fullname" .root }}-{{ .name }}{{ if .migrate }}-migrate{{ end }}
         items: [{key: secrets-ordinal, path: config_ordinal}]
     {{- range $setting, $secret := include "coffer.secrets" . | fromYaml }}
     - secret:

@@ -51,6 +51,18 @@
     "coffer.outbox.partitions" $v.kafka.partitions
 -}}
 {{- $_ := set $s `quarkus.log.category."dev.coffer.requests".level` $v.logging.requests -}}
+{{- $_ := set $s "coffer.topics.prefix" $v.kafka.topicPrefix -}}
+{{- if eq .name "files" -}}
+{{- $_ := set $s "coffer.files.events.group" $v.kafka.consumerGroup -}}
+{{- end -}}
+{{- /* The service compares this many pods with what PostgreSQL has, and warns: all of them, in pods of its own size. */ -}}
+{{- $pool := int .service.database.poolSize -}}
+{{- $_ := set $s "coffer.replicas.max" (div (add (include "coffer.connections" .root | int) (sub $pool 1)) $pool) -}}
+{{- $_ := set $s "coffer.replicas.services" 1 -}}
+{{- if $v.migrations.job -}}
+{{- $_ := set $s "quarkus.flyway.migrate-at-start" false -}}
+{{- $_ := set $s "quarkus.flyway.validate-at-start" true -}}
+{{- end -}}
 {{- if hasPrefix "SASL_" $v.kafka.securityProtocol -}}
 {{- $_ := set $s "kafka.sasl.mechanism" $v.kafka.saslMechanism -}}
 {{- end -}}

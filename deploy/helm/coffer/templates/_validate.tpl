@@ -33,15 +33,17 @@
 {{- fail "quickstart.enabled is true without quickstart.password: use values-quickstart.yaml, or set it." -}}
 {{- end -}}
 {{- $settings := list (dict "at" "settings" "of" $v.settings) -}}
-{{- $connections := 0 -}}
+{{- $connections := include "coffer.connections" . | int -}}
 {{- range $name := keys $v.services | sortAlpha -}}
 {{- $service := include "coffer.service" (dict "root" $ "name" $name) | fromYaml -}}
 {{- $arguments := dict "root" $ "name" $name "service" $service -}}
-{{- $connections = add $connections (mul (include "coffer.mostPods" $arguments | int) (int $service.database.poolSize)) -}}
 {{- $settings = append $settings (dict "at" (printf "services.%s.settings" $name) "of" $service.settings) -}}
 {{- range $setting, $secret := include "coffer.secrets" $arguments | fromYaml -}}
 {{- if and $secret.existingSecret $secret.value -}}
 {{- fail (printf "%s has both existingSecret and value: keep one." $secret.at) -}}
+{{- end -}}
+{{- if and $secret.value $v.migrations.job -}}
+{{- fail (printf "migrations.job is true, and %s is a value, whose Secret is not there before the installation: use existingSecret, or set migrations.job to false." $secret.at) -}}
 {{- end -}}
 {{- if not (or $secret.existingSecret $secret.value) -}}
 {{- fail (printf "%s.existingSecret must name the Secret with %s, under the key %q." $secret.at $setting $secret.key) -}}
@@ -62,8 +64,8 @@
 {{- if and $v.signingKey.value (lt (len $v.signingKey.value) 32) -}}
 {{- fail "signingKey.value must have at least 32 characters." -}}
 {{- end -}}
-{{- if gt (int $connections) (int $v.database.maxConnections) -}}
-{{- fail (printf "The pools could open %d connections, but database.maxConnections is %d: raise max_connections of PostgreSQL and this value, or lower database.poolSize, replicas or autoscaling.maxReplicas of the services (one pod more of each runs during an update)." (int $connections) (int $v.database.maxConnections)) -}}
+{{- if gt $connections (int $v.database.maxConnections) -}}
+{{- fail (printf "The pools could open %d connections, but database.maxConnections is %d: raise max_connections of PostgreSQL and this value, or lower database.poolSize, replicas or autoscaling.maxReplicas of the services (one pod more of each runs during an update)." $connections (int $v.database.maxConnections)) -}}
 {{- end -}}
 {{- range $settings -}}
 {{- $at := .at -}}

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
     private static final List<Class<?>> TESTS = List.of(ValuesTest.class, SettingsTest.class, SecretsTest.class,
             PodsTest.class, ImagesTest.class, ScalingTest.class, NetworkTest.class, EdgeTest.class,
-            MonitoringTest.class, TrialTest.class);
+            MonitoringTest.class, TrialTest.class, MigrationTest.class);
 
     @Test
     void eachSentenceHasATest() throws IOException {

@@ -72,6 +72,9 @@ class ScalingTest {
         assertThat(Chart.refusal(HPA, "database: {maxConnections: 223}"))
                 .contains("The pools could open 224 connections, but database.maxConnections is 223: raise");
         assertThat(Chart.release(HPA).all("Deployment")).hasSize(4);
+        // In pods of its own size, as the service compares them with what PostgreSQL has.
+        assertThat(Chart.release(HPA, "services: {blob: {database: {poolSize: 15}}}").settings("blob"))
+                .containsEntry("coffer.replicas.max", "15").containsEntry("coffer.replicas.services", "1");
         assertThat(Chart.refusal("services: {blob: {database: {poolSize: 80}}}")).contains("could open 384");
     }
 

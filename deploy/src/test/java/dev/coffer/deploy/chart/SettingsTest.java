@@ -98,6 +98,16 @@ class SettingsTest {
                 .doesNotContainKey("quarkus.oidc.proxy.host");
     }
 
+    @Promise("`kafka.topicPrefix` and `kafka.consumerGroup` keep two installations on one Kafka apart.")
+    void twoInstallations() {
+        Release release = Chart.release("kafka: {topicPrefix: second., consumerGroup: second-files}");
+        for (String service : SERVICES) {
+            assertThat(release.settings(service)).containsEntry("coffer.topics.prefix", "second.");
+            assertThat(release.settings(service).getProperty("coffer.files.events.group"))
+                    .isEqualTo(service.equals("files") ? "second-files" : null);
+        }
+    }
+
     @Promise("Logs are JSON unless `logging.json` is false.")
     void logs() {
         String json = "quarkus.log.console.json.enabled";

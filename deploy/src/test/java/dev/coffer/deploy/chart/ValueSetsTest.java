@@ -35,6 +35,7 @@ class ValueSetsTest {
             prometheusRule: {enabled: true, extraGroups: [{name: mine, rules: [{alert: A, expr: up}]}]}
             dashboards: {enabled: true}
             test: {throughEdge: true}
+            migrations: {job: true}
             extraObjects: ['{apiVersion: v1, kind: ConfigMap, metadata: {name: mine}}']
             defaults:
               priorityClassName: high

@@ -14,6 +14,7 @@ import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1Ingress;
+import io.kubernetes.client.openapi.models.V1Job;
 import io.kubernetes.client.openapi.models.V1NetworkPolicy;
 import io.kubernetes.client.openapi.models.V1Pod;
 import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
@@ -25,7 +26,7 @@ import io.kubernetes.client.openapi.models.V2HorizontalPodAutoscaler;
 import java.io.IOException;
 import java.util.Map;
 
-/** What Kubernetes and its extensions take: unknown fields, missing ones and wrong types are refused, as by a server. */
+/** What Kubernetes and its extensions take: unknown fields, missing ones and wrong types are refused. */
 public final class KubernetesModel {
     private static final Map<String, Check> CORE = Map.ofEntries(
             Map.entry("v1 ConfigMap", V1ConfigMap::validateJsonElement),
@@ -36,6 +37,7 @@ public final class KubernetesModel {
             Map.entry("apps/v1 Deployment", V1Deployment::validateJsonElement),
             Map.entry("apps/v1 StatefulSet", V1StatefulSet::validateJsonElement),
             Map.entry("autoscaling/v2 HorizontalPodAutoscaler", V2HorizontalPodAutoscaler::validateJsonElement),
+            Map.entry("batch/v1 Job", V1Job::validateJsonElement),
             Map.entry("networking.k8s.io/v1 Ingress", V1Ingress::validateJsonElement),
             Map.entry("networking.k8s.io/v1 NetworkPolicy", V1NetworkPolicy::validateJsonElement),
             Map.entry("policy/v1 PodDisruptionBudget", V1PodDisruptionBudget::validateJsonElement));
