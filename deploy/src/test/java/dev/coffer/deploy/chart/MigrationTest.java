@@ -19,7 +19,7 @@ class MigrationTest {
         for (String service : SERVICES) {
             Manifest job = release.the("Job", "coffer-" + service + "-migrate");
             Manifest settings = release.the("ConfigMap", "coffer-" + service + "-migrate");
-            for (Manifest hook : new Manifest[]{job, settings}) {
+            for (Manifest hook : new Manifest[] {job, settings}) {
                 assertThat(annotation(hook, Chart.HOOK)).isEqualTo("pre-install,pre-upgrade");
                 assertThat(annotation(hook, "helm.sh/hook-delete-policy")).isEqualTo("before-hook-creation");
             }
