@@ -84,11 +84,11 @@ class ClientConnectionsTest {
     @Test
     void aConnectionIsNotKeptForLongBetweenRequests() throws Exception {
         RawConnection client = connect("127.0.0.1");
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 5; i++) {
             client.send(FOUND_NOWHERE);
             assertThat(client.readHead()).startsWith("HTTP/1.1 404");
             client.read(bodyOf(Refusal.NOT_FOUND));
-            Thread.sleep(500);
+            Thread.sleep(250);
         }
         background.submit(() -> drip(client, "x"));
         assertThat(ends(client)).isTrue();
