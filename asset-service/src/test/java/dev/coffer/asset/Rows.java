@@ -119,6 +119,13 @@ public class Rows {
         database.createNativeQuery(sql).executeUpdate();
     }
 
+    /** Inserts very many rows, which may take longer than a statement of a request. */
+    @Transactional
+    public void fill(String sql) {
+        run("set local statement_timeout = 0");
+        run(sql);
+    }
+
     private static int number(String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }

@@ -48,7 +48,7 @@ class EqualBytesIT {
     @BeforeEach
     void manyEqualOnesInFoldersOfTheirOwn() {
         if (!made) {
-            rows.run(ROWS.formatted(OWNER.tenant(), OWNER.key(), HASH, MANY));
+            rows.fill(ROWS.formatted(OWNER.tenant(), OWNER.key(), HASH, MANY));
             rows.run("analyze asset");
             made = true;
         }

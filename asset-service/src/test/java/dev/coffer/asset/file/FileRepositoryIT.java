@@ -44,7 +44,7 @@ class FileRepositoryIT {
     @BeforeEach
     void manyFiles() {
         if (!made) {
-            rows.run(ROWS.formatted(OWNER.tenant(), OWNER.key(), MANY));
+            rows.fill(ROWS.formatted(OWNER.tenant(), OWNER.key(), MANY));
             rows.run("analyze asset");
             made = true;
         }

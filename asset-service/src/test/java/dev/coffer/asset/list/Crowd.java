@@ -5,8 +5,11 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Owners with very many assets, made by the database itself. Every asset is tagged {@code input}, every tenth
@@ -16,6 +19,7 @@ import java.sql.Statement;
 @ApplicationScoped
 class Crowd {
     static final String JOB = "00000000-0000-0000-0000-000000000007";
+    private static final int TRIES = 60;
     private static final String ASSETS = """
             insert into asset (tenant, owner, id, name, folded_name, content_ref, size, hash, sha256, reusable, repeats, mime_type, tags,
                 file_type, file_name, job_id, user_metadata, metadata, created_by, created_at, updated_at, last_access_time)
@@ -53,10 +57,25 @@ class Crowd {
         }
     }
 
-    /** What autovacuum does in a while. */
+    /** What autovacuum does in a while: again until no older transaction keeps pages from being visible to all. */
     void settle() throws SQLException {
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("vacuum analyze asset, asset_tag, asset_count");
+            for (int i = 0; i < TRIES; i++) {
+                statement.execute("vacuum analyze asset, asset_tag, asset_count");
+                if (isSettled(statement)) {
+                    return;
+                }
+                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            }
+        }
+        throw new IllegalStateException("an old transaction has kept the rows from being visible to all");
+    }
+
+    private static boolean isSettled(Statement statement) throws SQLException {
+        try (ResultSet result = statement.executeQuery("""
+                select bool_and(relallvisible >= 0.99 * relpages) from pg_class
+                where oid in ('asset'::regclass, 'asset_tag'::regclass)""")) {
+            return result.next() && result.getBoolean(1);
         }
     }
 
