@@ -3,6 +3,7 @@ package dev.coffer.localstack.launcher;
 import dev.coffer.localstack.component.ComponentException;
 import dev.coffer.localstack.launcher.build.MinioBuild;
 import dev.coffer.localstack.launcher.command.DownCommand;
+import dev.coffer.localstack.launcher.command.ImagesCommand;
 import dev.coffer.localstack.launcher.command.LogsCommand;
 import dev.coffer.localstack.launcher.command.ResetCommand;
 import dev.coffer.localstack.launcher.command.StatusCommand;
@@ -29,6 +30,16 @@ public final class Main {
             ./coffer logs NAME [-f]   shows what a component says
             ./coffer reset [--yes]    stops it and throws the data away
             ./coffer test    all tests, on a stack of their own [--s3 minio | s3proxy | URL]
+            ./coffer images  the services as images, in tar files in the layout of OCI
+                             --base jlink | NAME | tar://FILE   what they begin with: a runtime linked from
+                                                          this JDK, or an image that has a Java 25
+                             --output DIRECTORY           for the files (images/target/images)
+                             --repository NAME            what their names begin with (localhost/coffer)
+                             --tag TAG                    (the version of the services)
+                             --platform linux/arm64       another one than this machine's, with --base NAME
+                             --source URL                 where the sources are, for a label
+                             --only NAME,NAME             these services only
+                             --no-aot                     without AOT caches, which make each start faster
             ./coffer minio   makes sure that there is a MinIO server, builds it if need be
 
             --dir DIRECTORY or COFFER_DIR   where the stack lives (.coffer)
@@ -63,6 +74,7 @@ public final class Main {
             case "logs" -> new LogsCommand(repository, options, console).run();
             case "reset" -> new ResetCommand(repository, options, console).run();
             case "test" -> new TestCommand(repository, options, console).run();
+            case "images" -> new ImagesCommand(repository, options, console).run();
             case "minio" -> {
                 console.say(MinioBuild.ensure(console).toString());
                 yield 0;

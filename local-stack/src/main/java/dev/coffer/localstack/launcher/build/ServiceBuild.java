@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Builds the services that are missing or older than their sources. */
@@ -18,49 +17,73 @@ public final class ServiceBuild {
 
     private final Path repository;
     private final Maven maven;
+    private final Packaging packaging;
 
-    public ServiceBuild(Path repository, Maven maven) {
+    public ServiceBuild(Path repository, Maven maven, Packaging packaging) {
         this.repository = repository;
         this.maven = maven;
+        this.packaging = packaging;
     }
 
     /** Brings all of these up to date. */
     public void ensure(List<ServiceName> services, Path log, Console console) throws IOException, InterruptedException {
-        List<ServiceName> stale = new ArrayList<>();
+        List<String> stale = new ArrayList<>();
         for (ServiceName service : services) {
             if (isStale(service)) {
-                stale.add(service);
+                stale.add(service.module());
             }
         }
-        if (stale.isEmpty()) {
-            return;
+        if (!stale.isEmpty()) {
+            build(stale, log, console);
         }
-        String modules = stale.stream().map(ServiceName::module).collect(Collectors.joining(","));
-        console.say("Building " + modules + " (the first time Maven fetches what it needs; see " + log + ") …");
-        int exit = maven.build(
-                List.of("-q", "-T", "1C", "-pl", modules, "-am", "-Dmaven.test.skip=true", "package"), log);
-        if (exit != 0) {
+    }
+
+    /** The program that makes images, brought up to date. */
+    public Path imageProgram(Path log, Console console) throws IOException, InterruptedException {
+        Path module = repository.resolve("images");
+        Path program = module.resolve("target/coffer-images.jar");
+        if (isOlder(program, sources("images/pom.xml", "images/src/main", "local-stack/src/main"))) {
+            build(List.of("images"), log, console);
+        }
+        return program;
+    }
+
+    private void build(List<String> modules, Path log, Console console) throws IOException, InterruptedException {
+        String names = String.join(",", modules);
+        console.say("Building " + names + " (the first time Maven fetches what it needs; see " + log + ") …");
+        List<String> arguments =
+                new ArrayList<>(List.of("-q", "-T", "1C", "-pl", names, "-am", "-Dmaven.test.skip=true"));
+        arguments.addAll(packaging.settings());
+        arguments.add("package");
+        arguments.addAll(packaging.goals());
+        if (maven.build(arguments, log) != 0) {
             throw new UsageException("the build failed; the end of " + log + ":\n" + LogTail.of(log, LOG_LINES));
         }
     }
 
     private boolean isStale(ServiceName service) throws IOException {
-        Path built = repository.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+        String module = service.module();
+        return isOlder(repository.resolve(module).resolve("target").resolve(packaging.directory())
+                .resolve("quarkus-run.jar"),
+                sources("common/pom.xml", "common/src/main", "rendering/pom.xml", "rendering/src/main",
+                        module + "/pom.xml", module + "/src/main"));
+    }
+
+    private List<Path> sources(String... own) {
+        return Stream.concat(Stream.of("pom.xml"), Stream.of(own)).map(repository::resolve).toList();
+    }
+
+    private static boolean isOlder(Path built, List<Path> sources) throws IOException {
         if (!Files.exists(built)) {
             return true;
         }
         long builtAt = Files.getLastModifiedTime(built).toMillis();
-        for (Path source : sources(service)) {
+        for (Path source : sources) {
             if (newest(source) > builtAt) {
                 return true;
             }
         }
         return false;
-    }
-
-    private List<Path> sources(ServiceName service) {
-        return Stream.of("pom.xml", "common/pom.xml", "common/src/main", "rendering/pom.xml", "rendering/src/main",
-                service.module() + "/pom.xml", service.module() + "/src/main").map(repository::resolve).toList();
     }
 
     private static long newest(Path source) throws IOException {

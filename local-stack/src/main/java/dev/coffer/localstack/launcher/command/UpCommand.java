@@ -3,6 +3,7 @@ package dev.coffer.localstack.launcher.command;
 import dev.coffer.localstack.component.Component;
 import dev.coffer.localstack.launcher.build.Maven;
 import dev.coffer.localstack.launcher.build.MinioBuild;
+import dev.coffer.localstack.launcher.build.Packaging;
 import dev.coffer.localstack.launcher.build.ServiceBuild;
 import dev.coffer.localstack.launcher.options.Console;
 import dev.coffer.localstack.launcher.options.Options;
@@ -53,7 +54,8 @@ public final class UpCommand {
             stack.furnish("s3");
         }
         stack.remember();
-        ServiceBuild build = new ServiceBuild(repository, new Maven(repository, options.environment()));
+        ServiceBuild build =
+                new ServiceBuild(repository, new Maven(repository, options.environment()), Packaging.STACK);
         new StartUp(stack, build, console).run(stack.wanted());
         if (stack.wants(ServiceName.USERDATA.module()) && stack.wants("keycloak") && stack.wants("edge")) {
             new DemoAccess(stack).ensureKeys();

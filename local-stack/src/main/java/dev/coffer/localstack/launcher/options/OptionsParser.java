@@ -31,9 +31,10 @@ final class OptionsParser {
     }
 
     Options parse() {
-        while (words.hasNext()) {
+        while (words.hasNext() && !isOfItsOwn(plain)) {
             take(words.next());
         }
+        words.forEachRemaining(plain::add);
         String command = plain.isEmpty() ? "help" : plain.removeFirst();
         return new Options(command, List.copyOf(plain), Path.of(directory).toAbsolutePath().normalize(), portBase(),
                 Optional.ofNullable(store).map(Store::new), only, yes, follow, environment);
@@ -54,6 +55,11 @@ final class OptionsParser {
                 plain.add(word);
             }
         }
+    }
+
+    // The program that makes images reads what follows.
+    private static boolean isOfItsOwn(List<String> plain) {
+        return plain.equals(List.of("images"));
     }
 
     private String value(String option) {

@@ -53,6 +53,13 @@ class OptionsTest {
                 .hasMessageContaining("COFFER_PORT_BASE");
     }
 
+    @Test
+    void whatFollowsImagesIsForTheProgramThatMakesThem() {
+        Options options = parse(Map.of(), "images", "--base", "jlink", "--only=blob");
+        assertThat(options.command()).isEqualTo("images");
+        assertThat(options.arguments()).containsExactly("--base", "jlink", "--only", "blob");
+    }
+
     private static Options parse(Map<String, String> environment, String... words) {
         return Options.parse(List.of(words), environment, REPOSITORY);
     }

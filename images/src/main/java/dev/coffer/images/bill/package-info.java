@@ -1,0 +1,5 @@
+/** Which software is in an image. */
+@NullMarked
+package dev.coffer.images.bill;
+
+import org.jspecify.annotations.NullMarked;
