@@ -1,7 +1,6 @@
 package dev.coffer.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.coffer.images.archive.ImageName;
 import dev.coffer.images.archive.OciArchive;
@@ -47,8 +46,11 @@ class ImageIT {
             assertThat(root.resolve("bin")).doesNotExist();
             assertThat(root.resolve("opt/java/lib/security/cacerts")).isNotEmptyFile();
             assertThat(notForAll(root)).isEmpty();
-            assumeTrue(Pod.isPossible(), "this machine lets nobody make namespaces");
-            runs(image, root);
+            if (Pod.isPossible()) {
+                runs(image, root);
+            } else {
+                System.out.println("The image is not run: this machine does not let us make namespaces and mounts.");
+            }
         }
     }
 

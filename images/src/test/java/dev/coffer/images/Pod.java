@@ -37,10 +37,10 @@ final class Pod implements AutoCloseable {
         this.unshare = unshare;
     }
 
-    /** Whether this machine lets us make the namespaces of a pod. */
+    /** Whether this machine lets us make the namespaces and mounts of a pod. */
     static boolean isPossible() throws Exception {
         List<String> command = namespaces();
-        command.add("true");
+        command.addAll(List.of("sh", "-c", "mount -t tmpfs tmpfs /mnt && mount -t proc proc /mnt"));
         try {
             return new ProcessBuilder(command).redirectError(Redirect.DISCARD).start().waitFor() == 0;
         } catch (IOException notInstalled) {

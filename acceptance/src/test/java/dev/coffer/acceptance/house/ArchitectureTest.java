@@ -32,7 +32,7 @@ class ArchitectureTest {
     private static final List<String> MODULES =
             List.of("common", "rendering", "blob-service", "userdata-service", "asset-service", "files-service");
     private static final String ROLES = "jakarta.annotation.security.RolesAllowed";
-    private static final Pattern KEY_IN_ANNOTATION = Pattern.compile("\"\\$\\{|@Scheduled\\([^)]*\"\\{");
+    private static final Pattern KEY_IN_ANNOTATION = Pattern.compile("\"\\$\\{[a-z]|@Scheduled\\([^)]*\"\\{");
     private static final String PANACHE = "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase";
     private static final List<String> QUERIES = List.of("find", "list", "stream", "count", "update", "delete");
     private static JavaClasses shipped;

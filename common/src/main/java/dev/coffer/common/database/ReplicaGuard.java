@@ -26,7 +26,7 @@ class ReplicaGuard {
         require(config.services() >= 0, "coffer.replicas.services", "at least 0");
         int pool = database.getConfiguration().connectionPoolConfiguration().maxSize();
         try {
-            ServerConnections.read(database).warning(pool, config).ifPresent(LOG::warn);
+            ServerConnectionRepository.read(database).warning(pool, config).ifPresent(LOG::warn);
         } catch (SQLException e) {
             LOG.warnf("whether PostgreSQL has connections enough for all replicas is not known: %s", e.getMessage());
         }

@@ -25,7 +25,7 @@ class ServerConnectionsIT {
             row.next();
             most = row.getInt(1);
         }
-        assertThat(ServerConnections.read(database)).isEqualTo(new ServerConnections(most - 3, -1));
+        assertThat(ServerConnectionRepository.read(database)).isEqualTo(new ServerConnections(most - 3, -1));
     }
 
     @Test
