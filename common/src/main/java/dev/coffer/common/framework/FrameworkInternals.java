@@ -3,11 +3,18 @@ package dev.coffer.common.framework;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.quarkus.arc.Arc;
+import io.quarkus.oidc.client.OidcClient;
+import io.quarkus.oidc.client.OidcClientConfigBuilder;
+import io.quarkus.oidc.client.OidcClients;
+import io.quarkus.oidc.client.runtime.OidcClientConfig;
+import io.quarkus.oidc.client.runtime.OidcClientsConfig;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.impl.MimeMapping;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The only class that uses internals of Quarkus, Vert.x and Netty, which an upgrade may change or remove
@@ -36,6 +43,17 @@ public final class FrameworkInternals {
     /** What the list of Apache, as Vert.x keeps it, says of files with this extension. */
     public static Optional<String> mediaType(String extension) {
         return Optional.ofNullable(MimeMapping.getMimeTypeForExtension(extension));
+    }
+
+    /**
+     * Makes a client of the identity provider with what is set under {@code quarkus.oidc-client}, each time that it is
+     * asked. The framework would make one at the start, which is switched off.
+     */
+    public static Supplier<Uni<? extends OidcClient>> serviceClient(OidcClients clients) {
+        OidcClientsConfig all = Arc.container().instance(OidcClientsConfig.class).get();
+        OidcClientConfig settings =
+                new OidcClientConfigBuilder(OidcClientsConfig.getDefaultClient(all)).clientEnabled(true).build();
+        return () -> clients.newClient(settings);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.coffer.common.token;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,10 @@ public interface CallerConfig {
     /** Audiences of which a token must have one to open {@code /internal}; those of all tokens, unless it is set. */
     @WithDefault("coffer")
     Set<String> internalAudience();
+
+    /** How long the identity provider may take for an answer; then what needs it is 503. */
+    @WithDefault("5s")
+    Duration providerTimeout();
 
     /** Whether requests may pick a workspace: an API that does not know workspaces does not look at what names one. */
     @WithDefault("false")
