@@ -28,7 +28,8 @@ class DocumentedNamesTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)(?:#[^)]*)?\\)");
     /** Of the framework and of tools. */
     private static final Set<String> FOREIGN =
-            Set.of("ConnectionBase", "CurrentVertxRequest", "HttpUtils", "MimeMapping", "NullAway", "OidcClientsConfig");
+            Set.of("ConnectionBase", "CurrentVertxRequest", "HttpUtils", "MimeMapping", "NullAway",
+                    "OidcClientsConfig");
     private static final Set<String> MODULES_WITH_PACKAGES =
             Set.of("common", "asset-service", "blob-service", "files-service", "userdata-service");
 

@@ -36,10 +36,15 @@ final class ServiceSettings {
         settings.put("KAFKA_SASL_MECHANISM", "PLAIN");
         settings.put("KAFKA_SASL_JAAS_CONFIG", stack.kafkaUsers().login(service.module()));
         settings.put("QUARKUS_LOG_CATEGORY__DEV_COFFER_REQUESTS__LEVEL", "DEBUG");
+        settings.put("COFFER_PRODUCTION", "false");
+        settings.put("QUARKUS_SWAGGER_UI_ENABLED", "true");
         settings.put("COFFER_PUBLIC_URL", stack.url());
         settings.put("COFFER_BLOB_URL", address(ServiceName.BLOB));
         settings.put("COFFER_USERDATA_URL", address(ServiceName.USERDATA));
         settings.put("COFFER_SIGNING_KEY", stack.secrets().signingKey());
+        if (service == ServiceName.FILES) {
+            settings.put("QUARKUS_HTTP_CORS_ORIGINS", "*");
+        }
         if (service == ServiceName.BLOB) {
             settings.put("COFFER_S3_ENDPOINT", stack.s3().url());
             settings.put("COFFER_S3_BUCKET", S3Choice.BUCKET);
