@@ -20,6 +20,7 @@ public final class TrainingServers {
         settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
         settings.put("QUARKUS_DATASOURCE_USERNAME", database.username());
         settings.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        settings.put("COFFER_PRODUCTION", "false");
         settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", "http://" + NOBODY + "/realms/coffer");
         settings.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", Passwords.password());
         settings.put("KAFKA_BOOTSTRAP_SERVERS", NOBODY);
