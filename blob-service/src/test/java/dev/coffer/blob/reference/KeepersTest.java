@@ -62,8 +62,8 @@ class KeepersTest {
     }
 
     private Keepers keepers(Map<String, Object> claims, Set<String> projects) {
-        CallerConfig callers = new SmallRyeConfigBuilder().withMapping(CallerConfig.class).build()
-                .getConfigMapping(CallerConfig.class);
+        CallerConfig callers = new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(CallerConfig.class)
+                .build().getConfigMapping(CallerConfig.class);
         return new Keepers(QuarkusSecurityIdentity.builder().setPrincipal(new ClaimsToken(claims)).build(),
                 new Kept(projects, Set.of("asset-service", "userdata-service")), callers, metrics);
     }

@@ -9,6 +9,7 @@ final class CallerConfigs {
 
     static CallerConfig of(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withMapping(CallerConfig.class)
                 .withDefaultValues(settings)
                 .build()
