@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Moves whose address can be split in thousands of places. */
-@Order(60)
+@Order(63)
 @Tag("hostile")
 class MovesIT {
     private static final int LENGTH = 28_000;

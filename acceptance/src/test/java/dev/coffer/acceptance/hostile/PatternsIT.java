@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Texts for which a careless parser takes more than linear time. */
-@Order(63)
+@Order(60)
 @Tag("hostile")
 class PatternsIT {
     private static final int TIMES = 8;
