@@ -15,7 +15,7 @@ import java.util.List;
  * and no curl, with {@code helm test}, and needs nothing but the JDK and this module.
  */
 public final class InstallationCheck {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private InstallationCheck() {}
 
@@ -32,7 +32,7 @@ public final class InstallationCheck {
 
     static boolean run(List<String> wanted, PrintStream out) throws InterruptedException {
         boolean good = !wanted.isEmpty();
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
             for (String each : wanted) {
                 String[] statusAndUrl = each.split("=", 2);
                 String answered = status(client, URI.create(statusAndUrl[1]));
@@ -46,7 +46,7 @@ public final class InstallationCheck {
 
     private static String status(HttpClient client, URI url) throws InterruptedException {
         try {
-            HttpRequest request = HttpRequest.newBuilder(url).timeout(PATIENCE).build();
+            HttpRequest request = HttpRequest.newBuilder(url).timeout(TIMEOUT).build();
             return Integer.toString(client.send(request, BodyHandlers.discarding()).statusCode());
         } catch (IOException e) {
             return e.toString();

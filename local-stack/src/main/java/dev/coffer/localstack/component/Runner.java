@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Starts and stops the components of one stack, and keeps track of their processes. */
 public final class Runner {
     /** How long a component may do nothing while it starts. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration STALL_TIMEOUT = Duration.ofSeconds(60);
     /** One that tries again and again does something, too. */
     private static final Duration LONGEST_START = Duration.ofMinutes(15);
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -75,7 +75,7 @@ public final class Runner {
 
     private void awaitReady(Component component) throws InterruptedException {
         long pid = process(component).map(ProcessIdentity::pid).orElse(0L);
-        StartProgress progress = StartProgress.of(pid, layout.log(component.name()), PATIENCE);
+        StartProgress progress = StartProgress.of(pid, layout.log(component.name()), STALL_TIMEOUT);
         long end = System.nanoTime() + LONGEST_START.toNanos();
         while (true) {
             if (process(component).isEmpty()) {
@@ -85,7 +85,7 @@ public final class Runner {
                 return;
             }
             if (progress.hasStopped()) {
-                throw failure(component, "is not ready, and has done nothing for " + PATIENCE.toSeconds() + " s");
+                throw failure(component, "is not ready, and has done nothing for " + STALL_TIMEOUT.toSeconds() + " s");
             }
             if (System.nanoTime() > end) {
                 throw failure(component, "is not ready after " + LONGEST_START.toMinutes() + " minutes");

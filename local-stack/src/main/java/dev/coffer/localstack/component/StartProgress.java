@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 final class StartProgress {
     private final LongSupplier work;
     private final LongSupplier nanoTime;
-    private final Duration patience;
+    private final Duration stallTimeout;
     private long done;
     private long since;
 
@@ -22,19 +22,19 @@ final class StartProgress {
      *
      * @param work grows with what the process does
      * @param nanoTime the present
-     * @param patience how long it may do nothing
+     * @param stallTimeout how long it may do nothing
      */
-    StartProgress(LongSupplier work, LongSupplier nanoTime, Duration patience) {
+    StartProgress(LongSupplier work, LongSupplier nanoTime, Duration stallTimeout) {
         this.work = work;
         this.nanoTime = nanoTime;
-        this.patience = patience;
+        this.stallTimeout = stallTimeout;
         this.done = work.getAsLong();
         this.since = nanoTime.getAsLong();
     }
 
     /** Of the process with this number and this log. */
-    static StartProgress of(long pid, Path log, Duration patience) {
-        return new StartProgress(() -> written(log) + computed(pid), System::nanoTime, patience);
+    static StartProgress of(long pid, Path log, Duration stallTimeout) {
+        return new StartProgress(() -> written(log) + computed(pid), System::nanoTime, stallTimeout);
     }
 
     /** Whether it has done nothing for as long as it may. */
@@ -45,7 +45,7 @@ final class StartProgress {
             done = doneByNow;
             since = now;
         }
-        return now - since > patience.toNanos();
+        return now - since > stallTimeout.toNanos();
     }
 
     private static long written(Path log) {
