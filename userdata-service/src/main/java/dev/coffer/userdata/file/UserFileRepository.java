@@ -9,12 +9,14 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** User files by their path. */
 @ApplicationScoped
 public class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID> {
     private static final String AT = "tenant = ?1 and owner = ?2 and path = ?3";
-    private static final String AMONG = "tenant = ?1 and owner = ?2 and path in ?3";
+    private static final String FILE_AMONG =
+            "select 1 from UserFile where tenant = :tenant and owner = :owner and path in :paths";
     /** "0" follows "/" in the collation of the column. */
     private static final String BELOW = "tenant = ?1 and owner = ?2 and path > ?3 and path < ?4";
     private static final String FIRST_THERE = """
@@ -58,10 +60,21 @@ public class UserFileRepository implements PanacheRepositoryBase<UserFile, UUID>
 
     /** @throws ServiceException 400 if one of the folders above this path is a file */
     public void checkAbove(Owner owner, UserPath path) {
-        if (!path.folders().isEmpty()
-                && find(AMONG, owner.tenant(), owner.key(), path.folders()).firstResultOptional().isPresent()) {
+        if (!path.folders().isEmpty() && isFileAmong(owner, path.folders())) {
             throw UserPath.invalid("A part of the path is a file, not a folder.");
         }
+    }
+
+    private boolean isFileAmong(Owner owner, List<String> paths) {
+        // Said to be a list: Hibernate would find out by exceptions, in each request.
+        return getEntityManager().unwrap(Session.class)
+                .createSelectionQuery(FILE_AMONG, Integer.class)
+                .setParameter("tenant", owner.tenant())
+                .setParameter("owner", owner.key())
+                .setParameterList("paths", paths)
+                .setMaxResults(1)
+                .uniqueResultOptional()
+                .isPresent();
     }
 
     /** The first of these paths at which there is a file or a folder: one query, however many there are. */

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** People by tenant and subject. */
@@ -38,8 +40,15 @@ class PersonRepository {
     }
 
     Optional<Person> find(String tenant, String subject) {
-        List<?> rows = bound(database.createNativeQuery(FIND, Row.class), tenant, subject).getResultList();
-        return rows.stream().map(Row.class::cast).findFirst().map(Row::person);
+        // Without their types named, Hibernate throws exceptions to find out what the arrays are, in each request.
+        NativeQuery<Person> query = database.unwrap(Session.class)
+                .createNativeQuery(FIND, Object.class)
+                .addScalar("roles", String[].class)
+                .addScalar("workspaces", String[].class)
+                .addScalar("ended_at", Instant.class)
+                .setTupleTransformer((row, names) -> person((String[]) row[0], (String[]) row[1], (Instant) row[2]));
+        bound(query, tenant, subject);
+        return query.uniqueResultOptional();
     }
 
     /** Stores these claims, unless a later token is known. */
@@ -63,9 +72,7 @@ class PersonRepository {
         return query.setParameter("tenant", tenant).setParameter("subject", subject);
     }
 
-    private record Row(String[] roles, String[] workspaces, @Nullable Instant endedAt) {
-        Person person() {
-            return new Person(Set.copyOf(List.of(roles)), Set.copyOf(List.of(workspaces)), endedAt);
-        }
+    private static Person person(String[] roles, String[] workspaces, @Nullable Instant endedAt) {
+        return new Person(Set.copyOf(List.of(roles)), Set.copyOf(List.of(workspaces)), endedAt);
     }
 }
