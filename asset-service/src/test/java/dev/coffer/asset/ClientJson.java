@@ -7,6 +7,7 @@ import dev.coffer.common.json.JsonLimits;
 import dev.coffer.common.json.JsonMemory;
 import dev.coffer.common.json.JsonReader;
 import dev.coffer.common.json.JsonRules;
+import dev.coffer.common.json.JsonTurns;
 import dev.coffer.common.streams.BodyConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -26,7 +27,9 @@ public final class ClientJson {
                 .withMapping(BodyConfig.class)
                 .build();
         JsonConfig limits = config.getConfigMapping(JsonConfig.class);
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        JsonBudget budget = new JsonBudget(limits, metrics);
         return new JsonReader(MAPPER, new JsonLimits(limits, config.getConfigMapping(BodyConfig.class), MAPPER),
-                JsonMemory.uncounted(), new JsonBudget(limits, new SimpleMeterRegistry()));
+                JsonMemory.uncounted(), new JsonTurns(limits, budget, metrics), budget);
     }
 }

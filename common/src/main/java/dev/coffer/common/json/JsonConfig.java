@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How much JSON a service reads, besides {@code coffer.body.json-limit}. */
 @ConfigMapping(prefix = "coffer.json")
@@ -40,7 +41,16 @@ public interface JsonConfig {
     @WithDefault("0.67")
     double tenantShare();
 
-    /** How long a request waits for its part; then 429 if its own tenant has it all, else 503. */
+    /**
+     * How many long texts are parsed at the same time, at least 1; by default half of the processors. The others are
+     * for what needs little of them.
+     */
+    Optional<Integer> parsers();
+
+    /**
+     * How long a request waits for its part of the heap; then 429 if its own tenant has it all, else 503. And for its
+     * turn to parse a long text; then 503.
+     */
     @WithDefault("2s")
     Duration waitTimeout();
 }

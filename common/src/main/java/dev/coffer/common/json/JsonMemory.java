@@ -61,6 +61,11 @@ public class JsonMemory {
         ofRequest().ifPresent(held -> held.answer(bytes, ORDINARY));
     }
 
+    /** On whose account a request takes heap; empty for work outside of requests. */
+    Optional<String> account() {
+        return ofRequest().map(RequestMemory::tenant);
+    }
+
     private Optional<RequestMemory> ofRequest() {
         return inRequest.getAsBoolean() ? Optional.ofNullable(held) : Optional.empty();
     }

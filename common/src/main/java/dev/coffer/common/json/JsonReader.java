@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON of clients in two passes: the first only counts, then the request reserves the heap that the second one
- * may need.
+ * may need. Both are done in turns where texts are long ({@link JsonTurns}).
  */
 @ApplicationScoped
 public class JsonReader {
@@ -28,12 +28,14 @@ public class JsonReader {
     private final ObjectMapper json;
     private final JsonLimits limits;
     private final JsonMemory memory;
+    private final JsonTurns turns;
     private final JsonBudget budget;
 
-    public JsonReader(ObjectMapper json, JsonLimits limits, JsonMemory memory, JsonBudget budget) {
+    public JsonReader(ObjectMapper json, JsonLimits limits, JsonMemory memory, JsonTurns turns, JsonBudget budget) {
         this.json = json;
         this.limits = limits;
         this.memory = memory;
+        this.turns = turns;
         this.budget = budget;
     }
 
@@ -46,7 +48,7 @@ public class JsonReader {
      * Reads a body. Its bytes are kept until the end, so that they can be read twice.
      *
      * @throws ServiceException {@code INVALID_BODY}, 400, above the limits of {@link JsonConfig}; 413, 429 or 503 if
-     *     there is no memory for it
+     *     there is no memory for it; 503 if its turn does not come
      * @throws JsonProcessingException if it is no JSON, or does not fit
      */
     public <T extends @Nullable Object> T body(InputStream body, Content<T> content) throws IOException {
@@ -54,9 +56,11 @@ public class JsonReader {
         try (JsonParser parser = json.createParser(bytes.toInputStream())) {
             admit("body", parser, bytes.size());
         }
-        try (JsonParser parser = json.createParser(bytes.toInputStream())) {
-            return content.of(parser);
-        }
+        return turns.call(memory.account(), bytes.size(), () -> {
+            try (JsonParser parser = json.createParser(bytes.toInputStream())) {
+                return content.of(parser);
+            }
+        });
     }
 
     /**
@@ -78,12 +82,12 @@ public class JsonReader {
     private <T> T text(String field, String text, Type type) throws JsonProcessingException {
         try (JsonParser parser = json.createParser(text)) {
             admit(field, parser, text.length());
+            return turns.call(memory.account(), text.length(), () -> json.readValue(text, json.constructType(type)));
         } catch (JsonProcessingException | ServiceException e) {
             throw e;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return json.readValue(text, json.constructType(type));
     }
 
     /**
@@ -95,8 +99,9 @@ public class JsonReader {
      */
     public <T> Optional<T> textIfFits(String text, Class<T> type) {
         try (JsonParser parser = json.createParser(text)) {
-            memory.take(tokens(parser) * BYTES_PER_TOKEN + text.length());
-            return Optional.ofNullable(json.readValue(text, type));
+            memory.take(tokens(parser, text.length()) * BYTES_PER_TOKEN + text.length());
+            return Optional.ofNullable(
+                    turns.call(memory.account(), text.length(), () -> json.readValue(text, type)));
         } catch (JsonProcessingException | NumberFormatException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -122,22 +127,26 @@ public class JsonReader {
     private void admit(String field, JsonParser parser, long length) throws IOException {
         long tokens;
         try {
-            tokens = tokens(parser);
+            tokens = tokens(parser, length);
         } catch (StreamConstraintsException e) {
             throw ServiceException.invalidBody(field, limits.rule());
         }
         memory.take(tokens * BYTES_PER_TOKEN + length);
     }
 
-    private long tokens(JsonParser parser) throws IOException {
-        long tokens = 0;
+    private long tokens(JsonParser parser, long length) throws IOException {
         try {
-            while (parser.nextToken() != null) {
-                tokens++;
-            }
+            return turns.call(memory.account(), length, () -> tokens(parser));
         } catch (StreamConstraintsException e) {
             budget.count("limits");
             throw e;
+        }
+    }
+
+    private static long tokens(JsonParser parser) throws IOException {
+        long tokens = 0;
+        while (parser.nextToken() != null) {
+            tokens++;
         }
         return tokens;
     }

@@ -45,7 +45,8 @@ class RequestMemory {
         }
     }
 
-    private String tenant() {
+    /** The account: that of the tenant, or the one of all requests without a tenant. */
+    String tenant() {
         if (tenant == null) {
             tenant = identity.isAnonymous() || identity.hasRole(Caller.INTERNAL) ? NO_TENANT : caller.get().tenant();
         }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A limited number of places, for work that may go on at the same time. A free place goes to the tenant that has the
- * fewest, and there to the one that has waited longest. No tenant gets more than its share of the places, or of the
- * queue, even if others are free: a tenant that comes later always finds one.
+ * fewest; among those, the tenants are called in turns, and of one tenant the one that has waited longest. No tenant gets
+ * more than its share of the places, or of the queue, even if others are free: a tenant that comes later always finds
+ * one.
  */
 public final class TenantTurns {
     private final int most;
@@ -22,6 +23,9 @@ public final class TenantTurns {
     private final int mostWaitingOfTenant;
     private final Map<String, Integer> busy = new HashMap<>();
     private final List<Waiting> queue = new ArrayList<>();
+    /** The round of the last one in the queue, of each tenant that has one there. */
+    private final Map<String, Long> lastRounds = new HashMap<>();
+    private long round;
     private int allBusy;
 
     /**
@@ -43,10 +47,12 @@ public final class TenantTurns {
     /** Compared by identity, for one tenant may wait many times. */
     private static final class Waiting {
         final String tenant;
+        final long round;
         final CountDownLatch called = new CountDownLatch(1);
 
-        Waiting(String tenant) {
+        Waiting(String tenant, long round) {
             this.tenant = tenant;
+            this.round = round;
         }
     }
 
@@ -73,17 +79,26 @@ public final class TenantTurns {
 
     /** In the queue, or called already; absent if too many wait. */
     private synchronized @Nullable Waiting queued(String tenant) {
-        Waiting waiting = new Waiting(tenant);
+        // In each round every tenant is called once. Who comes later than others joins the round that is under way.
+        Waiting waiting = new Waiting(tenant, lastRounds.merge(tenant, round, (last, now) -> Math.max(last + 1, now)));
         queue.add(waiting);
         callNext();
         long ofTenant = queue.stream().filter(other -> other.tenant.equals(tenant)).count();
         boolean many = queue.size() > mostWaiting || ofTenant > mostWaitingOfTenant;
-        return many && queue.remove(waiting) ? null : waiting;
+        return many && leave(waiting) ? null : waiting;
     }
 
     /** Returns whether it was still in the queue. */
     private synchronized boolean leave(Waiting waiting) {
-        return queue.remove(waiting);
+        boolean left = queue.remove(waiting);
+        forgetRounds();
+        return left;
+    }
+
+    private void forgetRounds() {
+        if (queue.isEmpty()) {
+            lastRounds.clear();
+        }
     }
 
     /** Gives a place back. */
@@ -97,12 +112,14 @@ public final class TenantTurns {
         while (allBusy < most) {
             Waiting next = queue.stream()
                     .filter(waiting -> busy(waiting) < mostOfTenant)
-                    .min(Comparator.comparingInt(this::busy))
+                    .min(Comparator.<Waiting>comparingInt(this::busy).thenComparingLong(waiting -> waiting.round))
                     .orElse(null);
             if (next == null) {
                 return;
             }
             queue.remove(next);
+            round = Math.max(round, next.round + 1);
+            forgetRounds();
             allBusy++;
             busy.merge(next.tenant, 1, Integer::sum);
             next.called.countDown();

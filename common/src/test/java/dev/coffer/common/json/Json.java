@@ -27,8 +27,10 @@ public final class Json {
         config = all.getConfigMapping(JsonConfig.class);
         new JsonRules().customize(mapper);
         JsonLimits limits = new JsonLimits(config, all.getConfigMapping(BodyConfig.class), mapper);
-        budget = new JsonBudget(config, new SimpleMeterRegistry());
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        budget = new JsonBudget(config, metrics);
         held = new RequestMemory(budget, null, QuarkusSecurityIdentity.builder().setAnonymous(true).build());
-        reader = new JsonReader(mapper, limits, new JsonMemory(held, () -> true), budget);
+        reader = new JsonReader(mapper, limits, new JsonMemory(held, () -> true),
+                new JsonTurns(config, budget, metrics), budget);
     }
 }

@@ -86,6 +86,20 @@ class JsonReaderTest {
     }
 
     @Test
+    void aLongBodyWaitsForItsTurnAndAShortOneDoesNot() throws Exception {
+        Json one = new Json("coffer.json.parsers", "1", "coffer.json.wait-timeout", "1ms");
+        String longBody = "\"" + "x".repeat((int) JsonTurns.SHORT) + "\"";
+        String shortBody = "\"x\"";
+        one.reader.body(stream(longBody), parser -> {
+            assertThatThrownBy(() -> one.reader.body(stream(longBody), other -> null))
+                    .isInstanceOfSatisfying(ServiceException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE));
+            return one.reader.body(stream(shortBody), other -> null);
+        });
+        one.reader.body(stream(longBody), parser -> null);
+    }
+
+    @Test
     void aTextOfAFormIsHeldToTheSameLimits() throws Exception {
         assertThat(json.reader.text("field", "[1]", JsonNode.class).get(0).intValue()).isEqualTo(1);
         assertThatThrownBy(() -> json.reader.text("field", "[".repeat(600), JsonNode.class))

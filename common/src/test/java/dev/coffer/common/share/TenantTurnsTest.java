@@ -55,6 +55,27 @@ class TenantTurnsTest {
     }
 
     @Test
+    void ofOnePlaceTenantsHaveItInTurns() throws Exception {
+        TenantTurns one = new TenantTurns(1, 1, 9, 9);
+        one.begin("attacker", LONG);
+        CompletableFuture<Boolean> first = waiting(one, "attacker");
+        CompletableFuture<Boolean> second = waiting(one, "attacker");
+        CompletableFuture<Boolean> third = waiting(one, "attacker");
+        one.end("attacker");
+        assertThat(first.join()).isTrue();
+        CompletableFuture<Boolean> late = waiting(one, "victim");
+        one.end("attacker");
+        one.end(called(late, second) == late ? "victim" : "attacker");
+        assertThat(late.join()).as("served after one more of the attacker at most").isTrue();
+        assertThat(third).isNotDone();
+    }
+
+    private static CompletableFuture<Boolean> called(CompletableFuture<Boolean> one, CompletableFuture<Boolean> other) {
+        CompletableFuture.anyOf(one, other).join();
+        return one.isDone() ? one : other;
+    }
+
+    @Test
     void whoGaveUpIsNotCalled() throws Exception {
         turns.begin("a", LONG);
         turns.begin("a", LONG);
@@ -74,7 +95,7 @@ class TenantTurnsTest {
         turns.begin("a", LONG);
         Thread waiting = Thread.ofVirtual().start(() -> assertThatThrownBy(() -> turns.begin("a", LONG))
                 .isInstanceOf(InterruptedException.class));
-        untilWaiting(1);
+        untilWaiting(turns, 1);
         waiting.interrupt();
         waiting.join();
         assertThat(turns.waiting()).isZero();
@@ -89,6 +110,10 @@ class TenantTurnsTest {
     }
 
     private CompletableFuture<Boolean> waiting(String tenant) {
+        return waiting(turns, tenant);
+    }
+
+    private static CompletableFuture<Boolean> waiting(TenantTurns turns, String tenant) {
         int before = turns.waiting();
         CompletableFuture<Boolean> called = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> {
@@ -98,11 +123,11 @@ class TenantTurnsTest {
                 called.completeExceptionally(e);
             }
         });
-        untilWaiting(before + 1);
+        untilWaiting(turns, before + 1);
         return called;
     }
 
-    private void untilWaiting(int count) {
+    private static void untilWaiting(TenantTurns turns, int count) {
         while (turns.waiting() < count) {
             Thread.onSpinWait();
         }
