@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** With services that take one request a second of each caller, and by each link: no operation takes a second one. */
-@Order(79)
+@Order(2)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestLimitIT {
     private static final Map<String, String> ONE_A_SECOND =

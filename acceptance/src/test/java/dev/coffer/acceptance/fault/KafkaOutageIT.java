@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The APIs work as usual during an outage of Kafka; afterwards all events are published, in order. */
-@Order(91)
+@Order(5)
 class KafkaOutageIT {
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any process may be killed during any upload: nothing that was confirmed is lost, and nothing is incomplete. */
-@Order(90)
+@Order(4)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledProcessIT {
     private static final int SIZE = 24 << 20;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A process of a service that starts while others are away, and one that is told to stop while it is at work. */
-@Order(80)
+@Order(3)
 class StartAndStopIT {
     private static final String SERVICE = "userdata-service";
     private static final byte[] HALF = "\"half of ".getBytes(StandardCharsets.UTF_8);

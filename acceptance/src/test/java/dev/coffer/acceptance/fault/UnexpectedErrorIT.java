@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * An unexpected error (here: all tables are gone) is answered with 500 in the form of the API, without details of the
  * cause.
  */
-@Order(80)
+@Order(3)
 class UnexpectedErrorIT {
 
     @Test
