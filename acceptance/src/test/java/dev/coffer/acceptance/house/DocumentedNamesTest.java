@@ -23,8 +23,9 @@ class DocumentedNamesTest {
     private static final Pattern CLASS_NAME = Pattern.compile("(?:[A-Z][a-z0-9]+){2,}|[A-Z][A-Za-z0-9]+IT");
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|interface|enum) (\\w+)");
     private static final Pattern MIGRATION = Pattern.compile("V[0-9_]+__\\w+\\.sql");
-    private static final Pattern METRIC = Pattern.compile("(coffer(?:_[a-z]+)+?)(?:_total)?(?:\\{.*})?");
+    private static final Pattern METRIC = Pattern.compile("(coffer(?:_[a-z]+)+?)(?:_bytes|_seconds)?(?:_total)?(?:\\{.*})?");
     private static final Pattern LITERAL = Pattern.compile("\"(coffer\\.[a-z.]+)\"");
+    private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
     private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)(?:#[^)]*)?\\)");
     /** Of the framework and of tools. */
     private static final Set<String> FOREIGN =
@@ -36,12 +37,15 @@ class DocumentedNamesTest {
     private static final Set<String> PATHS = Repository.paths();
 
     @Test
-    void everyClassExists() {
+    void everyClassAndAlertExists() {
         Set<String> types = new HashSet<>(FOREIGN);
         PATHS.stream().filter(path -> path.endsWith(".java")).forEach(path -> {
             types.add(fileName(path).replace(".java", ""));
             TYPE.matcher(Repository.text(path)).results().forEach(type -> types.add(type.group(1)));
         });
+        PATHS.stream().filter(path -> path.contains("/alerts/") && path.endsWith(".yaml"))
+                .flatMap(path -> ALERT.matcher(Repository.text(path)).results())
+                .forEach(alert -> types.add(alert.group(1)));
         Set<String> unknown = new TreeSet<>();
         for (String page : Repository.documents(PATHS)) {
             names(Repository.text(page)).stream()

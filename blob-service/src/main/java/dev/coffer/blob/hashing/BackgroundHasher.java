@@ -30,12 +30,14 @@ class BackgroundHasher {
     private final HashTransactions transactions;
     private final ObjectStore store;
     private final HashConfig config;
+    private final HashMetrics metrics;
     private final LeasedJobs<Blob> jobs;
 
-    BackgroundHasher(HashTransactions transactions, ObjectStore store, HashConfig config) {
+    BackgroundHasher(HashTransactions transactions, ObjectStore store, HashConfig config, HashMetrics metrics) {
         this.transactions = transactions;
         this.store = store;
         this.config = config;
+        this.metrics = metrics;
         this.jobs = new LeasedJobs<>(config.workers());
     }
 
@@ -56,8 +58,9 @@ class BackgroundHasher {
 
     private void work(Blob blob) {
         try {
-            transactions.finish(blob.id(), hash(blob), config.grace());
+            metrics.hashed(transactions.finish(blob.id(), hash(blob), config.grace()), blob.size());
         } catch (IOException | RuntimeException e) {
+            metrics.failed();
             LOG.warnf("the hash of %s is tried again later: %s", blob.id(), e.toString());
         }
     }

@@ -28,6 +28,11 @@ class HashRepository {
               and not exists (select 1 from blob other
                               where other.tenant = b.tenant and other.hash = :hash and other.marked_at is null)""";
 
+    /** By a partial index that has these contents only. */
+    private static final String WAITING = """
+            select count(*) from (
+                select 1 from blob where hash is null and marked_at is null limit 10000) some""";
+
     private final Session database;
 
     HashRepository(Session database) {
@@ -39,6 +44,11 @@ class HashRepository {
         return database.createNativeQuery(CLAIM, UUID.class)
                 .setParameter("lease", lease.toSeconds())
                 .uniqueResultOptional();
+    }
+
+    /** How many contents have no hash yet; 10,000 at most. */
+    long waiting() {
+        return database.createNativeQuery(WAITING, Long.class).getSingleResult();
     }
 
     void renew(Collection<UUID> ids, Duration lease) {

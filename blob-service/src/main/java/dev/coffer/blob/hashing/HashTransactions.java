@@ -32,6 +32,12 @@ class HashTransactions {
         this.sessions = sessions;
     }
 
+    /** How many contents have no hash yet; 10,000 at most. */
+    @Transactional
+    long waiting() {
+        return hashes.waiting();
+    }
+
     /** Leases a content that has no hash yet to the caller, if there is one that is not leased. */
     @Transactional
     Optional<Blob> claim(Duration lease) {
@@ -46,9 +52,11 @@ class HashTransactions {
     /**
      * Gives content its hash and says so. If the tenant has it already, its references move to the older one, and its
      * object is swept when downloads that have begun had their time.
+     *
+     * @return whether the content stays; false if it is that of an older one, or gone
      */
     @Transactional
-    void finish(UUID id, Digests digests, Duration grace) {
+    boolean finish(UUID id, Digests digests, Duration grace) {
         List<UUID> refs = hashes.lockedReferences(id);
         boolean named = hashes.name(id, digests);
         if (!named && !refs.isEmpty()) {
@@ -58,6 +66,7 @@ class HashTransactions {
         }
         hashes.flushAndClear();
         sessions.announceHash(refs);
+        return named;
     }
 
     private void replace(Blob blob, Digests digests, Duration grace) {

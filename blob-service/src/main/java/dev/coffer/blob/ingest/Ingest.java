@@ -4,6 +4,7 @@ import dev.coffer.blob.buffer.BufferPool;
 import dev.coffer.blob.buffer.PooledBytes;
 import dev.coffer.blob.content.ContentHasher;
 import dev.coffer.blob.content.Digests;
+import dev.coffer.blob.ingest.IngestTransactions.Registered;
 import dev.coffer.blob.pending.PendingObject;
 import dev.coffer.blob.pending.PendingObjects;
 import dev.coffer.blob.quota.RemainingQuota;
@@ -34,6 +35,7 @@ public class Ingest {
     private final StoreWriter writer;
     private final PendingObjects pending;
     private final IngestTransactions transactions;
+    private final IngestMetrics metrics;
 
     Ingest(
             UploadConfig config,
@@ -41,13 +43,15 @@ public class Ingest {
             Transfers transfers,
             StoreWriter writer,
             PendingObjects pending,
-            IngestTransactions transactions) {
+            IngestTransactions transactions,
+            IngestMetrics metrics) {
         this.config = config;
         this.pool = pool;
         this.transfers = transfers;
         this.writer = writer;
         this.pending = pending;
         this.transactions = transactions;
+        this.metrics = metrics;
     }
 
     /**
@@ -104,11 +108,11 @@ public class Ingest {
         bytes.feed(hasher);
         Digests digests = hasher.finish();
         if (bytes.length() <= config.inlineSize().asLongValue()) {
-            return transactions.registerInline(to, digests, bytes.toArray());
+            return metrics.counted(transactions.registerInline(to, digests, bytes.toArray()));
         }
         Optional<StoredBlob> known = transactions.registerKnown(to, digests);
         return known.isPresent()
-                ? known.get()
+                ? metrics.counted(new Registered(known.get(), false))
                 : written(to, remaining, bytes.length(), object -> writer.whole(object, bytes, digests));
     }
 
@@ -125,11 +129,11 @@ public class Ingest {
         try {
             Digests digests = writing.to(object);
             writer.verify(object, digests.size());
-            IngestTransactions.Registered registered = transactions.register(to, digests, object);
-            if (!registered.usesObject()) {
+            Registered registered = transactions.register(to, digests, object);
+            if (!registered.isNew()) {
                 pending.discard(object);
             }
-            return registered.blob();
+            return metrics.counted(registered);
         } catch (IOException | RuntimeException e) {
             pending.discard(object);
             throw e;

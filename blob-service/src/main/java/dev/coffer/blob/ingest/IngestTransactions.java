@@ -49,10 +49,10 @@ class IngestTransactions {
     }
 
     /** Content that the row itself keeps. */
-    StoredBlob registerInline(Destination to, Digests digests, byte[] content) {
-        return inTurn(to, () -> given(to).orElseGet(() -> {
+    Registered registerInline(Destination to, Digests digests, byte[] content) {
+        return inTurn(to, () -> given(to).map(blob -> new Registered(blob, false)).orElseGet(() -> {
             boolean created = blobs.add(to.owner().tenant(), digests, null, content);
-            return refer(to, locked(to, digests), created);
+            return new Registered(refer(to, locked(to, digests), created), created);
         }));
     }
 
@@ -108,10 +108,10 @@ class IngestTransactions {
     }
 
     /**
-     * What became of an object.
+     * What became of content that came in.
      *
      * @param blob the content that the reference now holds
-     * @param usesObject whether it is the object; false if the tenant had the content already
+     * @param isNew whether it is this one; false if the tenant, or the reference, had it already
      */
-    record Registered(StoredBlob blob, boolean usesObject) {}
+    record Registered(StoredBlob blob, boolean isNew) {}
 }

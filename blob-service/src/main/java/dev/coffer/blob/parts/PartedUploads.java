@@ -1,5 +1,6 @@
 package dev.coffer.blob.parts;
 
+import dev.coffer.blob.ingest.IngestMetrics;
 import dev.coffer.blob.ingest.StoreWriter;
 import dev.coffer.blob.ingest.UploadConfig;
 import dev.coffer.blob.pending.PendingObject;
@@ -32,6 +33,7 @@ public class PartedUploads {
     private final StoreWriter writer;
     private final AssemblyLeases leases;
     private final UploadConfig config;
+    private final IngestMetrics metrics;
 
     PartedUploads(
             PendingObjects pending,
@@ -39,13 +41,15 @@ public class PartedUploads {
             AssemblyTransactions assembly,
             StoreWriter writer,
             AssemblyLeases leases,
-            UploadConfig config) {
+            UploadConfig config,
+            IngestMetrics metrics) {
         this.pending = pending;
         this.sessions = sessions;
         this.assembly = assembly;
         this.writer = writer;
         this.leases = leases;
         this.config = config;
+        this.metrics = metrics;
     }
 
     /** Opens an upload; the same id again changes nothing. */
@@ -121,7 +125,9 @@ public class PartedUploads {
             throw ServiceException.unavailable("The store did not put the parts together, try again.");
         }
         try {
-            return assembly.publish(sealed);
+            CompletedUpload completed = assembly.publish(sealed);
+            metrics.cameIn(completed.size(), completed.createdNew());
+            return completed;
         } catch (ServiceException e) {
             assembly.leave(sealed);
             deleteUnlessWanted(sealed);

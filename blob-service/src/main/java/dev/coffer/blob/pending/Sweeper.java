@@ -1,6 +1,8 @@
 package dev.coffer.blob.pending;
 
 import dev.coffer.blob.store.ObjectStore;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -22,10 +24,18 @@ public class Sweeper {
 
     private final PendingObjectRepository objects;
     private final ObjectStore store;
+    private final Counter removals;
+    private final Counter leftovers;
 
-    Sweeper(PendingObjectRepository objects, ObjectStore store) {
+    Sweeper(PendingObjectRepository objects, ObjectStore store, MeterRegistry registry) {
         this.objects = objects;
         this.store = store;
+        this.removals = Counter.builder("coffer.sweeper.removed")
+                .description("Objects of uploads that came to nothing, removed from the store")
+                .register(registry);
+        this.leftovers = Counter.builder("coffer.sweeper.failures")
+                .description("Such objects that the store did not let go of")
+                .register(registry);
     }
 
     /** Sweeps everything whose lease has ended; what the store does not let go of waits for a later run. */
@@ -60,8 +70,10 @@ public class Sweeper {
         try {
             remove(object);
             objects.forget(object.id());
+            removals.increment();
             return true;
         } catch (IOException | RuntimeException e) {
+            leftovers.increment();
             LOG.warnf("upload %s stays until a later run: %s", object.id(), e.toString());
             return false;
         }

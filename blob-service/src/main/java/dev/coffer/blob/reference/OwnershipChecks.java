@@ -2,7 +2,9 @@ package dev.coffer.blob.reference;
 
 import dev.coffer.common.identity.Owner;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * has got the id from a client that guessed or stole it: the caller answers as if there were no such resource, and the
  * refusal is logged and counted.
  */
+@Startup
 @ApplicationScoped
 public class OwnershipChecks {
     /** The counter of refusals, with the kind of resource as the tag {@code what}. */
@@ -23,6 +26,8 @@ public class OwnershipChecks {
 
     OwnershipChecks(MeterRegistry metrics) {
         this.metrics = metrics;
+        // A rise from nothing would not be seen as one.
+        List.of("reference", "upload", "client").forEach(what -> metrics.counter(METRIC, "what", what));
     }
 
     /**

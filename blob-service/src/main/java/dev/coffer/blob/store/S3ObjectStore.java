@@ -17,6 +17,7 @@ import io.minio.UploadPartCopyArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -36,6 +37,7 @@ import java.util.concurrent.TimeoutException;
  * JDK's HTTP client, because minio-java would hold a part in memory and hash it a second time.
  */
 @ApplicationScoped
+@Typed(S3ObjectStore.class)
 public class S3ObjectStore implements ObjectStore {
     private static final int TIMEOUT_SECONDS = 60;
     private static final int CHECK_SECONDS = 3;

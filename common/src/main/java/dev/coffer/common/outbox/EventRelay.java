@@ -1,6 +1,7 @@
 package dev.coffer.common.outbox;
 
 import dev.coffer.common.outbox.RelayRepository.PendingEvent;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -18,8 +19,8 @@ class EventRelay extends Relay {
     private final OutboxConfig config;
     private final EventProducer producer;
 
-    EventRelay(RelayRepository rows, OutboxConfig config, EventProducer producer) {
-        super("event-relay", LOCK, rows, config);
+    EventRelay(RelayRepository rows, OutboxConfig config, EventProducer producer, MeterRegistry registry) {
+        super("event-relay", LOCK, rows, config, new RelayMetrics("events", registry));
         this.rows = rows;
         this.config = config;
         this.producer = producer;
@@ -42,6 +43,7 @@ class EventRelay extends Relay {
         producer.ensureTopics(pending.stream().map(PendingEvent::topic).collect(Collectors.toUnmodifiableSet()));
         List<Long> acked = producer.send(pending);
         rows.deleteEvents(connection, acked);
+        metrics().sent(acked.size());
         if (acked.size() < pending.size()) {
             connection.commit();
             throw new IllegalStateException((pending.size() - acked.size()) + " events were not acknowledged");

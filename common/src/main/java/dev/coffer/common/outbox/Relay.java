@@ -23,15 +23,17 @@ abstract class Relay {
     private final long lock;
     private final RelayRepository rows;
     private final OutboxConfig config;
+    private final RelayMetrics metrics;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread worker;
 
-    Relay(String name, long lock, RelayRepository rows, OutboxConfig config) {
+    Relay(String name, long lock, RelayRepository rows, OutboxConfig config, RelayMetrics metrics) {
         this.name = name;
         this.lock = lock;
         this.rows = rows;
         this.config = config;
+        this.metrics = metrics;
     }
 
     /**
@@ -45,6 +47,10 @@ abstract class Relay {
     /** Whether there may be more rows behind these. */
     final boolean isFull(List<?> batch) {
         return batch.size() == config.batchSize();
+    }
+
+    final RelayMetrics metrics() {
+        return metrics;
     }
 
     /** Releases the resources of the worker, after an error and at the end. */
@@ -88,6 +94,7 @@ abstract class Relay {
                 if (!running) {
                     break;
                 }
+                metrics.failed();
                 LOG.warnf("%s: %s; next attempt in %d ms", name, e.toString(), backOff.toMillis());
                 reset();
                 pause(backOff);

@@ -1,6 +1,7 @@
 package dev.coffer.common.outbox;
 
 import dev.coffer.common.identity.Owner;
+import dev.coffer.common.outbox.RelayMetrics.Backlog;
 import dev.coffer.common.tracing.RequestTrace;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -27,6 +28,11 @@ class RelayRepository {
             select seq, kind, id, tenant, owner, request_id, traceparent from release
             where seq > ? order by seq limit ?""";
     private static final String RELEASED = "delete from release where seq = any(?)";
+    /** By the primary key alone, however many there are. */
+    private static final String WAITING = """
+            select (select max(seq) from %1$s) - seq + 1,
+                   greatest(0, extract(epoch from clock_timestamp() - created_at))
+            from %1$s order by seq limit 1""";
 
     private final DataSource database;
 
@@ -70,6 +76,21 @@ class RelayRepository {
 
     void deleteReleases(Connection connection, List<Long> done) throws SQLException {
         delete(connection, RELEASED, done);
+    }
+
+    Backlog waitingEvents(Connection connection) throws SQLException {
+        return waiting(connection, "outbox");
+    }
+
+    Backlog waitingReleases(Connection connection) throws SQLException {
+        return waiting(connection, "release");
+    }
+
+    private static Backlog waiting(Connection connection, String table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(WAITING.formatted(table));
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? new Backlog(row.getLong(1), row.getDouble(2), System.nanoTime()) : Backlog.NONE;
+        }
     }
 
     private static void delete(Connection connection, String delete, List<Long> numbers) throws SQLException {

@@ -3,6 +3,7 @@ package dev.coffer.common.outbox;
 import dev.coffer.common.blobclient.BlobClient;
 import dev.coffer.common.outbox.RelayRepository.PendingRelease;
 import dev.coffer.common.tracing.CurrentTrace;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -25,8 +26,8 @@ class ReleaseRelay extends Relay {
     private final BlobClient blobs;
     private long after;
 
-    ReleaseRelay(RelayRepository rows, OutboxConfig config, BlobClient blobs) {
-        super("release-relay", LOCK, rows, config);
+    ReleaseRelay(RelayRepository rows, OutboxConfig config, BlobClient blobs, MeterRegistry registry) {
+        super("release-relay", LOCK, rows, config, new RelayMetrics("releases", registry));
         this.rows = rows;
         this.config = config;
         this.blobs = blobs;
@@ -67,6 +68,7 @@ class ReleaseRelay extends Relay {
         boolean more = tried > 0 && (tried < oldest.size() || isFull(oldest));
         after = more ? oldest.get(tried - 1).seq() : 0;
         rows.deleteReleases(connection, done);
+        metrics().sent(done.size());
         if (failure != null) {
             connection.commit();
             throw failure;

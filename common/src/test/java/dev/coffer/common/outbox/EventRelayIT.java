@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coffer.localstack.Database;
 import dev.coffer.localstack.KafkaServer;
 import dev.coffer.localstack.LocalServers;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -37,6 +39,7 @@ class EventRelayIT {
 
     private final String topic = "relay-" + UUID.randomUUID();
     private final List<EventRelay> relays = new ArrayList<>();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
 
     @BeforeAll
     static void servers() throws SQLException, java.io.IOException {
@@ -66,6 +69,22 @@ class EventRelayIT {
         relay();
         write(0, 2_000);
         assertThat(received(2_000)).isEqualTo(numbers(0, 2_000));
+        awaitEmptyOutbox();
+        assertThat(meters.get("coffer.outbox.sent").counter().count()).isEqualTo(2_000);
+    }
+
+    @Test
+    void howFarARelayIsBehindIsSeen() throws Exception {
+        RelayRepository rows = new RelayRepository(database);
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            assertThat(rows.waitingEvents(connection)).isEqualTo(RelayMetrics.Backlog.NONE);
+            write(0, 10);
+            statement.execute("update outbox set created_at = created_at - interval '1 minute'");
+            RelayMetrics.Backlog backlog = rows.waitingEvents(connection);
+            assertThat(backlog.rows()).isGreaterThanOrEqualTo(10);
+            assertThat(backlog.ageSecondsAt(backlog.seenNanos() + 5_000_000_000L)).isBetween(65.0, 95.0);
+        }
+        relay();
         awaitEmptyOutbox();
     }
 
@@ -153,7 +172,8 @@ class EventRelayIT {
 
     private EventRelay relay() {
         return start(
-                new EventRelay(new RelayRepository(database), TestOutbox.CONFIG, broker(kafka.bootstrapServers())));
+                new EventRelay(
+                        new RelayRepository(database), TestOutbox.CONFIG, broker(kafka.bootstrapServers()), meters));
     }
 
     private EventRelay start(EventRelay relay) {
@@ -238,7 +258,7 @@ class EventRelayIT {
         private final AtomicInteger resets = new AtomicInteger();
 
         CountedResets(EventProducer producer) {
-            super(new RelayRepository(database), TestOutbox.CONFIG, producer);
+            super(new RelayRepository(database), TestOutbox.CONFIG, producer, new SimpleMeterRegistry());
         }
 
         @Override

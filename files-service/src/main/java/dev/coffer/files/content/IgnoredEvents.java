@@ -1,12 +1,15 @@
 package dev.coffer.files.content;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Says which messages had no effect, and why: each is skipped, so that it holds up nothing behind it. */
+@Startup
 @ApplicationScoped
 class IgnoredEvents {
     /** Counts them by {@code reason}. */
@@ -18,6 +21,10 @@ class IgnoredEvents {
 
     IgnoredEvents(MeterRegistry metrics) {
         this.metrics = metrics;
+        // A rise from nothing would not be seen as one.
+        for (Reason reason : Reason.values()) {
+            counter(reason);
+        }
     }
 
     /** Why a message has no effect. */
@@ -38,6 +45,10 @@ class IgnoredEvents {
             case MALFORMED -> LOG.errorf("%s: %s", text, cause == null ? "" : cause.getMessage());
             case FAILED -> LOG.error(text, cause);
         }
-        metrics.counter(METRIC, "reason", reason.name().toLowerCase(Locale.ROOT)).increment();
+        counter(reason).increment();
+    }
+
+    private Counter counter(Reason reason) {
+        return metrics.counter(METRIC, "reason", reason.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,0 +1,38 @@
+package dev.coffer.common.metrics;
+
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Arrays;
+
+/** Counts how many requests were answered within which time, so that quantiles over all replicas can be computed. */
+final class RequestBuckets implements MeterFilter {
+    private static final String REQUESTS = "http.server.requests";
+    private static final double[] BOUNDS = nanos(
+            Duration.ofMillis(50), Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ofSeconds(5),
+            Duration.ofSeconds(30));
+
+    private static double[] nanos(Duration... bounds) {
+        return Arrays.stream(bounds).mapToDouble(Duration::toNanos).toArray();
+    }
+
+    @Override
+    public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
+        return id.getName().equals(REQUESTS)
+                ? DistributionStatisticConfig.builder().serviceLevelObjectives(BOUNDS).build().merge(config)
+                : config;
+    }
+
+    /** Hands it to the framework, which asks for all filters of metrics. */
+    @Singleton
+    static final class Producer {
+        @Produces
+        @Singleton
+        MeterFilter requestBuckets() {
+            return new RequestBuckets();
+        }
+    }
+}
