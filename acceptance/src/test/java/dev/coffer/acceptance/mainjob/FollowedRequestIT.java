@@ -12,18 +12,10 @@ import dev.coffer.acceptance.harness.Client;
 import dev.coffer.acceptance.harness.Multipart;
 import dev.coffer.acceptance.harness.RawHttp;
 import dev.coffer.acceptance.harness.Transfer;
-import dev.coffer.acceptance.stack.Await;
-import dev.coffer.acceptance.stack.Environment;
 import dev.coffer.acceptance.stack.Event;
 import dev.coffer.acceptance.stack.Events;
-import dev.coffer.acceptance.stack.Requires;
+import dev.coffer.acceptance.stack.ServiceLog;
 import io.restassured.path.json.JsonPath;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +83,7 @@ class FollowedRequestIT {
         Answer answer = Transfer.send(as(A).transfer("/api/assets?limit=1").header("X-Request-Id", forged).GET());
         assertThat(answer.expect(200).header("X-Request-Id")).matches("[0-9a-f-]{36}");
         assertLogged("asset-service", answer.header("X-Request-Id"), "GET /api/assets: 200");
-        assertThat(log("asset-service")).noneMatch(line -> line.contains("forged"));
+        assertThat(ServiceLog.lines("asset-service")).noneMatch(line -> line.contains("forged"));
     }
 
     private void assertOfTheTrace(Event event) {
@@ -100,18 +92,6 @@ class FollowedRequestIT {
     }
 
     private static void assertLogged(String service, String inBrackets, String message) {
-        Requires.that(Environment.find("COFFER_DIR").isPresent(), "COFFER_DIR says where the logs are");
-        Await.until("the log of " + service + " has " + message, Duration.ofSeconds(10), () -> log(service).stream()
-                .anyMatch(line -> line.contains("[" + inBrackets) && line.contains("] " + message)));
-    }
-
-    private static List<String> log(String service) {
-        try {
-            return Files.readString(
-                    Path.of(Environment.get("COFFER_DIR"), "logs", service + ".log"), StandardCharsets.UTF_8).lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ServiceLog.await(service, message, line -> line.contains("[" + inBrackets) && line.contains("] " + message));
     }
 }

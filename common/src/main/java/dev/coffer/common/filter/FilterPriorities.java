@@ -79,6 +79,9 @@ public final class FilterPriorities {
     /** Only what counts as a request of the person tells of its token. */
     public static final int SEEN_TOKEN = Priorities.AUTHORIZATION + 10;
 
+    /** A workspace that is refused is an attempt to change something in it, too. */
+    public static final int AUDIT = Priorities.AUTHORIZATION + 15;
+
     /** A refusal counts as a request as well. */
     public static final int WORKSPACE = Priorities.AUTHORIZATION + 20;
 

@@ -1,5 +1,6 @@
 package dev.coffer.common.outbox;
 
+import dev.coffer.common.audit.AuditTrail;
 import dev.coffer.common.identity.Owner;
 import dev.coffer.common.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ public class Outbox {
     private final EventRelay events;
     private final ReleaseRelay releases;
     private final Topics topics;
+    private final AuditTrail audit;
 
     Outbox(
             OutboxRepository rows,
@@ -31,13 +33,15 @@ public class Outbox {
             CloudEvents envelopes,
             EventRelay events,
             ReleaseRelay releases,
-            Topics topics) {
+            Topics topics,
+            AuditTrail audit) {
         this.rows = rows;
         this.transaction = transaction;
         this.envelopes = envelopes;
         this.events = events;
         this.releases = releases;
         this.topics = topics;
+        this.audit = audit;
     }
 
     /**
@@ -51,7 +55,10 @@ public class Outbox {
     public void publish(String topic, String type, String key, Object data) {
         UUID id = Ids.next();
         rows.add(id, topics.name(topic), key, envelopes.write(id, type, key, data));
-        afterCommit(events::wake);
+        afterCommit(() -> {
+            events.wake();
+            audit.changed(type, key);
+        });
     }
 
     /** The reference is no longer needed: blob-service may forget it once this transaction has committed. */

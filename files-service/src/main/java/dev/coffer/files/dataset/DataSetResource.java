@@ -1,5 +1,6 @@
 package dev.coffer.files.dataset;
 
+import dev.coffer.common.audit.ReadsOnly;
 import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.files.api.FilesApi;
 import dev.coffer.files.dataset.DataSetRequests.AggregateDataSetsRequest;
@@ -57,6 +58,7 @@ public class DataSetResource {
 
     @POST
     @Path("list")
+    @ReadsOnly
     @Operation(operationId = "listDataSets", summary = "List data sets by a filter, page by page")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
@@ -69,6 +71,7 @@ public class DataSetResource {
 
     @POST
     @Path("aggregate")
+    @ReadsOnly
     @Operation(operationId = "aggregateDataSets", summary = "Count data sets by a filter")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
@@ -80,6 +83,7 @@ public class DataSetResource {
 
     @POST
     @Path("byids")
+    @ReadsOnly
     @Operation(operationId = "getDataSetsByIds", summary = "Get several data sets")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON,

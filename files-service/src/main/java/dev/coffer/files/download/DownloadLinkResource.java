@@ -1,5 +1,6 @@
 package dev.coffer.files.download;
 
+import dev.coffer.common.audit.ReadsOnly;
 import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.files.api.FilesApi;
 import dev.coffer.files.api.QueryFlag;
@@ -43,6 +44,7 @@ public class DownloadLinkResource {
     }
 
     @POST
+    @ReadsOnly
     @Operation(operationId = "downloadLinks", summary = "Get links to download the content of files")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON,

@@ -1,5 +1,6 @@
 package dev.coffer.files.find;
 
+import dev.coffer.common.audit.ReadsOnly;
 import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.files.api.FilesApi;
@@ -51,6 +52,7 @@ public class FindFilesResource {
 
     @POST
     @Path("byids")
+    @ReadsOnly
     @Operation(operationId = "getFilesByIds", summary = "Get several files")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON,

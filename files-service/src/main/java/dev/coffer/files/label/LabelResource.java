@@ -1,5 +1,6 @@
 package dev.coffer.files.label;
 
+import dev.coffer.common.audit.ReadsOnly;
 import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.files.api.FilesApi;
 import dev.coffer.files.label.LabelRequests.CreateLabelsRequest;
@@ -55,6 +56,7 @@ public class LabelResource {
 
     @POST
     @Path("list")
+    @ReadsOnly
     @Operation(operationId = "listLabels", summary = "List labels by a filter, page by page")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
@@ -67,6 +69,7 @@ public class LabelResource {
 
     @POST
     @Path("byids")
+    @ReadsOnly
     @Operation(operationId = "getLabelsByIds", summary = "Get several labels")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON,

@@ -1,5 +1,6 @@
 package dev.coffer.files.list;
 
+import dev.coffer.common.audit.ReadsOnly;
 import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.files.api.FilesApi;
 import dev.coffer.files.list.FileListRequests.AggregateFilesRequest;
@@ -41,6 +42,7 @@ public class FileListResource {
 
     @POST
     @Path("list")
+    @ReadsOnly
     @Operation(operationId = "listFiles", summary = "List files by a filter, page by page")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
@@ -61,6 +63,7 @@ public class FileListResource {
 
     @POST
     @Path("search")
+    @ReadsOnly
     @Operation(operationId = "searchFiles", summary = "Find files by a name or something like it")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
@@ -73,6 +76,7 @@ public class FileListResource {
 
     @POST
     @Path("aggregate")
+    @ReadsOnly
     @Operation(operationId = "aggregateFiles", summary = "Count files by a filter")
     @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON,

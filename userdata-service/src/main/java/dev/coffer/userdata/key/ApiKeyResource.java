@@ -1,5 +1,6 @@
 package dev.coffer.userdata.key;
 
+import dev.coffer.common.audit.AuditTrail;
 import dev.coffer.common.bodies.RequestBody;
 import dev.coffer.common.caller.CurrentCaller;
 import dev.coffer.common.error.ErrorCode;
@@ -39,12 +40,15 @@ class ApiKeyResource {
     private final CurrentCaller caller;
     private final RequestBody body;
     private final KeyLife life;
+    private final AuditTrail audit;
 
-    ApiKeyResource(ApiKeyService keys, CurrentCaller caller, RequestBody body, KeyLife life) {
+    ApiKeyResource(
+            ApiKeyService keys, CurrentCaller caller, RequestBody body, KeyLife life, AuditTrail audit) {
         this.keys = keys;
         this.caller = caller;
         this.body = body;
         this.life = life;
+        this.audit = audit;
     }
 
     /** A new key in a workspace of the caller, with no more rights than the caller has. */
@@ -63,8 +67,10 @@ class ApiKeyResource {
     public CreatedKey create() {
         Caller creator = person();
         CreateKeyRequest request = body.json(CreateKeyRequest.class);
-        return keys.create(
+        CreatedKey created = keys.create(
                 creator, caller.issuedAt(), workspace(creator, request.workspace()), request.checked(creator, life));
+        audit.changed("dev.coffer.key.created", created.id().toString());
+        return created;
     }
 
     /** All keys of the caller, in whichever workspace. */
