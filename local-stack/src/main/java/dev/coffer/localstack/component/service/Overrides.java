@@ -16,7 +16,7 @@ final class Overrides {
             "COFFER_CLIENT_SECRET", "COFFER_WORKSPACE_TEAM", "COFFER_KAFKA", "COFFER_COMMAND", "COFFER_DIR",
             "COFFER_PORT_BASE", "COFFER_REQUIRE_ALL", "COFFER_MAVEN");
     private static final Set<String> NOT_FOR_SERVICES_PREFIXES =
-            Set.of("COFFER_PID_", "COFFER_KAFKA_", "COFFER_S3_", "COFFER_JDBC_",
+            Set.of("COFFER_PID_", "COFFER_MANAGEMENT_URL_", "COFFER_KAFKA_", "COFFER_S3_", "COFFER_JDBC_",
                     "COFFER_USER_", "COFFER_PASSWORD_", "COFFER_API_KEY_", "COFFER_CDF_PROJECT_");
 
     private final Map<String, String> values = new TreeMap<>();

@@ -31,6 +31,10 @@ public final class StackVariables {
         variables.put("COFFER_S3_ACCESS_KEY", stack.s3().credentials().accessKey());
         variables.put("COFFER_S3_SECRET_KEY", stack.s3().credentials().secretKey());
         putDatabases(variables);
+        for (ServiceName service : ServiceName.values()) {
+            variables.put("COFFER_MANAGEMENT_URL_" + service,
+                    "http://127.0.0.1:" + stack.ports().management(service.ordinal()));
+        }
         putProcesses(variables);
         return variables;
     }
