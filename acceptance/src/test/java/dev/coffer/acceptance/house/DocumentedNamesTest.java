@@ -23,7 +23,8 @@ class DocumentedNamesTest {
     private static final Pattern CLASS_NAME = Pattern.compile("(?:[A-Z][a-z0-9]+){2,}|[A-Z][A-Za-z0-9]+IT");
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|interface|enum) (\\w+)");
     private static final Pattern MIGRATION = Pattern.compile("V[0-9_]+__\\w+\\.sql");
-    private static final Pattern METRIC = Pattern.compile("(coffer(?:_[a-z]+)+?)(?:_bytes|_seconds)?(?:_total)?(?:\\{.*})?");
+    private static final Pattern METRIC =
+            Pattern.compile("(coffer(?:_[a-z]+)+?)(?:_bytes|_seconds)?(?:_total)?(?:\\{.*})?");
     private static final Pattern LITERAL = Pattern.compile("\"(coffer\\.[a-z.]+)\"");
     private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
     private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)(?:#[^)]*)?\\)");

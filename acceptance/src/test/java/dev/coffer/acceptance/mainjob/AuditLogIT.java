@@ -73,7 +73,8 @@ class AuditLogIT {
     void whatOnlyReadsIsNotThere() {
         Transfer.send(as(A).transfer("/api/v1/projects/" + A.project() + "/files/list").header("X-Request-Id", id)
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofString("{\"limit\":1}"))).expect(200);
-        ServiceLog.await("files-service", "the request", line -> line.contains(id) && line.contains("/files/list: 200"));
+        ServiceLog.await("files-service", "the request",
+                line -> line.contains(id) && line.contains("/files/list: 200"));
         assertThat(ServiceLog.lines("files-service")).noneMatch(line -> line.contains(id) && line.contains(AUDIT));
     }
 

@@ -42,7 +42,8 @@ public class AuditTrail {
         HttpServerResponse response = current.response();
         current.put(KEY, entry);
         current.addEndHandler(end -> {
-            String line = entry.text(response.getStatusCode(), end.succeeded(), trace.map(RequestTrace::requestId).orElse(null));
+            String line = entry.text(response.getStatusCode(), end.succeeded(),
+                    trace.map(RequestTrace::requestId).orElse(null));
             trace.ifPresentOrElse(of -> CurrentTrace.during(of, () -> LOG.info(line)), () -> LOG.info(line));
         });
     }

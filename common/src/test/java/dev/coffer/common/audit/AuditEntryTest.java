@@ -31,7 +31,8 @@ class AuditEntryTest {
 
     @Test
     void nothingOfARequestEndsTheLine() throws Exception {
-        AuditEntry entry = new AuditEntry(PERSON, "DELETE /x/{path}", Map.of("path", "a\n{\"tenant\":\"b\"}\u2028\u0000"));
+        AuditEntry entry =
+                new AuditEntry(PERSON, "DELETE /x/{path}", Map.of("path", "a\n{\"tenant\":\"b\"}\u2028\u0000"));
         assertThat(entry.text(204, true, "r-1")).doesNotContain("\n", "\u0000");
         assertThat(read(entry).at("/ids/path").asText()).startsWith("a\n");
     }
