@@ -21,7 +21,7 @@ class MeasuredObjectStore implements ObjectStore {
 
     /** What the metric calls the operations, in lower case with dashes. */
     private enum Operation {
-        PUT, START_PARTS, PUT_PART, COPY_PART, COMPLETE_PARTS, ABORT_PARTS, SIZE, GET, DELETE
+        PUT, START_PARTS, PUT_PART, COPY_PART, COMPLETE_PARTS, ABORT_PARTS, SIZE, GET, DELETE, CHECK
     }
 
     MeasuredObjectStore(S3ObjectStore store, MeterRegistry registry) {
@@ -88,6 +88,11 @@ class MeasuredObjectStore implements ObjectStore {
     @Override
     public void delete(String key) throws IOException {
         timed(Operation.DELETE, () -> store.delete(key));
+    }
+
+    @Override
+    public void check() throws IOException {
+        timed(Operation.CHECK, store::check);
     }
 
     private void timed(Operation operation, Call call) throws IOException {

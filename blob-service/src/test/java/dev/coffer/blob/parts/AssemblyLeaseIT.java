@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.coffer.blob.BlobDatabase;
 import dev.coffer.blob.Bytes;
 import dev.coffer.blob.RealServers;
+import dev.coffer.blob.ingest.IngestMetrics;
 import dev.coffer.blob.ingest.StoreWriter;
 import dev.coffer.blob.ingest.UploadConfig;
 import dev.coffer.blob.pending.PendingObjects;
@@ -40,6 +41,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealServers.class)
 class AssemblyLeaseIT {
     private static final Duration LONG = Duration.ofSeconds(30);
+
+    @Inject
+    IngestMetrics metrics;
 
     @Inject
     TestTenant tenant;
@@ -143,6 +147,6 @@ class AssemblyLeaseIT {
             public int partsInFlight() {
                 return 1;
             }
-        });
+        }, metrics);
     }
 }
