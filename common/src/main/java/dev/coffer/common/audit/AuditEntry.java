@@ -13,8 +13,6 @@ final class AuditEntry {
     /** So many of the things that a request has changed are named; a bulk operation has more. */
     static final int MOST = 100;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Who who;
     private final String operation;
     private final Map<String, String> ids;
@@ -65,7 +63,7 @@ final class AuditEntry {
      * @param status of the answer
      * @param complete whether the client got all of it
      */
-    synchronized String text(int status, boolean complete, @Nullable String requestId) {
+    synchronized String text(ObjectMapper json, int status, boolean complete, @Nullable String requestId) {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("tenant", who.tenant());
         line.put("subject", who.subject());
@@ -81,7 +79,7 @@ final class AuditEntry {
         line.put("requestId", requestId);
         line.values().removeIf(value -> value == null || value.equals(Map.of()) || value.equals(List.of()));
         try {
-            return JSON.writeValueAsString(line);
+            return json.writeValueAsString(line);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("texts and numbers are always JSON", e);
         }

@@ -1,5 +1,6 @@
 package dev.coffer.common.audit;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coffer.common.framework.FrameworkInternals;
 import dev.coffer.common.tracing.CurrentTrace;
 import dev.coffer.common.tracing.RequestTrace;
@@ -16,9 +17,11 @@ public class AuditTrail {
     private static final String KEY = AuditTrail.class.getName();
 
     private final RoutingContext current;
+    private final ObjectMapper json;
 
-    AuditTrail(RoutingContext current) {
+    AuditTrail(RoutingContext current, ObjectMapper json) {
         this.current = current;
+        this.json = json;
     }
 
     /**
@@ -42,7 +45,7 @@ public class AuditTrail {
         HttpServerResponse response = current.response();
         current.put(KEY, entry);
         current.addEndHandler(end -> {
-            String line = entry.text(response.getStatusCode(), end.succeeded(),
+            String line = entry.text(json, response.getStatusCode(), end.succeeded(),
                     trace.map(RequestTrace::requestId).orElse(null));
             trace.ifPresentOrElse(of -> CurrentTrace.during(of, () -> LOG.info(line)), () -> LOG.info(line));
         });

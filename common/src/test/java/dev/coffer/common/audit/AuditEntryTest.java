@@ -9,13 +9,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AuditEntryTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Who PERSON = new Who("acme", "u-1", "key", "cfr_7", "user:u-1");
 
     @Test
     void anEntrySaysWhoDidWhatToWhat() throws Exception {
         AuditEntry entry = new AuditEntry(PERSON, "PUT /api/assets/{id}", Map.of("id", "a-1"));
         entry.changed("dev.coffer.asset.updated", "a-1");
-        assertThat(read(entry)).isEqualTo(new ObjectMapper().readTree("""
+        assertThat(read(entry)).isEqualTo(JSON.readTree("""
                 {"tenant": "acme", "subject": "u-1", "by": "key", "credential": "cfr_7", "workspace": "user:u-1",
                  "operation": "PUT /api/assets/{id}", "ids": {"id": "a-1"},
                  "changes": [{"type": "dev.coffer.asset.updated", "id": "a-1"}], "changed": 1,
@@ -33,7 +34,7 @@ class AuditEntryTest {
     void nothingOfARequestEndsTheLine() throws Exception {
         AuditEntry entry =
                 new AuditEntry(PERSON, "DELETE /x/{path}", Map.of("path", "a\n{\"tenant\":\"b\"}\u2028\u0000"));
-        assertThat(entry.text(204, true, "r-1")).doesNotContain("\n", "\u0000");
+        assertThat(entry.text(JSON, 204, true, "r-1")).doesNotContain("\n", "\u0000");
         assertThat(read(entry).at("/ids/path").asText()).startsWith("a\n");
     }
 
@@ -48,6 +49,6 @@ class AuditEntryTest {
     }
 
     private static JsonNode read(AuditEntry entry) throws Exception {
-        return new ObjectMapper().readTree(entry.text(200, true, "r-1"));
+        return JSON.readTree(entry.text(JSON, 200, true, "r-1"));
     }
 }

@@ -8,12 +8,14 @@ import dev.coffer.rendering.limit.ImageConfig;
 import dev.coffer.rendering.limit.ImageErrorCode;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Map;
 
 /** The few threads that images are decoded and encoded on, shared by all tenants. */
 @ApplicationScoped
+@Startup
 public class Decoders {
     private static final Map<ErrorCode, String> REASONS = Map.of(
             ErrorCode.UNAVAILABLE, "busy", ImageErrorCode.IMAGE_TOO_LARGE, "limit", ImageErrorCode.INVALID_IMAGE,
