@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** The settings of a person: JSON texts by their keys. */
 @ApplicationScoped
@@ -32,11 +34,16 @@ class SettingRepository {
         this.database = database;
     }
 
-    /** All settings, by key. */
-    Map<String, String> all(Caller person) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        List<?> rows = bound(database.createNativeQuery(ALL, Row.class), person).getResultList();
-        rows.stream().map(Row.class::cast).forEach(row -> settings.put(row.key(), row.value()));
+    /** All settings, by key, as the driver has received them. */
+    Map<String, byte[]> all(Caller person) {
+        NativeQuery<Row> query = database.unwrap(Session.class)
+                .createNativeQuery(ALL, Object.class)
+                .addScalar("key", String.class)
+                .addScalar("value", byte[].class)
+                .setTupleTransformer((row, names) -> new Row((String) row[0], (byte[]) row[1]));
+        bound(query, person);
+        Map<String, byte[]> settings = new LinkedHashMap<>();
+        query.getResultList().forEach(row -> settings.put(row.key(), row.value()));
         return settings;
     }
 
@@ -46,9 +53,12 @@ class SettingRepository {
         return sizes.stream().mapToLong(size -> ((Number) size).longValue()).sum();
     }
 
-    Optional<String> value(Caller person, String key) {
-        List<?> values = of(person, ONE).setParameter("key", key).getResultList();
-        return values.stream().map(String.class::cast).findFirst();
+    /** The value, as the driver has received it. */
+    Optional<byte[]> value(Caller person, String key) {
+        NativeQuery<byte[]> query =
+                database.unwrap(Session.class).createNativeQuery(ONE, byte[].class).addScalar("value", byte[].class);
+        bound(query, person).setParameter("key", key);
+        return query.uniqueResultOptional();
     }
 
     /** Sets these and keeps all others; in sorted order, so that there are no deadlocks. */
@@ -72,5 +82,5 @@ class SettingRepository {
         return query.setParameter("tenant", person.tenant()).setParameter("subject", person.subject());
     }
 
-    private record Row(String key, String value) {}
+    private record Row(String key, byte[] value) {}
 }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Tag(name = "settings")
 class SettingResource {
-    private static final String NULL = "null";
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
     private final SettingService settings;
     private final SettingConfig config;
@@ -113,11 +112,11 @@ class SettingResource {
         return json(settings.value(person, id).map(this::shown).orElse(NULL));
     }
 
-    private String shown(String value) {
-        return config.form() == SettingConfig.Form.RAW ? value : "{\"value\":" + value + "}";
+    private byte[] shown(byte[] value) {
+        return config.form() == SettingConfig.Form.RAW ? value : SettingService.object(Map.of("value", value));
     }
 
-    private String unset() {
+    private byte[] unset() {
         if (config.form() == SettingConfig.Form.RAW) {
             return NULL;
         }
@@ -128,11 +127,7 @@ class SettingResource {
         return SettingService.checkedKey(PercentCoding.decodeOnce(RawTargetFilter.rest(request)));
     }
 
-    private static Response json(String text) {
-        return json(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** As a stream, which is sent in small buffers: the framework copies a string as a whole. */
+    /** As a stream, which is sent in small buffers: the framework copies an array as a whole. */
     private static Response json(byte[] text) {
         return Response.ok(new ByteArrayInputStream(text))
                 .type(MediaType.APPLICATION_JSON_TYPE)

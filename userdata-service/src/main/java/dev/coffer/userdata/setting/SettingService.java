@@ -1,10 +1,10 @@
 package dev.coffer.userdata.setting;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.coffer.common.database.Turns;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
@@ -14,7 +14,10 @@ import dev.coffer.common.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -28,8 +31,8 @@ import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 @ApplicationScoped
 public class SettingService {
     private static final int MAX_KEY = 500;
-    /** The text from the database, the document, and its array. */
-    private static final long COPIES = 3;
+    /** What comes from the database, and the answer made of it. */
+    private static final long COPIES = 2;
     private static final String SETTINGS = "settings";
 
     private final SettingRepository settings;
@@ -54,25 +57,31 @@ public class SettingService {
     @Transactional
     public byte[] document(Caller person) {
         memory.answer(COPIES * settings.size(person));
-        UnsynchronizedByteArrayOutputStream all = UnsynchronizedByteArrayOutputStream.builder().get();
-        try (JsonGenerator out = json.createGenerator(all)) {
-            out.writeStartObject();
-            for (Map.Entry<String, String> setting : settings.all(person).entrySet()) {
-                out.writeFieldName(setting.getKey());
-                out.writeRawValue(setting.getValue());
-            }
-            out.writeEndObject();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return all.toByteArray();
+        return object(settings.all(person));
     }
 
-    /** One setting as JSON; empty if it was never set. */
+    /** One setting as JSON in UTF-8; empty if it was never set. */
     @Transactional
-    public Optional<String> value(Caller person, String key) {
+    public Optional<byte[]> value(Caller person, String key) {
         memory.answer(COPIES * settings.valueSize(person, key));
         return settings.value(person, key);
+    }
+
+    /** An object whose values are JSON already: in an array of its size, for it can be large. */
+    static byte[] object(Map<String, byte[]> values) {
+        List<byte[]> parts = new ArrayList<>();
+        values.forEach((key, value) -> {
+            parts.add(utf8((parts.isEmpty() ? "{" : ",") + TextNode.valueOf(key) + ":"));
+            parts.add(value);
+        });
+        parts.add(utf8(parts.isEmpty() ? "{}" : "}"));
+        ByteBuffer all = ByteBuffer.allocate(parts.stream().mapToInt(part -> part.length).sum());
+        parts.forEach(all::put);
+        return all.array();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /**
