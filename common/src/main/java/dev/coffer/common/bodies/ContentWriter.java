@@ -1,5 +1,7 @@
 package dev.coffer.common.bodies;
 
+import dev.coffer.common.framework.FrameworkInternals;
+import io.netty.channel.EventLoop;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -10,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
@@ -25,6 +28,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 public class ContentWriter implements ServerMessageBodyWriter<InputStream> {
     private static final Logger LOG = Logger.getLogger(ContentWriter.class);
     private static final int BUFFER = 64 * 1024;
+    /** Bytes that are handed over before the thread of the connection has to have taken them. */
+    private static final int AHEAD = 2 * BUFFER;
 
     private final RoutingContext request;
 
@@ -63,8 +68,14 @@ public class ContentWriter implements ServerMessageBodyWriter<InputStream> {
     private void send(InputStream content, OutputStream out) throws IOException {
         byte[] buffer = new byte[BUFFER];
         try (content) {
+            int ahead = 0;
             for (int count = read(content, buffer); count >= 0; count = read(content, buffer)) {
                 out.write(buffer, 0, count);
+                ahead += count;
+                if (ahead >= AHEAD) {
+                    letConnectionCatchUp();
+                    ahead = 0;
+                }
             }
             out.close();
         } catch (SourceBroken e) {
@@ -74,6 +85,21 @@ public class ContentWriter implements ServerMessageBodyWriter<InputStream> {
             LOG.debugf("The client has gone: %s", e.toString());
             // For any reason: an answer that was not written to its end must not leave its connection open.
             request.request().connection().close();
+        }
+    }
+
+    /**
+     * Waits until the thread of the connection has taken what was written. Its queue has no bound, and what is in it
+     * does not count as written: of a fast source all could be there, on the account of nobody.
+     */
+    private void letConnectionCatchUp() throws IOException {
+        EventLoop connection = FrameworkInternals.channel(request.request().connection()).eventLoop();
+        try {
+            if (!connection.inEventLoop()) {
+                connection.submit(() -> {}).syncUninterruptibly();
+            }
+        } catch (RejectedExecutionException e) {
+            throw new IOException("The server is being stopped", e);
         }
     }
 
