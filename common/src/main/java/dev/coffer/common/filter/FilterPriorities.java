@@ -57,6 +57,9 @@ public final class FilterPriorities {
     /** A cookie counts only where there is no key, but before OIDC finds that there is no token. */
     public static final int SESSION = HttpAuthenticationMechanism.DEFAULT_PRIORITY + 900;
 
+    /** Behind what may come beside a token, and before OIDC, which would verify it once more. */
+    public static final int KNOWN_TOKEN = HttpAuthenticationMechanism.DEFAULT_PRIORITY + 800;
+
     // Request filters of resources, before one is found for the path. The lowest number is first.
 
     /** Before anything asks for the identity, which fails over such a token. */

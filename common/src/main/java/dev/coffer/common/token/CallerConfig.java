@@ -49,6 +49,13 @@ public interface CallerConfig {
     @WithDefault("5s")
     Duration providerTimeout();
 
+    /**
+     * For how long a token that was verified is known, but no longer than it is valid; 0 to verify it in each request.
+     * Until then a signing key counts that the identity provider has withdrawn.
+     */
+    @WithDefault("1m")
+    Duration knownFor();
+
     /** Whether requests may pick a workspace: an API that does not know workspaces does not look at what names one. */
     @WithDefault("false")
     boolean workspaces();
