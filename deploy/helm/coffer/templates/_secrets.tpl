@@ -10,6 +10,11 @@ Takes {root, name, service}.
     "quarkus.oidc-client.credentials.secret" (merge (dict "at" (printf "%s.client.secret" $own)) .service.client.secret)
     "coffer.signing-key" (merge (dict "at" "signingKey") $v.signingKey)
 -}}
+{{- with $v.acceptedSigningKey -}}
+{{- if or .existingSecret .value -}}
+{{- $_ := set $secrets "coffer.accepted-signing-key" (merge (dict "at" "acceptedSigningKey") .) -}}
+{{- end -}}
+{{- end -}}
 {{- if hasPrefix "SASL_" $v.kafka.securityProtocol -}}
 {{- $_ := set $secrets "kafka.sasl.jaas.config" (merge (dict "at" (printf "%s.kafka.jaasConfig" $own)) .service.kafka.jaasConfig) -}}
 {{- end -}}

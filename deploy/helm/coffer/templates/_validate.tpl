@@ -61,8 +61,10 @@
 {{- end -}}
 {{- end -}}
 {{- end -}}
-{{- if and $v.signingKey.value (lt (len $v.signingKey.value) 32) -}}
-{{- fail "signingKey.value must have at least 32 characters." -}}
+{{- range $at, $key := dict "signingKey" $v.signingKey "acceptedSigningKey" $v.acceptedSigningKey -}}
+{{- if and $key.value (lt (len $key.value) 32) -}}
+{{- fail (printf "%s.value must have at least 32 characters." $at) -}}
+{{- end -}}
 {{- end -}}
 {{- if gt $connections (int $v.database.maxConnections) -}}
 {{- fail (printf "The pools could open %d connections, but database.maxConnections is %d: raise max_connections of PostgreSQL and this value, or lower database.poolSize, replicas or autoscaling.maxReplicas of the services (one pod more of each runs during an update)." $connections (int $v.database.maxConnections)) -}}

@@ -11,6 +11,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,28 +22,36 @@ import javax.crypto.spec.SecretKeySpec;
  */
 @ApplicationScoped
 public class SignedToken {
+    private static final String ALGORITHM = "HmacSHA256";
     private static final int MARK_BYTES = 12;
 
     private final ObjectMapper json;
-    private final byte[] key;
+    private final SecretKeySpec key;
+    private final List<SecretKeySpec> accepted;
 
     SignedToken(ObjectMapper json, LinkConfig config) {
         this.json = json;
-        this.key = config.signingKey().getBytes(StandardCharsets.UTF_8);
+        this.key = key(config.signingKey());
+        this.accepted =
+                Stream.concat(Stream.of(key), config.acceptedSigningKey().map(SignedToken::key).stream()).toList();
+    }
+
+    private static SecretKeySpec key(String secret) {
+        return new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
     /** A token that says this and can be checked later. */
     public String sign(String purpose, Object content) {
         try {
             String payload = encode(json.writeValueAsBytes(content));
-            return payload + "." + encode(mac(purpose, payload));
+            return payload + "." + encode(mac(key, purpose, payload));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * What {@link #sign} was given.
+     * What {@link #sign} was given, here or by another process that has one of our keys.
      *
      * @throws ServiceException {@code LINK_REFUSED}, 403, if the token was not made here for this purpose
      */
@@ -59,22 +69,23 @@ public class SignedToken {
 
     /** The same for equal texts, which it does not reveal without the key. */
     public String mark(String purpose, String text) {
-        return encode(Arrays.copyOf(mac(purpose, text), MARK_BYTES));
+        return encode(Arrays.copyOf(mac(key, purpose, text), MARK_BYTES));
     }
 
     private boolean sameMac(String purpose, String payload, String mac) {
-        return MessageDigest.isEqual(encode(mac(purpose, payload)).getBytes(StandardCharsets.US_ASCII),
-                mac.getBytes(StandardCharsets.UTF_8));
+        byte[] given = mac.getBytes(StandardCharsets.UTF_8);
+        return accepted.stream().anyMatch(one -> MessageDigest.isEqual(
+                encode(mac(one, purpose, payload)).getBytes(StandardCharsets.US_ASCII), given));
     }
 
     private static ServiceException refused() {
         return new ServiceException(ErrorCode.LINK_REFUSED, "The link is not valid. Ask for a new one.");
     }
 
-    private byte[] mac(String purpose, String payload) {
+    private static byte[] mac(SecretKeySpec key, String purpose, String payload) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
             mac.update((purpose + "\n").getBytes(StandardCharsets.US_ASCII));
             return mac.doFinal(payload.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {

@@ -63,6 +63,19 @@ class SecretsTest {
                 .contains("services.files.client.secret has both");
     }
 
+    @Promise("`acceptedSigningKey` is a second key whose links are taken, and nothing is mounted for it unless it is set.")
+    void twoSigningKeys() {
+        String accepted = "coffer.accepted-signing-key";
+        Release release = Chart.release("acceptedSigningKey: {existingSecret: coffer-signing-next}");
+        for (String service : SERVICES) {
+            assertThat(sources(release.deployment(service)))
+                    .containsEntry(accepted, "coffer-signing-next/signing-key")
+                    .containsEntry("coffer.signing-key", "coffer-signing/signing-key");
+            assertThat(sources(Chart.release().deployment(service))).doesNotContainKey(accepted);
+        }
+        assertThat(Chart.refusal("acceptedSigningKey: {value: short}")).contains("acceptedSigningKey.value");
+    }
+
     @Promise("A setting that looks like a secret fails the installation.")
     void secretsAmongSettings() {
         for (String name : OF_ALL) {
