@@ -19,8 +19,11 @@ public enum FailureKind {
     UNSTORABLE_TEXT,
     UNKNOWN;
 
-    /** Connection lost, too many connections, shutting down, cannot connect now, read-only, time-outs. */
-    private static final Set<String> PASSING_STATES = Set.of("53", "57", "08", "40", "25");
+    /**
+     * Connection lost, too many connections, shutting down, cannot connect now, read-only, time-outs; not let in, as
+     * while the password is being changed.
+     */
+    private static final Set<String> PASSING_STATES = Set.of("53", "57", "08", "40", "25", "28");
 
     /** Cancelled by a deadline; a lock that was not available. */
     private static final Set<String> OVERDUE_STATES = Set.of("57014", "55P03");

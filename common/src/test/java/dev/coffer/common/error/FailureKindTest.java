@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FailureKindTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "57P01", "53300", "40001", "25006"})
+    @ValueSource(strings = {"08006", "57P01", "53300", "40001", "25006", "28P01"})
     void aDatabaseThatIsAwayIsATemporaryFailure(String state) {
         assertThat(FailureKind.of(new IllegalStateException(new SQLException("gone", state))))
                 .isEqualTo(FailureKind.PASSING);
