@@ -67,7 +67,8 @@ public class Keepers {
         Set<String> keepers = owner.key().startsWith(PROJECT) ? config.projects() : config.workspaces();
         List<String> clients = CallingClient.of(token, callers);
         if (clients.isEmpty() || !keepers.containsAll(clients)) {
-            LOG.warnf("refused: a client speaks for an owner whose things it does not keep (coffer.keepers)");
+            LOG.warnf("refused: client %s speaks for an owner whose things it does not keep (coffer.keepers)",
+                    String.join(", ", clients));
             metrics.counter(OwnershipChecks.METRIC, "what", "client").increment();
             throw new ServiceException(ErrorCode.FORBIDDEN, "This service does not keep what belongs to such owners.");
         }
