@@ -1,6 +1,5 @@
 package dev.coffer.acceptance.hostile;
 
-import dev.coffer.acceptance.harness.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -13,19 +12,20 @@ final class Together {
     private Together() {}
 
     /**
-     * The answers to so many requests.
+     * The answers to so many requests, or what the request makes of its answer: large ones must not be kept, for the
+     * victim would wait for the memory of this client.
      *
      * @param request told which one it is
      */
-    static List<Answer> send(int count, IntFunction<Answer> request) throws Exception {
+    static <T> List<T> send(int count, IntFunction<T> request) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> sent = new ArrayList<>();
+            List<Future<T>> sent = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 int number = i;
                 sent.add(threads.submit(() -> request.apply(number)));
             }
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> answer : sent) {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : sent) {
                 answers.add(answer.get());
             }
             return answers;
