@@ -53,7 +53,7 @@ enableServiceLinks: false
 {{- include "coffer.pullSecrets" .root }}
 securityContext:
   {{- mergeOverwrite (dict "runAsNonRoot" true "seccompProfile" (dict "type" "RuntimeDefault")) $service.podSecurityContext | toYaml | nindent 2 }}
-terminationGracePeriodSeconds: {{ add (int $v.shutdown.preStopSeconds) (int $v.shutdown.graceSeconds) 10 }}
+terminationGracePeriodSeconds: {{ add (int $v.shutdown.preStopSeconds) (int $v.shutdown.delaySeconds) (int $v.shutdown.graceSeconds) 10 }}
 {{- with $service.priorityClassName }}
 priorityClassName: {{ . }}
 {{- end }}

@@ -33,6 +33,7 @@
     "quarkus.http.port" 8080
     "quarkus.management.host" "0.0.0.0"
     "quarkus.management.port" 9000
+    "quarkus.shutdown.delay" (printf "%ds" (int $v.shutdown.delaySeconds))
     "quarkus.shutdown.timeout" (printf "%ds" (int $v.shutdown.graceSeconds))
     "quarkus.datasource.jdbc.url" (include "coffer.jdbcUrl" .)
     "quarkus.datasource.jdbc.max-size" .service.database.poolSize

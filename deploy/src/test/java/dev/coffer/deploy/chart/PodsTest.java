@@ -69,14 +69,16 @@ class PodsTest {
                 .contains("/defaults/probes/liveness/timeoutSeconds").contains("5");
     }
 
-    @Promise("A pod that ends is left alone for `shutdown.preStopSeconds`, then has `shutdown.graceSeconds`, and is killed ten seconds later at the earliest.")
+    @Promise("A pod that ends is left alone for `shutdown.preStopSeconds`, asks its clients for new connections for `shutdown.delaySeconds`, then has `shutdown.graceSeconds`, and is killed ten seconds later at the earliest.")
     void shutdown() {
-        Release release = Chart.release("shutdown: {preStopSeconds: 7, graceSeconds: 60}");
+        Release release = Chart.release("shutdown: {preStopSeconds: 7, delaySeconds: 5, graceSeconds: 60}");
         for (String service : SERVICES) {
             Manifest deployment = release.deployment(service);
             assertThat(deployment.container().at("/lifecycle/preStop/sleep/seconds").asInt()).isEqualTo(7);
-            assertThat(release.settings(service)).containsEntry("quarkus.shutdown.timeout", "60s");
-            assertThat(deployment.pod().path("terminationGracePeriodSeconds").asInt()).isEqualTo(77);
+            assertThat(release.settings(service))
+                    .containsEntry("quarkus.shutdown.delay", "5s")
+                    .containsEntry("quarkus.shutdown.timeout", "60s");
+            assertThat(deployment.pod().path("terminationGracePeriodSeconds").asInt()).isEqualTo(82);
         }
     }
 
