@@ -3,12 +3,20 @@ package dev.coffer.localstack.component;
 import java.nio.file.Path;
 
 /**
- * The directories of one stack.
+ * Where one stack is: its directories, and the address of its servers.
  *
  * @param directory  the directory of the stack; everything below it goes with a reset
  * @param components the class paths and archives that the build collected; read only
+ * @param address    what PostgreSQL, Kafka, the store and Keycloak listen on
  */
-public record StackLayout(Path directory, Path components) {
+public record StackLayout(Path directory, Path components, String address) {
+    /** The address that only this machine reaches. */
+    public static final String LOOPBACK = "127.0.0.1";
+
+    /** On the loopback interface. */
+    public StackLayout(Path directory, Path components) {
+        this(directory, components, LOOPBACK);
+    }
 
     /** The persistent data of the component. */
     public Path data(String component) {

@@ -57,7 +57,7 @@ public final class KafkaComponent implements Component {
 
     /** What clients connect to. */
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return layout.address() + ":" + port;
     }
 
     @Override
@@ -79,7 +79,7 @@ public final class KafkaComponent implements Component {
 
     @Override
     public boolean ready() {
-        return KafkaHandshake.answers(port);
+        return KafkaHandshake.answers(layout.address(), port);
     }
 
     /** Whether its settings differ from those that this version of the launcher writes. */
@@ -150,9 +150,9 @@ public final class KafkaComponent implements Component {
         return """
                 process.roles=broker,controller
                 node.id=1
-                controller.quorum.voters=1@127.0.0.1:%2$d
-                listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=CLIENTS://127.0.0.1:%1$d
+                controller.quorum.voters=1@%5$s:%2$d
+                listeners=CLIENTS://%5$s:%1$d,CONTROLLER://%5$s:%2$d
+                advertised.listeners=CLIENTS://%5$s:%1$d
                 inter.broker.listener.name=CLIENTS
                 controller.listener.names=CONTROLLER
                 listener.security.protocol.map=CLIENTS:%4$s,CONTROLLER:%4$s
@@ -170,7 +170,8 @@ public final class KafkaComponent implements Component {
                 auto.create.topics.enable=false
                 log.cleaner.dedupe.buffer.size=8388608
                 """.formatted(port, controllerPort, layout.data(name()).toString().replace("\\", "\\\\"),
-                users == null ? "PLAINTEXT" : "SASL_PLAINTEXT") + (users == null ? "" : security(users));
+                users == null ? "PLAINTEXT" : "SASL_PLAINTEXT", layout.address())
+                + (users == null ? "" : security(users));
     }
 
     private static String security(KafkaUsers users) {

@@ -63,7 +63,12 @@ public final class KeycloakComponent implements Component {
 
     /** The issuer of the tokens. */
     public String realmUrl() {
-        return "http://localhost:" + port + "/realms/coffer";
+        return url() + "/realms/coffer";
+    }
+
+    private String url() {
+        String host = layout.address().equals(StackLayout.LOOPBACK) ? "localhost" : layout.address();
+        return "http://" + host + ":" + port;
     }
 
     /** The token endpoint. */
@@ -102,7 +107,7 @@ public final class KeycloakComponent implements Component {
 
     @Override
     public boolean ready() {
-        return Http.status("http://127.0.0.1:" + managementPort + "/health/ready").orElse(0) == 200;
+        return Http.status("http://" + layout.address() + ":" + managementPort + "/health/ready").orElse(0) == 200;
     }
 
     @Override
@@ -111,10 +116,11 @@ public final class KeycloakComponent implements Component {
     }
 
     private List<String> arguments() {
-        return List.of("start", "--optimized", "--import-realm", "--http-enabled=true", "--http-host=127.0.0.1",
+        return List.of("start", "--optimized", "--import-realm", "--http-enabled=true",
+                "--http-host=" + layout.address(),
                 "--http-port=" + port, "--http-management-port=" + managementPort,
                 // A full URL fixes the issuer, independently of the Host header.
-                "--hostname=http://localhost:" + port,
+                "--hostname=" + url(),
                 // Otherwise it searches the network for other members of a cluster.
                 "--cache=local",
                 "--log-level=INFO,io.smallrye.health:ERROR");

@@ -54,7 +54,7 @@ public final class PostgresComponent implements Component {
 
     /** Where a database of this server is. */
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        return "jdbc:postgresql://" + layout.address() + ":" + port + "/" + database;
     }
 
     /** A connection of the administrator. */
@@ -78,7 +78,7 @@ public final class PostgresComponent implements Component {
     @Override
     public Launch launch() {
         List<String> command = new ArrayList<>(List.of(program("postgres"), "-D", layout.data(name()).toString(),
-                "-c", "listen_addresses=127.0.0.1",
+                "-c", "listen_addresses=" + layout.address(),
                 "-c", "port=" + port,
                 // The path of a socket file would be limited to about 100 characters.
                 "-c", "unix_socket_directories=",
@@ -123,6 +123,8 @@ public final class PostgresComponent implements Component {
             throw new ComponentException("postgres: initdb failed; the end of " + layout.log(name()) + ":\n"
                     + LogTail.of(layout.log(name()), 20));
         }
+        // Whoever reaches the address needs a password; that of initdb would let in this machine only.
+        Files.writeString(unfinished.resolve("pg_hba.conf"), "host all all all scram-sha-256\n");
         // An interrupted initdb must not look like a complete database.
         Files.move(unfinished, layout.data(name()));
     }

@@ -27,7 +27,7 @@ public final class MinioComponent extends S3Component {
     @Override
     public Launch launch() {
         // Without the console, which would listen on another port.
-        return new Launch(List.of(binary.toString(), "server", "--quiet", "--address", "127.0.0.1:" + port,
+        return new Launch(List.of(binary.toString(), "server", "--quiet", "--address", layout.address() + ":" + port,
                 layout.data(name()).toString()),
                 Map.of("MINIO_ROOT_USER", credentials.accessKey(),
                         "MINIO_ROOT_PASSWORD", credentials.secretKey(),
@@ -38,6 +38,6 @@ public final class MinioComponent extends S3Component {
 
     @Override
     public boolean ready() {
-        return Http.status("http://127.0.0.1:" + port + "/minio/health/cluster").orElse(0) == 200;
+        return Http.status("http://" + layout.address() + ":" + port + "/minio/health/cluster").orElse(0) == 200;
     }
 }

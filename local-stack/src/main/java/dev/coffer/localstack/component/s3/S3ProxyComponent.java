@@ -40,7 +40,7 @@ public final class S3ProxyComponent extends S3Component {
 
     @Override
     public boolean ready() {
-        return Http.status("http://127.0.0.1:" + port + "/").isPresent();
+        return Http.status("http://" + layout.address() + ":" + port + "/").isPresent();
     }
 
     private Path file(String name) {
@@ -49,7 +49,7 @@ public final class S3ProxyComponent extends S3Component {
 
     private String properties() {
         return """
-                s3proxy.endpoint=http://127.0.0.1:%d
+                s3proxy.endpoint=http://%s:%d
                 s3proxy.authorization=aws-v2-or-v4
                 s3proxy.identity=%s
                 s3proxy.credential=%s
@@ -57,7 +57,8 @@ public final class S3ProxyComponent extends S3Component {
                 jclouds.identity=local
                 jclouds.credential=local
                 jclouds.filesystem.basedir=%s
-                """.formatted(port, credentials.accessKey(), credentials.secretKey(), layout.data(name()));
+                """.formatted(layout.address(), port, credentials.accessKey(), credentials.secretKey(),
+                layout.data(name()));
     }
 
     // With the default level, DEBUG, it is four times slower.

@@ -1,5 +1,6 @@
 package dev.coffer.localstack.launcher.options;
 
+import dev.coffer.localstack.component.StackLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,9 +26,23 @@ import java.util.Set;
 public record Options(String command, List<String> arguments, Path directory, OptionalInt portBase,
         Optional<Store> store, Set<String> only, boolean yes, boolean follow, Map<String, String> environment) {
 
+    private static final String SERVERS_ADDRESS = "COFFER_SERVERS_ADDRESS";
+
     /** Parses a command line. */
     public static Options parse(List<String> words, Map<String, String> environment, Path repository) {
         return new OptionsParser(words, environment, repository).parse();
+    }
+
+    /**
+     * The IPv4 address that PostgreSQL, Kafka, the store and Keycloak listen on: the loopback interface unless the
+     * environment has another one.
+     */
+    public String serversAddress() {
+        String address = environment.getOrDefault(SERVERS_ADDRESS, StackLayout.LOOPBACK);
+        if (!address.matches("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}")) {
+            throw new UsageException(SERVERS_ADDRESS + " must be an IPv4 address, not " + address);
+        }
+        return address;
     }
 
     /** The same for a stack in another directory; the settings override the environment. */

@@ -41,7 +41,7 @@ public final class S3Choice {
     }
 
     public String url() {
-        return store.isExternal() ? store.choice() : "http://127.0.0.1:" + ports.s3();
+        return store.isExternal() ? store.choice() : "http://" + layout.address() + ":" + ports.s3();
     }
 
     S3Credentials credentials() {

@@ -38,7 +38,8 @@ public final class Stack {
     public Stack(Path repository, Options options) {
         this.repository = repository;
         this.options = options;
-        this.layout = new StackLayout(options.directory(), repository.resolve("local-stack/target/components"));
+        this.layout = new StackLayout(
+                options.directory(), repository.resolve("local-stack/target/components"), options.serversAddress());
         this.state = new StackState(options.directory());
         this.ports = new Ports(
                 options.portBase().orElseGet(() -> state.get("port.base").map(Integer::parseInt).orElse(DEFAULT_BASE)));

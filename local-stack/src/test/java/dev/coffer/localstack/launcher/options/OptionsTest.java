@@ -54,6 +54,15 @@ class OptionsTest {
     }
 
     @Test
+    void theServersListenOnTheLoopbackInterfaceUnlessToldOtherwise() {
+        assertThat(parse(Map.of(), "up").serversAddress()).isEqualTo("127.0.0.1");
+        assertThat(parse(Map.of("COFFER_SERVERS_ADDRESS", "10.0.0.7"), "up").serversAddress()).isEqualTo("10.0.0.7");
+        Options wrong = parse(Map.of("COFFER_SERVERS_ADDRESS", "everywhere"), "up");
+        assertThatThrownBy(wrong::serversAddress).isInstanceOf(UsageException.class)
+                .hasMessageContaining("COFFER_SERVERS_ADDRESS");
+    }
+
+    @Test
     void whatFollowsImagesIsForTheProgramThatMakesThem() {
         Options options = parse(Map.of(), "images", "--base", "jlink", "--only=blob");
         assertThat(options.command()).isEqualTo("images");
