@@ -11,6 +11,7 @@ import dev.coffer.localstack.launcher.command.UpCommand;
 import dev.coffer.localstack.launcher.options.Console;
 import dev.coffer.localstack.launcher.options.Options;
 import dev.coffer.localstack.launcher.options.UsageException;
+import dev.coffer.localstack.launcher.test.ClusterTestCommand;
 import dev.coffer.localstack.launcher.test.TestCommand;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,8 @@ public final class Main {
             ./coffer logs NAME [-f]   shows what a component says
             ./coffer reset [--yes]    stops it and throws the data away
             ./coffer test    all tests, on a stack of their own [--s3 minio | s3proxy | URL]
+            ./coffer test cluster    the images and the chart on a real Kubernetes node on this machine, as root;
+                             see deploy/cluster/README.md   [STEP…]
             ./coffer images  the services as images, in tar files in the layout of OCI
                              --base jlink | NAME | tar://FILE   what they begin with: a runtime linked from
                                                           this JDK, or an image that has a Java 25
@@ -66,6 +69,17 @@ public final class Main {
         System.exit(exit);
     }
 
+    private static int test(Path repository, Options options, Console console) throws Exception {
+        List<String> what = options.arguments();
+        if (what.isEmpty()) {
+            return new TestCommand(repository, options, console).run();
+        }
+        if (!what.getFirst().equals("cluster")) {
+            throw new UsageException("./coffer test knows cluster only, not " + what.getFirst());
+        }
+        return new ClusterTestCommand(repository, what.subList(1, what.size())).run();
+    }
+
     private static int run(Path repository, Options options, Console console) throws Exception {
         return switch (options.command()) {
             case "up" -> new UpCommand(repository, options, console).run();
@@ -73,7 +87,7 @@ public final class Main {
             case "status" -> new StatusCommand(repository, options, console).run();
             case "logs" -> new LogsCommand(repository, options, console).run();
             case "reset" -> new ResetCommand(repository, options, console).run();
-            case "test" -> new TestCommand(repository, options, console).run();
+            case "test" -> test(repository, options, console);
             case "images" -> new ImagesCommand(repository, options, console).run();
             case "minio" -> {
                 console.say(MinioBuild.ensure(console).toString());
