@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonIT {
     private static final int AT_ONCE = 24;
     private static final int ROUNDS = 3;
-    private static final int MANY = 100;
+    private static final int MANY = 60;
     private static final String SETTING = "/api/settings/hostile";
     private static final List<Integer> REFUSALS = List.of(400, 413, 429, 503);
 
@@ -87,7 +87,7 @@ class JsonIT {
         byte[] body = ("\"" + "x".repeat(3_900_000) + "\"").getBytes(StandardCharsets.UTF_8);
         assertThat(post(as(A).byKey(), SETTING, body, false).status()).isEqualTo(200);
         Victim.isServedBeside(() -> {
-            readTogether(MANY, SETTING);
+            readTogether(AT_ONCE, SETTING);
             try (SlowClients slow = new SlowClients()) {
                 for (int i = 0; i < MANY; i++) {
                     slow.reader(SETTING, as(A).byKey().headers());
