@@ -4,8 +4,10 @@ import dev.coffer.acceptance.content.Payloads;
 import dev.coffer.acceptance.harness.User;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,10 +67,13 @@ final class Load {
 
     private static void inParallel(Consumer<Integer> client) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Void>> clients = new ArrayList<>();
             for (int number = 0; number < CLIENTS; number++) {
                 int own = number;
-                threads.submit(() -> client.accept(own));
+                clients.add(CompletableFuture.runAsync(() -> client.accept(own), threads));
             }
+            // A client that ended early would have counted too little.
+            clients.forEach(CompletableFuture::join);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.share.TenantTurns;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * which each keeps its processor until it waits for something, and a text of megabytes waits for nothing.
  */
 @ApplicationScoped
+@Startup
 public class JsonTurns {
     /** Shorter texts are parsed at once, in characters or bytes: they take less time than to wait. */
     static final long SHORT = 64 << 10;
