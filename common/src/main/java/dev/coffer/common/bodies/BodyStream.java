@@ -12,16 +12,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
- * The body of a request as a blocking stream. The connection is asked for a few buffers at a time, so a slow
- * reader slows the client down and costs no memory. A body that was cut is a {@link TruncatedBodyException}, never an
+ * The body of a request as a blocking stream. What has arrived and is not read yet is at most {@value #MOST} bytes and
+ * what one more read of the socket brings, so a slow reader slows the client down and costs no memory. A body that was cut is a {@link TruncatedBodyException}, never an
  * end, and so is one that comes too slowly; only the time in which the reader waits for the client counts. When the
  * process stops, and has no time left, it is 503.
  */
 final class BodyStream extends BulkStream {
-    private static final int CREDIT = 16;
+    static final int MOST = 128 << 10;
     private static final Buffer END = Buffer.buffer();
     private static final Counter SLOW = Counter.builder("coffer.body.slow")
             .description("Request bodies that were given up because they came too slowly")
@@ -32,9 +33,11 @@ final class BodyStream extends BulkStream {
     private final Pace pace;
     private final BooleanSupplier stopping;
     private final LinkedBlockingQueue<Object> arrived = new LinkedBlockingQueue<>();
+    /** Bytes of what has arrived and is not read yet. */
+    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile boolean stopped;
     private Buffer current = END;
     private int position;
-    private int consumed;
     private boolean ended;
 
     /**
@@ -49,8 +52,28 @@ final class BodyStream extends BulkStream {
         request.pause();
         request.exceptionHandler(arrived::add);
         request.endHandler(end -> arrived.add(END));
-        request.handler(arrived::add);
-        request.fetch(CREDIT);
+        request.handler(this::arrive);
+        UnreadBody.letCome(request);
+        request.resume();
+    }
+
+    /** On the thread of the connection. */
+    private void arrive(Buffer bytes) {
+        if (waiting.addAndGet(bytes.length()) >= MOST) {
+            request.pause();
+            UnreadBody.holdBack(request);
+            // Before the reader can take these bytes, and not before all has stopped: it starts what it finds stopped.
+            stopped = true;
+        }
+        arrived.add(bytes);
+    }
+
+    private void taken(Buffer bytes) {
+        if (waiting.addAndGet(-bytes.length()) <= MOST / 2 && stopped) {
+            stopped = false;
+            UnreadBody.letCome(request);
+            request.resume();
+        }
     }
 
     @Override
@@ -70,6 +93,11 @@ final class BodyStream extends BulkStream {
         return count;
     }
 
+    @Override
+    public int available() {
+        return current.length() - position + waiting.get();
+    }
+
     private void next() throws IOException {
         Object item = take();
         if (item instanceof Throwable cut) {
@@ -78,11 +106,7 @@ final class BodyStream extends BulkStream {
         ended = item == END;
         current = (Buffer) item;
         position = 0;
-        consumed++;
-        if (consumed == CREDIT / 2) {
-            consumed = 0;
-            request.fetch(CREDIT / 2L);
-        }
+        taken(current);
     }
 
     private Object take() throws IOException {

@@ -2,18 +2,23 @@ package dev.coffer.common.bodies;
 
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.filter.FilterPriorities;
+import dev.coffer.common.framework.FrameworkInternals;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Discards bodies of requests that were answered, mostly refused, before their body was read. Many clients read an
+ * Bodies before and after somebody reads them. A long one stays with the client until it is asked for: a request may
+ * have to wait for its turn, and what had come of its body would be in memory on the account of nobody.
+ *
+ * <p>Bodies of requests that were answered, mostly refused, before their body was read are discarded. Many clients read an
  * answer only after they have sent everything, so the rest of the body is discarded for a while; then the connection is
  * closed. It is closed at once where the body was too slow, and where the client waits for {@code 100 Continue}: it is
  * not known whether it still sends one (RFC 9110 section 10.1.1).
@@ -23,6 +28,8 @@ class UnreadBody {
     private static final String WATCHED = UnreadBody.class.getName();
     private static final long MAX_DISCARDED_BYTES = 64L << 20;
     private static final long DISCARD_TIMEOUT_MILLIS = 30_000;
+    /** Bodies of as many digits have 100,000 bytes at least. Shorter ones come with the head, or soon after. */
+    private static final int LONG_LENGTH = 6;
 
     void install(@Observes Filters filters) {
         filters.register(UnreadBody::watch, FilterPriorities.UNREAD_BODY);
@@ -39,8 +46,29 @@ class UnreadBody {
             context.put(WATCHED, true);
             Context loop = context.vertx().getOrCreateContext();
             context.addEndHandler(end -> discardLater(loop, context.request()));
+            holdBack(context.request());
         }
         context.next();
+    }
+
+    static void holdBack(HttpServerRequest request) {
+        if (isLong(request)) {
+            FrameworkInternals.channel(request.connection()).config().setAutoRead(false);
+        }
+    }
+
+    /** Lets the rest of a body come, and what follows it. */
+    static void letCome(HttpServerRequest request) {
+        if (isLong(request)) {
+            FrameworkInternals.channel(request.connection()).config().setAutoRead(true);
+        }
+    }
+
+    /** Not of HTTP/2, where a connection has other requests, and each of them a window of its own. */
+    private static boolean isLong(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.version() != HttpVersion.HTTP_2
+                && (length == null ? hasBody(request) : length.length() >= LONG_LENGTH);
     }
 
     /** Whether a body is to come, and the client was not asked for it yet. */
@@ -58,6 +86,7 @@ class UnreadBody {
     }
 
     private static void discard(Vertx vertx, HttpServerRequest request) {
+        letCome(request);
         if (request.isEnded()) {
             return;
         }

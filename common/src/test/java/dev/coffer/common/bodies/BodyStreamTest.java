@@ -7,10 +7,13 @@ import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.error.TruncatedBodyException;
 import dev.coffer.common.streams.Pace;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -77,6 +80,32 @@ class BodyStreamTest {
                     .isInstanceOfSatisfying(TruncatedBodyException.class, cut -> assertThat(cut.isSilent()).isTrue());
             assertThat(drip.isAlive()).isTrue();
             drip.interrupt();
+        }
+    }
+
+    @Test
+    void whatIsNotReadStaysWithTheClient() throws Exception {
+        int length = 16 << 20;
+        byte[] sent = new byte[length];
+        new Random(1).nextBytes(sent);
+        try (Socket client = request.send(length, "")) {
+            InputStream body = body(LONG);
+            Thread sender = Thread.startVirtualThread(() -> write(client, sent));
+            assertThat(sender.join(Duration.ofSeconds(1))).as("all of it was taken").isFalse();
+            ByteArrayOutputStream read = new ByteArrayOutputStream();
+            while (read.size() < length) {
+                assertThat(body.available()).isLessThanOrEqualTo(2 * BodyStream.MOST);
+                read.write(body.readNBytes(1 << 20));
+            }
+            assertThat(read.toByteArray()).isEqualTo(sent);
+        }
+    }
+
+    private static void write(Socket client, byte[] bytes) {
+        try {
+            client.getOutputStream().write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.coffer.common.bodies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.common.framework.FrameworkInternals;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
@@ -42,6 +43,35 @@ class UnreadBodyTest {
             after.get(10, TimeUnit.SECONDS);
             assertThat(watched.onItsThread).isNotDone();
         }
+    }
+
+    @Test
+    void aLongBodyStaysWithTheClientUntilItIsReadOrNotWanted() throws Exception {
+        try (Socket client = request.send(200_000, "12345")) {
+            HttpServerRequest held = request.context().request();
+            UnreadBody.holdBack(held);
+            assertThat(comes(held)).isFalse();
+            UnreadBody.letCome(held);
+            assertThat(comes(held)).isTrue();
+            UnreadBody.holdBack(held);
+            Watched watched = new Watched(held);
+            UnreadBody.discardLater(watched.context(), watched);
+            watched.onItsThread.get(10, TimeUnit.SECONDS);
+            assertThat(comes(held)).isTrue();
+        }
+    }
+
+    @Test
+    void aShortOneComesWithItsHead() throws Exception {
+        try (Socket client = request.send(50_000, "12345")) {
+            HttpServerRequest taken = request.context().request();
+            UnreadBody.holdBack(taken);
+            assertThat(comes(taken)).isTrue();
+        }
+    }
+
+    private static boolean comes(HttpServerRequest request) {
+        return FrameworkInternals.channel(request.connection()).config().isAutoRead();
     }
 
     private static final class Watched extends HttpServerRequestWrapper {
