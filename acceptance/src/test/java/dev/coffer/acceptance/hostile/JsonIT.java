@@ -27,9 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Order(61)
 @Tag("hostile")
 class JsonIT {
-    private static final int AT_ONCE = 24;
+    private static final int AT_ONCE = 100;
     private static final int ROUNDS = 3;
-    private static final int MANY = 60;
+    private static final int MANY = 200;
     private static final String SETTING = "/api/settings/hostile";
     private static final List<Integer> REFUSALS = List.of(400, 413, 429, 503);
 

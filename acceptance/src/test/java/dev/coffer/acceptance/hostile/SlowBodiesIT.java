@@ -25,8 +25,6 @@ class SlowBodiesIT {
     private static final Duration ALLOWED = Duration.ofSeconds(3);
     private static final int MIB = 1 << 20;
     private static final int MANY = 200;
-    /** Answers of megabytes that one caller asks for within a second: what they cost is shared by all. */
-    private static final int MANY_OF_MEGABYTES = 60;
     private static final int ROUNDS = 5;
 
     @Test
@@ -84,7 +82,7 @@ class SlowBodiesIT {
         as(A).byKey().json(value).post("/api/settings/slow").then().statusCode(200);
         try {
             beside(slow -> {
-                for (int i = 0; i < MANY_OF_MEGABYTES; i++) {
+                for (int i = 0; i < MANY; i++) {
                     slow.reader(i % 2 == 0 ? "/api/settings" : "/api/assets?limit=500", as(A).byKey().headers());
                 }
                 for (int i = 0; i < ROUNDS; i++) {

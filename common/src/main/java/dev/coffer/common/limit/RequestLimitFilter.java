@@ -22,14 +22,16 @@ public class RequestLimitFilter {
     private final Instance<SignedLinks> links;
     private final RateLimits limits;
     private final AdmittedTenant admitted;
+    private final RequestTurns turns;
 
     RequestLimitFilter(RequestOrigins origins, CurrentCaller caller, Instance<SignedLinks> links, RateLimits limits,
-            AdmittedTenant admitted) {
+            AdmittedTenant admitted, RequestTurns turns) {
         this.origins = origins;
         this.caller = caller;
         this.links = links;
         this.limits = limits;
         this.admitted = admitted;
+        this.turns = turns;
     }
 
     /** @throws ServiceException {@code TOO_MANY_REQUESTS}, 429 */
@@ -37,7 +39,7 @@ public class RequestLimitFilter {
     public void admit(ResourceInfo operation, UriInfo target) {
         switch (origins.of(operation, target)) {
             case CALLER -> admit(caller.get());
-            case LINK -> links.get().maker(target).ifPresent(maker -> limits.admitLink(maker.tenant(), maker.link()));
+            case LINK -> links.get().maker(target).ifPresent(this::admit);
             case ANYONE, SERVICE -> {}
         }
     }
@@ -45,5 +47,11 @@ public class RequestLimitFilter {
     private void admit(Caller known) {
         limits.admit(known.tenant(), caller.credential());
         admitted.admit(known);
+        turns.await(known.tenant());
+    }
+
+    private void admit(SignedLinks.Maker maker) {
+        limits.admitLink(maker.tenant(), maker.link());
+        turns.await(maker.tenant());
     }
 }

@@ -1,4 +1,4 @@
-/** How many requests a tenant, a key or a person may send. */
+/** How many requests a tenant, a key or a person may send, and how many of them begin at once. */
 @NullMarked
 package dev.coffer.common.limit;
 
