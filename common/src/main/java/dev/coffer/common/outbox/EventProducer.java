@@ -91,6 +91,10 @@ class EventProducer {
             ProducerRecord<String, String> outgoing = new ProducerRecord<>(event.topic(), event.key(), event.payload());
             outgoing.headers().add("content-type", CONTENT_TYPE.getBytes(StandardCharsets.US_ASCII));
             answers.add(producer().send(outgoing));
+            if (answers.getLast().state() == Future.State.FAILED) {
+                // The client itself does not take it, such as one that is too large: nothing may overtake it.
+                break;
+            }
         }
         List<Long> acked = new ArrayList<>(events.size());
         long deadline = System.nanoTime() + ACK_TIMEOUT.toNanos();

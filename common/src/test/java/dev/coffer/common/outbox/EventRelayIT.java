@@ -142,6 +142,25 @@ class EventRelayIT {
     }
 
     @Test
+    void noEventOvertakesOneThatIsTooLargeToSend() throws Exception {
+        write(0, 10);
+        write("x".repeat(2 << 20));
+        write(10, 20);
+        relay();
+        while (waiting() > 11) {
+            Thread.sleep(20);
+        }
+        Thread.sleep(500);
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("delete from outbox where length(payload) > 1000000");
+        }
+        awaitEmptyOutbox();
+        write("end");
+        List<String> all = received(21);
+        assertThat(all).startsWith(numbers(0, 20).toArray(String[]::new)).endsWith("end");
+    }
+
+    @Test
     void aRelayThatDiesIsFollowedByAnother() throws Exception {
         EventRelay first = relay();
         write(0, 100);
@@ -187,12 +206,16 @@ class EventRelayIT {
     }
 
     private void write(int from, int to) throws SQLException {
+        write(numbers(from, to).toArray(String[]::new));
+    }
+
+    private void write(String... payloads) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into outbox (id, topic, record_key, payload) values (gen_random_uuid(), ?, 'k', ?)")) {
-            for (int i = from; i < to; i++) {
+            for (String payload : payloads) {
                 insert.setString(1, topic);
-                insert.setString(2, Integer.toString(i));
+                insert.setString(2, payload);
                 insert.addBatch();
             }
             insert.executeBatch();
