@@ -2,6 +2,7 @@ package dev.coffer.common.error;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** An error that is reported to the client. Only the error mapper renders it; no other class builds error bodies. */
 public class ServiceException extends RuntimeException {
@@ -17,7 +18,8 @@ public class ServiceException extends RuntimeException {
     public ServiceException(ErrorCode code, String message, Map<String, Object> details) {
         super(message, null, false, false);
         this.code = code;
-        this.details = details;
+        // In one order: two processes of a service answer the same.
+        this.details = new TreeMap<>(details);
     }
 
     /** 400 {@code INVALID_BODY}: a member of a JSON body is wrong. */

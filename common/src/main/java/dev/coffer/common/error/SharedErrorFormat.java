@@ -19,7 +19,11 @@ public enum SharedErrorFormat implements ErrorFormat {
             if (!details.isEmpty()) {
                 body.put("details", details);
             }
-            body.put("error", Map.of("code", code, "message", message, "details", details));
+            Map<String, Object> error = new LinkedHashMap<>();
+            error.put("code", code);
+            error.put("message", message);
+            error.put("details", details);
+            body.put("error", error);
             return body;
         }
 
