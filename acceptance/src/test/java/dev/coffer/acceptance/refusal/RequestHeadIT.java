@@ -39,9 +39,14 @@ class RequestHeadIT {
         try (RawHttp http = new RawHttp(Environment.url())) {
             Answer answer =
                     http.write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1)).answer();
-            // Only OPTIONS may have the target "*"; for other methods it does not exist.
-            assertThat(answer.status()).isIn(400, 404);
-            assertThat(answer.json().getString("message")).isNotBlank();
+            if (Environment.hasOwnEdge()) {
+                // Only OPTIONS may have the target "*"; for other methods it does not exist.
+                assertThat(answer.status()).isIn(400, 404);
+                assertThat(answer.json().getString("message")).isNotBlank();
+            } else {
+                // An edge may also make it clear, such as a host that is named twice.
+                assertThat(answer.status()).isIn(400, 401, 404);
+            }
         }
     }
 

@@ -35,6 +35,11 @@ public final class Environment {
         return get("COFFER_URL").replaceAll("/+$", "");
     }
 
+    /** Whether the edge of a local stack is in front: another one answers broken heads in its own words. */
+    public static boolean hasOwnEdge() {
+        return find("COFFER_DIR").isPresent();
+    }
+
     /** All variables with this prefix, by the rest of their names. */
     public static Map<String, String> withPrefix(String prefix) {
         return variables.entrySet().stream()
