@@ -16,13 +16,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
- * The body of a request as a blocking stream. What has arrived and is not read yet is at most {@value #MOST} bytes and
- * what one more read of the socket brings, so a slow reader slows the client down and costs no memory. A body that was cut is a {@link TruncatedBodyException}, never an
+ * The body of a request as a blocking stream. What has arrived and is not read yet takes at most {@value #MOST} bytes
+ * and what one more read of the socket brings: a slow reader slows the client down. A body that was cut is a {@link TruncatedBodyException}, never an
  * end, and so is one that comes too slowly; only the time in which the reader waits for the client counts. When the
  * process stops, and has no time left, it is 503.
  */
 final class BodyStream extends BulkStream {
-    static final int MOST = 128 << 10;
+    private static final int MOST = 128 << 10;
+    /** What a buffer takes besides its bytes, about: a body may come in chunks of a single one. */
+    private static final int OVERHEAD = 256;
     private static final Buffer END = Buffer.buffer();
     private static final Counter SLOW = Counter.builder("coffer.body.slow")
             .description("Request bodies that were given up because they came too slowly")
@@ -33,7 +35,7 @@ final class BodyStream extends BulkStream {
     private final Pace pace;
     private final BooleanSupplier stopping;
     private final LinkedBlockingQueue<Object> arrived = new LinkedBlockingQueue<>();
-    /** Bytes of what has arrived and is not read yet. */
+    /** What has arrived and is not read yet, in bytes of the heap. */
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean stopped;
     private Buffer current = END;
@@ -59,7 +61,7 @@ final class BodyStream extends BulkStream {
 
     /** On the thread of the connection. */
     private void arrive(Buffer bytes) {
-        if (waiting.addAndGet(bytes.length()) >= MOST) {
+        if (waiting.addAndGet(weight(bytes)) >= MOST) {
             request.pause();
             UnreadBody.holdBack(request);
             // Before the reader can take these bytes, and not before all has stopped: it starts what it finds stopped.
@@ -69,11 +71,15 @@ final class BodyStream extends BulkStream {
     }
 
     private void taken(Buffer bytes) {
-        if (waiting.addAndGet(-bytes.length()) <= MOST / 2 && stopped) {
+        if (waiting.addAndGet(-weight(bytes)) <= MOST / 2 && stopped) {
             stopped = false;
             UnreadBody.letCome(request);
             request.resume();
         }
+    }
+
+    private static int weight(Buffer bytes) {
+        return bytes.length() + OVERHEAD;
     }
 
     @Override
@@ -93,11 +99,6 @@ final class BodyStream extends BulkStream {
         return count;
     }
 
-    @Override
-    public int available() {
-        return current.length() - position + waiting.get();
-    }
-
     private void next() throws IOException {
         Object item = take();
         if (item instanceof Throwable cut) {
@@ -106,7 +107,9 @@ final class BodyStream extends BulkStream {
         ended = item == END;
         current = (Buffer) item;
         position = 0;
-        taken(current);
+        if (!ended) {
+            taken(current);
+        }
     }
 
     private Object take() throws IOException {

@@ -51,16 +51,17 @@ class UnreadBody {
         context.next();
     }
 
+    /** Called on the thread of the connection. */
     static void holdBack(HttpServerRequest request) {
         if (isLong(request)) {
-            FrameworkInternals.channel(request.connection()).config().setAutoRead(false);
+            FrameworkInternals.pause(request.connection());
         }
     }
 
     /** Lets the rest of a body come, and what follows it. */
     static void letCome(HttpServerRequest request) {
         if (isLong(request)) {
-            FrameworkInternals.channel(request.connection()).config().setAutoRead(true);
+            FrameworkInternals.resume(request.connection());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.coffer.common.framework;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.EventLoop;
 import io.quarkus.arc.Arc;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.OidcClientConfigBuilder;
@@ -26,6 +27,22 @@ public final class FrameworkInternals {
     /** The channel of a connection. */
     public static Channel channel(HttpConnection connection) {
         return ((ConnectionBase) connection).channel();
+    }
+
+    /** Reads nothing from this connection until {@link #resume}. Called on its thread. */
+    public static void pause(HttpConnection connection) {
+        ((ConnectionBase) connection).doPause();
+    }
+
+    /** Reads from this connection again. For itself, Vert.x may pause it once more. */
+    public static void resume(HttpConnection connection) {
+        ConnectionBase paused = (ConnectionBase) connection;
+        EventLoop thread = paused.channel().eventLoop();
+        if (thread.inEventLoop()) {
+            paused.doResume();
+        } else if (!thread.isShuttingDown()) {
+            thread.execute(paused::doResume);
+        }
     }
 
     /** How many bytes of the message that is being sent the socket has taken. Called on the thread of the channel. */

@@ -2,6 +2,7 @@ package dev.coffer.common.limit;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +11,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Startup
 public class RequestTurns {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int OF_PROCESSOR = 4;
+    private static final int AT_LEAST = 8;
 
     /** What nobody refers to any more is empty. */
     private final LoadingCache<String, Starts> starts;
@@ -27,7 +31,8 @@ public class RequestTurns {
     private final Counter refused;
 
     RequestTurns(RequestTurnsConfig config, Turn turn, MeterRegistry metrics) {
-        int most = config.atOnceOfTenant().orElse(4 * Runtime.getRuntime().availableProcessors());
+        int most = config.atOnceOfTenant()
+                .orElse(Math.max(AT_LEAST, OF_PROCESSOR * Runtime.getRuntime().availableProcessors()));
         if (most < 1) {
             throw new IllegalArgumentException("coffer.requests.at-once-of-tenant must be at least 1");
         }
@@ -41,7 +46,7 @@ public class RequestTurns {
     /**
      * Waits until it is the turn of this request, which ends with it.
      *
-     * @throws ServiceException 503 if it does not come in time
+     * @throws ServiceException {@code TOO_MANY_REQUESTS}, 429, if it does not come in time
      */
     void await(String tenant) {
         try {
@@ -54,7 +59,8 @@ public class RequestTurns {
 
     private ServiceException refuse() {
         refused.increment();
-        return ServiceException.unavailable("Too many requests of yours at a time, try again.");
+        return new ServiceException(ErrorCode.TOO_MANY_REQUESTS,
+                "Too many requests at a time: try again when others of yours have ended.", Map.of("retry_after", 2));
     }
 
     /** The turn of one request. */

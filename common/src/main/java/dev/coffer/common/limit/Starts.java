@@ -20,12 +20,14 @@ class Starts {
     static final long LATE = TimeUnit.MILLISECONDS.toNanos(10);
 
     /** Whatever it does, and however busy the processors are. */
-    static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
+    static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final int most;
     private final ReentrantLock line = new ReentrantLock(true);
     /** Those that have a place, the oldest first. */
     private final Deque<Start> running = new ArrayDeque<>();
+    /** Until then nobody takes the place of one that still has it: a moment ago the processors were busy. */
+    private long notBefore = System.nanoTime();
 
     /** @param most how many have a place at a time, at least 1 */
     Starts(int most) {
@@ -73,14 +75,13 @@ class Starts {
     }
 
     private void awaitPlace() throws InterruptedException {
-        long notBefore = 0;
         while (running.size() == most) {
             long begun = running.getFirst().begun;
             long now = System.nanoTime();
-            long left = Math.max(begun + PATIENCE - now, notBefore - now);
+            long left = Math.max(begun + PATIENCE - now, Math.min(notBefore - now, begun + LONGEST - now));
             if (left <= 0) {
                 running.removeFirst();
-            } else if (awaitEnd(left) > LATE && now - begun < LONGEST) {
+            } else if (awaitEnd(left) > LATE) {
                 notBefore = System.nanoTime() + PATIENCE;
             }
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.error.TruncatedBodyException;
+import dev.coffer.common.framework.FrameworkInternals;
 import dev.coffer.common.streams.Pace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -92,9 +93,10 @@ class BodyStreamTest {
             InputStream body = body(LONG);
             Thread sender = Thread.startVirtualThread(() -> write(client, sent));
             assertThat(sender.join(Duration.ofSeconds(1))).as("all of it was taken").isFalse();
+            assertThat(FrameworkInternals.channel(request.context().request().connection()).config().isAutoRead())
+                    .isFalse();
             ByteArrayOutputStream read = new ByteArrayOutputStream();
             while (read.size() < length) {
-                assertThat(body.available()).isLessThanOrEqualTo(2 * BodyStream.MOST);
                 read.write(body.readNBytes(1 << 20));
             }
             assertThat(read.toByteArray()).isEqualTo(sent);

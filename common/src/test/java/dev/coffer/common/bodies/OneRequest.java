@@ -39,9 +39,13 @@ final class OneRequest implements BeforeEachCallback, AfterEachCallback {
 
     /** Sends the head and the beginning of the body; the connection stays open. */
     Socket send(int declared, String body) throws IOException {
+        return send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: " + declared + "\r\n\r\n" + body);
+    }
+
+    /** Sends these bytes; the connection stays open. */
+    Socket send(String bytes) throws IOException {
         Socket client = new Socket(InetAddress.getLoopbackAddress(), server.actualPort());
-        String head = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: " + declared + "\r\n\r\n";
-        client.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
+        client.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
         return client;
     }
 

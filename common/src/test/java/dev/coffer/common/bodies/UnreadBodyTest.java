@@ -9,7 +9,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.core.http.impl.HttpServerRequestWrapper;
+import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -49,11 +52,11 @@ class UnreadBodyTest {
     void aLongBodyStaysWithTheClientUntilItIsReadOrNotWanted() throws Exception {
         try (Socket client = request.send(200_000, "12345")) {
             HttpServerRequest held = request.context().request();
-            UnreadBody.holdBack(held);
+            onItsThread(held, () -> UnreadBody.holdBack(held));
             assertThat(comes(held)).isFalse();
-            UnreadBody.letCome(held);
+            onItsThread(held, () -> UnreadBody.letCome(held));
             assertThat(comes(held)).isTrue();
-            UnreadBody.holdBack(held);
+            onItsThread(held, () -> UnreadBody.holdBack(held));
             Watched watched = new Watched(held);
             UnreadBody.discardLater(watched.context(), watched);
             watched.onItsThread.get(10, TimeUnit.SECONDS);
@@ -61,11 +64,39 @@ class UnreadBodyTest {
         }
     }
 
+    /** Of a client that does not wait for the answer before it sends the next request. */
+    @Test
+    void theNextBodyIsHeldBackWhileThisOneComes() throws Exception {
+        String chunk = "3e8\r\n" + "x".repeat(1000) + "\r\n";
+        String head = "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
+        try (Socket client = request.send(head + chunk + "0\r\n\r\n" + head + chunk.repeat(20))) {
+            HttpServerRequest first = request.context().request();
+            onItsThread(first, () -> UnreadBody.holdBack(first));
+            UnreadBody.letCome(first);
+            byte[] more = chunk.repeat(32_000).getBytes(StandardCharsets.US_ASCII);
+            Thread sender = Thread.startVirtualThread(() -> write(client, more));
+            assertThat(sender.join(Duration.ofSeconds(1))).as("all of it was taken").isFalse();
+            assertThat(comes(first)).isFalse();
+        }
+    }
+
+    private static void write(Socket client, byte[] bytes) {
+        try {
+            client.getOutputStream().write(bytes);
+        } catch (IOException closed) {
+            // The test is over.
+        }
+    }
+
+    private static void onItsThread(HttpServerRequest request, Runnable work) throws Exception {
+        FrameworkInternals.channel(request.connection()).eventLoop().submit(work).get(10, TimeUnit.SECONDS);
+    }
+
     @Test
     void aShortOneComesWithItsHead() throws Exception {
         try (Socket client = request.send(50_000, "12345")) {
             HttpServerRequest taken = request.context().request();
-            UnreadBody.holdBack(taken);
+            onItsThread(taken, () -> UnreadBody.holdBack(taken));
             assertThat(comes(taken)).isTrue();
         }
     }

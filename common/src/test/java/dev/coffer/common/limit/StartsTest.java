@@ -58,6 +58,20 @@ class StartsTest {
     }
 
     @Test
+    void whileTheProcessorsAreBusyOneBeginsForEachThatEnds() throws Exception {
+        busy = true;
+        Starts.Start first = start().join();
+        start().join();
+        CompletableFuture<Starts.Start> third = start();
+        CompletableFuture<Starts.Start> fourth = start();
+        Thread.sleep(60);
+        first.end();
+        third.join();
+        Thread.sleep(10);
+        assertThat(fourth).isNotCompleted();
+    }
+
+    @Test
     void whoWaitsForSomethingElseKeepsNobodyWaiting() {
         start().join();
         start().join();
