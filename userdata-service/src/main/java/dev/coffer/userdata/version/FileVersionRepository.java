@@ -32,7 +32,14 @@ class FileVersionRepository implements PanacheRepositoryBase<FileVersion, UUID> 
             select distinct on (path) * from user_file_version
             where tenant = :tenant and owner = :owner and expires_at is not null
               and path > :after and path >= :first and starts_with(path, :first)
-            order by path, replaced_at desc limit :limit""";
+            order by path, replaced_at desc, id desc limit :limit""";
+    /** Below a folder. */
+    private static final String BEYOND = """
+            select v.* from user_file_version v join (
+                select id, row_number() over (partition by path order by replaced_at desc, id desc) as place
+                from user_file_version
+                where tenant = :tenant and owner = :owner and path > :first and path < :last) p on p.id = v.id
+            where p.place > :keep""";
     private static final String EXPIRED = """
             select * from user_file_version where expires_at <= :now order by expires_at limit :limit
             for update skip locked""";
@@ -64,6 +71,13 @@ class FileVersionRepository implements PanacheRepositoryBase<FileVersion, UUID> 
     /** All but the newest ones. */
     List<FileVersion> beyond(Owner owner, String path, int keep) {
         return at(owner, path).stream().skip(keep).toList();
+    }
+
+    /** All but the newest ones of each file below a folder. */
+    List<FileVersion> beyondBelow(Owner owner, String folder, int keep) {
+        return below(getEntityManager().createNativeQuery(BEYOND, FileVersion.class), owner, folder)
+                .setParameter("keep", keep)
+                .getResultList();
     }
 
     /** Sets until when they can be restored; if absent, as long as there is a file. */
@@ -114,10 +128,12 @@ class FileVersionRepository implements PanacheRepositoryBase<FileVersion, UUID> 
     }
 
     private Query below(String sql, Owner owner, String folder) {
+        return below(getEntityManager().createNativeQuery(sql), owner, folder);
+    }
+
+    private static Query below(Query query, Owner owner, String folder) {
         // "0" follows "/" in the collation of the column.
-        return getEntityManager()
-                .createNativeQuery(sql)
-                .setParameter("tenant", owner.tenant())
+        return query.setParameter("tenant", owner.tenant())
                 .setParameter("owner", owner.key())
                 .setParameter("first", folder + "/")
                 .setParameter("last", folder + "0");

@@ -66,6 +66,8 @@ public class VersionTransactions {
     @Transactional(TxType.MANDATORY)
     public void moveFolder(Owner owner, String source, String target) {
         versions.moveFolder(owner, source, target);
+        // There may have been files that were deleted, whose history goes on with what has come.
+        versions.beyondBelow(owner, target, config.keep()).forEach(this::drop);
     }
 
     /** The earlier contents at this path, the latest first. */

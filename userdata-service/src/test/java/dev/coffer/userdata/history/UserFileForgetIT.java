@@ -43,6 +43,23 @@ class UserFileForgetIT extends HistoryFixture {
     }
 
     @Test
+    void nothingIsAddedToTheLastTenByMovingAFolder() {
+        List<UUID> before = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            before.add(saves.saveOther(VIV, "x/a").content().ref());
+        }
+        saves.delete(VIV, "x/a");
+        List<UUID> moved = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            moved.add(saves.saveOther(VIV, "w/a").content().ref());
+        }
+        given().post("/api/userdata/w/move/x").then().statusCode(200);
+        list("x/a", 200).body("$", hasSize(11));
+        assertThat(rows.released(before)).hasSize(2).isSubsetOf(before);
+        assertThat(rows.released(moved)).isEmpty();
+    }
+
+    @Test
     void whatDeletedFilesHadIsGivenUpInTheEnd() {
         UserFile dead = saves.saveOther(VIV, "dead");
         UserFile fresh = saves.saveOther(VIV, "fresh");
