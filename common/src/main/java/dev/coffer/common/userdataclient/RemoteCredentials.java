@@ -1,7 +1,7 @@
 package dev.coffer.common.userdataclient;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.identity.Caller;
@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jboss.logging.Logger;
@@ -28,7 +30,7 @@ final class RemoteCredentials {
     private final String field;
     private final ObjectMapper json;
     private final Clock clock;
-    private final Cache<String, Optional<VerifiedKey>> answers;
+    private final AsyncCache<String, Optional<VerifiedKey>> answers;
 
     /**
      * @param path of the internal operation that verifies the secret
@@ -51,7 +53,7 @@ final class RemoteCredentials {
         this.answers = Caffeine.newBuilder()
                 .maximumSize(config.keyCacheSize())
                 .expireAfterWrite(life)
-                .build();
+                .buildAsync();
     }
 
     /**
@@ -61,9 +63,27 @@ final class RemoteCredentials {
      */
     Optional<Caller> verify(String secret) {
         // Secrets themselves are not kept in memory.
-        return answers.get(DigestUtils.sha256Hex(secret), unknown -> ask(secret))
+        return answer(DigestUtils.sha256Hex(secret), secret)
                 .filter(key -> key.isGoodAt(clock.instant()))
                 .map(VerifiedKey::caller);
+    }
+
+    /** Asks on the thread of the first who wants to know: who waits for it wants to know the same. */
+    private Optional<VerifiedKey> answer(String hash, String secret) {
+        CompletableFuture<Optional<VerifiedKey>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<VerifiedKey>> others = answers.asMap().putIfAbsent(hash, mine);
+        if (others == null) {
+            try {
+                mine.complete(ask(secret));
+            } catch (RuntimeException | Error e) {
+                mine.completeExceptionally(e);
+            }
+        }
+        try {
+            return (others == null ? mine : others).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ServiceException refusal ? refusal : e;
+        }
     }
 
     private Optional<VerifiedKey> ask(String secret) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -30,13 +31,24 @@ final class UserdataClient {
         this.json = json;
     }
 
-    /** The answer with any status. */
+    /** The answer with any status. What is asked may be asked twice, and is if the connection has ended. */
     HttpResponse<byte[]> post(String path, Object body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(config.url().resolve(path))
                 .timeout(TIMEOUT)
                 .header("Authorization", authorization.get())
                 .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
         CurrentTrace.addTo(request);
-        return client.send(request.build(), BodyHandlers.ofByteArray());
+        try {
+            return send(request.build());
+        } catch (HttpTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            // The process may have been stopped, and there are others.
+            return send(request.build());
+        }
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, BodyHandlers.ofByteArray());
     }
 }
