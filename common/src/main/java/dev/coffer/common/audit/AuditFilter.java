@@ -89,7 +89,8 @@ public class AuditFilter {
     private static Map<String, String> ids(UriInfo target) {
         Map<String, String> ids = new TreeMap<>();
         target.getPathParameters().forEach((name, values) -> {
-            if (!name.equals(LINK)) {
+            // Names of user files and settings are taken out of the path before; what is left there is no name.
+            if (!name.equals(LINK) && !name.equals(values.getFirst())) {
                 ids.put(name, values.getFirst());
             }
         });
