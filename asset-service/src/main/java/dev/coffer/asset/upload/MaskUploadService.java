@@ -67,7 +67,7 @@ class MaskUploadService {
         FormFile mask = intake.receive(owner, parts, ImageUploadService.FILE, fields::put)
                 .orElseThrow(ImageUploadService::missing);
         try {
-            String name = asPng(UploadedFileName.checked(mask.name()));
+            String name = UploadedFileName.checked(asPng(UploadedFileName.checked(mask.name())));
             Asset original = files.find(owner, OriginalRef.target(json, fields.originalRef()));
             NewContent masked = masked(owner, original, mask.content());
             return references.releaseOnFailure(

@@ -1,8 +1,10 @@
 package dev.coffer.asset.upload;
 
 import dev.coffer.asset.file.FileTarget;
+import dev.coffer.common.error.ErrorCode;
 import dev.coffer.common.error.ServiceException;
 import dev.coffer.common.json.JsonReader;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The image that a mask is for, as JSON in a field of the form (comfy.md section 4.2). */
@@ -18,6 +20,13 @@ record OriginalRef(@Nullable String filename, @Nullable String subfolder, @Nulla
                 .filter(object -> object.filename != null)
                 .orElseThrow(() -> ServiceException.invalidBody(
                         FIELD, "must be a JSON object with filename, and maybe subfolder and type"));
-        return FileTarget.of(ref.filename, ref.type, ref.subfolder);
+        try {
+            return FileTarget.of(ref.filename, ref.type, ref.subfolder);
+        } catch (ServiceException e) {
+            // Its words are those for parameters of a query.
+            throw e.code() != ErrorCode.INVALID_QUERY ? e
+                    : new ServiceException(
+                            ErrorCode.INVALID_BODY, FIELD + ": " + e.getMessage(), Map.of("field", FIELD));
+        }
     }
 }

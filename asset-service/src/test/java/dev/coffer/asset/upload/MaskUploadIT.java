@@ -115,7 +115,7 @@ class MaskUploadIT {
         "'{\"filename\":\"/etc/passwd\"}' | 400 | INVALID_PATH",
         "'{\"filename\":\"../a.png\"}' | 400 | INVALID_PATH",
         "'{\"filename\":\"a.png\",\"subfolder\":\"../..\"}' | 403 | FORBIDDEN",
-        "'{\"filename\":\"a.png\",\"type\":\"models\"}' | 400 | INVALID_QUERY",
+        "'{\"filename\":\"a.png\",\"type\":\"models\"}' | 400 | INVALID_BODY",
         "'{\"filename\":\"a.png\"}' | 404 | FILE_NOT_FOUND",
         "'{\"filename\":5}' | 400 | INVALID_BODY",
         "'{}' | 400 | INVALID_BODY",
