@@ -5,7 +5,7 @@
 #   test.sh            all steps, and the node is taken down again
 #   test.sh STEP…      these only, on the node as it is, which stays
 #
-#   COFFER_CLUSTER_LOAD    seconds under load (600)
+#   COFFER_CLUSTER_LOAD    seconds under load (900)
 #   COFFER_CLUSTER_SUITE   which classes of the acceptance suite are run, as of -Dit.test (all but the attacks)
 set -euo pipefail
 
@@ -197,8 +197,9 @@ running() { # tag
 }
 
 # Restarts one service after the other while requests come in; at the end three pods of each instead of two, and back.
+# Between them the processors of a small machine have time for requests.
 restarts() {
-    local seconds="${COFFER_CLUSTER_LOAD:-600}" rollouts=0 start load service
+    local seconds="${COFFER_CLUSTER_LOAD:-900}" rollouts=0 start load service
     : >"$logs/load.txt"
     COFFER_LOAD_SECONDS="$seconds" acceptance -Dit.test=LoadDuringRestarts >"$logs/load.txt" 2>&1 &
     load=$!
@@ -212,6 +213,7 @@ restarts() {
             kubectl rollout restart "deployment/coffer-$service"
             kubectl rollout status "deployment/coffer-$service" --timeout=5m
             rollouts=$((rollouts + 1))
+            sleep 20
         done
     done
     change --set defaults.replicas=3

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  */
 final class Load {
     private static final int CLIENTS = 12;
-    private static final int ACTIONS_PER_SECOND = 80;
+    private static final int ACTIONS_PER_SECOND = 100;
     private static final long PAUSE = Duration.ofSeconds(1).toNanos() * CLIENTS / ACTIONS_PER_SECOND;
     private static final int LARGEST = 64 << 10;
     private static final int RECENT = 60;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * suite, which has no edge that sends requests again; {@code ./coffer test cluster} runs it by its name.
  */
 class LoadDuringRestarts {
-    private static final int ENOUGH_PER_MINUTE = 5000;
+    private static final int ENOUGH_PER_MINUTE = 3400;
     private static final int SHOWN = 20;
 
     /** Clients of an edge close connections before it does, or a request could cross with its end of one (30 s). */
