@@ -4,13 +4,10 @@ import dev.coffer.common.config.Production;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Set;
 
 /** Refuses, in production, keys of the store that everybody knows. */
 @ApplicationScoped
 class StoreGuard {
-    private static final Set<String> KNOWN_TO_ALL = Set.of("minioadmin", "minio123", "changeme", "secret", "password");
-
     private final Production production;
     private final S3Config config;
 
@@ -22,7 +19,7 @@ class StoreGuard {
     /** @throws IllegalStateException that names the setting and says what is allowed */
     void onStart(@Observes StartupEvent event) {
         production.refuse(
-                KNOWN_TO_ALL.contains(config.secretKey()) || config.secretKey().equals(config.accessKey()),
+                Production.isKnownToAll(config.secretKey()) || config.secretKey().equals(config.accessKey()),
                 "coffer.s3.secret-key", "a key that nobody else knows");
     }
 }

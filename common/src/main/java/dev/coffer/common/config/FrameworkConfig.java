@@ -43,6 +43,10 @@ class FrameworkConfig {
         return text("quarkus.datasource.password");
     }
 
+    String signingKey() {
+        return text("coffer.signing-key");
+    }
+
     /** The origins whose pages may use the API; none where that is switched off. */
     List<String> origins() {
         return all.getOptionalValue("quarkus.http.cors.enabled", Boolean.class).orElse(false)

@@ -2,6 +2,7 @@ package dev.coffer.common.config;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -11,6 +12,10 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 @Startup
 public class Production {
+    /** What servers are delivered with, what people type, and what the trial of the chart has. */
+    private static final Set<String> KNOWN_TO_ALL = Set.of("minioadmin", "minio123", "postgres", "changeme", "secret",
+            "password", "coffer", "quickstart-only", "quickstart-only-quickstart-only-32");
+
     private static final Logger LOG = Logger.getLogger(Production.class);
 
     private final boolean production;
@@ -31,6 +36,11 @@ public class Production {
      */
     public void refuse(boolean dangerous, String name, String rule) {
         Setting.require(!production || !dangerous, name, rule + "; for a trial, coffer.production=false allows it");
+    }
+
+    /** Whether everybody would try this secret. */
+    public static boolean isKnownToAll(String secret) {
+        return KNOWN_TO_ALL.contains(secret);
     }
 
     /**

@@ -29,9 +29,19 @@ class ProductionGuard {
                 "quarkus.oidc-client.credentials.secret",
                 "the secret of this service at the identity provider");
         production.refuse(
-                !config.databasePassword().isEmpty() && config.databasePassword().equals(config.databaseUser()),
-                "quarkus.datasource.password", "something else than the name of the user");
-        production.refuse(config.origins().contains("*"), "quarkus.http.cors.origins",
-                "the origins whose pages may use the API, and not *");
+                !config.databasePassword().isEmpty() && config.databasePassword().equals(config.databaseUser())
+                        || Production.isKnownToAll(config.databasePassword()),
+                "quarkus.datasource.password", "a secret, and neither the name of the user nor what is often taken");
+        production.refuse(Production.isKnownToAll(config.signingKey()), "coffer.signing-key",
+                "a secret that nobody else knows: whoever knows it makes links to all content");
+        production.refuse(config.origins().stream().anyMatch(ProductionGuard::isAny), "quarkus.http.cors.origins",
+                "the origins whose pages may use the API, and not all");
+    }
+
+    /** Of an origin in the form of the framework: *, a text, or a pattern between two slashes; of those without a name. */
+    private static boolean isAny(String origin) {
+        boolean pattern = origin.length() > 1 && origin.startsWith("/") && origin.endsWith("/");
+        boolean named = origin.replace("https", "").replace("http", "").chars().anyMatch(Character::isLetterOrDigit);
+        return origin.equals("*") || pattern && !named;
     }
 }

@@ -24,6 +24,8 @@ class ProductionGuardTest {
     void whatIsSafeIsTaken() {
         assertThatCode(() -> check(true, Map.of())).doesNotThrowAnyException();
         assertThatCode(() -> check(true, Map.of("quarkus.datasource.password", ""))).doesNotThrowAnyException();
+        assertThatCode(() -> check(true, Map.of("quarkus.http.cors.origins", "/https://([a-z]+)\\.example\\.com/")))
+                .doesNotThrowAnyException();
         assertThatCode(
                 () -> check(true, Map.of("quarkus.http.cors.origins", "*", "quarkus.http.cors.enabled", "false")))
                 .doesNotThrowAnyException();
@@ -38,7 +40,12 @@ class ProductionGuardTest {
         "quarkus.oidc.auth-server-url, http://id.example.com/realms/coffer",
         "quarkus.oidc-client.credentials.secret, unset",
         "quarkus.datasource.password, asset",
+        "coffer.signing-key, quickstart-only-quickstart-only-32",
+        "quarkus.datasource.password, changeme",
+        "quarkus.datasource.password, quickstart-only",
         "quarkus.http.cors.origins, *",
+        "quarkus.http.cors.origins, /.*/",
+        "quarkus.http.cors.origins, 'https://app.example.com,/https://.+/'",
         "quarkus.http.cors.origins, 'https://app.example.com,*'"
     })
     void whatIsDangerousIsRefusedByNameUnlessItIsATrial(String name, String value) {
