@@ -44,6 +44,19 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, AssetKey> {
                 owner.tenant(), owner.key(), everybody, ids);
     }
 
+    /** What links to the contents of these assets are made of, of those that the owner sees. */
+    public List<Previewed> previewed(Owner owner, Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("""
+                        select tenant, owner, id, fileType, hash, fileName, mimeType, metadata from Asset
+                        where tenant = :tenant and owner in (:owner, :everybody) and id in :ids""", Previewed.class)
+                .setParameter("tenant", owner.tenant())
+                .setParameter("owner", owner.key())
+                .setParameter("everybody", Owner.everybody(owner.tenant()).key())
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /** The owner's own asset, locked for a change. */
     public Optional<Asset> locked(Owner owner, UUID id) {
         return findByIdOptional(new AssetKey(owner, id), LockModeType.PESSIMISTIC_WRITE);

@@ -37,13 +37,15 @@ class QueriesIT {
         String hash = client.assets().upload(Payloads.png(), "tags", "input").expect(201).json().getString("hash");
         made(i -> post(client, "/api/v2/assets/from-hash",
                 "{\"hash\":\"" + hash + "\",\"file_path\":\"banana " + i + ".png\",\"tags\":[\"t" + i + "\"]}"));
-        String alternatives = IntStream.range(0, 200).mapToObj(i -> "{\"k" + i + "\":" + i + "}")
+        String alternatives = IntStream.range(0, 500).mapToObj(i -> i < 20 ? "{\"k" + i + "\":" + i + "}" : "" + i)
                 .collect(Collectors.joining(",", "[", "]"));
         String filter = "metadata_filter=" + encode("{\"a\":" + alternatives + "}");
+        String anyTag = "tags_any=" + IntStream.range(0, 100).mapToObj(i -> "t" + i).collect(Collectors.joining(","));
         List<String> questions = List.of(
                 "/api/assets?limit=1&" + filter,
                 "/api/assets?limit=1&sort=size&name_contains=a",
                 "/api/assets?limit=500&name_contains=a&" + filter,
+                "/api/assets?limit=1&offset=1000000&" + anyTag + "&" + filter,
                 "/api/assets/tags/refine?limit=1000&name_contains=a&" + filter);
         Victim.Attack attack =
                 () -> crowd(i -> Transfer.send(client.transfer(questions.get(i % questions.size())).GET()));

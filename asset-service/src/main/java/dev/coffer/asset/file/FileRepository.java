@@ -32,7 +32,7 @@ class FileRepository {
     static final String ANYWHERE = IN_TYPES.formatted(FILE + "place.type" + NEWEST + "1");
     static final String SHARED_AT = FILE + ":type" + FOLDER + NEWEST + "1 for share";
     static final String SHARED_COPIES =
-            OWN + " and hash = :hash and file_type = :type" + FOLDER + NEWEST + "100 for share";
+            OWN + " and hash = :hash and file_type = :type" + FOLDER + NEWEST + "20 for share";
     static final String SHOWN = "select found.id from unnest(cast(:names as text[])) asked (name) cross join lateral ("
             + OWN + " and file_name = asked.name and file_type = :type" + FOLDER + NEWEST + "1) found";
     /** Searches the newest 100 with that label only, so that the cost is bounded. */
@@ -87,7 +87,7 @@ class FileRepository {
         return first(placed(SHARED_AT, owner, place).setParameter("name", name));
     }
 
-    /** The newest files with that content in one folder, at most 100; locked in the same way. */
+    /** The newest files with that content in one folder, at most 20, for rows can be large; locked in the same way. */
     List<Asset> sharedCopies(Owner owner, String hash, Place place) {
         return placed(SHARED_COPIES, owner, place).setParameter("hash", hash).getResultList();
     }

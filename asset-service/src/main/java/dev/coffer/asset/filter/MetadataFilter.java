@@ -9,74 +9,97 @@ import dev.coffer.common.json.JsonReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the metadata of an asset must contain; those of its user precede those of the system (comfy.md section 2.1.1).
- * Keys are names, never paths; every key must have one of its alternatives as its value.
+ * Keys are names, never paths; every key must have one of its alternatives as its value. A query has the filter in each
+ * of its scans, so its text is short whatever is asked for: all scalars are in one JSON path.
  */
 public record MetadataFilter(List<Clause> clauses) {
     private static final String PARAMETER = "metadata_filter";
     private static final int MAX_ALTERNATIVES = 500;
+    /** Each of them is a part of the statement of its own. */
+    private static final int MAX_NESTED = 20;
     private static final long MAX_TEXT = 64 << 10;
-
-    /** One key and what its value may be. */
-    record Clause(String key, List<Alternative> alternatives) {}
-
-    /** A value, as SQL. */
-    sealed interface Alternative {
-
-        static Alternative of(String key, Object value, ObjectMapper json) {
-            return switch (value) {
-                case null -> new Absent();
-                case Map<?, ?> map -> Deep.of(key, map, json);
-                case List<?> list -> Deep.of(key, list, json);
-                default -> new Scalar("$." + text(key, json) + " == " + text(value, json));
-            };
-        }
-
-        void addTo(SqlText sql, String key);
-    }
-
-    /** The key is absent, or its value is null. */
-    record Absent() implements Alternative {
-        @Override
-        public void addTo(SqlText sql, String key) {
-            sql.add("coalesce(jsonb_typeof(a.searchable -> ?), 'null') = 'null'", key);
-        }
-    }
+    private static final String FITS = "a.searchable @@ cast(? as jsonpath)";
 
     /**
-     * The value, or a list with the value as an element: equality in a JSON path means both. Types are not converted.
+     * One key and what its value may be.
+     *
+     * @param scalars the value, or a list with the value as an element: equality in a JSON path means both. Types are
+     *     not converted
+     * @param absent whether the key may be absent, or its value null
      */
-    record Scalar(String path) implements Alternative {
-        @Override
-        public void addTo(SqlText sql, String key) {
-            sql.add("a.searchable @@ cast(? as jsonpath)", path);
+    record Clause(String key, List<String> scalars, boolean absent, List<Nested> nested) {
+
+        static Clause of(String key, List<?> values, ObjectMapper json) {
+            return new Clause(key,
+                    values.stream().filter(MetadataFilter::isScalar)
+                            .map(value -> "$." + text(key, json) + " == " + text(value, json)).toList(),
+                    values.contains(null),
+                    values.stream().filter(Objects::nonNull).filter(value -> !isScalar(value))
+                            .map(value -> Nested.of(key, value, json)).toList());
+        }
+
+        int alternatives() {
+            return scalars.size() + parts();
+        }
+
+        /** How many parts of a statement it takes besides its scalars. */
+        int parts() {
+            return nested.size() + (absent ? 1 : 0);
+        }
+
+        String path() {
+            return scalars.stream().collect(Collectors.joining(" || ", "(", ")"));
+        }
+
+        void addTo(SqlText sql) {
+            String or = " and (";
+            if (!scalars.isEmpty()) {
+                sql.add(or + FITS, path());
+                or = " or ";
+            }
+            if (absent) {
+                sql.add(or + "coalesce(jsonb_typeof(a.searchable -> ?), 'null') = 'null'", key);
+                or = " or ";
+            }
+            for (Nested value : nested) {
+                sql.add(or);
+                value.addTo(sql, key);
+                or = " or ";
+            }
+            sql.add(")");
         }
     }
 
     /**
-     * Containment uses the index; equality decides.
+     * An object or list. Containment uses the index; equality decides.
      *
      * @param itself an object with the key and the value
      * @param asElement an object with the key and a list of the value
      */
-    record Deep(String value, String itself, String asElement) implements Alternative {
+    record Nested(String value, String itself, String asElement) {
 
-        static Deep of(String key, Object value, ObjectMapper json) {
-            return new Deep(
+        static Nested of(String key, Object value, ObjectMapper json) {
+            return new Nested(
                     text(value, json), text(Map.of(key, value), json), text(Map.of(key, List.of(value)), json));
         }
 
-        @Override
-        public void addTo(SqlText sql, String key) {
+        void addTo(SqlText sql, String key) {
             sql.add("a.searchable @> cast(? as jsonb) and a.searchable -> ? = cast(? as jsonb)", itself, key, value);
             sql.add(" or a.searchable @> cast(? as jsonb) and exists (select 1 from jsonb_array_elements("
                     + "case jsonb_typeof(a.searchable -> ?) when 'array' then a.searchable -> ? end)"
                     + " as e (element) where element = cast(? as jsonb))",
                     asElement, key, key, value);
         }
+    }
+
+    private static boolean isScalar(@Nullable Object value) {
+        return value != null && !(value instanceof Map<?, ?>) && !(value instanceof List<?>);
     }
 
     static MetadataFilter of(@Nullable String text, JsonReader reader, ObjectMapper json) {
@@ -94,10 +117,12 @@ public record MetadataFilter(List<Clause> clauses) {
         }
         List<Clause> clauses = object.entrySet().stream()
                 .map(entry -> clause((String) entry.getKey(), entry.getValue(), json))
-                .filter(clause -> !clause.alternatives().isEmpty())
+                .filter(clause -> clause.alternatives() > 0)
                 .toList();
-        if (clauses.stream().mapToInt(clause -> clause.alternatives().size()).sum() > MAX_ALTERNATIVES) {
-            throw ServiceException.invalidQuery(PARAMETER, "must have at most " + MAX_ALTERNATIVES + " values");
+        if (clauses.stream().mapToInt(Clause::alternatives).sum() > MAX_ALTERNATIVES
+                || clauses.stream().mapToInt(Clause::parts).sum() > MAX_NESTED) {
+            throw ServiceException.invalidQuery(PARAMETER, "must have at most " + MAX_ALTERNATIVES
+                    + " values, of which at most " + MAX_NESTED + " are objects, lists in lists, or null");
         }
         return new MetadataFilter(clauses);
     }
@@ -116,20 +141,17 @@ public record MetadataFilter(List<Clause> clauses) {
     }
 
     private static Clause clause(String key, Object value, ObjectMapper json) {
-        List<?> values = value instanceof List<?> list ? list : Arrays.asList(value);
-        return new Clause(key, values.stream().map(one -> Alternative.of(key, one, json)).toList());
+        return Clause.of(key, value instanceof List<?> list ? list : Arrays.asList(value), json);
     }
 
     void addTo(SqlText sql) {
-        for (Clause clause : clauses) {
-            String or = " and (";
-            for (Alternative alternative : clause.alternatives()) {
-                sql.add(or);
-                alternative.addTo(sql, clause.key());
-                or = " or ";
-            }
-            sql.add(")");
+        // Those of scalars alone can be in one path together.
+        String path = clauses.stream().filter(clause -> clause.parts() == 0).map(Clause::path)
+                .collect(Collectors.joining(" && "));
+        if (!path.isEmpty()) {
+            sql.add(" and " + FITS, path);
         }
+        clauses.stream().filter(clause -> clause.parts() > 0).forEach(clause -> clause.addTo(sql));
     }
 
     private static String text(Object value, ObjectMapper json) {

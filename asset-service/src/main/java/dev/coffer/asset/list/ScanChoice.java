@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * estimates, and cannot know that a tag is rare among the assets of one owner.
  */
 final class ScanChoice {
-    /** So many ordered scans can be merged at about the cost of one. */
+    /** So many ordered scans can be merged at about the cost of one; the filter is repeated in each of them. */
     private static final int FEW = 8;
 
     private ScanChoice() {}
@@ -40,8 +40,8 @@ final class ScanChoice {
      * a page of matching ones.
      */
     private static boolean paysToFollow(Set<String> guide, AssetQuery.Page page, AssetCount count) {
-        if (page.sort() == AssetSort.CREATED_AT && guide.size() <= FEW) {
-            return true;
+        if (guide.size() > FEW || page.sort() == AssetSort.CREATED_AT) {
+            return guide.size() <= FEW;
         }
         double linked = count.sum(guide);
         return linked * linked <= (double) page.reach() * count.assets();

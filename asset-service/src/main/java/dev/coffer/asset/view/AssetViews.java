@@ -3,6 +3,7 @@ package dev.coffer.asset.view;
 import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetKey;
 import dev.coffer.asset.AssetRepository;
+import dev.coffer.asset.Previewed;
 import dev.coffer.common.identity.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -31,32 +32,32 @@ public class AssetViews {
 
     /** Views in the order of the rows; previews are looked up all at once. */
     public List<AssetView> of(Owner viewer, List<Asset> rows) {
-        Map<AssetKey, Asset> previews = previews(viewer, rows);
+        Map<AssetKey, Previewed> previews = previews(viewer, rows);
         return rows.stream().map(row -> view(row, shown(row, previews))).toList();
     }
 
     /** @param shown the asset whose content is the preview of this one, if there is one */
-    private AssetView view(Asset row, @Nullable Asset shown) {
+    private AssetView view(Asset row, @Nullable Previewed shown) {
         return shown == null
                 ? AssetView.of(row, null, null)
                 : AssetView.of(row, links.to(shown), links.toThumbnail(shown));
     }
 
-    private Map<AssetKey, Asset> previews(Owner viewer, List<Asset> rows) {
+    private Map<AssetKey, Previewed> previews(Owner viewer, List<Asset> rows) {
         Set<UUID> ids = rows.stream().map(row -> row.previewId).filter(Objects::nonNull).collect(Collectors.toSet());
-        Map<AssetKey, Asset> found = new HashMap<>();
+        Map<AssetKey, Previewed> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            assets.visible(viewer, ids).forEach(preview -> found.put(preview.key(), preview));
+            assets.previewed(viewer, ids).forEach(preview -> found.put(preview.key(), preview));
         }
         return found;
     }
 
-    private static @Nullable Asset shown(Asset row, Map<AssetKey, Asset> previews) {
+    private static @Nullable Previewed shown(Asset row, Map<AssetKey, Previewed> previews) {
         if (row.previewId == null) {
-            return PreviewLinks.showsItself(row) ? row : null;
+            return PreviewLinks.showsItself(row) ? Previewed.of(row) : null;
         }
         String everybody = Owner.everybody(row.tenant).key();
-        Asset shared = previews.get(new AssetKey(row.tenant, everybody, row.previewId));
+        Previewed shared = previews.get(new AssetKey(row.tenant, everybody, row.previewId));
         return previews.getOrDefault(new AssetKey(row.tenant, row.owner, row.previewId), shared);
     }
 }

@@ -4,6 +4,7 @@ import dev.coffer.asset.Asset;
 import dev.coffer.asset.AssetConfig;
 import dev.coffer.asset.AssetIds;
 import dev.coffer.asset.AssetKey;
+import dev.coffer.asset.Previewed;
 import dev.coffer.asset.image.ImageFacts;
 import dev.coffer.asset.image.RenderingParameters;
 import dev.coffer.common.error.ErrorCode;
@@ -49,26 +50,26 @@ public class PreviewLinks {
     }
 
     /** The link to the content of an asset. */
-    String to(Asset asset) {
-        return asset.fileType.isEmpty()
-                ? "/api/assets/" + asset.id + "/content?disposition=inline" + signature(asset)
+    String to(Previewed asset) {
+        return asset.fileType().isEmpty()
+                ? "/api/assets/" + asset.id() + "/content?disposition=inline" + signature(asset)
                 : view(asset, "");
     }
 
     /** The link to a small picture of an asset, if one can be made. */
     @Nullable
-    String toThumbnail(Asset asset) {
-        boolean renderable = ImageFacts.of(asset.metadata).filter(facts -> facts.renderable(images)).isPresent();
+    String toThumbnail(Previewed asset) {
+        boolean renderable = ImageFacts.of(asset.metadata()).filter(facts -> facts.renderable(images)).isPresent();
         return renderable ? view(asset, "&res=" + RenderingParameters.THUMBNAIL) : null;
     }
 
-    private String view(Asset asset, String rendering) {
-        String type = asset.fileType.isEmpty() ? "" : "type=" + asset.fileType + "&";
+    private String view(Previewed asset, String rendering) {
+        String type = asset.fileType().isEmpty() ? "" : "type=" + asset.fileType() + "&";
         return "/api/view?" + type + "filename=" + asset.contentName() + rendering + signature(asset);
     }
 
-    private String signature(Asset asset) {
-        PreviewLinkClaims claims = new PreviewLinkClaims(asset.tenant, asset.owner, asset.id, expiry());
+    private String signature(Previewed asset) {
+        PreviewLinkClaims claims = new PreviewLinkClaims(asset.tenant(), asset.owner(), asset.id(), expiry());
         return "&sig=" + tokens.sign(PURPOSE, claims);
     }
 
