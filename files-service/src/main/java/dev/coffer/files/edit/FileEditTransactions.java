@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** The transactions of updates and deletions: all files of a request, or none. */
@@ -63,6 +62,8 @@ class FileEditTransactions {
             }
             throw e;
         }
+        // Else Hibernate would look for changes in all of them, once for each event.
+        files.detachAll();
         found.forEach(events::updated);
         return found;
     }
@@ -71,6 +72,7 @@ class FileEditTransactions {
     @Transactional
     void delete(Access access, Map<Identifier, Long> wanted) {
         List<FileEntity> found = lock(access, wanted);
+        files.detachAll();
         for (FileEntity file : found) {
             events.deleted(file);
             if (file.content != null) {
@@ -109,10 +111,12 @@ class FileEditTransactions {
                 wanted.put(change.set(), found.get(i).key.id());
             }
         }
-        List<Identifier> taken = files.byExternalIds(access.project(), wanted.keySet()).stream()
-                .filter(holder -> !Objects.equals(holder.key.id(), wanted.get(holder.externalId)))
-                .map(holder -> Identifier.ofExternalId(Objects.requireNonNull(holder.externalId)))
-                .toList();
+        List<Identifier> taken = new ArrayList<>();
+        files.idsByExternalIds(access.project(), wanted.keySet()).forEach((name, holder) -> {
+            if (!holder.equals(wanted.get(name))) {
+                taken.add(Identifier.ofExternalId(name));
+            }
+        });
         if (!taken.isEmpty()) {
             throw FileRefusals.duplicated(taken);
         }

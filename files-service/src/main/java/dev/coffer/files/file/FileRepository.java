@@ -7,8 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds files, always inside of one project. */
 @ApplicationScoped
@@ -47,6 +49,23 @@ public class FileRepository implements PanacheRepositoryBase<FileEntity, FileKey
         return in(project, "externalId in ?3", externalIds);
     }
 
+    /** The ids of those of the files that are there, by their external ids: rows can be large. */
+    public Map<String, Long> idsByExternalIds(Project project, Collection<String> externalIds) {
+        if (externalIds.isEmpty()) {
+            return Map.of();
+        }
+        return getEntityManager()
+                .createQuery("select f.externalId, f.key.id from FileEntity f where f.key.tenant = :tenant"
+                        + " and f.key.project = :project and f.externalId in :names", Named.class)
+                .setParameter("tenant", project.tenant())
+                .setParameter("project", project.name())
+                .setParameter("names", externalIds)
+                .getResultStream()
+                .collect(Collectors.toMap(Named::externalId, Named::id));
+    }
+
+    record Named(String externalId, long id) {}
+
     public List<FileEntity> byInstanceIds(Project project, Collection<InstanceId> instanceIds) {
         Set<InstanceId> wanted = Set.copyOf(instanceIds);
         List<String> externalIds = instanceIds.stream().map(InstanceId::externalId).toList();
@@ -66,6 +85,11 @@ public class FileRepository implements PanacheRepositoryBase<FileEntity, FileKey
                         project.tenant(), project.name(), externalIds.toArray(String[]::new))
                 .add(") named");
         return ((Number) sql.bindTo(getEntityManager().createNativeQuery(sql.text())).getSingleResult()).longValue();
+    }
+
+    /** Detaches all files that were read in this transaction; changes to them must have been flushed. */
+    public void detachAll() {
+        getEntityManager().clear();
     }
 
     private List<FileEntity> in(Project project, String condition, Collection<?> values) {

@@ -127,6 +127,11 @@ class FileVersionRepository implements PanacheRepositoryBase<FileVersion, UUID> 
                 .getResultList();
     }
 
+    /** Detaches all that was read in this transaction; changes must have been flushed. */
+    void detachAll() {
+        getEntityManager().clear();
+    }
+
     private Query below(String sql, Owner owner, String folder) {
         return below(getEntityManager().createNativeQuery(sql), owner, folder);
     }

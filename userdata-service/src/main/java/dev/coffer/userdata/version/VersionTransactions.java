@@ -67,7 +67,7 @@ public class VersionTransactions {
     public void moveFolder(Owner owner, String source, String target) {
         versions.moveFolder(owner, source, target);
         // There may have been files that were deleted, whose history goes on with what has come.
-        versions.beyondBelow(owner, target, config.keep()).forEach(this::drop);
+        dropAll(versions.beyondBelow(owner, target, config.keep()));
     }
 
     /** The earlier contents at this path, the latest first. */
@@ -124,8 +124,16 @@ public class VersionTransactions {
 
     private int sweepSome() {
         List<FileVersion> expired = versions.lockExpired(clock.instant(), BATCH);
-        expired.forEach(this::drop);
+        dropAll(expired);
         return expired.size();
+    }
+
+    private void dropAll(List<FileVersion> several) {
+        several.forEach(versions::delete);
+        versions.flush();
+        // Else Hibernate would look for changes in all of them, once for each release.
+        versions.detachAll();
+        several.forEach(version -> outbox.release(version.content().ref(), version.owner()));
     }
 
     private void drop(FileVersion version) {
