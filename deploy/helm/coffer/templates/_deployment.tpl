@@ -119,7 +119,7 @@ containers:
       {{- end }}
     {{- if not .migrate }}
     startupProbe:
-      httpGet: {path: /q/health/live, port: management}
+      httpGet: {path: /q/health/started, port: management}
       {{- toYaml $service.probes.startup | nindent 6 }}
     livenessProbe:
       httpGet: {path: /q/health/live, port: management}

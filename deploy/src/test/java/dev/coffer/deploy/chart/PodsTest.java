@@ -63,6 +63,7 @@ class PodsTest {
             assertThat(container.path(probe).path("timeoutSeconds").asInt()).isGreaterThanOrEqualTo(5);
         }
         assertThat(container.at("/startupProbe/failureThreshold").asInt()).isEqualTo(99);
+        assertThat(container.at("/startupProbe/httpGet/path").asText()).isEqualTo("/q/health/started");
         assertThat(container.at("/livenessProbe/httpGet/path").asText()).isEqualTo("/q/health/live");
         assertThat(container.at("/readinessProbe/httpGet/path").asText()).isEqualTo("/q/health/ready");
         assertThat(Chart.refusal("defaults: {probes: {liveness: {timeoutSeconds: 4}}}"))
