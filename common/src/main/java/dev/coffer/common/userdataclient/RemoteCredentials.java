@@ -35,7 +35,7 @@ final class RemoteCredentials {
     /**
      * @param path of the internal operation that verifies the secret
      * @param field of its body, which takes the secret
-     * @param the {@code Authorization} header of this service, for each request
+     * @param authorization the {@code Authorization} header of this service, for each request
      */
     RemoteCredentials(
             String path,
