@@ -43,10 +43,6 @@ class FrameworkConfig {
         return text("quarkus.datasource.password");
     }
 
-    String signingKey() {
-        return text("coffer.signing-key");
-    }
-
     /** The origins whose pages may use the API; none where that is switched off. */
     List<String> origins() {
         return all.getOptionalValue("quarkus.http.cors.enabled", Boolean.class).orElse(false)
@@ -54,7 +50,8 @@ class FrameworkConfig {
                 : List.of();
     }
 
-    private String text(String name) {
+    /** Empty where it is not set. */
+    String text(String name) {
         Optional<String> value = all.getOptionalValue(name, String.class);
         return value.orElse("");
     }

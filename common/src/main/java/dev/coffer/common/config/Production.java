@@ -2,6 +2,7 @@ package dev.coffer.common.config;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -38,9 +39,9 @@ public class Production {
         Setting.require(!production || !dangerous, name, rule + "; for a trial, coffer.production=false allows it");
     }
 
-    /** Whether everybody would try this secret. */
+    /** Whether everybody would try this secret, in capitals or not. */
     public static boolean isKnownToAll(String secret) {
-        return KNOWN_TO_ALL.contains(secret);
+        return KNOWN_TO_ALL.contains(secret.toLowerCase(Locale.ROOT));
     }
 
     /**

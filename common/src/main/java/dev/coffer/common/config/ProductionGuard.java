@@ -3,6 +3,7 @@ package dev.coffer.common.config;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Locale;
 
 /** Refuses, in production, what all services have in common and what would let strangers in. */
@@ -25,15 +26,18 @@ class ProductionGuard {
         production.refuse(!config.issuer().toLowerCase(Locale.ROOT).startsWith("https://"),
                 "quarkus.oidc.auth-server-url",
                 "an https address: whoever sits in between could give out tokens of his own");
-        production.refuse(config.clientSecret().equals("unset") && !config.hasOtherCredentials(),
+        production.refuse(config.clientSecret().equals("unset") && !config.hasOtherCredentials()
+                || Production.isKnownToAll(config.clientSecret()),
                 "quarkus.oidc-client.credentials.secret",
                 "the secret of this service at the identity provider");
         production.refuse(
                 !config.databasePassword().isEmpty() && config.databasePassword().equals(config.databaseUser())
                         || Production.isKnownToAll(config.databasePassword()),
                 "quarkus.datasource.password", "a secret, and neither the name of the user nor what is often taken");
-        production.refuse(Production.isKnownToAll(config.signingKey()), "coffer.signing-key",
-                "a secret that nobody else knows: whoever knows it makes links to all content");
+        for (String key : List.of("coffer.signing-key", "coffer.accepted-signing-key")) {
+            production.refuse(Production.isKnownToAll(config.text(key)), key,
+                    "a secret that nobody else knows: whoever knows it makes links to all content");
+        }
         production.refuse(config.origins().stream().anyMatch(ProductionGuard::isAny), "quarkus.http.cors.origins",
                 "the origins whose pages may use the API, and not all");
     }

@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Counts every request once, for its caller or for the tenant of its signed link, and has it wait for its turn. Operations that are open to all, and
- * requests of other services, are not counted.
+ * Counts every request once, for its caller or for the tenant of its signed link, and has it wait for its turn.
+ * Operations that are open to all, and requests of other services, are not counted.
  */
 public class RequestLimitFilter {
     private final RequestOrigins origins;
