@@ -20,9 +20,10 @@ class Starts {
     static final long LATE = TimeUnit.MILLISECONDS.toNanos(10);
 
     /** Whatever it does, and however busy the processors are. */
-    static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final Duration LONGEST = Duration.ofMillis(250);
 
     private final int most;
+    private final long longest;
     private final ReentrantLock line = new ReentrantLock(true);
     /** Those that have a place, the oldest first. */
     private final Deque<Start> running = new ArrayDeque<>();
@@ -31,7 +32,13 @@ class Starts {
 
     /** @param most how many have a place at a time, at least 1 */
     Starts(int most) {
+        this(most, LONGEST);
+    }
+
+    /** @param longest after which a request has its place no more, whatever it does */
+    Starts(int most, Duration longest) {
         this.most = most;
+        this.longest = longest.toNanos();
     }
 
     /** The place of a request, from when it begins. */
@@ -78,7 +85,7 @@ class Starts {
         while (running.size() == most) {
             long begun = running.getFirst().begun;
             long now = System.nanoTime();
-            long left = Math.max(begun + PATIENCE - now, Math.min(notBefore - now, begun + LONGEST - now));
+            long left = Math.max(begun + PATIENCE - now, Math.min(notBefore - now, begun + longest - now));
             if (left <= 0) {
                 running.removeFirst();
             } else if (awaitEnd(left) > LATE) {

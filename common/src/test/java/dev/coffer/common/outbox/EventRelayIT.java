@@ -34,6 +34,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The relay on a real broker that comes late, goes away and comes back. */
 class EventRelayIT {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final int SEVERAL = 3;
     private static PGSimpleDataSource database;
     private static KafkaServer kafka;
 
@@ -146,11 +147,14 @@ class EventRelayIT {
         write(0, 10);
         write("x".repeat(2 << 20));
         write(10, 20);
-        relay();
-        while (waiting() > 11) {
-            Thread.sleep(20);
+        CountedResets relay = new CountedResets(broker(kafka.bootstrapServers()));
+        start(relay);
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        while (relay.resets.get() < SEVERAL && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
         }
-        Thread.sleep(500);
+        assertThat(relay.resets).as("attempts").hasValueGreaterThanOrEqualTo(SEVERAL);
+        assertThat(waiting()).isEqualTo(11);
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("delete from outbox where length(payload) > 1000000");
         }
